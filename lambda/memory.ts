@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/** What was asked and is asked again by "and the seven p.m.?" or by a yes. */
+const askedBefore = z.object({
+  intent: z.string().check(z.maxLength(60)),
+  slots: z.record(
+    z.string(),
+    z.object({ heard: z.string(), values: z.array(z.object({ id: z.optional(z.string()), name: z.string() })) }),
+  ),
+});
+
+const pending = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('offer'), yes: askedBefore, no: z.optional(askedBefore) }),
+  z.object({ kind: z.literal('which-lead'), leads: z.array(z.string()).check(z.maxLength(10)), then: askedBefore }),
+  z.object({ kind: z.literal('which-call'), calls: z.array(z.string()).check(z.maxLength(10)), then: askedBefore }),
+]);
+
+const memory = z.object({
+  version: z.literal(1),
+  /** The lead and the call we are talking about. */
+  lead: z.optional(z.string().check(z.maxLength(120))),
+  call: z.optional(z.string().check(z.maxLength(400))),
+  /** The day we are talking about, as an ISO day. */
+  day: z.optional(z.string().check(z.maxLength(10))),
+  /** The last question, for follow-ups that only name a new subject. */
+  topic: z.optional(askedBefore),
+  pending: z.optional(pending),
+  /** What was said last, as SSML, for "say that again". */
+  said: z.optional(z.object({ tell: z.string().check(z.maxLength(4000)), ask: z.string().check(z.maxLength(1000)) })),
+  /** How many turns in a row were not understood. */
+  misses: z.optional(z.number()),
+});
+
+/** What carries over from turn to turn; lives in the session, small and versioned. */
+export type Memory = z.infer<typeof memory>;
+export type Pending = z.infer<typeof pending>;
+export type AskedBefore = z.infer<typeof askedBefore>;
+
+export const emptyMemory: Memory = { version: 1 };
+
+/** Reads session attributes. Foreign, old or malformed content is an empty memory, never an error. */
+export function recall(attributes: unknown): Memory {
+  const parsed = memory.safeParse(attributes);
+  return parsed.success ? parsed.data : emptyMemory;
+}

@@ -1,0 +1,71 @@
+import type { DateTime } from 'luxon';
+import type { SlotType } from './capabilities/slot-types.ts';
+import type { Rep, Scope } from './domain/rep.ts';
+import type { Language, Locale } from './languages.ts';
+import type { Memory, Pending } from './memory.ts';
+import type { Scorecard } from './scoring/scorecard.ts';
+import type { Speech } from './speech/say.ts';
+import type { Store } from './store/store.ts';
+
+/** What was heard in one slot: the words, and the canonical values they resolved to, best first. */
+export type HeardSlot = { heard: string; values: { id?: string; name: string }[] };
+export type Slots = Readonly<Record<string, HeardSlot>>;
+
+/** What the rep did: opened the skill, asked for something, or left. */
+export type Ask =
+  | { kind: 'launch' }
+  | { kind: 'intent'; intent: string; slots: Slots }
+  | { kind: 'ended'; reason: string };
+
+/** One exchange, free of any platform's format. Time, zone, locale and identity are inputs. */
+export type Turn = {
+  /** Unique per request; writes are made idempotent with it. */
+  id: string;
+  ask: Ask;
+  /** Platform id of whoever is speaking; `identity/` turns it into a rep. */
+  speaker: string;
+  locale: Locale;
+  language: Language;
+  /** When the turn happens: epoch milliseconds. */
+  at: number;
+  firstOfSession: boolean;
+  hasScreen: boolean;
+  memory: Memory;
+};
+
+/**
+ * What is said back. It either asks, and the microphone stays open, or ends: an open microphone after a statement
+ * cannot be written. `pending` binds the next yes, no or choice to this question.
+ */
+export type Reply = { tell: Speech[]; remember?: Partial<Omit<Memory, 'version' | 'pending'>> } & (
+  | { ask: Speech; reprompt?: Speech; pending?: Pending }
+  | { end: true }
+);
+
+/** What a capability works with: who asks, when, and where answers come from. */
+export type Desk = {
+  rep: Rep;
+  scope: Scope;
+  store: Store;
+  /** Now, in the rep's zone. */
+  now: DateTime;
+  language: Language;
+  scorecard: Scorecard;
+  memory: Memory;
+  turn: Turn;
+};
+
+/** An intent as the interaction model declares it. */
+export type IntentDeclaration = { slots?: Readonly<Record<string, SlotType>> };
+
+/** What people say for each intent of a capability. `(a|b)` are alternatives, `[x]` is optional, `{slot}` a slot. */
+export type Utterances = Readonly<Record<string, readonly string[]>>;
+
+/** Something the rep can ask for; one folder. */
+export type Capability = {
+  /** The folder's name. */
+  name: string;
+  intents: Readonly<Record<string, IntentDeclaration>>;
+  utterances: Readonly<Record<Language, Utterances>>;
+  answer: (asked: { intent: string; slots: Slots }, desk: Desk) => Promise<Reply>;
+};
