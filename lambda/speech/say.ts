@@ -2,7 +2,7 @@
 export type Speech = { readonly ssml: string };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
 const isSpeech = (value: Speech | string | number): value is Speech => typeof value === 'object';
 
 /** Builds speech from a template; every string put in is escaped once, speech put in stays as it is. */
@@ -10,7 +10,7 @@ export function say(parts: TemplateStringsArray, ...values: (Speech | string | n
   const ssml = parts
     .map((part, i) => {
       const value = values[i];
-      return part + (value === undefined ? '' : isSpeech(value) ? value.ssml : escape(String(value)));
+      return part + (value === undefined ? '' : isSpeech(value) ? value.ssml : escapeXml(String(value)));
     })
     .join('');
   return { ssml };
