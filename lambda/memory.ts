@@ -11,8 +11,8 @@ const askedBefore = z.object({
 
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer'), yes: askedBefore, no: z.optional(askedBefore) }),
-  z.object({ kind: z.literal('which-lead'), leads: z.array(z.string()).check(z.maxLength(10)), then: askedBefore }),
-  z.object({ kind: z.literal('which-call'), calls: z.array(z.string()).check(z.maxLength(10)), then: askedBefore }),
+  z.object({ kind: z.literal('which-lead'), leads: z.array(z.string()).check(z.maxLength(10)), resume: askedBefore }),
+  z.object({ kind: z.literal('which-call'), calls: z.array(z.string()).check(z.maxLength(10)), resume: askedBefore }),
 ]);
 
 const memory = z.object({

@@ -1,0 +1,123 @@
+import type { DateTime } from 'luxon';
+import { type Speech, say } from './say.ts';
+
+const small = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** A whole number as words up to a hundred, as digits above: "forty-two". */
+export function number(n: number): string {
+  const whole = Math.round(n);
+  if (whole < 0) return `minus ${number(-whole)}`;
+  if (whole >= 100) return new Intl.NumberFormat('en').format(whole);
+  const word = small[whole];
+  if (word !== undefined) return word;
+  const rest = small[whole % 10];
+  return whole % 10 === 0 || rest === undefined
+    ? (tens[Math.floor(whole / 10)] ?? '')
+    : `${tens[Math.floor(whole / 10)]}-${rest}`;
+}
+
+const rules = new Intl.PluralRules('en');
+
+/** The form of a sentence that fits a count, by the language's own plural categories. */
+export const plural = <T>(n: number, forms: { one: T; other: T }): T =>
+  rules.select(n) === 'one' ? forms.one : forms.other;
+
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
+const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });
+const listed = (format: Intl.ListFormat, items: (Speech | string)[]): Speech => ({
+  ssml: format
+    .formatToParts(items.map((_, i) => String(i)))
+    .map((part) => {
+      const item = part.type === 'element' ? items[Number(part.value)] : undefined;
+      return item === undefined ? part.value : typeof item === 'string' ? say`${item}`.ssml : item.ssml;
+    })
+    .join(''),
+});
+
+/** "Acme, Globex, and SilverOaks". */
+export const and = (items: (Speech | string)[]): Speech => listed(conjunction, items);
+
+/** "Acme or Globex". */
+export const or = (items: (Speech | string)[]): Speech => listed(disjunction, items);
+
+/** A time of day as people say it: "eleven a.m.", "two thirty p.m.", "noon". */
+export function time(at: DateTime): string {
+  const { hour, minute } = at;
+  if (minute === 0 && hour === 12) return 'noon';
+  if (minute === 0 && hour === 0) return 'midnight';
+  const half = hour < 12 ? 'a.m.' : 'p.m.';
+  const twelve = number(hour % 12 === 0 ? 12 : hour % 12);
+  if (minute === 0) return `${twelve} ${half}`;
+  return `${twelve} ${minute < 10 ? `oh ${number(minute)}` : number(minute)} ${half}`;
+}
+
+/** A day as seen from now: "today", "tomorrow", "yesterday", "on Friday", "on March 16". */
+export function day(at: DateTime, now: DateTime): string {
+  const away = Math.round(at.startOf('day').diff(now.startOf('day'), 'days').days);
+  if (away === 0) return 'today';
+  if (away === 1) return 'tomorrow';
+  if (away === -1) return 'yesterday';
+  if (away > 1 && away < 7) return `on ${at.setLocale('en').toFormat('cccc')}`;
+  if (away < 0 && away > -7) return `last ${at.setLocale('en').toFormat('cccc')}`;
+  return `on ${at.setLocale('en').toFormat(at.year === now.year ? 'cccc, LLLL d' : 'LLLL d, yyyy')}`;
+}
+
+/** How long ago something was, in the roughness people use: "yesterday", "five days ago", "in September". */
+export function ago(at: DateTime, now: DateTime): string {
+  const days = Math.round(now.startOf('day').diff(at.startOf('day'), 'days').days);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days < 14) return `${number(days)} days ago`;
+  if (days < 45) return `${number(Math.round(days / 7))} weeks ago`;
+  return `in ${at.setLocale('en').toFormat(at.year === now.year ? 'LLLL' : 'LLLL yyyy')}`;
+}
+
+/** A probability in whole percent: "eighty-four percent"; never nought or a hundred, which nobody can know. */
+export const percent = (probability: number): string =>
+  `${number(Math.min(99, Math.max(1, Math.round(probability * 100))))} percent`;
+
+/** Minutes as people say them: "twenty-five minutes", "an hour and a half", "three hours". */
+export function duration(minutes: number): string {
+  const whole = Math.max(0, Math.round(minutes));
+  if (whole < 60) return `${number(whole)} ${plural(whole, { one: 'minute', other: 'minutes' })}`;
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (rest === 30) return hours === 1 ? 'an hour and a half' : `${number(hours)} and a half hours`;
+  const spoken = hours === 1 ? 'an hour' : `${number(hours)} hours`;
+  return rest === 0 ? spoken : `${spoken} and ${duration(rest)}`;
+}
+
+/** Money as people say it: "50,000 dollars", "forty euros". */
+export function money(amount: number, currency: string): string {
+  const name = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    maximumFractionDigits: 0,
+  })
+    .formatToParts(amount)
+    .find((part) => part.type === 'currency')?.value;
+  return `${number(amount)} ${name ?? currency}`;
+}
