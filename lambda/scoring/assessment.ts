@@ -1,16 +1,24 @@
 import type { Fact, Topic } from '../domain/fact.ts';
-import type { Signal } from '../domain/signal.ts';
+import type { Signal, SignalKind } from '../domain/signal.ts';
+import type { RestsOn } from './scorecard.ts';
 
-/** The families a characteristic belongs to; fit is who they are, behaviour what they did, qualification what we learned. */
-export type Family = 'profile' | 'behaviour' | 'qualification' | 'caution';
+/**
+ * The families a characteristic belongs to; profile is who they are, behaviour what they did, qualification what we
+ * learned, caution what speaks for care.
+ */
+export const families = ['profile', 'behaviour', 'qualification', 'caution'] as const;
+export type Family = (typeof families)[number];
 
-/** What a contribution rests on, so that it can be said as a sentence with its date. */
+/** What a contribution rests on, so that it can be said as a sentence with its date. Ages are in days, fractions included. */
 export type Evidence =
   | { kind: 'field'; field: string; value: string }
   | { kind: 'signal'; signal: Signal; ageDays: number }
+  | { kind: 'breadth'; kinds: SignalKind[] }
+  | { kind: 'quiet'; days: number }
   | { kind: 'fact'; fact: Fact }
   | { kind: 'not-asked'; topic: Topic }
-  | { kind: 'missing'; field: string };
+  | { kind: 'missing'; field: string }
+  | { kind: 'together'; fields: [string, string]; values: [string, string] };
 
 /** One summand of the score, in log-odds. */
 export type Contribution = { characteristic: string; family: Family; logOdds: number; evidence: Evidence };
@@ -22,13 +30,14 @@ export type RedFlag = { flag: string; cap: number; evidence: Evidence };
 export type Assessment = {
   scorecard: string;
   base: number;
-  /** Strongest first, by absolute size. */
+  /** Strongest first, by absolute size. What is missing is listed too, even where it counts for nothing. */
   contributions: Contribution[];
   logOdds: number;
-  /** Whole points on the card's stated scale. */
+  /** Whole points on the card's stated scale, after any red flag's cap. */
   points: number;
   /** The calibrated probability within the horizon, after any red flag's cap: 0 to 1. */
   likelihood: number;
+  /** Lowest cap first. */
   redFlags: RedFlag[];
   horizonDays: number;
   tier: 'high' | 'medium' | 'low';
@@ -36,7 +45,7 @@ export type Assessment = {
   /** Points still missing to the sales-ready threshold; 0 when reached. */
   pointsShort: number;
   /** What the likelihood rests on: experts' points alone, or so many known outcomes. */
-  restsOn: { kind: 'experts' } | { kind: 'history'; outcomes: number; won: number };
-  /** Share of the card's characteristics we have evidence for, 0 to 1. */
+  restsOn: RestsOn;
+  /** Share of the profile and qualification characteristics we know, weighed by how far each can move the score; 0 to 1. */
   completeness: number;
 };

@@ -1,0 +1,203 @@
+import { type Fact, type FactValue, standing, type Topic, topics } from '../domain/fact.ts';
+import type { Lead, LeadFile } from '../domain/lead.ts';
+import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
+import type { Evidence } from './assessment.ts';
+
+/** What a card's row reads from a lead; `value` is absent when it is not known. */
+export type Reading = { value?: string | number; evidence: Evidence; ageDays?: number; guess?: boolean };
+
+const dayMs = 86_400_000;
+
+/** Kinds that show interest of the lead's own; opened mail does not count, because mail programs open it unseen. */
+export const engagingKinds: readonly SignalKind[] = [
+  'requested-demo',
+  'requested-price',
+  'contacted-us',
+  'started-trial',
+  'created-account',
+  'watched-demo',
+  'visited-pricing',
+  'visited-services',
+  'visited-site',
+  'submitted-form',
+  'downloaded-content',
+  'attended-event',
+  'clicked-email',
+  'replied-email',
+  'social-engagement',
+  'met',
+];
+
+const reachedKinds: readonly SignalKind[] = ['called', 'met', 'replied-email'];
+const triedKinds: readonly SignalKind[] = ['called', 'met', 'no-answer'];
+
+/**
+ * Reads one key from a lead's file as of `now` (epoch milliseconds). Keys:
+ * `title`, `industry`, `employees` and the other profile fields by name; `email-domain`; `extra:COLUMN` for an imported
+ * column; `signal:KIND+KIND` the age in days of the latest; `count:KIND` how many; `breadth:DAYS` how many engaging kinds
+ * lately; `quiet-days` since the last sign of life; `fact:TOPIC+TOPIC` yes, no, unknown or known; `days-until:TOPIC`;
+ * `days-open`; `hours-to-first-contact`; `unanswered` attempts since we last reached them; `single-contact` once we
+ * met twice and know of nobody else; `contradiction` the topic answered both yes and no.
+ * Signals from the future are not read.
+ */
+export function readLead(file: LeadFile, now: number, key: string): Reading {
+  const at = key.indexOf(':');
+  const [name, argument] = at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)];
+  return readers[name]?.(file, now, argument) ?? field(key, profileValue(file.lead, key));
+}
+
+type Reader = (file: LeadFile, now: number, argument: string) => Reading;
+
+const readers: Readonly<Record<string, Reader>> = {
+  extra: ({ lead }, _now, column) => field(column, lead.extra?.[column]),
+  'email-domain': ({ lead }) => field('email-domain', lead.email?.split('@')[1]?.trim().toLowerCase()),
+  signal: (file, now, kinds) => latestSignal(file, now, signalKindsIn(kinds)),
+  count: (file, now, kind) => {
+    const wanted = signalKindsIn(kind);
+    const counted = past(file, now).filter((signal) => wanted.includes(signal.kind));
+    const total = counted.reduce((sum, signal) => sum + (signal.count ?? 1), 0);
+    return total > 0 ? { ...latestSignal(file, now, wanted), value: total } : missing(kind);
+  },
+  breadth: (file, now, days) => {
+    const since = now - Number(days) * dayMs;
+    const recent = past(file, now).filter((signal) => Date.parse(signal.at) >= since);
+    const kinds = engagingKinds.filter((kind) => recent.some((signal) => signal.kind === kind));
+    return { value: kinds.length, evidence: { kind: 'breadth', kinds } };
+  },
+  'quiet-days': (file, now) => {
+    const signs = past(file, now).filter((signal) => engagingKinds.includes(signal.kind) || signal.kind === 'called');
+    const last = Math.max(
+      ...signs.map((signal) => Date.parse(signal.at)),
+      instant(file.lead.lastContactAt) ?? -Infinity,
+    );
+    if (last === -Infinity || last > now) return missing('quiet-days');
+    const days = (now - last) / dayMs;
+    return { value: days, evidence: { kind: 'quiet', days } };
+  },
+  fact: (file, _now, wanted) => answer(file, topicsIn(wanted)),
+  'days-until': (file, now, wanted) => {
+    const reading = answer(file, topicsIn(wanted));
+    if (reading.evidence.kind !== 'fact') return reading;
+    const value = reading.evidence.fact.value;
+    const date = value.type === 'date' ? instant(value.to ?? value.from) : undefined;
+    return date === undefined ? { evidence: reading.evidence } : { ...reading, value: (date - now) / dayMs };
+  },
+  'days-open': ({ lead }, now) => {
+    const created = instant(lead.createdAt);
+    return created === undefined || created > now ? missing('days-open') : field('days-open', (now - created) / dayMs);
+  },
+  'hours-to-first-contact': (file, now) => {
+    const created = instant(file.lead.createdAt);
+    const tries = past(file, now).filter((signal) => triedKinds.includes(signal.kind));
+    const first = Math.min(...tries.map((signal) => Date.parse(signal.at)));
+    return created === undefined || !Number.isFinite(first) || first < created
+      ? missing('hours-to-first-contact')
+      : field('hours-to-first-contact', (first - created) / (dayMs / 24));
+  },
+  unanswered: (file, now) => {
+    const seen = past(file, now);
+    const reached = Math.max(
+      -Infinity,
+      ...seen.filter(({ kind }) => reachedKinds.includes(kind)).map(({ at }) => Date.parse(at)),
+    );
+    const attempts = seen.filter(({ kind, at }) => kind === 'no-answer' && Date.parse(at) > reached);
+    const total = attempts.reduce((sum, signal) => sum + (signal.count ?? 1), 0);
+    return total > 0 ? { ...latestSignal(file, now, ['no-answer']), value: total } : missing('unanswered');
+  },
+  'single-contact': (file, now) => {
+    const meetings = past(file, now).filter(({ kind }) => kind === 'met');
+    const others = answer(file, ['stakeholders']);
+    return meetings.length >= 2 && others.value === undefined
+      ? { value: 'yes', evidence: { kind: 'not-asked', topic: 'stakeholders' } }
+      : missing('single-contact');
+  },
+  contradiction: ({ facts }) => {
+    const said = standing(facts).filter((fact) => fact.value.type === 'answer' && fact.sure === 'sure');
+    const clash = said.find((fact) => answerOf(fact.value) === 'yes' && said.some((other) => contradicts(fact, other)));
+    return clash ? { value: clash.topic, evidence: { kind: 'fact', fact: clash } } : missing('contradiction');
+  },
+};
+
+/** An answer as the card reads it: yes, no, unknown (asked in vain), or known where it is neither. */
+export function answerOf(value: FactValue): 'yes' | 'no' | 'unknown' | 'known' {
+  switch (value.type) {
+    case 'answer':
+      return value.answer;
+    case 'amount':
+      return value.max > 0 ? 'yes' : 'no';
+    case 'rank':
+      return value.rank <= 3 ? 'yes' : 'no';
+    case 'person':
+    case 'date':
+      return 'yes';
+    case 'text':
+      return 'known';
+  }
+}
+
+const contradicts = (fact: Fact, other: Fact) => other.topic === fact.topic && answerOf(other.value) === 'no';
+
+const missing = (name: string): Reading => ({ evidence: { kind: 'missing', field: name } });
+
+function field(name: string, value: string | number | undefined): Reading {
+  const known = typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' && Number.isFinite(value);
+  return known && value !== undefined
+    ? { value, evidence: { kind: 'field', field: name, value: String(value) } }
+    : missing(name);
+}
+
+const profileFields: readonly (keyof Lead)[] = [
+  'title',
+  'company',
+  'industry',
+  'employees',
+  'country',
+  'city',
+  'source',
+  'stage',
+  'amount',
+  'email',
+  'phone',
+  'website',
+  'linkedin',
+];
+
+function profileValue(lead: Lead, name: string): string | number | undefined {
+  const known = profileFields.find((candidate) => candidate === name);
+  const value = known === undefined ? lead.extra?.[name] : lead[known];
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** The answer that stands for the first of these topics that has one; the newest where there are several. */
+function answer(file: LeadFile, wanted: readonly Topic[]): Reading {
+  const facts = standing(file.facts);
+  for (const topic of wanted) {
+    const said = facts.filter((fact) => fact.topic === topic);
+    const fact = said.reduce<Fact | undefined>((best, next) => (best && newer(best, next) ? best : next), undefined);
+    if (fact) return { value: answerOf(fact.value), evidence: { kind: 'fact', fact }, guess: fact.sure === 'guess' };
+  }
+  const [topic] = wanted;
+  return topic === undefined ? missing('fact') : { evidence: { kind: 'not-asked', topic } };
+}
+
+/** Two answers of one instant are told apart by their ids, so that the order they are stored in does not matter. */
+const newer = (one: Fact, other: Fact) => one.at > other.at || (one.at === other.at && one.id >= other.id);
+
+function latestSignal(file: LeadFile, now: number, kinds: readonly SignalKind[]): Reading {
+  let latest: Signal | undefined;
+  for (const signal of past(file, now))
+    if (kinds.includes(signal.kind) && (!latest || signal.at > latest.at)) latest = signal;
+  if (!latest) return missing(kinds.join('+'));
+  const ageDays = (now - Date.parse(latest.at)) / dayMs;
+  return { value: ageDays, ageDays, evidence: { kind: 'signal', signal: latest, ageDays } };
+}
+
+const past = (file: LeadFile, now: number) => file.signals.filter((signal) => Date.parse(signal.at) <= now);
+
+function instant(iso: string | undefined): number | undefined {
+  const at = iso === undefined ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+const signalKindsIn = (list: string): SignalKind[] => signalKinds.filter((kind) => list.split('+').includes(kind));
+const topicsIn = (list: string): Topic[] => list.split('+').flatMap((name) => topics.filter((topic) => topic === name));
