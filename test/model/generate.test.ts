@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { slotValues } from '../../lambda/capabilities/slot-types.ts';
+import { locales } from '../../lambda/languages.ts';
+import { copyModels, modelText, readModel, staleModels, writeModels } from '../../model/files.ts';
+import { builtInIntents, generateModel, generateModels, ModelError } from '../../model/generate.ts';
+import type { Speakable } from '../../model/trace.ts';
+import { sampleCapabilities } from './sample-capabilities.ts';
+
+const { interactionModel } = generateModel(sampleCapabilities, slotValues.en, 'en');
+const { intents, types, invocationName } = interactionModel.languageModel;
+const intent = (name: string) => intents.find((one) => one.name === name);
+const speakable = (templates: readonly string[]): Speakable => ({
+  name: 'sample',
+  intents: { SampleIntent: { slots: { lead: 'LEAD' } } },
+  utterances: { en: { SampleIntent: templates } },
+});
+
+it('is opened as "lead scout" and lists every intent of ours and of Alexa once, in order', () => {
+  expect(invocationName).toBe('lead scout');
+  const names = intents.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)].sort());
+  expect(names).toEqual(expect.arrayContaining([...builtInIntents, 'CountCallsIntent', 'AddNoteIntent']));
+});
+
+it('sorts samples and leaves out duplicates', () => {
+  const generated = generateModel([speakable(['b [c]', 'b', 'a'])], slotValues.en, 'en');
+  const samples = generated.interactionModel.languageModel.intents.find(({ name }) => name === 'SampleIntent')?.samples;
+  expect(samples).toEqual(['a', 'b', 'b c']);
+});
+
+it('adds our samples to an intent of Alexa', () => {
+  expect(intent('AMAZON.HelpIntent')?.samples).toEqual(['what can i ask', 'what can i say']);
+  expect(intent('AMAZON.StopIntent')?.samples).toEqual([]);
+});
+
+it('holds only the slot types that are used', () => {
+  expect(types?.map(({ name }) => name)).toEqual(['LEAD', 'POSITION']);
+  const without = generateModel([speakable(['hello {lead}'])], slotValues.en, 'en');
+  expect(without.interactionModel.languageModel.types?.map(({ name }) => name)).toEqual(['LEAD']);
+});
+
+it('puts what answers a slot under the slot, and its intent in the dialog section', () => {
+  const amount = intent('LogBudgetIntent')?.slots?.find(({ name }) => name === 'amount');
+  expect(amount?.samples).toContain('about {amount} dollars');
+  expect(interactionModel.dialog?.intents.map(({ name }) => name)).toEqual(['LogBudgetIntent']);
+});
+
+it('is the same bytes whatever order the capabilities stand in', () => {
+  const reversed = generateModel([...sampleCapabilities].reverse(), slotValues.en, 'en');
+  expect(modelText(reversed)).toBe(modelText({ interactionModel }));
+});
+
+it('names capability, intent and template of everything that cannot be read', () => {
+  const broken = [speakable(['who [is {lead}]', 'fine', '(a|']), speakable(['hello'])];
+  const generate = () => generateModel(broken, slotValues.en, 'en');
+  expect(generate).toThrow(ModelError);
+  expect(generate).toThrow(/sample, SampleIntent, “who \[is \{lead\}\]”: a slot stands inside/);
+  expect(generate).toThrow(/“\(a\|”/);
+  expect(generate).toThrow(/already an intent of sample/);
+});
+
+it('refuses utterances of an intent or slot that is not declared', () => {
+  const stray: Speakable = { ...speakable([]), utterances: { en: { SampleIntnt: ['a'], 'SampleIntent.led': ['b'] } } };
+  expect(() => generateModel([stray], slotValues.en, 'en')).toThrow(/SampleIntnt is not among[\s\S]*has no slot led/);
+});
+
+describe('the files of the models', () => {
+  const models = generateModels(sampleCapabilities, slotValues);
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'models-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('are one per locale, and fresh once written', () => {
+    expect(staleModels(root, models)).toHaveLength(locales.length);
+    writeModels(root, models);
+    expect(staleModels(root, models)).toEqual([]);
+    expect(readModel(root, 'en-IN')).toEqual(models['en-IN']);
+  });
+
+  it('are stale when edited by hand or of a locale we do not serve', () => {
+    writeModels(root, models);
+    writeFileSync(join(root, 'interaction-models/en-GB.json'), '{}\n');
+    writeFileSync(join(root, 'interaction-models/xx-XX.json'), '{}\n');
+    expect(staleModels(root, models)).toEqual(['interaction-models/en-GB.json', 'interaction-models/xx-XX.json']);
+    writeModels(root, models);
+    expect(staleModels(root, models)).toEqual([]);
+  });
+
+  it('are copied unchanged to the skill package', () => {
+    writeModels(root, models);
+    copyModels(root);
+    const copied = readFileSync(join(root, 'skill-package/interactionModels/custom/en-US.json'), 'utf8');
+    expect(copied).toBe(modelText(models['en-US']));
+  });
+});
