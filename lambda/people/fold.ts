@@ -1,0 +1,45 @@
+/** Letters that do not come apart into a plain letter and a mark, as an English recogniser would write them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '&': ' and ',
+  '+': ' and ',
+};
+
+/** Lower case, no marks, `&` said as "and"; letters, digits, apostrophes and single spaces are what is left. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9' ]/g, (letter) => plainLetters[letter] ?? (/\p{L}|\p{N}/u.test(letter) ? letter : ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `SilverOaks` and `3M` as the words heard in them: `Silver Oaks`, `3 M`. */
+export function openCamelCase(text: string): string {
+  return text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{L})/gu, '$1 $2');
+}
+
+/** The words of a name without apostrophes: `O'Brien` is `obrien`. */
+export function nameWords(name: string): string[] {
+  return fold(name)
+    .replace(/'/g, '')
+    .split(' ')
+    .filter((word) => word !== '');
+}

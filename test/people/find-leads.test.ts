@@ -1,0 +1,132 @@
+import type { LeadName } from '../../lambda/domain/lead.ts';
+import { findLeads } from '../../lambda/people/find-leads.ts';
+import { nameBook } from '../../lambda/people/name-book.ts';
+
+const leads: LeadName[] = [
+  { id: 'jones', name: 'Jones Watson', company: 'SilverOaks', title: 'Head of Sales' },
+  { id: 'raman', name: 'Priya Raman', company: 'Northgate Health', title: 'Chief Financial Officer' },
+  { id: 'chen', name: 'Sarah Chen', company: 'Acme', title: 'CFO' },
+  { id: 'cheng', name: 'Sarah Cheng', company: 'Globex', title: 'VP Marketing' },
+  { id: 'kiel', name: 'Rebecca Kiel', company: 'Acme', title: 'IT Manager' },
+  { id: 'hart', name: 'Tom Hart', company: 'Hart & Sons' },
+  { id: 'obrien', name: "Siobhán O'Brien", company: 'AT&T' },
+  { id: 'muller', name: 'Jürgen Müller', company: 'Grün GmbH' },
+  { id: 'berg', name: 'Anna van den Berg', company: 'TruePort Group' },
+  { id: 'silva', name: 'João da Silva', company: 'RedPath Industries' },
+  { id: 'nguyen', name: 'An Nguyen', company: 'BlueCrest' },
+  { id: 'may', name: 'May Wright', company: 'EaglePoint Media' },
+];
+const book = nameBook(leads);
+const outcome = (heard: string, context = {}): string => {
+  const found = findLeads(heard, book, context);
+  switch (found.kind) {
+    case 'one':
+      return found.lead.id;
+    case 'several':
+      return `${found.leads.map((lead) => lead.id).join(' ')}?`;
+    case 'none':
+      return 'none';
+  }
+};
+
+test.each([
+  ['jones watson', 'jones'],
+  ['watson', 'jones'],
+  ['mister Jones', 'jones'],
+  ['Mr. Jones', 'jones'],
+  ['miss Raman', 'raman'],
+  ['doctor raman', 'raman'],
+  ["Jones's", 'jones'],
+  ['watson jones', 'jones'],
+  ['hart and sons', 'hart'],
+  ['Hart & Sons', 'hart'],
+  ['silver oaks', 'jones'],
+  ['the SilverOaks guy', 'jones'],
+  ['that bloke from the oaks place', 'jones'],
+  ['the CFO at Acme', 'chen'],
+  ["Acme's CFO", 'chen'],
+  ['head of sales at silver oaks', 'jones'],
+  ['the marketing lady at globex', 'cheng'],
+  ['Sarah from Globex', 'cheng'],
+  ['K I E L', 'kiel'],
+  ["it's Kyle, K I E L", 'kiel'],
+  ['r. a. m. a. n.', 'raman'],
+  ['Miss Raman, Ramen, R A M A N', 'raman'],
+  ["o'brien", 'obrien'],
+  ['o brien', 'obrien'],
+  ['a t and t', 'obrien'],
+  ['muller', 'muller'],
+  ['van den berg', 'berg'],
+  ['vandenberg', 'berg'],
+  ['berg', 'berg'],
+  ['joao silva', 'silva'],
+  ['an nguyen', 'nguyen'],
+  ['may', 'may'],
+  ['red path', 'silva'],
+  ['the true port people', 'berg'],
+])('%s is %s', (heard, id) => {
+  expect(outcome(heard)).toBe(id);
+});
+
+test.each([
+  ["John's Watson", 'jones'],
+  ['silver oats', 'jones'],
+  ['preya ramen', 'raman'],
+  ['jones watts on', 'jones'],
+  ['rebecca kyle', 'kiel'],
+])('misheard "%s" is %s', (heard, id) => {
+  expect(outcome(heard)).toBe(id);
+});
+
+test('two who fit alike are asked about, never guessed', () => {
+  expect(outcome('sarah')).toBe('chen cheng?');
+  expect(outcome('acme')).toBe('chen kiel?');
+});
+
+test('people who sound alike are asked about even when one is spelled as heard', () => {
+  expect(outcome('sarah chen')).toBe('chen cheng?');
+});
+
+test("today's calls decide between equals, and the lead being talked about before them", () => {
+  expect(outcome('sarah', { today: ['cheng'] })).toBe('cheng');
+  expect(outcome('acme', { today: ['kiel'] })).toBe('kiel');
+  expect(outcome('sarah', { today: ['cheng'], focus: 'chen' })).toBe('chen');
+  expect(outcome('sarah', { today: ['cheng', 'chen'] })).toBe('chen cheng?');
+});
+
+test("a lead with a call today is asked about beside somebody else's better-sounding name", () => {
+  expect(outcome('rebecca kyle', { today: ['chen'] })).toBe('kiel');
+  expect(outcome('ramos', { today: ['raman'] })).toBe('raman');
+});
+
+test('Mr. Jones is the Jones of today among many with that surname', () => {
+  const crowd = nameBook([...leads, { id: 'a', name: 'Ann Jones' }, { id: 'b', name: 'Bob Jones' }]);
+  const found = findLeads('Mr. Jones', crowd, { today: ['jones'] });
+  expect(found).toEqual({ kind: 'one', lead: leads[0], sure: true });
+  expect(findLeads('Mr. Jones', crowd)).toMatchObject({ kind: 'several', of: 3 });
+});
+
+test.each([
+  'the weather',
+  'tomorrow afternoon',
+  'fifty thousand',
+  'decision maker',
+  'everyone',
+  'that one',
+  'my next call',
+  '',
+  '?',
+  '   ',
+])('"%s" is nobody', (heard) => {
+  expect(outcome(heard)).toBe('none');
+});
+
+test('a name like none in the book is said so, with the nearest', () => {
+  const found = findLeads('wattison jupe', book);
+  expect(found.kind).toBe('none');
+});
+
+test('a misheard name is taken but not sure', () => {
+  expect(findLeads('silver oats', book)).toMatchObject({ kind: 'one', sure: false });
+  expect(findLeads('jones watson', book)).toMatchObject({ kind: 'one', sure: true });
+});
