@@ -2,13 +2,13 @@ import type { DateTime } from 'luxon';
 import type { SlotType } from './capabilities/slot-types.ts';
 import type { Rep, Scope } from './domain/rep.ts';
 import type { Language, Locale } from './languages.ts';
-import type { Memory, Pending } from './memory.ts';
+import type { AskedBefore, Memory, Pending } from './memory.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
 import type { Speech } from './speech/say.ts';
 import type { Store } from './store/store.ts';
 
 /** What was heard in one slot: the words, and the canonical values they resolved to, best first. */
-export type HeardSlot = { heard: string; values: { id?: string; name: string }[] };
+export type HeardSlot = { heard: string; values: { id?: string | undefined; name: string }[] };
 export type Slots = Readonly<Record<string, HeardSlot>>;
 
 /** What the rep did: opened the skill, asked for something, or left. */
@@ -42,6 +42,9 @@ export type Reply = { tell: Speech[]; remember?: Partial<Omit<Memory, 'version' 
   | { end: true }
 );
 
+/** A capability's answer: a reply, or the question it really was, to be asked again in these words. */
+export type Answer = Reply | { again: AskedBefore };
+
 /** What a capability works with: who asks, when, and where answers come from. */
 export type Desk = {
   rep: Rep;
@@ -50,13 +53,17 @@ export type Desk = {
   /** Now, in the rep's zone. */
   now: DateTime;
   language: Language;
-  scorecard: Scorecard;
+  /** The card used until the team has its own. */
+  dayOneCard: Scorecard;
   memory: Memory;
   turn: Turn;
 };
 
-/** An intent as the interaction model declares it. */
-export type IntentDeclaration = { slots?: Readonly<Record<string, SlotType>> };
+/**
+ * An intent as the interaction model declares it. A `topic` can be asked again about another subject by "and the seven
+ * p.m.?"; one that takes no subject is asked again about another day.
+ */
+export type IntentDeclaration = { slots?: Readonly<Record<string, SlotType>>; topic?: 'subject' | 'day' };
 
 /** What people say for each intent of a capability. `(a|b)` are alternatives, `[x]` is optional, `{slot}` a slot. */
 export type Utterances = Readonly<Record<string, readonly string[]>>;
@@ -66,6 +73,8 @@ export type Capability = {
   /** The folder's name. */
   name: string;
   intents: Readonly<Record<string, IntentDeclaration>>;
+  /** Questions only we ask again, after a yes; never in the model. */
+  internal?: readonly string[];
   utterances: Readonly<Record<Language, Utterances>>;
-  answer: (asked: { intent: string; slots: Slots }, desk: Desk) => Promise<Reply>;
+  answer: (asked: { intent: string; slots: Slots }, desk: Desk) => Promise<Answer>;
 };

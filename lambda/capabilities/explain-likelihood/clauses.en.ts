@@ -1,0 +1,150 @@
+import type { DateTime } from 'luxon';
+import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
+import type { Lead } from '../../domain/lead.ts';
+import type { SignalKind } from '../../domain/signal.ts';
+import type { Evidence } from '../../scoring/assessment.ts';
+import { ago, money, number, plural } from '../../speech/english.ts';
+import { type Speech, say } from '../../speech/say.ts';
+
+/** Whom a clause is about and when it is said. */
+export type About = { lead: Lead; who: string; now: DateTime };
+
+type SignalClause = (of: { who: string; company: string; when: string; count: number; detail: string }) => Speech;
+
+const joinedAs = (detail: string) =>
+  detail === '' ? '' : /^(to|as|in|for)\b/i.test(detail) ? ` ${detail}` : ` as ${detail}`;
+const people = (count: number) => `${number(count)} more ${plural(count, { one: 'person', other: 'people' })}`;
+
+const signalClauses: Record<SignalKind, SignalClause> = {
+  'joined-company': ({ who, company, when, detail }) => say`${who} joined ${company} ${when}${joinedAs(detail)}`,
+  'past-champion-joined': ({ company, when }) => say`someone who championed us before joined ${company} ${when}`,
+  hired: ({ company, when, count }) => say`${company} hired ${people(count)} ${when}`,
+  funding: ({ company, when }) => say`${company} raised money ${when}`,
+  'requested-demo': ({ who, when }) => say`${who} asked for a demo ${when}`,
+  'requested-price': ({ who, when }) => say`${who} asked for a price ${when}`,
+  'contacted-us': ({ who, when }) => say`${who} got in touch ${when}`,
+  'started-trial': ({ who, when }) => say`${who} started a trial ${when}`,
+  'created-account': ({ who, when }) => say`${who} opened an account ${when}`,
+  'watched-demo': ({ who, when }) => say`${who} watched the demo ${when}`,
+  'visited-pricing': ({ who, when }) => say`${who} looked at our prices ${when}`,
+  'visited-services': ({ who, when }) => say`${who} read about our services ${when}`,
+  'visited-site': ({ who, when }) => say`${who} visited our site ${when}`,
+  'submitted-form': ({ who, when }) => say`${who} filled in a form ${when}`,
+  'downloaded-content': ({ who, when }) => say`${who} downloaded something of ours ${when}`,
+  'attended-event': ({ who, when }) => say`${who} came to an event of ours ${when}`,
+  'opened-email': ({ who, when }) => say`${who} opened a mail ${when}`,
+  'clicked-email': ({ who, when }) => say`${who} followed a link in a mail ${when}`,
+  'replied-email': ({ who, when }) => say`${who} answered a mail ${when}`,
+  'social-engagement': ({ who, when }) => say`${who} reacted to a post of ours ${when}`,
+  met: ({ who, when }) => say`you met ${who} ${when}`,
+  called: ({ who, when }) => say`you spoke to ${who} ${when}`,
+  'no-answer': ({ who, when }) => say`${who} did not answer ${when}`,
+  'visited-careers': ({ who, when }) => say`${who} looked at our careers page ${when}`,
+  unsubscribed: ({ who, when }) => say`${who} unsubscribed ${when}`,
+  'do-not-contact': ({ who, when }) => say`${who} asked not to be contacted ${when}`,
+  bounced: ({ who, when }) => say`mail to ${who} bounced ${when}`,
+  'cancelled-account': ({ who, when }) => say`${who} cancelled a free account ${when}`,
+};
+
+/** What each topic is called in speech. */
+export const topicNames: Record<Topic, string> = {
+  budget: 'the budget',
+  'budget-approved': 'whether the budget is approved',
+  'economic-buyer': 'who pays',
+  'decision-maker': 'who decides',
+  'contact-role': 'what part they play in the decision',
+  stakeholders: 'who else is involved',
+  'decision-process': 'how they decide',
+  'decision-criteria': 'what they decide by',
+  need: 'what they need',
+  pain: 'what hurts',
+  goals: 'their goals',
+  plans: 'their plans',
+  metrics: 'how they measure success',
+  timeline: 'the timeline',
+  urgency: 'how urgent it is',
+  priority: 'how high it ranks',
+  competition: 'who else they are looking at',
+  champion: 'whether someone champions us',
+  consequences: 'what happens if they do nothing',
+  benefits: 'what they would gain',
+  situation: 'how they work today',
+  'current-solution': 'what they use today',
+  objections: 'what they object to',
+};
+
+function answered({ value }: { value: FactValue }, topic: string): Speech {
+  switch (value.type) {
+    case 'amount': {
+      if (value.max === 0) return say`there is no budget`;
+      const top = money(value.max, value.currency ?? 'USD');
+      return value.min === value.max
+        ? say`there is a budget of ${top}`
+        : say`there is a budget of ${number(value.min)} to ${top}`;
+    }
+    case 'answer':
+      return value.answer === 'unknown'
+        ? say`we asked about ${topic} and got no answer`
+        : say`the answer on ${topic} is ${value.answer}`;
+    case 'person':
+      return say`we know ${topic}: ${[value.name, value.role].filter((part) => part !== undefined).join(', ')}`;
+    case 'date':
+      return value.reason ? say`there is a date, because of ${value.reason}` : say`there is a date`;
+    case 'rank':
+      return say`it ranks ${number(value.rank)} on their list`;
+    case 'text':
+      return say`we know ${topic}: ${value.text}`;
+  }
+}
+
+const fieldClauses: Readonly<Record<string, (about: About, value: string) => Speech>> = {
+  title: ({ who }, value) => say`${who} is ${value}`,
+  industry: ({ lead, who }, value) => say`${lead.company ?? who} is in ${value}`,
+  employees: ({ lead, who }, value) => say`${lead.company ?? who} has ${number(Number(value))} people`,
+  source: ({ who }, value) => say`${who} came to us by ${value}`,
+  stage: ({ who }, value) => (value === 'customer' ? say`${who} is a customer already` : say`the stage is ${value}`),
+  'email-domain': ({ who }, value) => say`${who} writes from a ${value} address`,
+  country: ({ who }, value) => say`${who} is in ${value}`,
+  'days-open': (_about, value) => say`this has been open for ${number(Number(value))} days`,
+  'hours-to-first-contact': (_about, value) =>
+    Number(value) < 1
+      ? say`you answered within the hour`
+      : say`it took ${number(Number(value))} hours to answer the first time`,
+};
+
+const factClause = (fact: Fact) => answered(fact, topicNames[fact.topic]);
+
+/** What a contribution rests on, as a clause that can follow "because". */
+export function clause(evidence: Evidence, about: About): Speech {
+  switch (evidence.kind) {
+    case 'signal': {
+      const { signal } = evidence;
+      const at = about.now.minus({ days: evidence.ageDays });
+      const company = about.lead.company ?? 'the company';
+      return signalClauses[signal.kind]({
+        who: about.who,
+        company,
+        when: ago(at, about.now),
+        count: signal.count ?? 1,
+        detail: signal.detail ?? '',
+      });
+    }
+    case 'breadth':
+      return say`${about.who} has shown interest in ${number(evidence.kinds.length)} different ${plural(evidence.kinds.length, { one: 'way', other: 'ways' })}`;
+    case 'quiet':
+      return say`nothing has been heard for ${number(evidence.days)} days`;
+    case 'fact':
+      return factClause(evidence.fact);
+    case 'not-asked':
+      return say`nobody has asked about ${topicNames[evidence.topic]}`;
+    case 'missing':
+      return say`we do not know the ${evidence.field.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+    case 'field':
+      return (
+        fieldClauses[evidence.field]?.(about, evidence.value) ??
+        say`${evidence.field.replace(/^extra:/, '')} is ${evidence.value}`
+      );
+    case 'together':
+      return say`${evidence.fields[0]} is ${evidence.values[0]} and ${evidence.fields[1]} is ${evidence.values[1]}`;
+  }
+}

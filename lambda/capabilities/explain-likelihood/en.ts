@@ -1,0 +1,155 @@
+import type { Band } from '../../scoring/bands.ts';
+import type { Benefit } from '../../scoring/value-hypotheses.ts';
+import { and, number, percent, plural } from '../../speech/english.ts';
+import { type Speech, say } from '../../speech/say.ts';
+import { clause, topicNames } from './clauses.en.ts';
+import type { ExplainLikelihoodWords } from './index.ts';
+
+const bands: Record<Band, string> = {
+  'very-likely': 'very likely to buy',
+  likely: 'likely to buy',
+  even: 'about as likely to buy as not',
+  unlikely: 'not likely to buy',
+  'very-unlikely': 'very unlikely to buy',
+};
+
+const benefits: Record<Benefit, (company: string) => Speech> = {
+  'team-productivity': () => say`Our product would raise that team's productivity and revenue`,
+  'new-leader-results': () => say`Our product would bring a new leader quick results`,
+  'growth-without-chaos': (company) => say`Our product would keep ${company} productive while it grows`,
+};
+
+const sentence = (speech: Speech): Speech => ({
+  ssml: `${speech.ssml.charAt(0).toUpperCase()}${speech.ssml.slice(1)}.`,
+});
+const points = (n: number) => say`${number(Math.abs(n))} ${plural(Math.abs(n), { one: 'point', other: 'points' })}`;
+const signed = (n: number) => (n >= 0 ? say`plus ${number(n)}` : say`minus ${number(-n)}`);
+
+/** English for interest, likelihood and the reasons for both. */
+export const en: ExplainLikelihoodWords = {
+  utterances: {
+    LikelihoodIntent: [
+      'is {lead} interested',
+      'is {lead} interested in (our|the) product',
+      'is {lead} interested in our product and how likely is (he|she|it) to buy',
+      'is {lead} interested in our product and how likely are they to buy',
+      'how likely is {lead} to buy [from us]',
+      'how likely is {lead}',
+      'how likely are they to buy [from us]',
+      'how likely is (he|she|it) to buy [from us]',
+      'how interested is (he|she|it)',
+      'is (he|she|it) interested [in our product]',
+      'are they interested [in our product]',
+      'is (he|she) interested in our product and how likely is (he|she) to buy',
+      'are they interested in our product and how likely are they to buy',
+      'will {lead} buy',
+      'is {lead} going to buy',
+      'is (he|she) (going to|gonna) buy [or what]',
+      'what are the (chances|odds) {lead} buys',
+      "(what's|what is) the chance {lead} closes",
+      "(what's|what is) the chance of {lead} buying",
+      'what are the (chances|odds)',
+      "(what's|what is) {lead} 's score",
+      "(what's|what is) the score (on|for|of) {lead}",
+      "(what's|what is) the score",
+      'is {lead} worth calling',
+      'is {lead} a good lead',
+      'is {lead} sales ready',
+      'is this one sales ready',
+      'is (he|she|it) any good',
+      'tell me about {lead}',
+      'how likely is my {time} to buy',
+      'is my {time} interested',
+      'how likely is the {position} one to buy',
+    ],
+    WhyIntent: [
+      'why',
+      'why is that',
+      'why so (high|low)',
+      'why do you think so',
+      'how do you know [that]',
+      'how come',
+      'explain that',
+      'explain the score',
+      'give me the reasons',
+      'what are the reasons',
+      'what is that based on',
+      "what's behind {lead} 's score",
+      'why is {lead} so (likely|unlikely)',
+      'why is {lead} likely to buy',
+      'why would {lead} buy',
+    ],
+    WhyNotHigherIntent: [
+      'why not higher',
+      'why not more',
+      "why isn't it higher",
+      'what would (raise|lift|improve) it',
+      'what would move the needle',
+      'what would make it higher',
+      'what is missing to make it higher',
+      'why is {lead} not higher',
+      "why isn't {lead} higher",
+    ],
+    AgainstIntent: [
+      "(what's|what is) against it",
+      "(what's|what is) against {lead}",
+      'what speaks against it',
+      'what speaks against {lead}',
+      'what are the (risks|red flags|downsides)',
+      'any red flags',
+      'any red flags on {lead}',
+      "(what's|what is) the catch",
+      "what's the bad news",
+    ],
+  },
+  interest: ({ level, sign, about }) => {
+    if (level === 'none' || !sign) return say`I see no sign of interest from ${about.who} yet.`;
+    if (level === 'clear') return say`Yes, ${about.who} is interested: ${clause(sign, about)}.`;
+    return say`There is some interest: ${clause(sign, about)}.`;
+  },
+  triggers: ({ evidence, about }) => sentence(and(evidence.map((one) => clause(one, about)))),
+  benefit: ({ benefit, fits, about }) => {
+    const company = about.lead.company ?? about.who;
+    return fits ? say`${benefits[benefit](company)}, and it fits what they need.` : say`${benefits[benefit](company)}.`;
+  },
+  fits: say`It fits what they need.`,
+  strongest: ({ reason, about }) => say`The strongest reason is that ${clause(reason, about)}.`,
+  butAgainst: ({ reason, about }) => say`Against it, ${clause(reason, about)}.`,
+  verdict: ({ band, likelihood, horizonDays, about }) =>
+    say`All in all, ${about.who} is ${bands[band]}: ${percent(likelihood)} within ${number(horizonDays)} days`,
+  restsOnExperts: say`, by our starting rules, not yet by your own results.`,
+  restsOnHistory: ({ outcomes, won }) =>
+    say`, learned from ${number(outcomes)} results of yours, ${number(won)} of them won.`,
+  thin: ({ share }) => say`Mind that I know only ${percent(share)} of what I'd like to know about this lead.`,
+  redFlag: ({ flag, evidence, about }) =>
+    say`First, a red flag: ${flags[flag]?.(about.who) ?? clause(evidence, about)}.`,
+  capped: ({ cap }) => say`That red flag holds it down to ${percent(cap)}.`,
+  start: ({ start, who }) => say`${who} in points: everyone starts at ${number(start)}.`,
+  reason: ({ points: n, evidence, about }) => say`${sentenceStart(signed(n))} because ${clause(evidence, about)}.`,
+  rest: ({ rest }) => (rest === 0 ? say`` : say`Everything else, ${signed(rest)}.`),
+  total: ({ total, uncapped }) => say`That makes ${number(total)}, which stands for ${percent(uncapped)}.`,
+  strongestAgainst: ({ evidence, points: n, about }) =>
+    say`The strongest thing against it is that ${clause(evidence, about)}; that takes ${points(n)}.`,
+  nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
+  takes: ({ reasons, about }) =>
+    sentence(and(reasons.map(({ evidence, points: n }) => say`${clause(evidence, about)}, which takes ${points(n)}`))),
+  wouldLift: ({ topic, points: n }) =>
+    say`What would lift it most is a good answer on ${topicNames[topic]}: ${points(n)} more.`,
+  nothingToLift: say`I know of no single answer that would lift it.`,
+  askWhy: say`Want to hear the arithmetic?`,
+  askAgainst: say`Want to hear what speaks against it?`,
+  askNotHigher: say`Want to know what would lift it?`,
+  askNext: say`What else would you like to know?`,
+};
+
+const sentenceStart = (speech: Speech): Speech => ({
+  ssml: speech.ssml.charAt(0).toUpperCase() + speech.ssml.slice(1),
+});
+
+const flags: Readonly<Record<string, (who: string) => Speech>> = {
+  competitor: (who) => say`${who} writes from a competitor's address`,
+  'not-served': (who) => say`we do not sell where ${who} is`,
+  'asked-not-to-be-contacted': (who) => say`${who} asked not to be contacted`,
+  'contradictory-answers': (who) => say`${who} gave two different answers to the same question`,
+  dropped: (who) => say`${who} was dropped as a lead`,
+};

@@ -1,0 +1,192 @@
+import type { Topic } from '../../domain/fact.ts';
+import type { LeadFile } from '../../domain/lead.ts';
+import type { Language } from '../../languages.ts';
+import { assess } from '../../scoring/assess.ts';
+import type { Assessment, Evidence } from '../../scoring/assessment.ts';
+import { type Band, bandOf } from '../../scoring/bands.ts';
+import { interestOf, reasonsAgainst, reasonsFor, spokenSum, triggersOf } from '../../scoring/reasons.ts';
+import { probability } from '../../scoring/scale.ts';
+import type { Scorecard } from '../../scoring/scorecard.ts';
+import { type Benefit, benefitFor } from '../../scoring/value-hypotheses.ts';
+import { type Speech, silence } from '../../speech/say.ts';
+import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { filled } from '../slots.ts';
+import { findSubject } from '../subject.ts';
+import { askForSubject, leadGone } from '../subject-reply.ts';
+import { utterancesOf } from '../words.ts';
+import type { About } from './clauses.en.ts';
+import { en } from './en.ts';
+import { bestLift } from './lift.ts';
+
+type Pointed = { evidence: Evidence; points: number };
+
+export type ExplainLikelihoodWords = {
+  utterances: Utterances;
+  interest: (of: { level: 'clear' | 'some' | 'none'; sign?: Evidence; about: About }) => Speech;
+  triggers: (of: { evidence: Evidence[]; about: About }) => Speech;
+  benefit: (of: { benefit: Benefit; fits: boolean; about: About }) => Speech;
+  fits: Speech;
+  strongest: (of: { reason: Evidence; about: About }) => Speech;
+  butAgainst: (of: { reason: Evidence; about: About }) => Speech;
+  verdict: (of: { band: Band; likelihood: number; horizonDays: number; about: About }) => Speech;
+  restsOnExperts: Speech;
+  restsOnHistory: (of: { outcomes: number; won: number }) => Speech;
+  thin: (of: { share: number }) => Speech;
+  redFlag: (of: { flag: string; evidence: Evidence; about: About }) => Speech;
+  capped: (of: { cap: number }) => Speech;
+  start: (of: { start: number; who: string }) => Speech;
+  reason: (of: Pointed & { about: About }) => Speech;
+  rest: (of: { rest: number }) => Speech;
+  total: (of: { total: number; uncapped: number }) => Speech;
+  strongestAgainst: (of: Pointed & { about: About }) => Speech;
+  nothingAgainst: (of: { about: About }) => Speech;
+  takes: (of: { reasons: Pointed[]; about: About }) => Speech;
+  wouldLift: (of: { topic: Topic; points: number }) => Speech;
+  nothingToLift: Speech;
+  askWhy: Speech;
+  askAgainst: Speech;
+  askNotHigher: Speech;
+  askNext: Speech;
+};
+
+const words: Record<Language, ExplainLikelihoodWords> = { en };
+
+/** Below this share of known characteristics a likelihood is said with a warning. */
+const THIN = 0.25;
+const MOST_REASONS = 4;
+
+type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About };
+
+const pointsOf = ({ card }: Case, logOdds: number) => Math.round((logOdds * card.scale.pointsToDouble) / Math.LN2);
+const pointed = (its: Case, { evidence, logOdds }: { evidence: Evidence; logOdds: number }): Pointed => ({
+  evidence,
+  points: pointsOf(its, logOdds),
+});
+const offerOf = (intent: string, its: Case) => ({
+  kind: 'offer' as const,
+  yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
+});
+
+/** Interest and likelihood as two things, in one answer (`concepts.md` V4, D5). */
+function likelihood(its: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { assessment, about, file } = its;
+  const { level, sign } = interestOf(assessment);
+  const triggers = triggersOf(assessment).slice(0, 2);
+  const fits = reasonsFor(assessment).some(({ characteristic }) => characteristic === 'need');
+  const benefit = benefitFor(
+    file.lead,
+    triggers.flatMap(({ evidence }) => (evidence.kind === 'signal' ? [evidence.signal.kind] : [])),
+  );
+  const [strongest] = reasonsFor(assessment).filter((reason) => reason !== sign);
+  const [against] = reasonsAgainst(assessment);
+  const [flag] = assessment.redFlags;
+  const { restsOn } = assessment;
+  const tell = [
+    flag ? say.redFlag({ ...flag, about }) : silence,
+    say.interest({ level, ...(sign ? { sign: sign.evidence } : {}), about }),
+    triggers.length > 0 ? say.triggers({ evidence: triggers.map(({ evidence }) => evidence), about }) : silence,
+    benefit ? say.benefit({ benefit, fits, about }) : fits ? say.fits : silence,
+    triggers.length === 0 && strongest ? say.strongest({ reason: strongest.evidence, about }) : silence,
+    triggers.length === 0 && against && assessment.likelihood < 0.5
+      ? say.butAgainst({ reason: against.evidence, about })
+      : silence,
+    {
+      ssml: `${say.verdict({ band: bandOf(assessment.likelihood), likelihood: assessment.likelihood, horizonDays: assessment.horizonDays, about }).ssml}${(restsOn.kind === 'experts' ? say.restsOnExperts : say.restsOnHistory(restsOn)).ssml}`,
+    },
+    assessment.completeness < THIN ? say.thin({ share: assessment.completeness }) : silence,
+  ];
+  return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
+}
+
+/** The arithmetic: start, strongest reasons, everything else, total. It adds up to the score spoken. */
+function why(its: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { assessment, about, card } = its;
+  const sum = spokenSum(assessment, card.scale, MOST_REASONS);
+  const [flag] = assessment.redFlags;
+  const uncapped = probability(assessment.logOdds);
+  const tell = [
+    say.start({ start: sum.start, who: about.who }),
+    ...sum.reasons.map(({ contribution, points }) => say.reason({ evidence: contribution.evidence, points, about })),
+    say.rest({ rest: sum.rest }),
+    say.total({ total: sum.total, uncapped }),
+    flag && uncapped > flag.cap ? say.capped({ cap: flag.cap }) : silence,
+  ];
+  return { tell, ask: say.askAgainst, pending: offerOf('AgainstIntent', its) };
+}
+
+function whyNotHigher(its: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { about, card, file, assessment } = its;
+  const against = reasonsAgainst(assessment)
+    .map((reason) => pointed(its, reason))
+    .filter(({ points }) => points !== 0);
+  const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
+  const tell = [
+    against.length > 0 ? say.takes({ reasons: against.slice(0, 2), about }) : say.nothingAgainst({ about }),
+    lift ? say.wouldLift({ topic: lift.topic, points: pointsOf(its, lift.logOdds) }) : say.nothingToLift,
+  ];
+  return { tell, ask: say.askNext };
+}
+
+function against(its: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { assessment, about } = its;
+  const [strongest] = reasonsAgainst(assessment);
+  const [flag] = assessment.redFlags;
+  const tell = [
+    flag ? say.redFlag({ ...flag, about }) : silence,
+    strongest && pointed(its, strongest).points !== 0
+      ? say.strongestAgainst({ ...pointed(its, strongest), about })
+      : say.nothingAgainst({ about }),
+  ];
+  return { tell, ask: say.askNotHigher, pending: offerOf('WhyNotHigherIntent', its) };
+}
+
+const answers: Readonly<Record<string, (its: Case, desk: Desk) => Reply>> = {
+  LikelihoodIntent: likelihood,
+  WhyIntent: why,
+  WhyNotHigherIntent: whyNotHigher,
+  AgainstIntent: against,
+};
+
+async function open(slots: Slots, intent: string, desk: Desk): Promise<Case | Reply> {
+  const [subject, stored] = await Promise.all([findSubject(slots, desk), desk.store.scorecard(desk.scope.team)]);
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
+  const file = await desk.store.leadFile(desk.scope, subject.id);
+  if (!file) return leadGone(desk);
+  const card = stored ?? desk.dayOneCard;
+  const who = file.lead.firstName ?? file.lead.name;
+  return {
+    file,
+    card,
+    assessment: assess(card, file, desk.now.toMillis()),
+    about: { lead: file.lead, who, now: desk.now },
+  };
+}
+
+/**
+ * Whether a lead is interested and how likely to buy, and the reasons, which sum to the score.
+ *
+ * Rep: is Mr. Jones interested in our product and how likely is he to buy
+ * Lead Scout: Yes, Jones is interested: Jones asked for a demo four days ago. Jones joined SilverOaks in January to lead
+ * sales, and SilverOaks hired two more people two weeks ago. Our product would raise that team's productivity and
+ * revenue, and it fits what they need. All in all, Jones is very likely to buy: eighty-six percent within ninety days, …
+ */
+export const explainLikelihood: Capability = {
+  name: 'explain-likelihood',
+  intents: {
+    LikelihoodIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' }, topic: 'subject' },
+    WhyIntent: { slots: { lead: 'LEAD' } },
+    WhyNotHigherIntent: { slots: { lead: 'LEAD' } },
+    AgainstIntent: { slots: { lead: 'LEAD' } },
+  },
+  utterances: utterancesOf(words),
+  answer: async ({ intent, slots }, desk) => {
+    const its = await open(slots, intent, desk);
+    if ('tell' in its) return its;
+    const reply = (answers[intent] ?? likelihood)(its, desk);
+    return { ...reply, remember: { lead: its.file.lead.id } };
+  },
+};

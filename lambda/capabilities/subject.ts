@@ -1,0 +1,87 @@
+import type { DateTime } from 'luxon';
+import type { LeadName } from '../domain/lead.ts';
+import { findLeads } from '../people/find-leads.ts';
+import { nameBook } from '../people/name-book.ts';
+import { type Agenda, type Appointment, agendaOf, atPosition } from '../schedule/agenda.ts';
+import { callsAt, clockTime } from '../schedule/clock.ts';
+import { type Span, spanOfDate, today } from '../schedule/span.ts';
+import type { Desk, Slots } from '../turn.ts';
+import { heardIn, positionIn } from './slots.ts';
+
+/** Whom or what a question is about. Two people are never guessed between. */
+export type Subject =
+  | { kind: 'lead'; id: string; call?: Appointment }
+  | { kind: 'which-lead'; heard: string; leads: LeadName[] }
+  | { kind: 'which-call'; calls: Appointment[] }
+  | { kind: 'no-call-then'; heard: string; day: DateTime; agenda: Agenda }
+  | { kind: 'unknown-name'; heard: string; nearest?: LeadName }
+  | { kind: 'not-a-date'; heard: string }
+  | { kind: 'nobody' };
+
+/** The stretch of days a question is about: the date said, else the day we talk about, else today. */
+export function spanAsked(slots: Slots, desk: Desk, talkedAbout = desk.memory.day): Span | undefined {
+  const date = heardIn(slots, 'date');
+  if (date) return spanOfDate(date.heard, desk.now);
+  return (talkedAbout && spanOfDate(talkedAbout, desk.now)) || today(desk.now);
+}
+
+/** The rep's calendar over a span. */
+export async function agendaIn(span: Span, desk: Desk): Promise<Agenda> {
+  const entries = await desk.store.entriesBetween(
+    desk.scope,
+    span.from.toUTC().toISO() ?? '',
+    span.to.toUTC().toISO() ?? '',
+  );
+  return agendaOf(entries, span);
+}
+
+const chosenCall = (calls: Appointment[], heard: string, day: DateTime, agenda: Agenda): Subject => {
+  const [only, ...more] = calls;
+  if (!only) return { kind: 'no-call-then', heard, day, agenda };
+  if (more.length > 0) return { kind: 'which-call', calls };
+  return { kind: 'lead', id: only.call.lead.id, call: only };
+};
+
+async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
+  const time = heardIn(slots, 'time');
+  const position = positionIn(slots);
+  if (!time && position === undefined) return undefined;
+  const span = spanAsked(slots, desk);
+  if (!span) return { kind: 'not-a-date', heard: heardIn(slots, 'date')?.heard ?? '' };
+  const agenda = await agendaIn(span, desk);
+  if (position !== undefined) {
+    const at = atPosition(agenda.calls, position);
+    return chosenCall(at ? [at] : [], heardIn(slots, 'position')?.heard ?? '', span.from, agenda);
+  }
+  const spoken = clockTime(time?.heard ?? '', time?.values[0]?.name ?? time?.heard ?? '');
+  if (!spoken) return { kind: 'no-call-then', heard: time?.heard ?? '', day: span.from, agenda };
+  return chosenCall(callsAt(agenda.calls, spoken, span.from), time?.heard ?? '', span.from, agenda);
+}
+
+async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
+  const name = heardIn(slots, 'lead');
+  if (!name) return undefined;
+  const [names, agenda] = await Promise.all([desk.store.leadNames(desk.scope), agendaIn(today(desk.now), desk)]);
+  const context = {
+    today: agenda.calls.map(({ call }) => call.lead.id),
+    ...(desk.memory.lead ? { focus: desk.memory.lead } : {}),
+  };
+  const found = findLeads(name.heard, nameBook(names), context);
+  switch (found.kind) {
+    case 'one':
+      return { kind: 'lead', id: found.lead.id };
+    case 'several':
+      return { kind: 'which-lead', heard: name.heard, leads: found.leads };
+    case 'none':
+      return { kind: 'unknown-name', heard: name.heard, ...(found.nearest ? { nearest: found.nearest } : {}) };
+  }
+}
+
+/** Finds whom a question is about: a choice just made, a call by its time or place, a name, or whom we talk about. */
+export async function findSubject(slots: Slots, desk: Desk): Promise<Subject> {
+  const chosen = heardIn(slots, 'chosen');
+  if (chosen) return { kind: 'lead', id: chosen.heard };
+  const found = (await byCall(slots, desk)) ?? (await byName(slots, desk));
+  if (found) return found;
+  return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
+}

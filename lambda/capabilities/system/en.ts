@@ -1,0 +1,42 @@
+import { offer, say } from '../../speech/say.ts';
+import type { SystemWords } from './words.ts';
+
+/** English for help, stop, repeat, silence and everything not understood. */
+export const en: SystemWords = {
+  utterances: {
+    'AMAZON.HelpIntent': ['what can i ask', 'what can i say', 'what can you do', 'how does this work', 'i need help'],
+    'AMAZON.StopIntent': ['that is all', "that's all", "i'm done", 'goodbye', 'thank you that is all'],
+    'AMAZON.CancelIntent': ['never mind', 'forget it', 'cancel all of that'],
+    'AMAZON.YesIntent': ['go on', 'yes please', 'go ahead', 'tell me'],
+    'AMAZON.NoIntent': ['no thanks', 'not now'],
+    'AMAZON.RepeatIntent': ['say that again', 'come again', 'what did you say', 'what was that'],
+    'AMAZON.FallbackIntent': [],
+    'AMAZON.NavigateHomeIntent': [],
+    'AMAZON.StartOverIntent': [],
+    'AMAZON.NextIntent': [],
+    'AMAZON.PreviousIntent': [],
+    'AMAZON.MoreIntent': ['tell me more'],
+  },
+  notKnown: say`I don't know whose calls to look at yet: this Alexa account is not linked to a rep in Lead Scout. Ask whoever set it up to link you. Goodbye.`,
+  lost: say`I lost the thread there.`,
+  broken: say`Something went wrong on my side, and nothing was changed.`,
+  whatElse: say`What would you like to know?`,
+  help: say`I know today's calls, who they are with, and how likely they are to buy. Ask ${offer('how many calls do i have today')}, or ${offer('who is my two p.m.')}, or ${offer('how likely is jones watson to buy')}, and then ${offer('why')}.`,
+  askHelp: say`What would you like to know?`,
+  goodbye: say`Good luck with your calls.`,
+  cancelled: say`All right, leaving that. Goodbye.`,
+  okay: say`Okay.`,
+  yesToWhat: say`Yes to what? You can ask ${offer('how many calls do i have today')}.`,
+  nothingToRepeat: say`I have not said anything yet. Ask ${offer('how many calls do i have today')}.`,
+  nothingMore: say`There is nothing more in that list.`,
+  notUnderstood: [
+    say`Sorry, I did not get that.`,
+    say`I still did not get that. I can tell you about calls and leads.`,
+    say`I'm not getting it today.`,
+  ],
+  askFallback: [
+    say`Could you say it another way?`,
+    say`Try ${offer('who is my next call with')}, or ${offer('how many calls do i have today')}.`,
+    say`Say ${offer('help')} for what I can do, or ${offer('stop')} to leave.`,
+  ],
+};

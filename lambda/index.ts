@@ -1,0 +1,20 @@
+import { identifyBySpeaker } from './identity/identify.ts';
+import { dayOneCard } from './scoring/day-one-card.ts';
+import { skillHandler } from './skill.ts';
+import { dynamoDbStore, turnClient } from './store/dynamodb.ts';
+
+const store = dynamoDbStore({
+  client: turnClient({}),
+  table: process.env.TABLE_NAME ?? 'lead-scout',
+  report: (problem) => console.error(JSON.stringify({ level: 'error', ...problem })),
+});
+
+/** The function that Alexa invokes. */
+export const handler = skillHandler({
+  store,
+  identify: identifyBySpeaker(store, Date.now),
+  dayOneCard: dayOneCard(),
+  ...(process.env.SKILL_ID ? { applicationId: process.env.SKILL_ID } : {}),
+  clock: Date.now,
+  log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
+});

@@ -1,0 +1,98 @@
+import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk-core';
+import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import { type Answered, answer, type World } from './answer.ts';
+import { systemWords } from './capabilities/system/words.ts';
+import { receive } from './envelope.ts';
+import { emptyMemory, type Memory } from './memory.ts';
+import { fitting } from './speech/fitting.ts';
+import { together } from './speech/say.ts';
+import type { Reply, Turn } from './turn.ts';
+
+/** One line a turn: never what was said, names or answers. */
+export type TurnLog = { request: string; capability: string; outcome: string; ms: number; error?: string };
+
+/** What the handler is wired to. `applicationId` refuses other skills' requests; the clock is only for timing. */
+export type Wiring = World & { applicationId?: string; clock: () => number; log: (line: TurnLog) => void };
+
+/** A Lambda handler without a callback: `nodejs24.x` refuses handlers that take one. */
+export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
+
+// Alexa cuts a speech off at 8,000 characters (`alexa.md` 3); what is worth hearing ends long before.
+const MOST_TELL = 6_000;
+const MOST_ASK = 1_500;
+
+function responseOf(reply: Reply): Response {
+  const tell = fitting(together(...reply.tell), MOST_TELL);
+  const builder = ResponseFactory.init();
+  if ('end' in reply) {
+    if (tell.ssml !== '') builder.speak(tell.ssml);
+    return builder.withShouldEndSession(true).getResponse();
+  }
+  const ask = fitting(reply.ask, MOST_ASK);
+  const reprompt = fitting(reply.reprompt ?? reply.ask, MOST_ASK);
+  return builder.speak(together(tell, ask).ssml).reprompt(reprompt.ssml).withShouldEndSession(false).getResponse();
+}
+
+const envelopeOf = (response: Response, memory: Memory): ResponseEnvelope => ({
+  version: '1.0',
+  response,
+  sessionAttributes: memory,
+});
+
+/** A response that says nothing and leaves the session closed: for notices, refusals, and a session already over. */
+const nothing = (): ResponseEnvelope => envelopeOf({ shouldEndSession: true }, emptyMemory);
+
+async function answered(turn: Turn, wiring: Wiring): Promise<Answered> {
+  if (turn.ask.kind === 'ended')
+    return { reply: { tell: [], end: true }, memory: emptyMemory, capability: 'system', outcome: 'session-ended' };
+  return answer(turn, wiring);
+}
+
+// ask-sdk's own contract for a handler; the turn is read from the raw envelope, never from the SDK's view of it.
+const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
+  SkillBuilders.custom()
+    .addRequestHandlers({
+      canHandle: () => true,
+      handle: async ({ requestEnvelope, attributesManager }) => {
+        const received = receive(requestEnvelope, wiring);
+        if (received.kind !== 'turn') return nothing().response;
+        const started = wiring.clock();
+        const { reply, memory, capability, outcome } = await answered(received.turn, wiring);
+        wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
+        if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
+        return responseOf(reply);
+      },
+    })
+    .addErrorHandlers({
+      canHandle: () => true,
+      handle: ({ requestEnvelope, attributesManager }, error) => {
+        const received = receive(requestEnvelope, wiring);
+        const id = received.kind === 'turn' ? received.turn.id : '';
+        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: error.name });
+        if (received.kind !== 'turn') return nothing().response;
+        const words = systemWords[received.turn.language];
+        if (requestEnvelope.session) attributesManager.setSessionAttributes(received.turn.memory);
+        return responseOf({ tell: [words.broken], ask: words.whatElse });
+      },
+    })
+    .create();
+
+/**
+ * The skill as a Lambda handler: every request gets a valid response. What is not for us (another skill's request,
+ * something that is no request at all) is refused by name in the log and answered with silence.
+ */
+export function skillHandler(wiring: Wiring): Handler {
+  const skill = skillOf(wiring);
+  return async (event) => {
+    const received = receive(event, wiring);
+    if (received.kind === 'refused') {
+      wiring.log({ request: '', capability: 'none', outcome: received.why, ms: 0 });
+      return nothing();
+    }
+    if (received.kind === 'notice') {
+      wiring.log({ request: received.id, capability: 'none', outcome: `notice:${received.type.slice(0, 60)}`, ms: 0 });
+      return nothing();
+    }
+    return skill.invoke(event as RequestEnvelope);
+  };
+}
