@@ -6,7 +6,10 @@ import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 
-/** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. */
+/** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
+export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
+
+/** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
 export type Store = {
   /** Which rep is this platform speaker? */
   repSpeaking(speaker: string): Promise<Rep | undefined>;
@@ -18,19 +21,32 @@ export type Store = {
   leadNames(scope: Scope): Promise<LeadName[]>;
   /** The scorecard the team uses now. */
   scorecard(team: string): Promise<Scorecard | undefined>;
-  /** Saves what the rep learned; the same fact twice is one fact. */
-  saveFact(scope: Scope, leadId: string, fact: Fact): Promise<'saved' | 'already-there'>;
-  /** Remembers the score the rep was told. */
-  saveScoreHeard(scope: Scope, leadId: string, score: ScoreHeard): Promise<void>;
+  /** Saves what the rep learned; the same fact twice is one fact. The lead must be assigned to the rep, or it throws. */
+  saveFact(scope: Scope, lead: OwnedLead, fact: Fact): Promise<'saved' | 'already-there'>;
+  /** Remembers the score the rep was told; an older one never replaces a newer. */
+  saveScoreHeard(scope: Scope, lead: OwnedLead, score: ScoreHeard): Promise<void>;
 };
 
 /** What an import writes; every write is idempotent. */
 export type ImportStore = Store & {
   saveRep(rep: Rep): Promise<void>;
+  /** From now on this speaker is this rep; the rep must have been saved. */
   linkSpeaker(speaker: string, rep: Scope): Promise<void>;
+  /** Saves each lead as given and assigns it to exactly its owners. */
   saveLeads(team: string, leads: Lead[]): Promise<void>;
   saveSignals(team: string, leadId: string, signals: Signal[]): Promise<void>;
   /** Makes the rep's calendar between two instants equal to these entries. */
   replaceEntries(scope: Scope, from: string, to: string, entries: CalendarEntry[]): Promise<void>;
+  /** Saves the card under its version and makes it the one the team uses. */
   saveScorecard(team: string, card: Scorecard): Promise<void>;
 };
+
+/** The store could not be reached or refused to work; nothing was confirmed. `hint` is for the operator. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly hint: string;
+  constructor(message: string, hint: string, cause: unknown) {
+    super(message, { cause });
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,45 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+export type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+
+/** Where the table is and how to sign for it. Without an endpoint it is AWS's own for the region. */
+export type Place = { region: string; credentials: Credentials; endpoint?: string };
+
+/** The credentials Lambda puts into a function's environment. */
+export function credentialsFrom(environment: NodeJS.ProcessEnv): Credentials {
+  const {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  } = environment;
+  if (!accessKeyId || !secretAccessKey) throw new Error('No AWS credentials in the environment');
+  return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
+}
+
+/** What any DynamoDB on this machine accepts as credentials. */
+export const anybody: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/**
+ * A client for the turn: someone is waiting for an answer, and Alexa waits eight seconds for two trips. A trip that
+ * hangs is given up after 1.2 seconds and tried once more.
+ */
+export const turnClient = (place: Place): DynamoDBClient => clientWith(place, 2, 500, 1200);
+
+/** A client for imports, where patience is better than failure. */
+export const importClient = (place: Place): DynamoDBClient => clientWith(place, 8, 2000, 15_000);
+
+function clientWith(place: Place, maxAttempts: number, connectionTimeout: number, requestTimeout: number) {
+  return new DynamoDBClient({
+    ...place,
+    maxAttempts,
+    retryMode: 'standard',
+    // Everything is stated, so that a profile or a config file on the machine cannot change how we reach the table.
+    defaultsMode: 'standard',
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
+    accountIdEndpointMode: 'disabled',
+    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+  });
+}

@@ -1,0 +1,77 @@
+import type { Scope } from '../domain/rep.ts';
+import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
+import { saveLeads, saveSignals } from './dynamodb-leads.ts';
+import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
+import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
+import { readItem } from './items.ts';
+import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
+import { leadFileFrom } from './lead-file.ts';
+import type { ImportStore, OwnedLead, Store } from './store.ts';
+
+/** The store on a DynamoDB table. What cannot be read in it is reported by key and left out of the answer. */
+export function dynamoDbStore(table: Table): ImportStore {
+  return {
+    ...turnStore(table),
+    saveRep: (rep) => saveRep(table, rep),
+    linkSpeaker: (speaker, rep) => linkSpeaker(table, speaker, rep),
+    saveLeads: (team, leads) => saveLeads(table, team, leads),
+    saveSignals: (team, leadId, signals) => saveSignals(table, team, leadId, signals),
+    replaceEntries: (scope, from, to, entries) => replaceEntries(table, scope, from, to, entries),
+    saveScorecard: (team, card) => saveScorecard(table, team, card),
+  };
+}
+
+const turnStore = (table: Table): Store => ({
+  async repSpeaking(speaker) {
+    const item = await getItem(table, keys.speaker(speaker));
+    return item && readItem('speaker/1', item, table.report)?.rep;
+  },
+
+  entriesBetween: (scope, from, to) => entriesBetween(table, scope, from, to),
+
+  async leadFile(scope, leadId) {
+    const items = await queryAll(table, {
+      KeyConditionExpression: 'pk = :lead',
+      ExpressionAttributeValues: { ':lead': { S: leadPartition(scope.team, leadId) } },
+      ConsistentRead: true,
+    });
+    return leadFileFrom(items, scope, table.report);
+  },
+
+  async leadNames(scope) {
+    const items = await queryAll(table, {
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
+      ExpressionAttributeValues: { ':rep': { S: repPartition(scope.team, scope.rep) }, ':leads': { S: 'LEAD#' } },
+    });
+    return items.flatMap((item) => readItem('owner/1', item, table.report) ?? []);
+  },
+
+  async scorecard(team) {
+    const item = await getItem(table, keys.scorecardInUse(team));
+    return item && readItem('scorecard/1', item, table.report)?.card;
+  },
+
+  async saveFact(scope, lead, fact) {
+    mustOwn(scope, lead);
+    const item = { ...keys.fact(scope.team, lead.id, fact.id), schema: 'fact/1', ...fact };
+    const saved = await putIf(table, item, { ConditionExpression: 'attribute_not_exists(pk)' });
+    return saved ? 'saved' : 'already-there';
+  },
+
+  async saveScoreHeard(scope, lead, score) {
+    mustOwn(scope, lead);
+    const at = instantKey(score.at);
+    const item = { ...keys.scoreHeard(scope.team, lead.id, scope.rep), schema: 'score-heard/1', ...score, at };
+    await putIf(table, item, {
+      ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':at': { S: at } },
+    });
+  },
+});
+
+/** Throws for a lead of another rep: whoever writes has read the lead in this scope, so this is a fault in the program. */
+function mustOwn(scope: Scope, lead: OwnedLead): void {
+  if (!lead.owners.includes(scope.rep)) throw new Error('A rep may only write about leads assigned to them');
+}

@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import { topics } from '../domain/fact.ts';
+import { signalKinds } from '../domain/signal.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
+
+const text = z.string();
+const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'not an instant'));
+const maybe = z.exactOptional;
+
+const fact = z.object({
+  id: text,
+  topic: z.enum(topics),
+  value: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('amount'), min: z.number(), max: z.number(), currency: maybe(text) }),
+    z.object({ type: z.literal('answer'), answer: z.enum(['yes', 'no', 'unknown']) }),
+    z.object({ type: z.literal('person'), name: maybe(text), role: maybe(text) }),
+    z.object({ type: z.literal('date'), from: maybe(text), to: maybe(text), reason: maybe(text) }),
+    z.object({ type: z.literal('rank'), rank: z.number(), of: maybe(z.number()) }),
+    z.object({ type: z.literal('text'), text }),
+  ]),
+  words: maybe(text),
+  by: text,
+  at: instant,
+  sure: z.enum(['sure', 'guess']),
+  source: z.enum(['voice', 'import']),
+  supersedes: maybe(text),
+  withdrawn: maybe(z.boolean()),
+});
+
+const entryBase = {
+  id: text,
+  title: text,
+  start: instant,
+  end: instant,
+  location: maybe(text),
+  attendees: z.array(z.object({ name: maybe(text), email: maybe(text) })),
+};
+
+const rep = z.object({
+  team: text,
+  id: text,
+  name: text,
+  email: maybe(text),
+  zone: text,
+  framework: text,
+  domains: z.array(text),
+});
+
+/** What each kind of item holds beside its key, by the name and version its `schema` attribute states. */
+export const shapes = {
+  'rep/1': rep,
+  'speaker/1': z.object({ speaker: text, rep }),
+  'speaker-of-rep/1': z.object({ speaker: text }),
+  'lead/1': z.object({
+    id: text,
+    name: text,
+    firstName: maybe(text),
+    lastName: maybe(text),
+    title: maybe(text),
+    company: maybe(text),
+    email: maybe(text),
+    phone: maybe(text),
+    industry: maybe(text),
+    employees: maybe(z.number()),
+    country: maybe(text),
+    city: maybe(text),
+    zone: maybe(text),
+    source: maybe(text),
+    website: maybe(text),
+    linkedin: maybe(text),
+    stage: maybe(z.enum(['IQL', 'MQL', 'SAL', 'SQL', 'customer', 'nurture', 'dropped'])),
+    amount: maybe(z.number()),
+    currency: maybe(text),
+    createdAt: maybe(instant),
+    lastContactAt: maybe(instant),
+    owners: z.array(text),
+    extra: maybe(z.record(text, text)),
+  }),
+  'owner/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
+  'signal/1': z.object({
+    id: text,
+    kind: z.enum(signalKinds),
+    at: instant,
+    count: maybe(z.number()),
+    detail: maybe(text),
+  }),
+  'fact/1': fact,
+  'score-heard/1': z.object({
+    at: instant,
+    scorecard: text,
+    likelihood: z.number(),
+    contributions: z.record(text, z.number()),
+  }),
+  'entry/1': z.object({
+    /** When this item's stretch of the entry begins; differs from the start for entries longer than a day. */
+    from: instant,
+    entry: z.discriminatedUnion('kind', [
+      z.object({
+        ...entryBase,
+        kind: z.literal('call'),
+        type: z.enum(['phone', 'meeting', 'demo']),
+        lead: z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
+        tentative: maybe(z.boolean()),
+        movedFrom: maybe(instant),
+      }),
+      z.object({
+        ...entryBase,
+        kind: z.literal('other'),
+        why: z.enum(['internal', 'no-lead', 'all-day', 'declined', 'cancelled', 'free', 'private', 'personal']),
+      }),
+    ]),
+  }),
+  'scorecard/1': z.object({
+    card: z.custom<Scorecard>((card) => typeof card === 'object' && card !== null && 'version' in card),
+  }),
+};
+
+export type Shape = keyof typeof shapes;
+export type Body<S extends Shape> = z.output<(typeof shapes)[S]>;
+
+/** An item that could not be read. Names its place and the fields at fault, never their values. */
+export type Problem = { pk: string; sk: string; schema: string; fields: string[] };
+export type Report = (problem: Problem) => void;
+
+/** An item as it comes from the table, before anything is believed about it. */
+export type RawItem = Readonly<Record<string, unknown>>;
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Which kind of item this says it is; the version included. */
+export const schemaOf = (item: RawItem): string => asText(item.schema);
+
+/** Reads one item at the border. One that does not fit its shape is reported and is nothing. */
+export function readItem<S extends Shape>(shape: S, item: RawItem, report: Report): Body<S> | undefined {
+  const found = schemaOf(item);
+  const problem = { pk: asText(item.pk), sk: asText(item.sk), schema: found };
+  if (found !== shape) {
+    report({ ...problem, fields: ['schema'] });
+    return undefined;
+  }
+  const read = z.safeParse(shapes[shape], item);
+  if (read.success) return read.data as Body<S>;
+  report({ ...problem, fields: read.error.issues.map((issue) => issue.path.join('.')) });
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+
+/** Where an item lives. */
+export type Key = { pk: string; sk: string };
+
+const longestId = 200;
+const dayMs = 86_400_000;
+
+/**
+ * An id as a piece of a key: `#` and what would not survive UTF-8 are escaped, so no id can reach into another's keys;
+ * an id too long for a key is replaced by its hash. Never read back: every item carries its ids in full.
+ */
+export function keyPart(id: string): string {
+  // A lone % is what no escaped id can be.
+  if (id === '') return '%';
+  const escaped = id
+    .replace(/[%#\p{Cc}]|^~/gu, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+    .replace(/[\ud800-\udfff]/gu, (lone) => `%u${lone.charCodeAt(0).toString(16)}`);
+  return Buffer.byteLength(escaped) <= longestId
+    ? escaped
+    : `~${createHash('sha256').update(escaped).digest('base64url')}`;
+}
+
+/** An instant in the one spelling that sorts: UTC with milliseconds. */
+export const instantKey = (instant: string | number): string => new Date(instant).toISOString();
+
+/** A name as it is sorted and compared: without case and diacritics, cut to what fits an index key. */
+export const foldedName = (name: string): string =>
+  [...name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()].slice(0, 100).join('');
+
+const teamKey = (team: string) => `TEAM#${keyPart(team)}`;
+const repKey = (team: string, rep: string) => `${teamKey(team)}#REP#${keyPart(rep)}`;
+const leadKey = (team: string, lead: string) => `${teamKey(team)}#LEAD#${keyPart(lead)}`;
+
+/** The key of every item; `docs/data.md` lists the questions they answer. */
+export const keys = {
+  speaker: (speaker: string): Key => ({ pk: `SPEAKER#${keyPart(speaker)}`, sk: 'REP' }),
+
+  rep: (team: string, rep: string): Key => ({ pk: teamKey(team), sk: `REP#${keyPart(rep)}` }),
+  scorecardInUse: (team: string): Key => ({ pk: teamKey(team), sk: 'SCORECARD' }),
+  scorecardVersion: (team: string, version: string): Key => ({
+    pk: teamKey(team),
+    sk: `SCORECARD#${keyPart(version)}`,
+  }),
+
+  speakerOfRep: (team: string, rep: string, speaker: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `SPEAKER#${keyPart(speaker)}`,
+  }),
+  calendar: (team: string, rep: string, start: string, entry: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `ENTRY#${instantKey(start)}#${keyPart(entry)}`,
+  }),
+
+  lead: (team: string, lead: string): Key => ({ pk: leadKey(team, lead), sk: 'PROFILE' }),
+  owner: (team: string, lead: string, rep: string): Key => ({ pk: leadKey(team, lead), sk: `OWNER#${keyPart(rep)}` }),
+  signal: (team: string, lead: string, signal: string): Key => ({
+    pk: leadKey(team, lead),
+    sk: `SIGNAL#${keyPart(signal)}`,
+  }),
+  fact: (team: string, lead: string, fact: string): Key => ({ pk: leadKey(team, lead), sk: `FACT#${keyPart(fact)}` }),
+  scoreHeard: (team: string, lead: string, rep: string): Key => ({
+    pk: leadKey(team, lead),
+    sk: `SCORE#${keyPart(rep)}`,
+  }),
+};
+
+/** The partition of everything a rep has: calendar, speakers, later interviews and follow-ups. */
+export const repPartition = repKey;
+/** The partition of everything known about a lead. */
+export const leadPartition = leadKey;
+
+/** Index 1, rep to leads in order of name. */
+export const leadByName = (team: string, rep: string, lead: string, name: string) => ({
+  gsi1pk: repKey(team, rep),
+  gsi1sk: `LEAD#${foldedName(name)}#${keyPart(lead)}`,
+});
+
+/** The longest stretch of time one calendar item stands for; a longer entry is kept as several. */
+export const calendarStep = dayMs;
+
+/** The sort keys between which every calendar item that can overlap the instants lies. */
+export const calendarRange = (from: string, to: string) => ({
+  first: `ENTRY#${instantKey(Date.parse(from) - calendarStep)}`,
+  last: `ENTRY#${instantKey(to)}`,
+});
