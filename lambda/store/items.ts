@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { topics } from '../domain/fact.ts';
 import { signalKinds } from '../domain/signal.ts';
-import type { Scorecard } from '../scoring/scorecard.ts';
+import { scorecardSchema } from '../scoring/scorecard.ts';
 
 const text = z.string();
 const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'not an instant'));
@@ -110,9 +110,7 @@ export const shapes = {
       }),
     ]),
   }),
-  'scorecard/1': z.object({
-    card: z.custom<Scorecard>((card) => typeof card === 'object' && card !== null && 'version' in card),
-  }),
+  'scorecard/1': z.object({ card: scorecardSchema }),
 };
 
 export type Shape = keyof typeof shapes;

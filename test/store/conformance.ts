@@ -3,6 +3,7 @@ import type { Fact } from '../../lambda/domain/fact.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { Signal } from '../../lambda/domain/signal.ts';
+import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
 import type { DynamoDBClient } from '../../lambda/store/dynamodb-client.ts';
 import { ensureTable } from '../../lambda/store/dynamodb-table.ts';
@@ -93,8 +94,8 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
       const entries: CalendarEntry[] = [call('c1', '2026-03-02T16:00:00.000Z', '2026-03-02T16:30:00.000Z')];
       await store.replaceEntries(scope, '2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z', entries);
       expect(await store.entriesBetween(scope, '2026-03-02T16:10:00Z', '2026-03-03T00:00:00Z')).toEqual(entries);
-      await store.saveScorecard('acme', { version: 'day-one' });
-      expect(await store.scorecard('acme')).toEqual({ version: 'day-one' });
+      await store.saveScorecard('acme', dayOneCard());
+      expect(await store.scorecard('acme')).toEqual(dayOneCard());
       expect(problems).toEqual([]);
     });
   });
