@@ -1,12 +1,13 @@
 import { identifyBySpeaker } from './identity/identify.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { skillHandler } from './skill.ts';
-import { dynamoDbStore, turnClient } from './store/dynamodb.ts';
+import { dynamoDbStore } from './store/dynamodb.ts';
+import { credentialsFrom, turnClient } from './store/dynamodb-client.ts';
 
 const store = dynamoDbStore({
-  client: turnClient({}),
+  client: turnClient({ region: process.env.AWS_REGION ?? 'us-east-1', credentials: credentialsFrom(process.env) }),
   table: process.env.TABLE_NAME ?? 'lead-scout',
-  report: (problem) => console.error(JSON.stringify({ level: 'error', ...problem })),
+  report: (problem) => console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...problem })),
 });
 
 /** The function that Alexa invokes. */
