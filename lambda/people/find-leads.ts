@@ -1,8 +1,9 @@
 import type { LeadName } from '../domain/lead.ts';
+import type { Language } from '../languages.ts';
 import { readHeard } from './heard.ts';
 import type { NameBook } from './name-book.ts';
-import { plainWords } from './plain-words.ts';
 import { type Fit, rank } from './rank.ts';
+import { peopleWords } from './words.ts';
 
 /** Who was meant. `sure` is false when the words only sound alike: take it for reading, confirm before writing. */
 export type Found =
@@ -11,7 +12,7 @@ export type Found =
   | { kind: 'none'; nearest?: LeadName };
 
 /** What the conversation knows: leads with calls today, the lead being talked about. Ids. */
-export type FindContext = { today?: readonly string[]; focus?: string };
+export type FindContext = { today?: readonly string[]; focus?: string; language?: Language };
 
 const asGood = 0.7;
 const asWellHeard = 0.3;
@@ -24,10 +25,11 @@ const wordForWord = 0.5;
 
 /** Finds whom the rep means. One clear winner is taken, close ones are asked, none is said with the nearest. */
 export function findLeads(heard: string, book: NameBook, context: FindContext = {}): Found {
-  const said = readHeard(heard);
-  const fits = rank(said, book);
+  const language = peopleWords[context.language ?? 'en'];
+  const said = readHeard(heard, language);
+  const fits = rank(said, book, language);
   const letters = said.words.join('').length;
-  const plain = said.words.every((word) => plainWords.has(word));
+  const plain = said.words.every((word) => language.plain.has(word));
   const limit = plain ? wordForWord : Math.min(unlike, 0.3 + perLetter * letters);
   const [best] = [...fits].sort((a, b) => a.cost - b.cost);
   if (!best) return { kind: 'none' };

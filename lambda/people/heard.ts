@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { isWholeRole, rolesOf, saysRole } from './roles.ts';
+import type { PeopleWords } from './words.ts';
 
 /** What a rep said about whom they mean, taken apart. */
 export type Heard = {
@@ -15,56 +16,6 @@ export type Heard = {
   spelled: boolean;
 };
 
-const honorifics = new Set(
-  'mr mister mrs missus misses missis ms miz miss mz dr doctor doc prof professor sir madam maam ma lady lord herr frau senor senora monsieur madame signor signora'.split(
-    ' ',
-  ),
-);
-const openers = new Set(
-  `the that this my our your a an with for about to from at of on with call meeting and is it its it's oh um uh er okay ok please
-  mean i no not actually named called name lead contact prospect account customer client person somebody someone`.split(
-    /\s+/,
-  ),
-);
-const somebody = new Set(
-  `guy guys lady ladies woman women man men bloke chap dude fellow fella person people folks folk gentleman gal girl boy team crew
-  account deal opportunity contact contacts lead prospect client customer place company firm business outfit office rep one lot`.split(
-    /\s+/,
-  ),
-);
-const companyMarks = new Set(['at', 'from', 'with', 'of', 'over']);
-/** How letters sound when a recogniser writes them as words; read as letters only among other letters. */
-const letterNames: Readonly<Record<string, string>> = {
-  bee: 'b',
-  be: 'b',
-  see: 'c',
-  sea: 'c',
-  dee: 'd',
-  gee: 'g',
-  aitch: 'h',
-  eye: 'i',
-  jay: 'j',
-  kay: 'k',
-  ell: 'l',
-  el: 'l',
-  em: 'm',
-  en: 'n',
-  oh: 'o',
-  pee: 'p',
-  queue: 'q',
-  cue: 'q',
-  are: 'r',
-  ess: 's',
-  tee: 't',
-  tea: 't',
-  you: 'u',
-  vee: 'v',
-  ex: 'x',
-  why: 'y',
-  zee: 'z',
-  zed: 'z',
-};
-
 /** Words without a possessive: `leonard's` and `williams'`; inside a name the s stays, for "John's Watson". */
 function withoutPossessive(words: string[]): string[] {
   return words
@@ -77,7 +28,7 @@ function withoutPossessive(words: string[]): string[] {
 }
 
 /** Puts spelled letters together: `k i e l` is one word, "double l" two letters, "n as in nancy" one. */
-function joinSpelled(words: string[]): { words: string[]; spelled: boolean } {
+function joinSpelled(words: string[], letterNames: PeopleWords['letterNames']): { words: string[]; spelled: boolean } {
   const joined: string[] = [];
   const letters: string[] = [];
   let spelled = false;
@@ -116,8 +67,12 @@ const alike = (word: string, spelled: string): boolean =>
   word.charAt(0) === spelled.charAt(0) && Math.abs(word.length - spelled.length) <= 3 && word.length > 2;
 
 /** Reads what was heard: titles, "the … guy", a role, a company, possessives and spelled letters. */
-export function readHeard(heard: string): Heard {
-  let { words, spelled } = joinSpelled(withoutPossessive(fold(heard.replace(/\b(\p{L})\.\s*/gu, '$1 ')).split(' ')));
+export function readHeard(heard: string, language: PeopleWords): Heard {
+  const { honorifics, openers, somebody, companyMarks, letterNames } = language;
+  let { words, spelled } = joinSpelled(
+    withoutPossessive(fold(heard.replace(/\b(\p{L})\.\s*/gu, '$1 ')).split(' ')),
+    letterNames,
+  );
   let honorific = false;
   let company = false;
   const trimStart = (): void => {
@@ -139,11 +94,15 @@ export function readHeard(heard: string): Heard {
     company = true;
   }
   trimStart();
-  return { ...splitRole(words, company), honorific, spelled };
+  return { ...splitRole(words, company, language), honorific, spelled };
 }
 
 /** "The CFO at Acme", "Acme's head of sales", "sales at Acme": the role apart from the name. */
-function splitRole(words: string[], company: boolean): Pick<Heard, 'words' | 'company' | 'role'> {
+function splitRole(
+  words: string[],
+  company: boolean,
+  { somebody, openers }: PeopleWords,
+): Pick<Heard, 'words' | 'company' | 'role'> {
   const mark = words.findLastIndex((word, at) => at > 0 && (word === 'at' || word === 'from' || word === 'with'));
   if (mark > 0 && mark < words.length - 1) {
     const left = words.slice(0, mark).filter((word) => !somebody.has(word));

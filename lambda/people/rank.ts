@@ -2,6 +2,7 @@ import type { Heard } from './heard.ts';
 import type { NameBook, Person } from './name-book.ts';
 import { rolesOf } from './roles.ts';
 import { similarParts } from './similar-parts.ts';
+import type { PeopleWords } from './words.ts';
 
 /** How badly a lead fits what was heard: 0 is word for word, about 1 a slip. */
 export type Fit = {
@@ -26,7 +27,6 @@ const perJoin = 0.05;
 const strayWord = 1.6;
 const strayLetter = 0.15;
 const straySmallWord = 0.3;
-const smallWords = new Set('and of the a an from at with for mister miss'.split(' '));
 const saidReversed = 0.15;
 const onlySurname = 0.2;
 const onlyFirstName = 0.25;
@@ -40,11 +40,11 @@ const hopeless = 4;
 /** "Mister" and spelled letters go with surnames more often than with first names. */
 const surnameExpected = 0.5;
 
-function stray(words: string[], covered: number): number {
+function stray(words: string[], covered: number, small: ReadonlySet<string>): number {
   let cost = 0;
   words.forEach((word, at) => {
     if (covered & (1 << at)) return;
-    cost += smallWords.has(word) ? straySmallWord : strayWord + strayLetter * word.length;
+    cost += small.has(word) ? straySmallWord : strayWord + strayLetter * word.length;
   });
   return cost;
 }
@@ -63,6 +63,7 @@ function personForm(person: Person, said: number, reversed: boolean, heard: Hear
 /** The cheapest way to lay hits over the words without laying two on one word or using a name's word twice. */
 function cheapestCover(
   words: string[],
+  small: ReadonlySet<string>,
   hits: Hits,
   form: (person: number, company: number, reversed: boolean) => number,
 ): { cost: number; slips: number; hits: Hit[] } {
@@ -85,7 +86,7 @@ function cheapestCover(
   ): void => {
     if (cost >= best) return;
     if (covered) {
-      const slipped = cost + stray(words, covered);
+      const slipped = cost + stray(words, covered, small);
       const whole = slipped + form(person, company, reversed);
       if (whole < best) {
         best = whole;
@@ -112,7 +113,7 @@ function cheapestCover(
 const cheapestFirst = (hits: Hit[]): Hit[] => hits.sort((a, b) => a.cost - b.cost).slice(0, 8);
 
 /** Everyone in the book who could be meant, best first. Context plays no part here. */
-export function rank(heard: Heard, book: NameBook): Fit[] {
+export function rank(heard: Heard, book: NameBook, { small }: PeopleWords): Fit[] {
   const words = heard.words.slice(0, mostHeardWords);
   if (words.length === 0) return byRoleAlone(heard, book);
   const people = new Map<number, Hit[]>();
@@ -149,7 +150,7 @@ export function rank(heard: Heard, book: NameBook): Fit[] {
     const company = book.companies[index];
     if (!company) continue;
     const total = company.weights.reduce((sum, weight) => sum + weight, 0);
-    const { cost, slips } = cheapestCover(words, { person: [], company: cheapestFirst(hits) }, (_, said) => {
+    const { cost, slips } = cheapestCover(words, small, { person: [], company: cheapestFirst(hits) }, (_, said) => {
       const unsaid = company.weights.reduce((sum, weight, at) => (said & (1 << at) ? sum : sum + weight), 0);
       return (unsaidCompany * unsaid) / total;
     });
@@ -162,6 +163,7 @@ export function rank(heard: Heard, book: NameBook): Fit[] {
     const companyHits = words.length > 1 ? (companies.get(person.company) ?? []) : [];
     const cover = cheapestCover(
       words,
+      small,
       { person: cheapestFirst(hits), company: cheapestFirst(companyHits) },
       (said, _, reversed) => (said ? personForm(person, said, reversed, heard) : Number.POSITIVE_INFINITY),
     );

@@ -1,0 +1,25 @@
+import type { Language } from '../languages.ts';
+import { en } from './words.en.ts';
+
+/** The words of a language that stand around a name, by what they tell us. All folded. */
+export type PeopleWords = {
+  /** "Mister", "doctor": a name follows, likelier a surname. */
+  honorifics: ReadonlySet<string>;
+  /** What leads up to a name and is no part of it: "the", "call with". */
+  openers: ReadonlySet<string>;
+  /** What stands for a person or account after a company's name: "guy", "deal". */
+  somebody: ReadonlySet<string>;
+  /** What a company's name follows: "at", "from". */
+  companyMarks: ReadonlySet<string>;
+  /** Small words that cost little when they fit nothing. */
+  small: ReadonlySet<string>;
+  /** How letters sound when a recogniser writes them as words; read as letters only among other letters. */
+  letterNames: Readonly<Record<string, string>>;
+  /**
+   * Everyday words heard where a name was expected. Said alone they mean somebody only when the book has exactly that
+   * word: May Wright is found by "may", and "tomorrow" is never Tamara.
+   */
+  plain: ReadonlySet<string>;
+};
+
+export const peopleWords: Readonly<Record<Language, PeopleWords>> = { en };
