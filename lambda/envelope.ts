@@ -6,45 +6,32 @@ import type { Ask, HeardSlot, Turn } from './turn.ts';
 const text = z.string().check(z.maxLength(10_000));
 const loose = z.unknown();
 
-const resolvedValue = z.object({ value: z.object({ name: text, id: z.optional(z.nullable(text)) }) });
-const authority = z.object({
-  status: z.object({ code: z.string() }),
-  values: z.optional(z.nullable(z.array(resolvedValue))),
-});
-const slot = z.object({
-  value: z.optional(z.nullable(text)),
-  resolutions: z.optional(
-    z.nullable(z.object({ resolutionsPerAuthority: z.optional(z.nullable(z.array(authority))) })),
-  ),
-});
+const slot = z.object({ value: z.optional(z.nullable(text)), resolutions: loose });
+const authorities = z.array(z.object({ status: loose, values: loose }));
+const resolvedValues = z.array(z.object({ value: z.object({ name: text, id: z.optional(z.nullable(text)) }) }));
 
-/** As much of Amazon's envelope as we use (`alexa.md` 3); everything else may be anything. */
-const envelope = z.object({
-  session: z.optional(
-    z.nullable(
-      z.object({ new: z.optional(z.nullable(z.boolean())), attributes: loose, user: loose, application: loose }),
-    ),
-  ),
-  context: z.optional(z.nullable(z.object({ System: loose, 'Alexa.Presentation.APL': loose }))),
-  request: z.object({
-    type: text,
-    requestId: z.optional(z.nullable(text)),
-    timestamp: z.optional(z.nullable(z.union([text, z.number()]))),
-    locale: z.optional(z.nullable(text)),
-    reason: z.optional(z.nullable(text)),
-    intent: z.optional(z.nullable(z.object({ name: text, slots: loose }))),
-  }),
-});
-const withId = (key: string) => z.object({ [key]: z.string().check(z.minLength(1), z.maxLength(255)) });
-const system = z.object({
-  application: z.optional(z.nullable(z.object({ applicationId: z.optional(z.nullable(text)) }))),
-  user: z.optional(z.nullable(loose)),
-  person: z.optional(z.nullable(loose)),
-  device: z.optional(
-    z.nullable(z.object({ supportedInterfaces: z.optional(z.nullable(z.record(z.string(), loose))) })),
-  ),
-});
+// As much of Amazon's envelope as we use (`alexa.md` 3). Each part is read on its own: a malformed slot or session
+// must not cost the rep the rest of the turn.
+const envelope = z.object({ session: loose, context: loose, request: z.object({ type: text }) });
+const request = {
+  requestId: z.string().check(z.regex(/^[\w.:-]{1,200}$/)),
+  timestamp: z.union([text, z.number()]),
+  locale: text,
+  reason: text,
+  intent: z.object({ name: text, slots: loose }),
+};
+const session = z.object({ new: loose, attributes: loose, user: loose, application: loose });
+const context = z.object({ System: loose });
+const system = z.object({ application: loose, user: loose, person: loose, device: loose });
+const device = z.object({ supportedInterfaces: z.record(z.string(), loose) });
 const slots = z.record(z.string(), loose);
+const id = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** What a schema makes of a value, or nothing. */
+function part<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
 
 /** Why a request is not answered; each is logged by its name. */
 export type Refusal = 'not-an-envelope' | 'foreign-application' | 'nobody-speaking';
@@ -55,90 +42,87 @@ export type Received =
   | { kind: 'notice'; id: string; type: string }
   | { kind: 'refused'; why: Refusal };
 
-const idIn = (value: unknown, key: string): string | undefined => {
-  const parsed = withId(key).safeParse(value);
-  return parsed.success ? parsed.data[key] : undefined;
-};
+const fieldOf = (value: unknown, key: string): unknown => part(slots, value)?.[key];
 
 function heardSlot(raw: unknown): HeardSlot | undefined {
-  const parsed = slot.safeParse(raw);
-  const heard = parsed.success ? parsed.data.value : undefined;
-  if (!parsed.success || heard === undefined || heard === null) return undefined;
-  const authorities = parsed.data.resolutions?.resolutionsPerAuthority ?? [];
-  const values = authorities
-    .filter(({ status }) => status.code === 'ER_SUCCESS_MATCH')
-    .flatMap((matched) => matched.values ?? [])
-    .map(({ value }) => ({ name: value.name, ...(value.id ? { id: value.id } : {}) }));
-  return { heard, values };
+  const { value, resolutions } = part(slot, raw) ?? {};
+  if (value === undefined || value === null) return undefined;
+  const matched = (part(authorities, fieldOf(resolutions, 'resolutionsPerAuthority')) ?? []).filter(
+    ({ status }) => fieldOf(status, 'code') === 'ER_SUCCESS_MATCH',
+  );
+  const values = matched
+    .flatMap((authority) => part(resolvedValues, authority.values) ?? [])
+    .map(({ value: found }) => ({ name: found.name, ...(found.id ? { id: found.id } : {}) }));
+  return { heard: value, values };
 }
 
-function heardSlots(raw: unknown): Record<string, HeardSlot> {
-  const parsed = slots.safeParse(raw);
-  if (!parsed.success) return {};
-  return Object.fromEntries(
-    Object.entries(parsed.data).flatMap(([name, one]) => {
+const heardSlots = (raw: unknown): Record<string, HeardSlot> =>
+  Object.fromEntries(
+    Object.entries(part(slots, raw) ?? {}).flatMap(([name, one]) => {
       const heard = heardSlot(one);
       return heard ? [[name, heard]] : [];
     }),
   );
-}
 
-type Request = z.infer<typeof envelope>['request'];
-
-function askOf(request: Request, inSession: boolean): Ask | 'notice' {
-  switch (request.type) {
+function askOf(type: string, raw: unknown, inSession: boolean): Ask | 'notice' {
+  switch (type) {
     case 'LaunchRequest':
       return { kind: 'launch' };
-    case 'IntentRequest':
+    case 'IntentRequest': {
       // An intent without a name is one we do not know, and the fallback answers it.
-      return { kind: 'intent', intent: request.intent?.name ?? '', slots: heardSlots(request.intent?.slots) };
+      const intent = part(request.intent, fieldOf(raw, 'intent'));
+      return { kind: 'intent', intent: intent?.name ?? '', slots: heardSlots(intent?.slots) };
+    }
     case 'SessionEndedRequest':
-      return { kind: 'ended', reason: request.reason ?? '' };
+      return { kind: 'ended', reason: part(request.reason, fieldOf(raw, 'reason')) ?? '' };
     case 'System.ExceptionEncountered':
       return 'notice';
     default:
-      return inSession && !/^Alexa(SkillEvent|\.Presentation\.APLA?\.RuntimeError)/.test(request.type)
+      return inSession && !/^Alexa(SkillEvent|\.Presentation\.APLA?\.RuntimeError)/.test(type)
         ? { kind: 'intent', intent: '', slots: {} }
         : 'notice';
   }
 }
 
-const instantOf = (timestamp: Request['timestamp'], clock: () => number): number => {
+function instantOf(timestamp: string | number | undefined, clock: () => number): number {
   const at = typeof timestamp === 'number' ? timestamp : Date.parse(timestamp ?? '');
   return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? at : clock();
-};
+}
 
-const localeOf = (asked: string | null | undefined): { locale: Locale; language: Language } => {
+const localeOf = (asked: string | undefined): { locale: Locale; language: Language } => {
   const locale = locales.find((known) => known === asked) ?? 'en-US';
   return { locale, language: languageOf(locale) ?? 'en' };
 };
 
 /** Reads a raw request. Nothing it may hold throws: what can't be a turn is a notice or a refusal. */
 export function receive(raw: unknown, options: { applicationId?: string; clock: () => number }): Received {
-  const parsed = envelope.safeParse(raw);
-  if (!parsed.success) return { kind: 'refused', why: 'not-an-envelope' };
-  const { session, context, request } = parsed.data;
-  const about = system.safeParse(context?.System);
-  const its = about.success ? about.data : {};
-  const application = its.application?.applicationId ?? idIn(session?.application, 'applicationId');
+  const whole = part(envelope, raw);
+  if (!whole) return { kind: 'refused', why: 'not-an-envelope' };
+  const its = part(session, whole.session);
+  const about = part(system, part(context, whole.context)?.System);
+  const application = part(id, fieldOf(about?.application ?? its?.application, 'applicationId'));
   if (options.applicationId && application !== options.applicationId)
     return { kind: 'refused', why: 'foreign-application' };
-  const id = request.requestId ?? '';
-  const ask = askOf(request, session !== null && session !== undefined);
-  if (ask === 'notice') return { kind: 'notice', id, type: request.type };
-  const speaker = idIn(its.person, 'personId') ?? idIn(its.user, 'userId') ?? idIn(session?.user, 'userId');
+  const sent = fieldOf(raw, 'request');
+  const requestId = part(request.requestId, fieldOf(sent, 'requestId')) ?? '';
+  const ask = askOf(whole.request.type, sent, its !== undefined);
+  if (ask === 'notice') return { kind: 'notice', id: requestId, type: whole.request.type };
+  const speaker =
+    part(id, fieldOf(about?.person, 'personId')) ??
+    part(id, fieldOf(about?.user, 'userId')) ??
+    part(id, fieldOf(its?.user, 'userId'));
   if (!speaker) return { kind: 'refused', why: 'nobody-speaking' };
   return {
     kind: 'turn',
     turn: {
-      id,
+      id: requestId,
       ask,
       speaker,
-      ...localeOf(request.locale),
-      at: instantOf(request.timestamp, options.clock),
-      firstOfSession: session?.new ?? true,
-      hasScreen: its.device?.supportedInterfaces?.['Alexa.Presentation.APL'] !== undefined,
-      memory: recall(session?.attributes),
+      ...localeOf(part(request.locale, fieldOf(sent, 'locale'))),
+      at: instantOf(part(request.timestamp, fieldOf(sent, 'timestamp')), options.clock),
+      firstOfSession: its?.new !== false,
+      hasScreen: part(device, about?.device)?.supportedInterfaces['Alexa.Presentation.APL'] !== undefined,
+      memory: recall(its?.attributes),
     },
   };
 }
