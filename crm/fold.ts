@@ -1,0 +1,36 @@
+/** Letters that Unicode does not decompose, as people type them without the right keyboard. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Text for comparing: lower case, no accents, `&` as "and", apostrophes closed up, other signs as single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/&/g, ' and ')
+    .replace(/['’ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A column header for comparing, by the importers' common rule: trimmed, lower case, without `*`, accents and dash variants. */
+export function foldHeader(header: string): string {
+  return header
+    .normalize('NFKD')
+    .replace(/[\p{M}*\uFEFF]/gu, '')
+    .replace(/[\p{Pd}\u2212_]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
