@@ -1,7 +1,7 @@
 import type { SlotValue } from '../lambda/capabilities/slot-types.ts';
 import { type Language, type Locale, languages } from '../lambda/languages.ts';
 import type { Dialog, IntentModel, InteractionModel, TypeDeclaration } from './interaction-model.ts';
-import { type Speakable, type TemplateFault, type TracedSample, traceSamples } from './trace.ts';
+import { type Speakable, spokenIntents, type TemplateFault, type TracedSample, traceSamples } from './trace.ts';
 
 /** What a rep says after "Alexa, open". */
 export const invocationName = 'lead scout';
@@ -50,7 +50,7 @@ export function generateModel(
   const problems = [...faults, ...declaredTwice(capabilities)];
   if (problems.length > 0) throw new ModelError(problems);
 
-  const declared = new Map(capabilities.flatMap(({ intents }) => Object.entries(intents)));
+  const declared = new Map(capabilities.flatMap(spokenIntents));
   const names = sortedSet([...builtInIntents, ...declared.keys()]);
   const intents = names.map((name) => intentModel(name, declared.get(name)?.slots ?? {}, samples));
   const types = usedTypes(intents, slotValues);

@@ -8,11 +8,15 @@ export type TemplateFault = { capability: string; intent: string; template: stri
 
 /**
  * The capabilities' words as the generator sees them; a capability of the product is one. `elicits` names the slots
- * asked for with `Dialog.ElicitSlot`.
+ * asked for with `Dialog.ElicitSlot`; `internal` intents are never said, only asked again by us.
  */
-export type Speakable = Pick<Capability, 'name' | 'utterances'> & {
+export type Speakable = Pick<Capability, 'name' | 'utterances' | 'internal'> & {
   intents: Readonly<Record<string, IntentDeclaration & { elicits?: readonly string[] }>>;
 };
+
+/** The intents of a capability that stand in the model. */
+export const spokenIntents = ({ intents, internal = [] }: Speakable) =>
+  Object.entries(intents).filter(([name]) => !internal.includes(name));
 
 /**
  * Expands every template of a language. Utterances under `Intent` are samples of the intent, those under `Intent.slot`

@@ -1,0 +1,82 @@
+import { expand } from '../../model/expand.ts';
+import type { IntentModel, InteractionModel } from '../../model/interaction-model.ts';
+import { builtInWords } from './built-in-words.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** One step of a sentence: a word to be heard, or a slot to be filled. */
+export type Step = { slot?: undefined; id: number; weight: number } | { slot: string; type: string; weight: number };
+
+/** A sample of the model, ready to be laid beside an utterance. */
+export type Sentence = { intent: string; text: string; steps: readonly Step[]; total: number; builtIn: boolean };
+
+/** What filling a slot counts, in the scale of word weights. */
+const slotWeight = 3;
+const freeText = new Set(['AMAZON.SearchQuery']);
+
+export const isFreeText = (type: string) => freeText.has(type);
+
+type Raw = { intent: string; text: string; pieces: readonly (string | { slot: string })[] };
+
+function rawSentence(intent: string, text: string): Raw {
+  const pieces = text.split(/(\{[^{}]*\})/).flatMap((piece): (string | { slot: string })[] => {
+    if (piece.startsWith('{')) return [{ slot: piece.slice(1, -1) }];
+    return piece.startsWith("'s")
+      ? ["'s", ...wordsOf(piece.slice(2)).map(({ word }) => word)]
+      : wordsOf(piece).map(({ word }) => word);
+  });
+  return { intent, text, pieces };
+}
+
+function samplesOf({ name, samples = [] }: IntentModel): string[] {
+  const alexas = (builtInWords[name] ?? []).flatMap((template) => {
+    const expansion = expand(template);
+    return expansion.kind === 'sentences' ? expansion.sentences : [];
+  });
+  return [...new Set([...samples, ...alexas])];
+}
+
+/** All sentences of a model, the samples of its slots by `Intent.slot`, and the vocabulary they share. */
+export function sentencesOf(model: InteractionModel) {
+  const { intents } = model.interactionModel.languageModel;
+  const types = new Map(
+    intents.map(({ name, slots = [] }) => [name, new Map(slots.map((slot) => [slot.name, slot.type]))]),
+  );
+  const raw = intents.flatMap((intent) => samplesOf(intent).map((text) => rawSentence(intent.name, text)));
+  const answersRaw = intents.flatMap(({ name, slots = [] }) =>
+    slots.map((slot) => ({
+      key: `${name}.${slot.name}`,
+      sentences: [`{${slot.name}}`, ...(slot.samples ?? [])].map((text) => rawSentence(name, text)),
+    })),
+  );
+  const wordsByIntent = intents.map(
+    ({ name }) =>
+      new Set(
+        [...raw, ...answersRaw.flatMap(({ sentences }) => sentences)]
+          .filter(({ intent }) => intent === name)
+          .flatMap(({ pieces }) => pieces.filter((piece) => typeof piece === 'string')),
+      ),
+  );
+  const vocabulary = vocabularyOf(wordsByIntent);
+  const ready = (sentence: Raw) => sentenceOf(sentence, types.get(sentence.intent) ?? new Map(), vocabulary);
+  return {
+    vocabulary,
+    types,
+    sentences: raw.map(ready),
+    answers: new Map(answersRaw.map(({ key, sentences }) => [key, sentences.map(ready)])),
+  };
+}
+
+function sentenceOf(
+  { intent, text, pieces }: Raw,
+  types: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): Sentence {
+  const steps = pieces.map((piece): Step => {
+    if (typeof piece !== 'string') return { slot: piece.slot, type: types.get(piece.slot) ?? '', weight: slotWeight };
+    const id = vocabulary.idOf(piece) ?? -1;
+    return { id, weight: vocabulary.weightOf(id) };
+  });
+  const total = steps.reduce((sum, { weight }) => sum + weight, 0);
+  return { intent, text, steps, total, builtIn: intent.startsWith('AMAZON.') };
+}

@@ -1,0 +1,66 @@
+import { similarity, stemOf } from './similar.ts';
+
+/** A word of the vocabulary that a heard word may stand for, and how well, 0 to 1. */
+export type Likeness = { id: number; alike: number };
+
+/** All words of a model's sentences with what each tells about the intent. */
+export type Vocabulary = {
+  idOf: (word: string) => number | undefined;
+  weightOf: (id: number) => number;
+  /** The weight of a word the model does not hold. */
+  unknownWeight: number;
+  /** Words of the vocabulary that the heard word equals, shares a stem with or looks like. Computed once per word. */
+  likenesses: (word: string) => readonly Likeness[];
+};
+
+const stemAlike = 0.85;
+const lookAlike = 0.7;
+const looksEnough = 0.93;
+/** How many heard words are remembered before the list starts over. */
+const remembered = 5000;
+
+/** Builds the vocabulary from each intent's set of words. A word in few intents weighs more than one in many. */
+export function vocabularyOf(wordsByIntent: readonly ReadonlySet<string>[]): Vocabulary {
+  const intents = wordsByIntent.length;
+  const spread = new Map<string, number>();
+  for (const words of wordsByIntent) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const words = [...spread.keys()].sort();
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const weights = words.map((word) => Math.log((intents + 1) / ((spread.get(word) ?? 0) + 0.5)));
+  const heaviest = Math.log((intents + 1) / 1.5);
+  const byStem = new Map<string, number[]>();
+  const byLetter = new Map<string, number[]>();
+  words.forEach((word, id) => {
+    const stem = stemOf(word);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), id]);
+    const letter = word[0] ?? '';
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), id]);
+  });
+
+  const compare = (heard: string): Likeness[] => {
+    const own = ids.get(heard);
+    const found: Likeness[] = own === undefined ? [] : [{ id: own, alike: 1 }];
+    for (const id of byStem.get(stemOf(heard)) ?? []) if (id !== own) found.push({ id, alike: stemAlike });
+    if (found.length > 0 || heard.length < 4) return found;
+    for (const id of byLetter.get(heard[0] ?? '') ?? []) {
+      const word = words[id] ?? '';
+      if (Math.abs(word.length - heard.length) <= 2 && similarity(word, heard) > looksEnough)
+        found.push({ id, alike: lookAlike });
+    }
+    return found;
+  };
+  let known = new Map<string, readonly Likeness[]>();
+  return {
+    idOf: (word) => ids.get(word),
+    weightOf: (id) => weights[id] ?? heaviest,
+    unknownWeight: 0.7 * heaviest,
+    likenesses: (word) => {
+      const before = known.get(word);
+      if (before) return before;
+      if (known.size >= remembered) known = new Map();
+      const found = compare(word);
+      known.set(word, found);
+      return found;
+    },
+  };
+}
