@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import dynalite from 'dynalite';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb-client.ts';
 import { ensureTable } from '../lambda/store/dynamodb-table.ts';
+import { DatabaseFault, faultOf } from './database-fault.ts';
+import { type DynamoDbServer, serveDynamoDb } from './dynamodb-server.ts';
+import { damageOf } from './leveldb-damage.ts';
 
 /** A DynamoDB in this process, with the table in it. */
 export type Database = { endpoint: string; client: DynamoDBClient; table: string; close(): Promise<void> };
@@ -11,26 +12,74 @@ export type Database = { endpoint: string; client: DynamoDBClient; table: string
 /** The table's name in a database of this machine. */
 export const localTable = 'lead-scout';
 
-/** Opens the database kept in a folder, or one in memory without a folder. Listens on loopback only. */
-export async function openDatabase({ folder, port = 0 }: { folder?: string; port?: number } = {}): Promise<Database> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const server = dynalite({ createTableMs: 0, ...(folder !== undefined && { path: join(folder, 'database') }) });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** Where a project keeps its database unless told otherwise; git ignores it. */
+export const usualFolder = '.lead-scout';
+
+/**
+ * Opens the database kept in a folder, making it when there is none, or one in memory without a folder. Listens on
+ * loopback only, on a free port unless one is named. What was confirmed survives the death of the process at any
+ * moment; a failing machine may lose the last moments, as nothing waits for the disk. Throws `DatabaseFault`.
+ */
+export async function openDatabase({ folder, port }: { folder?: string; port?: number } = {}): Promise<Database> {
+  const path = folder === undefined ? undefined : await databaseIn(resolve(folder));
+  return withTable(await serve(path, port));
+}
+
+async function databaseIn(folder: string): Promise<string> {
+  const path = join(folder, 'database');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (!existsSync(path)) await makeDatabase(folder, path);
+    accessSync(path, constants.W_OK);
+    const damage = damageOf(path);
+    if (damage !== undefined) throw new DatabaseFault('damaged', path, new Error(damage));
+  } catch (error) {
+    throw error instanceof DatabaseFault ? error : faultOf(error, folder);
+  }
+  return path;
+}
+
+/** Makes the database beside its place and moves it there whole: a process killed meanwhile leaves no half-made one. */
+async function makeDatabase(folder: string, path: string): Promise<void> {
+  const beside = mkdtempSync(join(folder, 'new-'));
+  try {
+    const database = await withTable(await serve(beside, undefined, true));
+    await database.close();
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { recursive: true });
+    // Somebody else made one in the same moment: that one is as good.
+    if (!existsSync(path)) throw error;
+  }
+}
+
+async function serve(path: string | undefined, port = 0, create = false): Promise<DynamoDbServer> {
+  try {
+    return await serveDynamoDb({ port, create, ...(path !== undefined && { path }) });
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
+      throw new DatabaseFault('port-taken', `port ${port}`, error);
+    throw faultOf(error, path ?? 'The database in memory');
+  }
+}
+
+async function withTable({ endpoint, close }: DynamoDbServer): Promise<Database> {
   const client = importClient({ endpoint, region: 'local', credentials: anybody });
-  await ensureTable(client, localTable);
-  return {
+  const database = {
     endpoint,
     client,
     table: localTable,
-    close: () =>
-      new Promise<void>((resolve, reject) => {
-        client.destroy();
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
-      }),
+    close: () => {
+      client.destroy();
+      return close();
+    },
   };
+  try {
+    await ensureTable(client, localTable);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
 }

@@ -1,10 +1,29 @@
-declare module 'dynalite' {
-  import type { Server } from 'node:http';
+/** The parts of dynalite (MIT) that we use; it brings no types of its own. */
 
-  /** DynamoDB's protocol over LevelDB as an HTTP server; without a path it keeps everything in memory. */
-  export default function dynalite(options?: {
-    path?: string;
-    /** How long a table stays in its state of being created, in ms. */
-    createTableMs?: number;
-  }): Server;
+declare module 'dynalite/db/index.js' {
+  /** An engine over LevelDB, or in memory without a path. It starts opening at once; `open` waits and tells why it failed. */
+  export type Engine = {
+    db: { open(options?: { createIfMissing?: boolean }): Promise<void>; close(): Promise<void> };
+  };
+  const engine: { create(options: { path?: string; createTableMs?: number }): Engine };
+  export default engine;
+}
+
+declare module 'dynalite/validations/index.js' {
+  const validations: {
+    checkTypes(request: object, types: unknown): object;
+    /** Throws an error with `statusCode` and `body` for a request DynamoDB would refuse. */
+    checkValidations(request: object, types: unknown, custom: unknown, engine: unknown): void;
+  };
+  export default validations;
+}
+
+declare module 'dynalite/validations/*.js' {
+  const checks: { types: unknown; custom?: unknown };
+  export default checks;
+}
+
+declare module 'dynalite/actions/*.js' {
+  const action: (engine: unknown, request: object, done: (error: unknown, answer?: object) => void) => void;
+  export default action;
 }

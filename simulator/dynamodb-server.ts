@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import engines, { type Engine } from 'dynalite/db/index.js';
+import { type Answer, perform } from './dynamodb-operations.ts';
+
+/** DynamoDB's protocol on loopback, served in this process. */
+export type DynamoDbServer = { endpoint: string; close(): Promise<void> };
+
+/** DynamoDB takes no larger request. */
+const largestRequest = 16 * 1024 * 1024;
+
+/**
+ * Serves a folder of LevelDB, or memory without a path. Rejects with what LevelDB says when the folder cannot be opened
+ * and with `EADDRINUSE` when the port is taken.
+ */
+export async function serveDynamoDb({
+  path,
+  create = true,
+  port = 0,
+}: {
+  path?: string;
+  create?: boolean;
+  port?: number;
+}): Promise<DynamoDbServer> {
+  const engine = engines.create({ createTableMs: 0, ...(path !== undefined && { path }) });
+  await engine.db.open({ createIfMissing: create });
+  try {
+    return await listen(engine, port);
+  } catch (error) {
+    await engine.db.close();
+    throw error;
+  }
+}
+
+async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
+  const server = createServer((request, response) => {
+    answer(engine, request).then(
+      ({ status, body }) => {
+        const json = JSON.stringify(body);
+        response.writeHead(status, {
+          'content-type': 'application/x-amz-json-1.0',
+          'content-length': Buffer.byteLength(json),
+        });
+        response.end(json);
+      },
+      // The other side went away in the middle of its request: there is nobody to answer.
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: heard } = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  return {
+    endpoint: `http://127.0.0.1:${heard}`,
+    close: () => {
+      closing ??= stop(server).then(() => engine.db.close());
+      return closing;
+    },
+  };
+}
+
+/** Lets running requests finish and takes no more. */
+const stop = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+
+async function answer(engine: Engine, request: IncomingMessage): Promise<Answer> {
+  // Only browsers state an origin: no web page may read the book of whoever is visiting it.
+  if (request.method !== 'POST' || request.headers.origin !== undefined) return refusal(403, 'AccessDeniedException');
+  const body = await read(request);
+  if (body === undefined) return refusal(413, 'RequestEntityTooLarge');
+  const operation = String(request.headers['x-amz-target'] ?? '').replace(/^DynamoDB_20120810\./, '');
+  try {
+    const asked: unknown = JSON.parse(body);
+    if (typeof asked === 'object' && asked !== null) return await perform(engine, operation, asked);
+  } catch {}
+  return refusal(400, 'SerializationException');
+}
+
+const refusal = (status: number, type: string): Answer => ({
+  status,
+  body: { __type: `com.amazon.coral.service#${type}` },
+});
+
+async function read(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > largestRequest) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
