@@ -24,9 +24,9 @@ export function keyPart(id: string): string {
 /** An instant in the one spelling that sorts: UTC with milliseconds. */
 export const instantKey = (instant: string | number): string => new Date(instant).toISOString();
 
-/** A name as it is sorted and compared: without case and diacritics, cut to what fits an index key. */
-export const foldedName = (name: string): string =>
-  [...name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()].slice(0, 100).join('');
+/** A name as it is sorted: without case and diacritics, cut to what fits an index key. */
+const sortName = (name: string): string =>
+  [...name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\p{C}/gu, ' ').toLowerCase()].slice(0, 100).join('');
 
 const teamKey = (team: string) => `TEAM#${keyPart(team)}`;
 const repKey = (team: string, rep: string) => `${teamKey(team)}#REP#${keyPart(rep)}`;
@@ -73,7 +73,8 @@ export const leadPartition = leadKey;
 /** Index 1, rep to leads in order of name. */
 export const leadByName = (team: string, rep: string, lead: string, name: string) => ({
   gsi1pk: repKey(team, rep),
-  gsi1sk: `LEAD#${foldedName(name)}#${keyPart(lead)}`,
+  // Sorts before every character of a name, so that "Zoe" comes before "Zoe Ann".
+  gsi1sk: `LEAD#${sortName(name)}\u001f${keyPart(lead)}`,
 });
 
 /** The longest stretch of time one calendar item stands for; a longer entry is kept as several. */

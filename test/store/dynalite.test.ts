@@ -1,4 +1,4 @@
 import { openDatabase } from '../../simulator/database.ts';
-import { conformance } from './conformance.ts';
+import { conformance } from './conformance/index.ts';
 
 conformance('the embedded database', () => openDatabase());

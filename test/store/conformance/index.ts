@@ -1,0 +1,68 @@
+import { dynamoDbStore } from '../../../lambda/store/dynamodb.ts';
+import type { DynamoDBClient } from '../../../lambda/store/dynamodb-client.ts';
+import { ensureTable } from '../../../lambda/store/dynamodb-table.ts';
+import type { Problem } from '../../../lambda/store/items.ts';
+import type { ImportStore } from '../../../lambda/store/store.ts';
+import { calendarFacts } from './calendar.ts';
+import { isolationFacts } from './isolation.ts';
+import { leadFacts } from './leads.ts';
+import { repFacts } from './reps.ts';
+import { unreadableFacts } from './unreadable.ts';
+
+/** A store with a team nobody else uses, the table under it and what it reported. */
+export type Bench = {
+  store: ImportStore;
+  team: string;
+  scope: { team: string; rep: string };
+  client: DynamoDBClient;
+  table: string;
+  problems: Problem[];
+  /** How many requests of a kind, such as `BatchWriteItemCommand`, were sent since the bench was set up. */
+  sent: (command: string) => number;
+};
+export type SetUp = () => Bench;
+
+/** What every DynamoDB must let the store do; what holds on one implementation only is a fault. */
+export function conformance(name: string, open: () => Promise<{ client: DynamoDBClient; close(): Promise<void> }>) {
+  describe(`the store on ${name}`, () => {
+    let opened: Awaited<ReturnType<typeof open>>;
+    let teams = 0;
+    let sent: string[] = [];
+    const table = 'conformance';
+    beforeAll(async () => {
+      opened = await open();
+      opened.client.middlewareStack.add(
+        (next, context) => (args) => {
+          sent.push(String(context.commandName));
+          return next(args);
+        },
+        { step: 'initialize' },
+      );
+      await ensureTable(opened.client, table);
+    }, 60_000);
+    afterAll(() => opened?.close());
+
+    const setUp: SetUp = () => {
+      const problems: Problem[] = [];
+      const { client } = opened;
+      teams += 1;
+      const team = `team ${teams}`;
+      sent = [];
+      return {
+        store: dynamoDbStore({ client, table, report: (problem) => problems.push(problem) }),
+        team,
+        scope: { team, rep: 'dana' },
+        client,
+        table,
+        problems,
+        sent: (command) => sent.filter((name) => name === command).length,
+      };
+    };
+
+    describe('reps', () => repFacts(setUp));
+    describe('leads', () => leadFacts(setUp));
+    describe('the calendar', () => calendarFacts(setUp));
+    describe('what cannot be read', () => unreadableFacts(setUp));
+    describe('isolation', () => isolationFacts(setUp));
+  });
+}
