@@ -9,5 +9,6 @@ export default {
     ],
   },
   moduleNameMapper: { '^mocha$': '<rootDir>/test/mocha-shim.cjs' },
+  setupFiles: ['<rootDir>/cli/quiet-sdk.cjs'],
   testTimeout: 30_000,
 };

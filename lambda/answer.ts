@@ -3,9 +3,9 @@ import { capabilities } from './capabilities/index.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import { scopeOf } from './domain/rep.ts';
 import type { Identify } from './identity/identify.ts';
-import { type AskedBefore, emptyMemory, type Memory } from './memory.ts';
+import { type AskedBefore, emptyMemory, type Memory, MOST_SAID } from './memory.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
-import { together } from './speech/say.ts';
+import { plainWords, together } from './speech/say.ts';
 import type { Store } from './store/store.ts';
 import type { Capability, Desk, Reply, Turn } from './turn.ts';
 
@@ -46,7 +46,10 @@ function remembered(before: Memory, question: AskedBefore, reply: Reply, capabil
   if (capability.intents[question.intent]?.topic) memory.topic = question;
   if ('ask' in reply) {
     if (reply.pending) memory.pending = reply.pending;
-    memory.said = { tell: together(...reply.tell).ssml, ask: reply.ask.ssml };
+    memory.said = {
+      tell: plainWords(together(...reply.tell)).slice(0, MOST_SAID),
+      ask: plainWords(reply.ask).slice(0, MOST_SAID),
+    };
   }
   return memory;
 }

@@ -4,7 +4,7 @@ import { recall } from './memory.ts';
 import type { Ask, HeardSlot, Turn } from './turn.ts';
 
 const text = z.string().check(z.maxLength(10_000));
-const loose = z.unknown();
+const loose = z.optional(z.unknown());
 
 const slot = z.object({ value: z.optional(z.nullable(text)), resolutions: loose });
 const authorities = z.array(z.object({ status: loose, values: loose }));

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 
+/** What is kept of a speech for "say that again", in characters. */
+export const MOST_SAID = 2_000;
+
+const said = z.string().check(z.maxLength(MOST_SAID));
+
+// No key in DynamoDB is longer, so no id of ours is.
+const id = z.string().check(z.maxLength(2_048));
+
 /** What was asked and is asked again by "and the seven p.m.?" or by a yes. */
 const askedBefore = z.object({
   intent: z.string().check(z.maxLength(60)),
@@ -11,22 +19,21 @@ const askedBefore = z.object({
 
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer'), yes: askedBefore, no: z.optional(askedBefore) }),
-  z.object({ kind: z.literal('which-lead'), leads: z.array(z.string()).check(z.maxLength(10)), resume: askedBefore }),
-  z.object({ kind: z.literal('which-call'), calls: z.array(z.string()).check(z.maxLength(10)), resume: askedBefore }),
+  z.object({ kind: z.literal('which-lead'), leads: z.array(id).check(z.maxLength(10)), resume: askedBefore }),
 ]);
 
 const memory = z.object({
   version: z.literal(1),
   /** The lead and the call we are talking about. */
-  lead: z.optional(z.string().check(z.maxLength(120))),
-  call: z.optional(z.string().check(z.maxLength(400))),
+  lead: z.optional(id),
+  call: z.optional(id),
   /** The day we are talking about, as an ISO day. */
   day: z.optional(z.string().check(z.maxLength(10))),
   /** The last question, for follow-ups that only name a new subject. */
   topic: z.optional(askedBefore),
   pending: z.optional(pending),
-  /** What was said last, as SSML, for "say that again". */
-  said: z.optional(z.object({ tell: z.string().check(z.maxLength(4000)), ask: z.string().check(z.maxLength(1000)) })),
+  /** What was said last, as plain words, for "say that again". */
+  said: z.optional(z.object({ tell: said, ask: said })),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
 });

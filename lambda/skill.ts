@@ -3,6 +3,7 @@ import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model'
 import { type Answered, answer, type World } from './answer.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import { receive } from './envelope.ts';
+import { expectedNames } from './expected-names.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import { fitting } from './speech/fitting.ts';
 import { together } from './speech/say.ts';
@@ -30,7 +31,10 @@ function responseOf(reply: Reply): Response {
   }
   const ask = fitting(reply.ask, MOST_ASK);
   const reprompt = fitting(reply.reprompt ?? reply.ask, MOST_ASK);
-  return builder.speak(together(tell, ask).ssml).reprompt(reprompt.ssml).withShouldEndSession(false).getResponse();
+  builder.speak(together(tell, ask).ssml).reprompt(reprompt.ssml).withShouldEndSession(false);
+  const expected = expectedNames(reply.names ?? []);
+  if (expected) builder.addDirective(expected);
+  return builder.getResponse();
 }
 
 const envelopeOf = (response: Response, memory: Memory): ResponseEnvelope => ({

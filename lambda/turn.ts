@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { SlotType } from './capabilities/slot-types.ts';
+import type { LeadName } from './domain/lead.ts';
 import type { Rep, Scope } from './domain/rep.ts';
 import type { Language, Locale } from './languages.ts';
 import type { AskedBefore, Memory, Pending } from './memory.ts';
@@ -35,12 +36,14 @@ export type Turn = {
 
 /**
  * What is said back. It either asks, and the microphone stays open, or ends: an open microphone after a statement
- * cannot be written. `pending` binds the next yes, no or choice to this question.
+ * cannot be written. `pending` binds the next yes, no or choice to this question; `names` are the leads the rep may well
+ * name next, so that the recogniser expects them.
  */
-export type Reply = { tell: Speech[]; remember?: Partial<Omit<Memory, 'version' | 'pending'>> } & (
-  | { ask: Speech; reprompt?: Speech; pending?: Pending }
-  | { end: true }
-);
+export type Reply = {
+  tell: Speech[];
+  remember?: Partial<Omit<Memory, 'version' | 'pending'>>;
+  names?: LeadName[];
+} & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true });
 
 /** A capability's answer: a reply, or the question it really was, to be asked again in these words. */
 export type Answer = Reply | { again: AskedBefore };

@@ -35,12 +35,14 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
         tell: [],
         ask: say.whichLead(subject),
         pending: { kind: 'which-lead', leads: subject.leads.map((lead) => lead.id), resume: question },
+        names: subject.leads,
       };
     case 'which-call':
       return {
         tell: [],
         ask: say.whichCall(subject),
         pending: { kind: 'which-lead', leads: subject.calls.map(({ call }) => call.lead.id), resume: question },
+        names: subject.calls.map(({ call }) => call.lead),
       };
     case 'no-call-then':
       return { tell: [say.noCallThen({ ...subject, now: desk.now })], ask: say.askWhichOrTime };

@@ -21,7 +21,7 @@ export const en: SubjectWords = {
   notADate: ({ heard }) => say`I can't tell which days ${heard} means.`,
   nobody: say`I'm not sure who you mean.`,
   gone: say`That lead is not in your book any more.`,
-  askWho: say`Who do you mean? Say a name, a company, or something like ${offer('who is my two o’clock')}.`,
+  askWho: say`Who do you mean? Say a name, a company, or something like ${offer('who is my two p.m.')}.`,
   askWhichOrTime: say`Which call do you mean?`,
   askAnother: say`Who else would you like to hear about?`,
   askNearest: ({ nearest }) => say`Did you mean ${nearest.name}?`,

@@ -98,9 +98,10 @@ export function ago(at: DateTime, now: DateTime): string {
 export const percent = (probability: number): string =>
   `${number(Math.min(99, Math.max(1, Math.round(probability * 100))))} percent`;
 
-/** Minutes as people say them: "twenty-five minutes", "an hour and a half", "three hours". */
+/** Minutes as people say them: "twenty-five minutes", "an hour and a half", "three hours", "twenty days". */
 export function duration(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
+  if (whole >= 48 * 60) return `${number(whole / (24 * 60))} days`;
   if (whole < 60) return `${number(whole)} ${plural(whole, { one: 'minute', other: 'minutes' })}`;
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;

@@ -15,7 +15,8 @@ export function say(parts: TemplateStringsArray, ...values: (Speech | string | n
       return part + (value === undefined ? '' : isSpeech(value) ? value.ssml : escapeXml(String(value)));
     })
     .join('');
-  return { ssml };
+  // "at seven p.m." at the end of a sentence needs no second full stop.
+  return { ssml: ssml.replace(/(?<!\.)\.\.(?!\.)/g, '.') };
 }
 
 /** Speech that says nothing. */

@@ -2,8 +2,8 @@ import type { DateTime } from 'luxon';
 import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { SignalKind } from '../../domain/signal.ts';
-import type { Evidence } from '../../scoring/assessment.ts';
-import { ago, money, number, plural } from '../../speech/english.ts';
+import type { Contribution } from '../../scoring/assessment.ts';
+import { ago, duration, money, number, plural } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 
 /** Whom a clause is about and when it is said. */
@@ -49,7 +49,7 @@ const signalClauses: Record<SignalKind, SignalClause> = {
 /** What each topic is called in speech. */
 export const topicNames: Record<Topic, string> = {
   budget: 'the budget',
-  'budget-approved': 'whether the budget is approved',
+  'budget-approved': 'an approved budget',
   'economic-buyer': 'who pays',
   'decision-maker': 'who decides',
   'contact-role': 'what part they play in the decision',
@@ -65,7 +65,7 @@ export const topicNames: Record<Topic, string> = {
   urgency: 'how urgent it is',
   priority: 'how high it ranks',
   competition: 'who else they are looking at',
-  champion: 'whether someone champions us',
+  champion: 'a champion',
   consequences: 'what happens if they do nothing',
   benefits: 'what they would gain',
   situation: 'how they work today',
@@ -97,25 +97,35 @@ function answered({ value }: { value: FactValue }, topic: string): Speech {
   }
 }
 
-const fieldClauses: Readonly<Record<string, (about: About, value: string) => Speech>> = {
-  title: ({ who }, value) => say`${who} is ${value}`,
-  industry: ({ lead, who }, value) => say`${lead.company ?? who} is in ${value}`,
-  employees: ({ lead, who }, value) => say`${lead.company ?? who} has ${number(Number(value))} people`,
+// Whether a field speaks for or against the lead is part of what is said about it.
+type FieldClause = (about: About, value: string, speaksFor: boolean) => Speech;
+
+const ours = (speaksFor: boolean, kind: string) => (speaksFor ? `, our kind of ${kind}` : `, not our kind of ${kind}`);
+
+const fieldClauses: Readonly<Record<string, FieldClause>> = {
+  title: ({ who }, value, speaksFor) => say`${who} is ${value}${speaksFor ? ', someone who decides' : ''}`,
+  industry: ({ lead, who }, value, speaksFor) =>
+    say`${lead.company ?? who} is in ${value}${ours(speaksFor, 'industry')}`,
+  employees: ({ lead, who }, value, speaksFor) =>
+    say`${lead.company ?? who} has ${number(Number(value))} people${ours(speaksFor, 'size')}`,
   source: ({ who }, value) => say`${who} came to us by ${value}`,
   stage: ({ who }, value) => (value === 'customer' ? say`${who} is a customer already` : say`the stage is ${value}`),
   'email-domain': ({ who }, value) => say`${who} writes from a ${value} address`,
   country: ({ who }, value) => say`${who} is in ${value}`,
-  'days-open': (_about, value) => say`this has been open for ${number(Number(value))} days`,
+  'days-open': (_about, value) => say`this has been open for ${duration(Number(value) * 24 * 60)}`,
   'hours-to-first-contact': (_about, value) =>
     Number(value) < 1
       ? say`you answered within the hour`
-      : say`it took ${number(Number(value))} hours to answer the first time`,
+      : say`it took ${duration(Number(value) * 60)} to answer the first time`,
 };
 
 const factClause = (fact: Fact) => answered(fact, topicNames[fact.topic]);
 
-/** What a contribution rests on, as a clause that can follow "because". */
-export function clause(evidence: Evidence, about: About): Speech {
+/** What a reason rests on, and which way it counts. */
+export type Reason = Pick<Contribution, 'evidence' | 'logOdds'>;
+
+/** A reason as a clause that can follow "because". */
+export function clause({ evidence, logOdds }: Reason, about: About): Speech {
   switch (evidence.kind) {
     case 'signal': {
       const { signal } = evidence;
@@ -141,7 +151,7 @@ export function clause(evidence: Evidence, about: About): Speech {
       return say`we do not know the ${evidence.field.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
     case 'field':
       return (
-        fieldClauses[evidence.field]?.(about, evidence.value) ??
+        fieldClauses[evidence.field]?.(about, evidence.value, logOdds > 0) ??
         say`${evidence.field.replace(/^extra:/, '')} is ${evidence.value}`
       );
     case 'together':

@@ -107,7 +107,7 @@ export const en: ExplainLikelihoodWords = {
     if (level === 'clear') return say`Yes, ${about.who} is interested: ${clause(sign, about)}.`;
     return say`There is some interest: ${clause(sign, about)}.`;
   },
-  triggers: ({ evidence, about }) => sentence(and(evidence.map((one) => clause(one, about)))),
+  triggers: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),
   benefit: ({ benefit, fits, about }) => {
     const company = about.lead.company ?? about.who;
     return fits ? say`${benefits[benefit](company)}, and it fits what they need.` : say`${benefits[benefit](company)}.`;
@@ -120,19 +120,19 @@ export const en: ExplainLikelihoodWords = {
   restsOnExperts: say`, by our starting rules, not yet by your own results.`,
   restsOnHistory: ({ outcomes, won }) =>
     say`, learned from ${number(outcomes)} results of yours, ${number(won)} of them won.`,
-  thin: ({ share }) => say`Mind that I know only ${percent(share)} of what I'd like to know about this lead.`,
+  thin: ({ about }) => say`I know very little about ${about.who}, so take that number lightly.`,
   redFlag: ({ flag, evidence, about }) =>
-    say`First, a red flag: ${flags[flag]?.(about.who) ?? clause(evidence, about)}.`,
+    say`First, a red flag: ${flags[flag]?.(about.who) ?? clause({ evidence, logOdds: 0 }, about)}.`,
   capped: ({ cap }) => say`That red flag holds it down to ${percent(cap)}.`,
   start: ({ start, who }) => say`${who} in points: everyone starts at ${number(start)}.`,
-  reason: ({ points: n, evidence, about }) => say`${sentenceStart(signed(n))} because ${clause(evidence, about)}.`,
+  reason: ({ points: n, reason, about }) => say`${sentenceStart(signed(n))} because ${clause(reason, about)}.`,
   rest: ({ rest }) => (rest === 0 ? say`` : say`Everything else, ${signed(rest)}.`),
   total: ({ total, uncapped }) => say`That makes ${number(total)}, which stands for ${percent(uncapped)}.`,
-  strongestAgainst: ({ evidence, points: n, about }) =>
-    say`The strongest thing against it is that ${clause(evidence, about)}; that takes ${points(n)}.`,
+  strongestAgainst: ({ reason, points: n, about }) =>
+    say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
   nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
   takes: ({ reasons, about }) =>
-    sentence(and(reasons.map(({ evidence, points: n }) => say`${clause(evidence, about)}, which takes ${points(n)}`))),
+    sentence(and(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, at ${points(n)}`))),
   wouldLift: ({ topic, points: n }) =>
     say`What would lift it most is a good answer on ${topicNames[topic]}: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,

@@ -14,24 +14,24 @@ import { filled } from '../slots.ts';
 import { findSubject } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
-import type { About } from './clauses.en.ts';
+import type { About, Reason } from './clauses.en.ts';
 import { en } from './en.ts';
 import { bestLift } from './lift.ts';
 
-type Pointed = { evidence: Evidence; points: number };
+type Pointed = { reason: Reason; points: number };
 
 export type ExplainLikelihoodWords = {
   utterances: Utterances;
-  interest: (of: { level: 'clear' | 'some' | 'none'; sign?: Evidence; about: About }) => Speech;
-  triggers: (of: { evidence: Evidence[]; about: About }) => Speech;
+  interest: (of: { level: 'clear' | 'some' | 'none'; sign?: Reason; about: About }) => Speech;
+  triggers: (of: { reasons: Reason[]; about: About }) => Speech;
   benefit: (of: { benefit: Benefit; fits: boolean; about: About }) => Speech;
   fits: Speech;
-  strongest: (of: { reason: Evidence; about: About }) => Speech;
-  butAgainst: (of: { reason: Evidence; about: About }) => Speech;
+  strongest: (of: { reason: Reason; about: About }) => Speech;
+  butAgainst: (of: { reason: Reason; about: About }) => Speech;
   verdict: (of: { band: Band; likelihood: number; horizonDays: number; about: About }) => Speech;
   restsOnExperts: Speech;
   restsOnHistory: (of: { outcomes: number; won: number }) => Speech;
-  thin: (of: { share: number }) => Speech;
+  thin: (of: { about: About }) => Speech;
   redFlag: (of: { flag: string; evidence: Evidence; about: About }) => Speech;
   capped: (of: { cap: number }) => Speech;
   start: (of: { start: number; who: string }) => Speech;
@@ -58,10 +58,7 @@ const MOST_REASONS = 4;
 type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About };
 
 const pointsOf = ({ card }: Case, logOdds: number) => Math.round((logOdds * card.scale.pointsToDouble) / Math.LN2);
-const pointed = (its: Case, { evidence, logOdds }: { evidence: Evidence; logOdds: number }): Pointed => ({
-  evidence,
-  points: pointsOf(its, logOdds),
-});
+const pointed = (its: Case, reason: Reason): Pointed => ({ reason, points: pointsOf(its, reason.logOdds) });
 const offerOf = (intent: string, its: Case) => ({
   kind: 'offer' as const,
   yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
@@ -84,17 +81,17 @@ function likelihood(its: Case, desk: Desk): Reply {
   const { restsOn } = assessment;
   const tell = [
     flag ? say.redFlag({ ...flag, about }) : silence,
-    say.interest({ level, ...(sign ? { sign: sign.evidence } : {}), about }),
-    triggers.length > 0 ? say.triggers({ evidence: triggers.map(({ evidence }) => evidence), about }) : silence,
+    say.interest({ level, ...(sign ? { sign } : {}), about }),
+    triggers.length > 0 ? say.triggers({ reasons: triggers, about }) : silence,
     benefit ? say.benefit({ benefit, fits, about }) : fits ? say.fits : silence,
-    triggers.length === 0 && strongest ? say.strongest({ reason: strongest.evidence, about }) : silence,
+    triggers.length === 0 && strongest ? say.strongest({ reason: strongest, about }) : silence,
     triggers.length === 0 && against && assessment.likelihood < 0.5
-      ? say.butAgainst({ reason: against.evidence, about })
+      ? say.butAgainst({ reason: against, about })
       : silence,
     {
       ssml: `${say.verdict({ band: bandOf(assessment.likelihood), likelihood: assessment.likelihood, horizonDays: assessment.horizonDays, about }).ssml}${(restsOn.kind === 'experts' ? say.restsOnExperts : say.restsOnHistory(restsOn)).ssml}`,
     },
-    assessment.completeness < THIN ? say.thin({ share: assessment.completeness }) : silence,
+    assessment.completeness < THIN ? say.thin({ about }) : silence,
   ];
   return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
 }
@@ -108,7 +105,7 @@ function why(its: Case, desk: Desk): Reply {
   const uncapped = probability(assessment.logOdds);
   const tell = [
     say.start({ start: sum.start, who: about.who }),
-    ...sum.reasons.map(({ contribution, points }) => say.reason({ evidence: contribution.evidence, points, about })),
+    ...sum.reasons.map(({ contribution, points }) => say.reason({ reason: contribution, points, about })),
     say.rest({ rest: sum.rest }),
     say.total({ total: sum.total, uncapped }),
     flag && uncapped > flag.cap ? say.capped({ cap: flag.cap }) : silence,

@@ -22,6 +22,9 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   if (placed) return take(placed);
   const name = heardIn(slots, 'lead');
   if (!name) return undefined;
+  // The offered names were given to the recogniser, which may have told them apart by itself.
+  const recognised = name.values.find(({ id }) => id !== undefined && pending.leads.includes(id))?.id;
+  if (recognised) return take(recognised);
   const offered = (await desk.store.leadNames(desk.scope)).filter((lead) => pending.leads.includes(lead.id));
   const found = findLeads(name.heard, nameBook(offered), {});
   if (found.kind === 'one') return take(found.lead.id);

@@ -41,6 +41,7 @@ export const launch: Capability = {
       ],
       ask: say.ask,
       reprompt: say.reprompt,
+      names: calls.map(({ call }) => call.lead),
       remember: { day: span.from.toISODate() ?? '' },
     };
   },

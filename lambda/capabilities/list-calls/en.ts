@@ -96,7 +96,7 @@ export const en: ListCallsWords = {
       ? say`No sales calls left ${when}.`
       : say`${capitalised(calls(n))} left ${when}: ${more > 0 ? say`the next ${number(times.length)} at ${and(times.map(time))}` : and(times.map(time))}.`,
   withWhom: ({ calls: some }) =>
-    say`${and(some.map(({ call, start }) => (call.lead.company ? say`${time(start)}, ${call.lead.name} from ${call.lead.company}` : say`${time(start)}, ${call.lead.name}`)))}.`,
+    say`${and(some.map(({ call, start }) => (call.lead.company ? say`${call.lead.name} from ${call.lead.company} at ${time(start)}` : say`${call.lead.name} at ${time(start)}`)))}.`,
   others: ({ others, when }) =>
     others.length === 0
       ? say`I count a calendar entry when it is with one of your leads. There is nothing else on your calendar ${when}.`
@@ -106,6 +106,6 @@ export const en: ListCallsWords = {
   askWithWhomOne: say`Want to hear who it's with?`,
   askMore: ({ n }) => say`Want to hear the next ${number(n)}?`,
   askWhoFirst: say`Want to know more about one of them? Say, for example, ${offer('who is my next call with')}.`,
-  askAnotherDay: say`Which day shall I look at? You can say ${offer('how many calls do i have tomorrow')}.`,
+  askAnotherDay: say`Which day shall I look at? You can say ${offer('how many calls do I have tomorrow')}.`,
   askNext: say`What else would you like to know?`,
 };

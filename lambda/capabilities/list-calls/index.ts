@@ -77,6 +77,7 @@ function count({ span, calls, when }: Asked, slots: Slots, desk: Desk): Reply {
       yes: { intent: 'CallsInDetailIntent', slots: { ...dateSlot(slots), ...partSlot(slots), from: filled('0') } },
     },
     remember: remember(span),
+    names: calls.map(({ call }) => call.lead),
   };
 }
 

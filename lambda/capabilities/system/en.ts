@@ -21,13 +21,13 @@ export const en: SystemWords = {
   lost: say`I lost the thread there.`,
   broken: say`Something went wrong on my side, and nothing was changed.`,
   whatElse: say`What would you like to know?`,
-  help: say`I know today's calls, who they are with, and how likely they are to buy. Ask ${offer('how many calls do i have today')}, or ${offer('who is my two p.m.')}, or ${offer('how likely is jones watson to buy')}, and then ${offer('why')}.`,
+  help: say`I know today's calls, who they are with, and how likely they are to buy. Ask ${offer('how many calls do I have today')}, or ${offer('who is my two p.m.')}, or ${offer('how likely is Jones Watson to buy')}, and then ${offer('why')}.`,
   askHelp: say`What would you like to know?`,
   goodbye: say`Good luck with your calls.`,
   cancelled: say`All right, leaving that. Goodbye.`,
   okay: say`Okay.`,
-  yesToWhat: say`Yes to what? You can ask ${offer('how many calls do i have today')}.`,
-  nothingToRepeat: say`I have not said anything yet. Ask ${offer('how many calls do i have today')}.`,
+  yesToWhat: say`Yes to what? You can ask ${offer('how many calls do I have today')}.`,
+  nothingToRepeat: say`I have not said anything yet. Ask ${offer('how many calls do I have today')}.`,
   nothingMore: say`There is nothing more in that list.`,
   notUnderstood: [
     say`Sorry, I did not get that.`,
@@ -36,7 +36,7 @@ export const en: SystemWords = {
   ],
   askFallback: [
     say`Could you say it another way?`,
-    say`Try ${offer('who is my next call with')}, or ${offer('how many calls do i have today')}.`,
+    say`Try ${offer('who is my next call with')}, or ${offer('how many calls do I have today')}.`,
     say`Say ${offer('help')} for what I can do, or ${offer('stop')} to leave.`,
   ],
 };

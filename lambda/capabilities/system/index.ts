@@ -1,46 +1,47 @@
+import { say } from '../../speech/say.ts';
 import type { Answer, Capability, Desk } from '../../turn.ts';
 import { utterancesOf } from '../words.ts';
 import { type SystemWords, systemWords } from './words.ts';
 
-type Answerer = (say: SystemWords, desk: Desk) => Answer;
+type Answerer = (words: SystemWords, desk: Desk) => Answer;
 
-const yes: Answerer = (say, { memory }) =>
+const yes: Answerer = (words, { memory }) =>
   memory.pending?.kind === 'offer'
     ? { again: memory.pending.yes }
     : {
         tell: [],
-        ask: memory.pending && memory.said ? { ssml: memory.said.ask } : say.yesToWhat,
+        ask: memory.pending && memory.said ? say`${memory.said.ask}` : words.yesToWhat,
         ...(memory.pending ? { pending: memory.pending } : {}),
       };
 
-const no: Answerer = (say, { memory }) => {
+const no: Answerer = (words, { memory }) => {
   if (memory.pending?.kind === 'offer' && memory.pending.no) return { again: memory.pending.no };
   // A no to "what else?" is a goodbye; a no to an offer only declines the offer.
-  if (!memory.pending) return { tell: [say.goodbye], end: true };
-  return { tell: [say.okay], ask: say.whatElse };
+  if (!memory.pending) return { tell: [words.goodbye], end: true };
+  return { tell: [words.okay], ask: words.whatElse };
 };
 
-const repeat: Answerer = (say, { memory }) =>
+const repeat: Answerer = (words, { memory }) =>
   memory.said
     ? {
-        tell: [{ ssml: memory.said.tell }],
-        ask: { ssml: memory.said.ask },
+        tell: [say`${memory.said.tell}`],
+        ask: say`${memory.said.ask}`,
         ...(memory.pending ? { pending: memory.pending } : {}),
       }
-    : { tell: [], ask: say.nothingToRepeat };
+    : { tell: [], ask: words.nothingToRepeat };
 
-const more: Answerer = (say, { memory }) =>
-  memory.pending?.kind === 'offer' ? { again: memory.pending.yes } : { tell: [say.nothingMore], ask: say.whatElse };
+const more: Answerer = (words, { memory }) =>
+  memory.pending?.kind === 'offer' ? { again: memory.pending.yes } : { tell: [words.nothingMore], ask: words.whatElse };
 
-const help: Answerer = (say) => ({ tell: [say.help], ask: say.askHelp });
-const stop: Answerer = (say) => ({ tell: [say.goodbye], end: true });
+const help: Answerer = (words) => ({ tell: [words.help], ask: words.askHelp });
+const stop: Answerer = (words) => ({ tell: [words.goodbye], end: true });
 const startOver: Answerer = () => ({ again: { intent: 'LaunchRequest', slots: {} } });
 
-const fallback: Answerer = (say, { memory }) => {
+const fallback: Answerer = (words, { memory }) => {
   const misses = Math.min(2, Math.max(0, memory.misses ?? 0));
   return {
-    tell: [say.notUnderstood[misses] ?? say.notUnderstood[2]],
-    ask: say.askFallback[misses] ?? say.askFallback[2],
+    tell: [words.notUnderstood[misses] ?? words.notUnderstood[2]],
+    ask: words.askFallback[misses] ?? words.askFallback[2],
     // What we were waiting for still stands: the rep may just have been misheard.
     ...(memory.pending ? { pending: memory.pending } : {}),
     remember: { misses: misses + 1 },
@@ -52,11 +53,13 @@ const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.NoIntent': no,
   'AMAZON.RepeatIntent': repeat,
   'AMAZON.MoreIntent': more,
-  'AMAZON.NextIntent': () => ({ again: { intent: 'AfterThatIntent', slots: {} } }),
+  'AMAZON.NextIntent': (_words, { memory }) => ({
+    again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} },
+  }),
   'AMAZON.PreviousIntent': repeat,
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
-  'AMAZON.CancelIntent': (say) => ({ tell: [say.cancelled], end: true }),
+  'AMAZON.CancelIntent': (words) => ({ tell: [words.cancelled], end: true }),
   'AMAZON.NavigateHomeIntent': stop,
   'AMAZON.StartOverIntent': startOver,
   'AMAZON.FallbackIntent': fallback,

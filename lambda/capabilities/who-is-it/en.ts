@@ -53,5 +53,5 @@ export const en: WhoIsItWords = {
   noMore: say`You have no more sales calls in the next seven days.`,
   nothingAfter: say`Nothing after that in the next seven days.`,
   askLikely: ({ name }) => say`Want to know how likely ${name} is to buy?`,
-  askOther: say`Shall I look at another day? You can say ${offer('how many calls do i have tomorrow')}.`,
+  askOther: say`Shall I look at another day? You can say ${offer('how many calls do I have tomorrow')}.`,
 };

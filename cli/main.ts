@@ -1,0 +1,52 @@
+import { type Io, UsageError } from './io.ts';
+
+/** A subcommand: what it is for, and how it runs. Loaded only when it is called. */
+type Command = { about: string; run: (args: string[], io: Io) => Promise<number> };
+
+const commands: Readonly<Record<string, Command>> = {
+  talk: {
+    about: 'hold a conversation in the terminal',
+    run: async (args, io) => (await import('./talk.ts')).talkCommand(args, io),
+  },
+  say: {
+    about: 'say one or more things in one session',
+    run: async (args, io) => (await import('./say.ts')).sayCommand(args, io),
+  },
+};
+
+const usage = () =>
+  [
+    'Usage: lead-scout COMMAND [OPTIONS]',
+    '',
+    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
+    '',
+  ].join('\n');
+
+type Told = { message: string; hint?: unknown };
+const isOurs = (error: unknown): error is Error & Told => error instanceof Error && 'hint' in error;
+const isParseArgs = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+/** Runs the command line; returns the exit code: 0 done, 1 failed, 2 asked wrongly. */
+export async function main(args: string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands[name];
+  if (!command) {
+    const wantsHelp = name === undefined || name === '--help' || name === 'help';
+    (wantsHelp ? io.stdout : io.stderr).write(wantsHelp ? usage() : `There is no command "${name}".\n\n${usage()}`);
+    return wantsHelp ? 0 : 2;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    if (isOurs(error)) {
+      io.stderr.write(`${error.message}\n${error.hint ? `${String(error.hint)}\n` : ''}`);
+      return error instanceof UsageError ? 2 : 1;
+    }
+    if (isParseArgs(error)) {
+      io.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}

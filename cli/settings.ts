@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { DateTime, IANAZone } from 'luxon';
+import { locales } from '../lambda/languages.ts';
+import { UsageError } from './io.ts';
+
+/** Where and when a local conversation happens. */
+export type LocalSettings = {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Whether the time was given: a given one stands still, so that the same words give the same answers. */
+  pinned: boolean;
+  /** The rep's zone, when not the demo's own. */
+  zone?: string;
+  locale: string;
+  /** The folder the database is kept in. */
+  data: string;
+  json: boolean;
+  said: string[];
+};
+
+const options = {
+  now: { type: 'string' },
+  zone: { type: 'string' },
+  locale: { type: 'string' },
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** The zone a `--now` without offset is in when no zone is given: the demo rep's. */
+const demoZone = 'America/New_York';
+
+/** Reads `--now 2026-11-21T08:55 --zone America/New_York --locale en-US --data DIR --json` and what is to be said. */
+export function settingsFrom(args: string[], now: number, data: string): LocalSettings {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { zone } = values;
+  if (zone !== undefined && !IANAZone.isValidZone(zone)) {
+    throw new UsageError(`There is no time zone "${zone}".`, 'Zones look like America/New_York.');
+  }
+  const locale = values.locale ?? 'en-US';
+  if (!locales.some((known) => known === locale)) {
+    throw new UsageError(`Lead Scout does not speak "${locale}".`, `It speaks ${locales.join(', ')}.`);
+  }
+  const at =
+    values.now === undefined ? DateTime.fromMillis(now) : DateTime.fromISO(values.now, { zone: zone ?? demoZone });
+  if (!at.isValid) throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55.');
+  return {
+    at: at.toMillis(),
+    pinned: values.now !== undefined,
+    ...(zone === undefined ? {} : { zone }),
+    locale,
+    data: values.data ?? data,
+    json: values.json ?? false,
+    said: positionals,
+  };
+}

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DateTime } from 'luxon';
+import type { Exchange } from '../simulator/converse.ts';
+import { openDemo, openLocalSkill } from '../simulator/local-skill.ts';
+import { asDialogue } from '../simulator/record.ts';
+import type { Io } from './io.ts';
+import { settingsFrom } from './settings.ts';
+
+const welcome = (
+  rep: string,
+  day: string,
+) => `You are ${rep}, and it is ${day}. Talk to Lead Scout as you would to Alexa.
+An empty line is silence. .request shows the last request, .record FILE writes the conversation down, .quit leaves.
+`;
+
+/** `lead-scout talk`: the conversation in a terminal or a pipe, with the demo company's book. */
+export async function talkCommand(args: string[], io: Io): Promise<number> {
+  const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
+  const skill = await openLocalSkill({ folder: settings.data, clock: () => performance.now() });
+  try {
+    const rep = await openDemo(skill.store, settings.at, settings.zone);
+    const now = () => (settings.pinned ? settings.at : Date.now());
+    const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now });
+    const today = DateTime.fromMillis(settings.at, { zone: rep.zone });
+    const said: Exchange[] = [];
+    let recordTo: string | undefined;
+    const tell = (line: string) => io.stdout.write(`${line}\n`);
+    const answer = (exchange: Exchange) => {
+      said.push(exchange);
+      tell(`Alexa > ${exchange.speech || '(session over)'}`);
+      if (recordTo !== undefined) {
+        writeFileSync(recordTo, asDialogue('Recorded', today.toFormat("yyyy-MM-dd'T'HH:mm"), rep.zone, said));
+      }
+    };
+    tell(welcome(rep.name, today.setLocale('en').toFormat('cccc, LLLL d, h:mm a')));
+    answer(await conversation.hear('open lead scout'));
+
+    const interactive = 'isTTY' in io.stdin && io.stdin.isTTY;
+    const lines = createInterface({
+      input: io.stdin,
+      output: interactive ? io.stdout : undefined,
+      prompt: 'User  > ',
+      terminal: interactive,
+    });
+    if (interactive) lines.prompt();
+    for await (const line of lines) {
+      const words = line.trim();
+      if (!interactive) tell(`User  > ${words}`);
+      if (words === '.quit' || words === '.exit') break;
+      if (words === '.request') tell(JSON.stringify(said.at(-1)?.request, null, 2));
+      else if (words.startsWith('.record')) {
+        recordTo = words.slice('.record'.length).trim() || 'recorded.yaml';
+        tell(`Writing the conversation to ${recordTo}.`);
+      } else if (words.startsWith('.')) tell('There are .request, .record FILE and .quit.');
+      else answer(words === '' ? await conversation.keepSilent() : await conversation.hear(words));
+      if (interactive) lines.prompt();
+    }
+    lines.close();
+    return 0;
+  } finally {
+    await skill.close();
+  }
+}

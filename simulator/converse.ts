@@ -1,0 +1,165 @@
+import type { Directive, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Handler } from '../lambda/skill.ts';
+import { plainWords } from '../lambda/speech/say.ts';
+import { invocationIn } from './invocation.ts';
+import { type Device, type Heard, requestFor, type SessionState } from './request.ts';
+import type { Ear, Hearing } from './understand.ts';
+
+/** One exchange as the rep lived it, with the JSON that passed. `speech` and `reprompt` are the plain words heard. */
+export type Exchange = {
+  utterance: string;
+  intent: string;
+  slots: Record<string, string>;
+  speech: string;
+  reprompt: string;
+  ends: boolean;
+  /** Milliseconds the skill took. */
+  ms: number;
+  request: RequestEnvelope;
+  response: ResponseEnvelope;
+};
+
+/** A rep talking to the skill through one device. A session that ended starts anew with the next words. */
+export type Conversation = {
+  hear: (utterance: string) => Promise<Exchange>;
+  /** Nobody said a word: the reprompt is heard; a second silence ends the session. */
+  keepSilent: () => Promise<Exchange>;
+  /** The same conversation from here on, apart from this one: what if the rep had said something else. */
+  fork: (handler?: Handler) => Conversation;
+};
+
+export type Setting = {
+  handler: Handler;
+  ear: Ear;
+  invocationName: string;
+  device: Device;
+  locale: string;
+  /** IANA zone of the device; Alexa resolves "tomorrow" in it. */
+  zone: string;
+  /** Epoch milliseconds, asked at every turn. */
+  now: () => number;
+  /** For timing only. */
+  clock: () => number;
+};
+
+const spoken = (ssml: string | undefined) => plainWords({ ssml: ssml ?? '' });
+const ssmlOf = (speech: { type: string; ssml?: string } | undefined) =>
+  speech?.type === 'SSML' ? speech.ssml : undefined;
+
+const localParts = (at: number, zone: string) => {
+  const iso = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
+  return { today: iso.slice(0, 10), now: iso.slice(11, 16) };
+};
+
+type Elicited = NonNullable<Hearing['elicit']>;
+type Session = SessionState & { elicit?: Elicited; dynamicEntities?: Hearing['dynamicEntities']; silences: number };
+
+function elicitedBy(directives: Directive[] | undefined, request: RequestEnvelope): Elicited | undefined {
+  const directive = directives?.find((one) => one.type === 'Dialog.ElicitSlot');
+  if (directive?.type !== 'Dialog.ElicitSlot') return undefined;
+  const asked = request.request.type === 'IntentRequest' ? request.request.intent : undefined;
+  const intent = directive.updatedIntent ?? asked;
+  if (!intent) return undefined;
+  const filled = Object.entries(intent.slots ?? {}).flatMap(([name, slot]) =>
+    slot.value === undefined ? [] : [[name, { value: slot.value }]],
+  );
+  return { intent: intent.name, slot: directive.slotToElicit, filled: Object.fromEntries(filled) };
+}
+
+function entitiesIn(
+  directives: Directive[] | undefined,
+  before: Hearing['dynamicEntities'],
+): Hearing['dynamicEntities'] {
+  const directive = directives?.find((one) => one.type === 'Dialog.UpdateDynamicEntities');
+  if (directive?.type !== 'Dialog.UpdateDynamicEntities') return before;
+  return directive.updateBehavior === 'CLEAR' ? undefined : (directive.types as Hearing['dynamicEntities']);
+}
+
+/** Opens a conversation. The rep's words go through the ear as Alexa's cloud would send them to the real handler. */
+export const openConversation = (setting: Setting): Conversation => converse(setting);
+
+function converse(setting: Setting, from?: Session): Conversation {
+  let turns = 0;
+  let sessions = 0;
+  const fresh = (): Session => {
+    sessions += 1;
+    return {
+      sessionId: `amzn1.echo-api.session.${setting.now()}-${sessions}`,
+      isNew: true,
+      attributes: {},
+      silences: 0,
+    };
+  };
+  let session = from ?? fresh();
+
+  const hearingNow = (): Hearing => ({
+    ...localParts(setting.now(), setting.zone),
+    locale: setting.locale,
+    ...(session.elicit ? { elicit: session.elicit } : {}),
+    ...(session.dynamicEntities ? { dynamicEntities: session.dynamicEntities } : {}),
+  });
+
+  const heardIn = (utterance: string): Heard => {
+    const invocation = invocationIn(utterance, setting.invocationName);
+    if (invocation.kind === 'launch') return { kind: 'launch' };
+    return { kind: 'intent', understood: setting.ear.understand(invocation.text, hearingNow()) };
+  };
+
+  const send = async (utterance: string, heard: Heard): Promise<Exchange> => {
+    turns += 1;
+    const requestId = `amzn1.echo-api.request.${setting.now()}-${sessions}-${turns}`;
+    const request = requestFor(heard, {
+      device: setting.device,
+      session,
+      locale: setting.locale,
+      at: setting.now(),
+      requestId,
+    });
+    const started = setting.clock();
+    const response = await setting.handler(request);
+    const ms = setting.clock() - started;
+    const ends = response.response.shouldEndSession === true;
+    const { directives } = response.response;
+    const elicit = elicitedBy(directives, request);
+    const dynamicEntities = entitiesIn(directives, session.dynamicEntities);
+    session = ends
+      ? fresh()
+      : {
+          sessionId: session.sessionId,
+          isNew: false,
+          // Only JSON survives the way through Alexa's cloud.
+          attributes: JSON.parse(JSON.stringify(response.sessionAttributes ?? {})),
+          silences: 0,
+          ...(elicit ? { elicit } : {}),
+          ...(dynamicEntities ? { dynamicEntities } : {}),
+        };
+    const understood = heard.kind === 'intent' ? heard.understood : undefined;
+    return {
+      utterance,
+      intent: understood?.intent ?? request.request.type,
+      slots: Object.fromEntries(Object.entries(understood?.slots ?? {}).map(([name, slot]) => [name, slot.value])),
+      speech: spoken(ssmlOf(response.response.outputSpeech)),
+      reprompt: spoken(ssmlOf(response.response.reprompt?.outputSpeech)),
+      ends,
+      ms,
+      request,
+      response,
+    };
+  };
+
+  let last: Exchange | undefined;
+  const hear = async (utterance: string) => {
+    last = await send(utterance, heardIn(utterance));
+    return last;
+  };
+  const keepSilent = async () => {
+    const open = last && !last.ends && !session.isNew ? last : undefined;
+    if (open && session.silences === 0) {
+      session.silences = 1;
+      return { ...open, utterance: '', speech: open.reprompt };
+    }
+    return send('', { kind: 'ended', reason: 'EXCEEDED_MAX_REPROMPTS' });
+  };
+  const fork = (handler = setting.handler) => converse({ ...setting, handler }, structuredClone(session));
+  return { hear, keepSilent, fork };
+}

@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import type { CalendarEntry } from '../../lambda/domain/call.ts';
+import type { Rep } from '../../lambda/domain/rep.ts';
+import { scopeOf } from '../../lambda/domain/rep.ts';
+import type { ImportStore } from '../../lambda/store/store.ts';
+import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
+import { callWith, dana, danasBook, hart, jones, sarahs } from './dana.ts';
+
+/** Lays a book before the conversation begins; `now` is epoch milliseconds. */
+type World = (store: ImportStore, now: number, zone: string) => Promise<unknown>;
+
+/** Dana's leads with a day of her own. */
+const danasDay =
+  (entries: (at: (hour: number, minute?: number) => string) => CalendarEntry[]): World =>
+  async (store, now, zone) => {
+    await danasBook(store);
+    const rep: Rep = { ...dana.rep, zone };
+    await store.saveRep(rep);
+    await store.linkSpeaker(demoDevice.userId, { team: rep.team, rep: rep.id });
+    const day = DateTime.fromMillis(now, { zone }).startOf('day');
+    const at = (hour: number, minute = 0) => day.set({ hour, minute }).toISO() ?? '';
+    const until = day.plus({ days: 1 }).toUTC().toISO() ?? '';
+    await store.replaceEntries(scopeOf(rep), '2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z', []);
+    await store.replaceEntries(scopeOf(rep), day.toUTC().toISO() ?? '', until, entries(at));
+  };
+
+const [chen, cheng] = sarahs;
+
+/** The books dialogues are played in. */
+export const worlds = {
+  demo: openDemo,
+  'no-calls': danasDay(() => []),
+  'awkward-names': danasDay((at) => [
+    callWith(hart, at(11)),
+    ...(chen && cheng ? [callWith(chen, at(13)), callWith(cheng, at(15))] : []),
+  ]),
+  'two-at-two': danasDay((at) => [
+    callWith(jones, at(14)),
+    callWith(hart, at(14)),
+    ...(chen ? [callWith(chen, at(16))] : []),
+  ]),
+  'thirty-calls': danasDay((at) =>
+    Array.from({ length: 30 }, (_, i) =>
+      callWith([jones, hart, ...sarahs][i % 4] ?? jones, at(8 + Math.floor(i / 3), (i % 3) * 20), 15),
+    ),
+  ),
+  stranger: async () => undefined,
+} satisfies Record<string, World>;
