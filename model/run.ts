@@ -1,25 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { capabilities } from '../lambda/capabilities/index.ts';
 import { slotValues } from '../lambda/capabilities/slot-types.ts';
+import { type Language, languages } from '../lambda/languages.ts';
+import { coverageOf } from '../simulator/covered.ts';
 import { staleModels, writeModels } from './files.ts';
 import { generateModels } from './generate.ts';
+import { type Finding, lint, rules } from './lint/index.ts';
+import { locator, placeText } from './lint/locate.ts';
+import { manifestFaults } from './lint/manifest.ts';
+import { shapeChecks, shapeRule } from './lint/shape.ts';
+import { traceSamples } from './trace.ts';
 
-/** `npm run models` writes the models, `models:check` fails when they are not what the capabilities say. */
-function run(command: string | undefined): number {
-  const models = generateModels(capabilities, slotValues);
+type Print = { out: (line: string) => void; err: (line: string) => void };
+
+/**
+ * `write` writes the models, `check` fails when the files are not what the capabilities say, `lint` fails when a rule of
+ * Amazon's or ours is broken and says in which file and line.
+ */
+export function runModels(command: string | undefined, root: string, print: Print): number {
   switch (command) {
-    case 'write':
-      writeModels(process.cwd(), models);
-      console.log(`${Object.keys(models).length} models written.`);
+    case 'write': {
+      const models = generateModels(capabilities, slotValues);
+      writeModels(root, models);
+      print.out(`${Object.keys(models).length} models written.`);
       return 0;
+    }
     case 'check': {
-      const stale = staleModels(process.cwd(), models);
-      for (const file of stale) console.error(`${file} is not what the capabilities say: run npm run models.`);
+      const stale = staleModels(root, generateModels(capabilities, slotValues));
+      for (const file of stale) print.err(`${file} is not what the capabilities say: run npm run models.`);
       return stale.length === 0 ? 0 : 1;
     }
+    case 'lint':
+      return lintAll(root, print);
     default:
-      console.error('Say write, check or lint.');
+      print.err('Say write, check or lint.');
       return 2;
   }
 }
 
-process.exitCode = run(process.argv[2]);
+function lintAll(root: string, print: Print): number {
+  const unreadable = (Object.keys(languages) as Language[]).flatMap((language) => {
+    const locate = locator(root, capabilities, language);
+    return traceSamples(capabilities, language).faults.map(
+      (fault) =>
+        `${placeText(locate.ofTemplate(fault))} error template: “${fault.template}” of ${fault.intent}: ${fault.reason}`,
+    );
+  });
+  for (const line of unreadable) print.err(line);
+  if (unreadable.length > 0) return 1;
+
+  const models = generateModels(capabilities, slotValues);
+  const check = shapeChecks(root);
+  const locate = locator(root, capabilities, 'en');
+  const findings = lint(models, [...rules, shapeRule(check.model)]);
+  const text = (finding: Finding) => {
+    const place = locate.ofFault(finding);
+    const where = place ? placeText(place) : 'interaction-models';
+    const from =
+      place?.template === undefined || place.template === finding.sample ? '' : ` (from “${place.template}”)`;
+    return `${where} ${finding.severity} ${finding.rule}: ${finding.message}${from}; ${finding.because} [${finding.locales.join(' ')}]`;
+  };
+  for (const finding of findings) print.err(text(finding));
+  const manifest = JSON.parse(readFileSync(join(root, 'skill-package', 'skill.json'), 'utf8')) as unknown;
+  const inManifest = manifestFaults(manifest, check.manifest, models, coverageOf);
+  for (const fault of inManifest) print.err(`skill-package/skill.json error manifest: ${fault}`);
+  const errors = findings.filter(({ severity }) => severity === 'error').length + inManifest.length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  print.out(`${Object.keys(models).length} models and the manifest checked: ${errors} errors, ${warnings} warnings.`);
+  return errors === 0 ? 0 : 1;
+}
+
+if (process.argv[1]?.endsWith('run.ts'))
+  process.exitCode = runModels(process.argv[2], process.cwd(), { out: console.log, err: console.error });

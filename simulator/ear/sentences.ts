@@ -8,7 +8,15 @@ import { wordsOf } from './words.ts';
 export type Step = { slot?: undefined; id: number; weight: number } | { slot: string; type: string; weight: number };
 
 /** A sample of the model, ready to be laid beside an utterance. */
-export type Sentence = { intent: string; text: string; steps: readonly Step[]; total: number; builtIn: boolean };
+export type Sentence = {
+  intent: string;
+  text: string;
+  steps: readonly Step[];
+  /** The word of each step, none where it is a slot. */
+  words: readonly (string | undefined)[];
+  total: number;
+  builtIn: boolean;
+};
 
 /** What filling a slot counts, in the scale of word weights. */
 const slotWeight = 3;
@@ -28,7 +36,8 @@ function rawSentence(intent: string, text: string): Raw {
   return { intent, text, pieces };
 }
 
-function samplesOf({ name, samples = [] }: IntentModel): string[] {
+function samplesOf({ name, samples = [] }: IntentModel, withAlexas: boolean): string[] {
+  if (!withAlexas) return samples;
   const alexas = (builtInWords[name] ?? []).flatMap((template) => {
     const expansion = expand(template);
     return expansion.kind === 'sentences' ? expansion.sentences : [];
@@ -36,13 +45,16 @@ function samplesOf({ name, samples = [] }: IntentModel): string[] {
   return [...new Set([...samples, ...alexas])];
 }
 
-/** All sentences of a model, the samples of its slots by `Intent.slot`, and the vocabulary they share. */
-export function sentencesOf(model: InteractionModel) {
+/**
+ * All sentences of a model, the samples of its slots by `Intent.slot`, and the vocabulary they share. `withAlexas` adds
+ * what Alexa's own intents answer to unasked.
+ */
+export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlexas: true }) {
   const { intents } = model.interactionModel.languageModel;
   const types = new Map(
     intents.map(({ name, slots = [] }) => [name, new Map(slots.map((slot) => [slot.name, slot.type]))]),
   );
-  const raw = intents.flatMap((intent) => samplesOf(intent).map((text) => rawSentence(intent.name, text)));
+  const raw = intents.flatMap((intent) => samplesOf(intent, withAlexas).map((text) => rawSentence(intent.name, text)));
   const answersRaw = intents.flatMap(({ name, slots = [] }) =>
     slots.map((slot) => ({
       key: `${name}.${slot.name}`,
@@ -78,5 +90,6 @@ function sentenceOf(
     return { id, weight: vocabulary.weightOf(id) };
   });
   const total = steps.reduce((sum, { weight }) => sum + weight, 0);
-  return { intent, text, steps, total, builtIn: intent.startsWith('AMAZON.') };
+  const words = pieces.map((piece) => (typeof piece === 'string' ? piece : undefined));
+  return { intent, text, steps, words, total, builtIn: intent.startsWith('AMAZON.') };
 }
