@@ -27,7 +27,7 @@ export const en: FollowUpWords = {
       '{lead}',
     ],
   },
-  nothingToFollow: say`I'm not sure what to tell you about that. You can ask ${offer('who is my next call with')}.`,
+  nothingToFollow: say`I'm not sure what to tell you about that. You can ask ${offer('who is my next call with')}. What would you like to know?`,
   askAgain: say`Which one did you mean?`,
   stillOpen: say`I did not catch which one.`,
 };

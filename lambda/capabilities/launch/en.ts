@@ -9,6 +9,6 @@ export const en: LaunchWords = {
   today: ({ left, next }) =>
     say`You have ${number(left)} sales ${plural(left, { one: 'call', other: 'calls' })} ahead of you today: ${and(next.slice(0, 3).map(({ start, call }) => say`${call.lead.name} at ${time(start)}`))}${left > 3 ? say`, and more` : say``}.`,
   quiet: ({ total }) => (total > 0 ? say`Your sales calls for today are done.` : say`You have no sales calls today.`),
-  ask: say`Ask me who a call is with, or how likely someone is to buy. Say, for example, ${offer('who is my next call with')}.`,
-  reprompt: say`You can say ${offer('how many calls do I have today')}, or ${offer('help')}.`,
+  ask: say`You can ask who a call is with, or how likely someone is to buy: say, for example, ${offer('who is my next call with')}. What would you like to know?`,
+  reprompt: say`You can say ${offer('how many calls do I have today')}, or ${offer('help')}. What shall it be?`,
 };

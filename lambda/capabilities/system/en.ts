@@ -27,7 +27,7 @@ export const en: SystemWords = {
   cancelled: say`All right, leaving that. Goodbye.`,
   okay: say`Okay.`,
   yesToWhat: say`Yes to what? You can ask ${offer('how many calls do I have today')}.`,
-  nothingToRepeat: say`I have not said anything yet. Ask ${offer('how many calls do I have today')}.`,
+  nothingToRepeat: say`I have not said anything yet. You can ask ${offer('how many calls do I have today')}. What would you like to know?`,
   nothingMore: say`There is nothing more in that list.`,
   notUnderstood: [
     say`Sorry, I did not get that.`,
@@ -36,7 +36,7 @@ export const en: SystemWords = {
   ],
   askFallback: [
     say`Could you say it another way?`,
-    say`Try ${offer('who is my next call with')}, or ${offer('how many calls do I have today')}.`,
-    say`Say ${offer('help')} for what I can do, or ${offer('stop')} to leave.`,
+    say`Try ${offer('who is my next call with')}, or ${offer('how many calls do I have today')}. What would you like to know?`,
+    say`Say ${offer('help')} for what I can do, or ${offer('stop')} to leave. Which shall it be?`,
   ],
 };
