@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { capabilities } from './capabilities/index.ts';
+import { capabilities } from './capabilities/all.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import { scopeOf } from './domain/rep.ts';
 import type { Identify } from './identity/identify.ts';

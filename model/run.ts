@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capabilities } from '../lambda/capabilities/index.ts';
+import { capabilities } from '../lambda/capabilities/all.ts';
 import { slotValues } from '../lambda/capabilities/slot-types.ts';
 import { type Language, languages } from '../lambda/languages.ts';
 import { coverageOf } from '../simulator/covered.ts';

@@ -120,5 +120,6 @@ export function money(amount: number, currency: string): string {
   })
     .formatToParts(amount)
     .find((part) => part.type === 'currency')?.value;
-  return `${number(amount)} ${name ?? currency}`;
+  // "US dollars" is what Intl says; a rep says dollars.
+  return `${number(amount)} ${(name ?? currency).replace(/^US /, '')}`;
 }

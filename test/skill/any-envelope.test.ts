@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { capabilities } from '../../lambda/capabilities/index.ts';
+import { capabilities } from '../../lambda/capabilities/all.ts';
 import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { skillHandler, type TurnLog } from '../../lambda/skill.ts';

@@ -1,0 +1,5 @@
+import type { Capability } from '../turn.ts';
+import * as contents from './index.ts';
+
+/** Every capability of the table of contents. */
+export const capabilities: readonly Capability[] = Object.values(contents);

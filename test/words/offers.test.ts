@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { locales } from '../../lambda/languages.ts';
+import { readModel } from '../../model/files.ts';
+import { createEar } from '../../simulator/understand.ts';
+
+const root = resolve(__dirname, '../..');
+const wordsFiles = readdirSync(join(root, 'lambda'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /(^|\.)en\.ts$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name));
+const offers = wordsFiles.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/offer\(\s*'([^']+)'/g)].map(([, phrase]) => phrase ?? ''),
+);
+
+describe('a phrase that a prompt offers', () => {
+  it('is written where the test can see it', () => {
+    expect(offers.length).toBeGreaterThan(5);
+    const hidden = wordsFiles.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/offer\((?!\s*')/g)].map(() => file),
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  it.each(locales)('is understood word for word in %s', (locale) => {
+    const ear = createEar(readModel(root, locale));
+    const missed = [...new Set(offers)].filter((phrase) => {
+      const { intent, score } = ear.understand(phrase, { today: '2026-11-21' });
+      return intent === 'AMAZON.FallbackIntent' || score < 0.999;
+    });
+    expect(missed).toEqual([]);
+  });
+});
