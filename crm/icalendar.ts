@@ -6,6 +6,7 @@ import { type CalendarEvent, type CalendarZones, eventOf } from './icalendar/cal
 import { type CalendarText, splitCalendars } from './icalendar/calendar-text.ts';
 import { callType } from './icalendar/call-type.ts';
 import { leadOfEvent } from './icalendar/lead-of-event.ts';
+import { carriesMarker, withoutMarker } from './icalendar/marker.ts';
 import { answerOf, type Circumstances, whyNotACall } from './icalendar/not-a-call.ts';
 import { type Happening, happeningsOf } from './icalendar/series.ts';
 import { utc, zoneNamed } from './icalendar/zones.ts';
@@ -101,7 +102,7 @@ function entryOf(happening: Happening, options: CalendarOptions, reading: Calend
       email !== rep.email?.toLowerCase() &&
       !(role === 'organiser' && people.some((each, at) => at !== index && each.email === email)),
   );
-  const marked = marker !== undefined && carries(event, marker);
+  const marked = marker !== undefined && carriesMarker(event, marker);
   const title = marked ? withoutMarker(event.title, marker) : event.title;
   const found = leadOfEvent({ title, others }, options.leads);
   const about: Circumstances = {
@@ -169,12 +170,4 @@ function unsettledLead(
     newLeads.push({ id, name, ...(guest?.email && { email: guest.email }), owners: [rep.id] });
   }
   return { id, name };
-}
-
-const carries = ({ title, categories }: CalendarEvent, marker: string) =>
-  [title, ...categories].some((words) => words.toLowerCase().includes(marker.toLowerCase()));
-
-function withoutMarker(title: string, marker: string): string {
-  const at = title.toLowerCase().indexOf(marker.toLowerCase());
-  return at < 0 ? title : `${title.slice(0, at)} ${title.slice(at + marker.length)}`.replace(/\s+/g, ' ').trim();
 }
