@@ -1,0 +1,92 @@
+import { type Fact, type FactValue, standing, type Topic } from './fact.ts';
+
+/** Two standing answers that cannot both hold; the newer first. `rule` names why. */
+export type Conflict = { rule: string; newer: Fact; older: Fact };
+
+/** Topics with one answer at a time: two different ones cannot both hold. The others collect answers. */
+const single: ReadonlySet<Topic> = new Set<Topic>([
+  'budget',
+  'budget-approved',
+  'economic-buyer',
+  'decision-maker',
+  'contact-role',
+  'timeline',
+  'urgency',
+  'priority',
+  'champion',
+]);
+
+const yes = ({ value }: Fact) =>
+  value.type === 'answer' ? value.answer === 'yes' : value.type === 'amount' ? value.max > 0 : true;
+const no = ({ value }: Fact) =>
+  value.type === 'answer' ? value.answer === 'no' : value.type === 'amount' && value.max === 0;
+
+const same = (one: string | undefined, other: string | undefined) =>
+  one === undefined || other === undefined || fold(one) === fold(other) || within(fold(one), fold(other));
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const within = (one: string, other: string) => ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+
+/** Whether two values of one kind leave no room for both. */
+function apart(one: FactValue, other: FactValue): boolean {
+  if (one.type === 'amount' && other.type === 'amount') {
+    if (one.currency && other.currency && one.currency !== other.currency) return true;
+    return one.max < other.min || other.max < one.min;
+  }
+  if (one.type === 'person' && other.type === 'person')
+    return !same(one.name, other.name) || !same(one.role, other.role);
+  if (one.type === 'date' && other.type === 'date') {
+    const [from, to] = [one.from ?? '0000', one.to ?? '9999'];
+    return to < (other.from ?? '0000') || (other.to ?? '9999') < from;
+  }
+  if (one.type === 'rank' && other.type === 'rank') return one.rank !== other.rank;
+  return false;
+}
+
+type Rule = { name: string; clash: (newer: Fact, older: Fact) => boolean };
+const between = (a: Topic, b: Topic, clash: (a: Fact, b: Fact) => boolean) => (one: Fact, other: Fact) =>
+  (one.topic === a && other.topic === b && clash(one, other)) ||
+  (one.topic === b && other.topic === a && clash(other, one));
+
+const soonDays = 45;
+const soon = ({ value, at }: Fact) =>
+  value.type === 'date' && value.to !== undefined && Date.parse(value.to) - Date.parse(at) < soonDays * 86_400_000;
+
+/** What cannot both hold; `concepts.md` G6 names the red flag. */
+const rules: readonly Rule[] = [
+  {
+    name: 'yes-and-no',
+    clash: (one, other) => one.topic === other.topic && ((yes(one) && no(other)) || (no(one) && yes(other))),
+  },
+  {
+    name: 'two-values',
+    clash: (one, other) => one.topic === other.topic && single.has(one.topic) && apart(one.value, other.value),
+  },
+  {
+    name: 'approved-without-budget',
+    clash: between('budget-approved', 'budget', (approved, budget) => yes(approved) && no(budget)),
+  },
+  { name: 'urgent-without-date', clash: between('urgency', 'timeline', (urgency, date) => no(urgency) && soon(date)) },
+  { name: 'urgent-but-never', clash: between('urgency', 'timeline', (urgency, date) => yes(urgency) && no(date)) },
+];
+
+/** The contradictions among the answers that stand and were sure; an answer asked in vain contradicts nothing. */
+export function conflictsIn(facts: Fact[]): Conflict[] {
+  const said = standing(facts)
+    .filter(({ sure, value }) => sure === 'sure' && !(value.type === 'answer' && value.answer === 'unknown'))
+    .sort(newestFirst);
+  return said.flatMap((newer, at) =>
+    said.slice(at + 1).flatMap((older) => {
+      const rule = rules.find(({ clash }) => clash(newer, older));
+      return rule ? [{ rule: rule.name, newer, older }] : [];
+    }),
+  );
+}
+
+/** Whether a topic holds one answer at a time. */
+export const isSingle = (topic: Topic): boolean => single.has(topic);
+
+const newestFirst = (a: Fact, b: Fact) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);

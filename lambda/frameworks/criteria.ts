@@ -1,0 +1,81 @@
+import type { Criterion } from './framework.ts';
+
+/**
+ * Criteria that several frameworks share. A framework takes one, gives it the letter and the weight it has there, and
+ * may call it otherwise.
+ */
+export type Shared = Omit<Criterion, 'letter' | 'weight'>;
+
+/** A shared criterion under a framework's own letter, weight and, where they differ, words. */
+export const as = (letter: string, weight: number, shared: Shared, own: Partial<Shared> = {}): Criterion => ({
+  ...shared,
+  ...own,
+  letter,
+  weight,
+});
+
+const money = ['money', 'the money', 'funding', 'funds', 'price', 'how much', 'spend', 'their budget', 'cash'];
+
+export const budget: Shared = {
+  id: 'budget',
+  topics: ['budget', 'budget-approved'],
+  freshDays: 120,
+  words: { en: { name: 'budget', plain: 'whether there is money for it', also: money } },
+};
+
+export const authority: Shared = {
+  id: 'authority',
+  topics: ['decision-maker', 'economic-buyer', 'contact-role'],
+  freshDays: 180,
+  words: {
+    en: {
+      name: 'authority',
+      plain: 'who signs off',
+      also: ['decision maker', 'the decision maker', 'who decides', 'power', 'signer', 'sign off', 'who signs'],
+    },
+  },
+};
+
+export const need: Shared = {
+  id: 'need',
+  topics: ['need', 'pain'],
+  freshDays: 180,
+  words: {
+    en: { name: 'need', plain: 'what they need it for', also: ['the need', 'needs', 'requirement', 'requirements'] },
+  },
+};
+
+export const challenges: Shared = {
+  id: 'challenges',
+  topics: ['pain', 'need'],
+  freshDays: 180,
+  words: {
+    en: {
+      name: 'challenges',
+      plain: 'what hurts them',
+      also: ['challenge', 'pain', 'the pain', 'pain points', 'problem', 'their problem', 'problems'],
+    },
+  },
+};
+
+export const timeline: Shared = {
+  id: 'timeline',
+  topics: ['timeline', 'urgency'],
+  freshDays: 60,
+  words: {
+    en: {
+      name: 'timeline',
+      plain: 'when they want to start',
+      also: ['timing', 'time frame', 'the deadline', 'deadline', 'start date', 'schedule', 'when'],
+    },
+  },
+};
+
+export const urgency: Shared = {
+  id: 'urgency',
+  topics: ['urgency', 'timeline'],
+  freshDays: 60,
+  words: {
+    en: { name: 'urgency', plain: 'how soon it has to be solved', also: ['how urgent', 'the urgency', 'rush'] },
+  },
+};

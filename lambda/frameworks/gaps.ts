@@ -1,0 +1,73 @@
+import { type Conflict, conflictsIn } from '../domain/conflicts.ts';
+import { type Fact, standing } from '../domain/fact.ts';
+import type { Criterion, Framework } from './framework.ts';
+
+/**
+ * Where a criterion stands: `open` nobody knows, `answered`, `doubtful` only guessed, `contradicted` two answers that
+ * cannot both hold, `stale` answered too long ago or a date that has passed.
+ */
+export type CriterionState = 'open' | 'answered' | 'doubtful' | 'contradicted' | 'stale';
+
+/** A criterion with what is known on it, newest first. `askedInVain`: we asked and got no answer. */
+export type Standing = {
+  criterion: Criterion;
+  state: CriterionState;
+  facts: Fact[];
+  askedInVain: boolean;
+  conflict?: Conflict;
+};
+
+const dayMs = 86_400_000;
+const isUnknown = ({ value }: Fact) => value.type === 'answer' && value.answer === 'unknown';
+
+function passed({ value }: Fact, now: number): boolean {
+  const last = value.type === 'date' ? (value.to ?? value.from) : undefined;
+  return last !== undefined && Date.parse(last) + dayMs <= now;
+}
+
+function stateOf(criterion: Criterion, known: Fact[], conflict: Conflict | undefined, now: number): CriterionState {
+  if (conflict) return 'contradicted';
+  const sure = known.filter((fact) => fact.sure === 'sure');
+  if (known.length === 0) return 'open';
+  if (sure.length === 0) return 'doubtful';
+  const fresh = sure.filter((fact) => now - Date.parse(fact.at) <= criterion.freshDays * dayMs && !passed(fact, now));
+  return fresh.length > 0 ? 'answered' : 'stale';
+}
+
+/** Every criterion of a framework, in its order, over these facts as of `now` (epoch milliseconds). */
+export function standings(framework: Framework, facts: Fact[], now: number): Standing[] {
+  const still = standing(facts).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const conflicts = conflictsIn(facts);
+  return framework.criteria.map((criterion) => {
+    const on = still.filter((fact) => criterion.topics.includes(fact.topic));
+    const known = on.filter((fact) => !isUnknown(fact));
+    const conflict = conflicts.find(
+      ({ newer, older }) => criterion.topics.includes(newer.topic) && criterion.topics.includes(older.topic),
+    );
+    return {
+      criterion,
+      state: stateOf(criterion, known, conflict, now),
+      facts: known,
+      askedInVain: known.length === 0 && on.length > 0,
+      ...(conflict ? { conflict } : {}),
+    };
+  });
+}
+
+/** What is still missing, dubious, contradicted or out of date; the most worth asking first, else in the framework's order. */
+export function gaps(
+  framework: Framework,
+  facts: Fact[],
+  now: number,
+  worth: (standing: Standing) => number = () => 0,
+): Standing[] {
+  return standings(framework, facts, now)
+    .filter(({ state }) => state !== 'answered')
+    .map((gap) => ({ gap, value: worth(gap) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ gap }) => gap);
+}
+
+/** The share of a framework that is answered, by the weights of its criteria; 0 to 1. */
+export const answeredShare = (standings: Standing[]): number =>
+  standings.reduce((sum, { state, criterion }) => sum + (state === 'answered' ? criterion.weight : 0), 0);

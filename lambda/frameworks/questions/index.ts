@@ -1,0 +1,33 @@
+import type { Topic } from '../../domain/fact.ts';
+import type { Criterion } from '../framework.ts';
+import type { CallStage, Question } from '../question.ts';
+import { money } from './money.ts';
+import { need } from './need.ts';
+import { people } from './people.ts';
+import { timing } from './timing.ts';
+
+/** Every question of the bank. */
+export const questions: readonly Question[] = [...money, ...people, ...need, ...timing];
+
+/**
+ * The questions that help with a criterion, the best first: those filed under what it asks for, then those that serve it;
+ * among them the ones that fit the stage of the call first.
+ */
+export function questionsFor(criterion: Pick<Criterion, 'topics'>, stage: CallStage = 'first'): Question[] {
+  const rank = ({ topic, serves, stages }: Question) => {
+    const place = criterion.topics.indexOf(topic);
+    const served = serves.some((one) => criterion.topics.includes(one)) ? criterion.topics.length : Infinity;
+    return (place >= 0 ? place : served) * 2 + (stages.includes(stage) ? 0 : 1);
+  };
+  return questions
+    .map((question) => ({ question, rank: rank(question) }))
+    .filter(({ rank: its }) => Number.isFinite(its))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ question }) => question);
+}
+
+/** The questions whose answer is filed under a topic. */
+export const questionsOn = (topic: Topic): Question[] => questions.filter((question) => question.topic === topic);
+
+/** The question of this id. */
+export const questionOf = (id: string): Question | undefined => questions.find((question) => question.id === id);
