@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'lead-scout-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const node = (script: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'x',
+      AWS_SECRET_ACCESS_KEY: 'x',
+      SKILL_ID: 'amzn1.ask.skill.ours',
+      NODE_NO_WARNINGS: '1',
+    },
+  });
+
+describe('the Lambda bundle', () => {
+  beforeAll(() => node(`import { bundle } from './build.mjs'; await bundle(${JSON.stringify(folder)});`), 60_000);
+
+  it('is lean: below 700 kilobytes, without the second AWS SDK or what only the command line needs', () => {
+    expect(statSync(join(folder, 'index.js')).size).toBeLessThan(700_000);
+    const code = readFileSync(join(folder, 'index.js'), 'utf8');
+    for (const foreign of ['dynalite', 'BEGIN:VCALENDAR', 'aws-sdk-nodejs-v2'])
+      expect(code.includes(foreign)).toBe(false);
+  });
+
+  it('boots from its environment alone and exports a handler without a callback', () => {
+    const script = `import { createRequire } from 'node:module';
+      const { handler } = createRequire(${JSON.stringify(`${folder}/`)})('./index.js');
+      const foreign = await handler({ request: { type: 'LaunchRequest' }, context: { System: { application: { applicationId: 'another' } } } });
+      console.log(JSON.stringify({ arity: handler.length, foreign }));`;
+    const [log, printed] = node(script).trim().split('\n');
+    expect(JSON.parse(log ?? '')).toMatchObject({ outcome: 'foreign-application' });
+    const { arity, foreign } = JSON.parse(printed ?? '');
+    expect(arity).toBeLessThan(3);
+    expect(foreign).toEqual({
+      version: '1.0',
+      response: { shouldEndSession: true },
+      sessionAttributes: { version: 1 },
+    });
+  });
+});
