@@ -12,14 +12,16 @@ export const mostOccurrences = 50_000;
 const day = 24 * 60 * 60 * 1000;
 const tooFast = ['SECONDLY', 'MINUTELY'];
 
-/** The starts a series has up to an instant, in order, and whether its rules ran past what we are willing to count. */
+/** The starts a series has in a range, in order, and whether its rules ran past what we are willing to count. */
 export type Starts = { starts: Moment[]; endless: boolean };
 
 /**
- * Expands recurrence rules from a first start, which always counts (RFC 5545 3.8.5.3), up to and including `until`.
- * Rules run on the wall clock, so a nine o'clock call stays at nine across a clock change.
+ * Expands recurrence rules from a first start, which always counts (RFC 5545 3.8.5.3); those from about
+ * `from` (epoch milliseconds, a day of slack) up to and including `until` are given. Rules run on the wall clock, so a
+ * nine o'clock call stays at nine across a clock change.
  */
-export function startsOf(first: Moment, rules: ICAL.Recur[], until: number): Starts {
+export function startsOf(first: Moment, rules: ICAL.Recur[], from: number, until: number): Starts {
+  const firstWall = first.zone.wallClockOf(from) - day;
   const lastWall = first.zone.wallClockOf(until) + day;
   const walls = new Set<WallClock>([first.wall]);
   let endless = false;
@@ -28,7 +30,10 @@ export function startsOf(first: Moment, rules: ICAL.Recur[], until: number): Sta
     endless ||= expanded.endless;
     for (const wall of expanded.walls) walls.add(wall);
   }
-  const starts = [...walls].sort((a, b) => a - b).map((wall) => ({ ...first, wall }));
+  const starts = [...walls]
+    .filter((wall) => wall >= firstWall)
+    .sort((a, b) => a - b)
+    .map((wall) => ({ ...first, wall }));
   return { starts: starts.filter((start) => instantOf(start) <= until), endless };
 }
 

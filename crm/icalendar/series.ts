@@ -19,48 +19,71 @@ const day = 24 * 60 * 60 * 1000;
 /** All versions of one UID as happenings that overlap `from` to `to` (epoch milliseconds), and the rules that never end. */
 export function happeningsOf(versions: CalendarEvent[], from: number, to: number) {
   const { master, changes } = newestVersions(versions);
-  const endless: CalendarEvent[] = [];
-  const happenings: Happening[] = [];
   const used = new Set<CalendarEvent>();
-  if (master) {
-    // A later slot may have been moved into the range, so the series is followed to the last slot that was changed.
-    const slots = changes.flatMap((change) => (change.instead ? [instantOf(change.instead.of)] : []));
-    const found = startsOf(master.start, master.rules, Math.max(to, ...slots));
-    if (found.endless) endless.push(master);
-    const starts = [...found.starts.map((start) => ({ start, length: master.length })), ...master.alsoAt];
-    for (const { start, length = master.length } of distinct(starts)) {
-      const change = changes.find((each) => each.instead && !each.instead.andFollowing && same(start, each.instead.of));
-      if (change) used.add(change);
-      else if (!master.notAt.some((excluded) => same(start, excluded))) {
-        happenings.push(atSlot(master, changes, start, length, used));
-        continue;
-      }
-      if (change) happenings.push(happening(change, change.start, change.length, start, isSeries(master)));
-    }
-  }
+  const found = master ? atSlots(master, changes, { from, to }, used) : { happenings: [], endless: [] };
   for (const change of changes) {
-    const ghost = master !== undefined && change.sequence < master.sequence;
-    if (used.has(change) || ghost || !change.instead) continue;
-    happenings.push(happening(change, change.start, change.length, change.instead.of, true));
+    // A change to a slot the series no longer has is left over from before the series was edited.
+    const leftOver = master !== undefined && change.sequence < master.sequence;
+    if (used.has(change) || leftOver || !change.instead) continue;
+    found.happenings.push(happening(change, change.start, change.length, change.instead.of, true));
   }
-  return { happenings: happenings.filter((each) => overlaps(each, from, to)), endless };
+  return { ...found, happenings: found.happenings.filter((each) => overlaps(each, from, to)) };
 }
+
+/** What happens at the slots of a series: a change, nothing where it was deleted, or what the series says. */
+function atSlots(
+  master: CalendarEvent,
+  changes: CalendarEvent[],
+  { from, to }: { from: number; to: number },
+  used: Set<CalendarEvent>,
+): { happenings: Happening[]; endless: CalendarEvent[] } {
+  const deleted = new Set(master.notAt.map((excluded) => nameOf(excluded, master)));
+  const changeAt = new Map(
+    changes.flatMap((change) => (isOne(change) ? [[nameOf(change.instead.of, master), change]] : [])),
+  );
+  const { slots, endless } = slotsOf(master, changes, from, to);
+  const happenings = slots.flatMap(({ start, length }) => {
+    const names = namesOf(start);
+    const change = names.map((name) => changeAt.get(name)).find((each) => each !== undefined);
+    if (change) used.add(change);
+    if (change) return happening(change, change.start, change.length, start, isSeries(master));
+    return names.some((name) => deleted.has(name)) ? [] : atSlot(master, changes, start, length, used);
+  });
+  return { happenings, endless: endless ? [master] : [] };
+}
+
+/** The slots of a series that can touch the range. A slot that was changed may have been moved into it from anywhere. */
+function slotsOf(master: CalendarEvent, changes: CalendarEvent[], from: number, to: number) {
+  const changed = changes.flatMap((change) => (change.instead ? [instantOf(change.instead.of)] : []));
+  const longest = endOf(master.start, master.length) - instantOf(master.start);
+  const earliest = Math.min(from - longest, ...changed) - 2 * day;
+  const { starts, endless } = startsOf(master.start, master.rules, earliest, Math.max(to, ...changed));
+  const slots = [
+    ...starts.map((start) => ({ start, length: master.length })),
+    ...master.alsoAt.map(({ start, length = master.length }) => ({ start, length })),
+  ];
+  const distinct = new Map(slots.map((slot) => [instantOf(slot.start), slot]));
+  return { slots: [...distinct.values()], endless };
+}
+
+const isOne = (change: CalendarEvent): change is CalendarEvent & { instead: { of: Moment } } =>
+  change.instead !== undefined && !change.instead.andFollowing;
+
+const dayName = ({ wall }: Moment) => `day ${Math.floor(wall / day)}`;
+const instantName = (moment: Moment) => `at ${instantOf(moment)}`;
+
+/** The names a slot of a series answers to: its instant, and its day, since a bare day names every slot of that day. */
+const namesOf = (slot: Moment): string[] => [instantName(slot), dayName(slot)];
+
+/** How an exception or a change names its slot; of a series of whole days only the day counts. */
+const nameOf = (named: Moment, master: CalendarEvent): string =>
+  named.wholeDay || master.start.wholeDay ? dayName(named) : instantName(named);
 
 const isSeries = (event: CalendarEvent) => event.rules.length > 0 || event.alsoAt.length > 0;
 
 /** A zero-length event happens at its instant. */
 const overlaps = ({ start, end }: Happening, from: number, to: number) =>
   start < to && (end > from || (end === start && start >= from));
-
-/** Whether a slot of a series is the one an exception or a change names; a bare day names every slot of that day. */
-function same(slot: Moment, named: Moment): boolean {
-  if (!slot.wholeDay && !named.wholeDay) return instantOf(slot) === instantOf(named);
-  return Math.floor(slot.wall / day) === Math.floor(named.wall / day);
-}
-
-function distinct<T extends { start: Moment }>(slots: T[]): T[] {
-  return [...new Map(slots.map((slot) => [instantOf(slot.start), slot])).values()];
-}
 
 /** The happening at a slot that has no change of its own: by the last "this and following" change, or as the series has it. */
 function atSlot(
