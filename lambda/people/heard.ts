@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isWholeRole, rolesOf, saysRole } from './roles.ts';
+import { isShortTitle, isWholeRole, rolesOf, saysRole } from './roles.ts';
 import type { PeopleWords } from './words.ts';
 
 /** What a rep said about whom they mean, taken apart. */
@@ -12,8 +12,12 @@ export type Heard = {
   company: boolean;
   /** The words of a title that the lead must have. */
   role: string[];
+  /** "Sarah from Acme": the position in `words` where the company begins. */
+  companyFrom?: number;
   /** Letters were spelled: what they make is exact. */
   spelled: boolean;
+  /** What was taken for a lead-in; it may be a name after all, as in "An Nguyen". */
+  leadIn: string[];
 };
 
 /** Words without a possessive: `leonard's` and `williams'`; inside a name the s stays, for "John's Watson". */
@@ -33,7 +37,7 @@ function joinSpelled(words: string[], letterNames: PeopleWords['letterNames']): 
   const letters: string[] = [];
   let spelled = false;
   const close = (): void => {
-    if (letters.length >= 3 || (letters.length === 2 && words.length === 2)) {
+    if (letters.length >= 3 || (letters.length === 2 && (words.length === 2 || isShortTitle(letters.join(''))))) {
       spelled = true;
       // "raman ramen r a m a n": what is spelled corrects what was said before it.
       const made = letters.join('');
@@ -48,7 +52,7 @@ function joinSpelled(words: string[], letterNames: PeopleWords['letterNames']): 
     const next = words[i + 1] ?? '';
     const letter = word.length === 1 ? word : single >= 2 ? letterNames[word] : undefined;
     if (word === 'double' && next.length === 1) {
-      letters.push(next, next);
+      letters.push(...(next === 'u' ? ['w'] : [next, next]));
       i++;
     } else if (letter !== undefined && /^[a-z]$/.test(letter)) {
       letters.push(letter);
@@ -75,12 +79,14 @@ export function readHeard(heard: string, language: PeopleWords): Heard {
   );
   let honorific = false;
   let company = false;
+  const leadIn: string[] = [];
   const trimStart = (): void => {
     while (words.length > 1) {
       const first = words[0] ?? '';
       if (honorifics.has(first)) honorific = true;
       else if (!openers.has(first)) break;
       if (companyMarks.has(first)) company = true;
+      leadIn.push(first);
       words = words.slice(1);
     }
   };
@@ -94,7 +100,7 @@ export function readHeard(heard: string, language: PeopleWords): Heard {
     company = true;
   }
   trimStart();
-  return { ...splitRole(words, company, language), honorific, spelled };
+  return { ...splitRole(words, company, language), honorific, spelled, leadIn };
 }
 
 /** "The CFO at Acme", "Acme's head of sales", "sales at Acme": the role apart from the name. */
@@ -102,17 +108,17 @@ function splitRole(
   words: string[],
   company: boolean,
   { somebody, openers }: PeopleWords,
-): Pick<Heard, 'words' | 'company' | 'role'> {
+): Pick<Heard, 'words' | 'company' | 'role' | 'companyFrom'> {
   const mark = words.findLastIndex((word, at) => at > 0 && (word === 'at' || word === 'from' || word === 'with'));
   if (mark > 0 && mark < words.length - 1) {
     const left = words.slice(0, mark).filter((word) => !somebody.has(word));
     const right = words.slice(mark + 1).filter((word, at) => !(at === 0 && openers.has(word)));
     if (left.length === 0) return { words: right, company: true, role: [] };
     if (saysRole(left)) return { words: right, company: true, role: rolesOf(left.join(' ')) };
-    return { words: [...left, ...right], company: false, role: [] };
+    return { words: [...left, ...right], company: false, role: [], companyFrom: left.length };
   }
   const of = words.indexOf('of');
-  if (of > 0 && isWholeRole(words.slice(0, of)) && !saysRole(words.slice(of + 1))) {
+  if (of > 0 && saysRole(words.slice(0, of)) && !saysRole(words.slice(of + 1))) {
     return { words: words.slice(of + 1), company: true, role: rolesOf(words.slice(0, of).join(' ')) };
   }
   if (saysRole(words)) return { words: [], company, role: rolesOf(words.join(' ')) };
@@ -123,4 +129,10 @@ function splitRole(
     }
   }
   return { words, company, role: [] };
+}
+
+/** The same words with nothing taken away, for names that look like a lead-in or a role: "An Nguyen", "Ms. Lead". */
+export function asNames(heard: string, said: Heard): Heard {
+  const words = fold(heard).replace(/'/g, '').split(' ');
+  return { words, honorific: false, company: said.company, role: [], spelled: false, leadIn: [] };
 }

@@ -4,7 +4,8 @@
  */
 const confusions: readonly [pairs: string, cost: number][] = [
   ['td bp gk vf zs JC SC Ss Sz zJ Tt Td Tf Ts mn bv wv gJ Jh Jy hk kC', 0.4],
-  ['lr pf bm dn nl kt pt bd hf kp rw Jd wu yi', 0.7],
+  ['ck cs qk iy ey', 0.35],
+  ['lr pf bm dn nl kt pt bd hf kp rw Jd wu', 0.7],
 ];
 const vowels = 'aeiou';
 const vowelForVowel = 0.35;

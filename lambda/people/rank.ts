@@ -1,7 +1,8 @@
+import { cheapestCover, type SaidBits } from './cover.ts';
 import type { Heard } from './heard.ts';
-import type { NameBook, Person } from './name-book.ts';
+import { findHits } from './hits.ts';
+import type { Company, NameBook, Person } from './name-book.ts';
 import { rolesOf } from './roles.ts';
-import { similarParts } from './similar-parts.ts';
 import type { PeopleWords } from './words.ts';
 
 /** How badly a lead fits what was heard: 0 is word for word, about 1 a slip. */
@@ -17,12 +18,7 @@ export type Fit = {
   group: string;
 };
 
-type Hit = { words: number; bits: number; cost: number; part: number };
-type Hits = { person: Hit[]; company: Hit[] };
-
 const mostHeardWords = 8;
-const longestSpan = 4;
-const perJoin = 0.05;
 /** A word that was heard and fits nothing. */
 const strayWord = 1.6;
 const strayLetter = 0.15;
@@ -33,24 +29,19 @@ const onlyFirstName = 0.25;
 const onlyOther = 0.6;
 const onlyCompany = 0.35;
 const unsaidCompany = 1.2;
-const perCrowd = 0.12;
+/** "Sarah Acme", without "from". */
+const companyUnmarked = 0.4;
+const unsaidBesidePerson = 0.3;
 const personThoughCompany = 0.8;
-const wrongRole = 3;
-const hopeless = 4;
+const companyThoughHonorific = 1;
 /** "Mister" and spelled letters go with surnames more often than with first names. */
 const surnameExpected = 0.5;
+const wrongRole = 3;
+const hopeless = 4;
+const perCrowd = 0.12;
 
-function stray(words: string[], covered: number, small: ReadonlySet<string>): number {
-  let cost = 0;
-  words.forEach((word, at) => {
-    if (covered & (1 << at)) return;
-    cost += small.has(word) ? straySmallWord : strayWord + strayLetter * word.length;
-  });
-  return cost;
-}
-
-/** The cost of what was left unsaid of a person's name, and of the order it came in. */
-function personForm(person: Person, said: number, reversed: boolean, heard: Heard): number {
+/** What was left unsaid of a person's name, and the order it came in. */
+function personForm(person: Person, { person: said, reversed }: SaidBits, heard: Heard): number {
   if (person.words.length <= 1) return 0;
   const first = (said & 1) !== 0;
   const last = (said & person.last) !== 0;
@@ -60,81 +51,27 @@ function personForm(person: Person, said: number, reversed: boolean, heard: Hear
   return onlyOther;
 }
 
-/** The cheapest way to lay hits over the words without laying two on one word or using a name's word twice. */
-function cheapestCover(
-  words: string[],
-  small: ReadonlySet<string>,
-  hits: Hits,
-  form: (person: number, company: number, reversed: boolean) => number,
-): { cost: number; slips: number; hits: Hit[] } {
-  let best = Number.POSITIVE_INFINITY;
-  let bestSlips = 0;
-  let bestHits: Hit[] = [];
-  const laid: Hit[] = [];
-  const all: (Hit & { of: 'person' | 'company' })[] = [
-    ...hits.person.map((hit) => ({ ...hit, of: 'person' as const })),
-    ...hits.company.map((hit) => ({ ...hit, of: 'company' as const })),
-  ];
-  const lay = (
-    from: number,
-    covered: number,
-    person: number,
-    company: number,
-    cost: number,
-    reversed: boolean,
-    lastAt: number,
-  ): void => {
-    if (cost >= best) return;
-    if (covered) {
-      const slipped = cost + stray(words, covered, small);
-      const whole = slipped + form(person, company, reversed);
-      if (whole < best) {
-        best = whole;
-        bestSlips = slipped;
-        bestHits = [...laid];
-      }
-    }
-    for (let i = from; i < all.length; i++) {
-      const hit = all[i];
-      if (!hit || hit.words & covered) continue;
-      if (hit.of === 'person' ? hit.bits & person : hit.bits & company) continue;
-      laid.push(hit);
-      if (hit.of === 'person') {
-        const turned = person !== 0 && hit.words > lastAt !== hit.bits > person;
-        lay(i + 1, covered | hit.words, person | hit.bits, company, cost + hit.cost, reversed || turned, hit.words);
-      } else lay(i + 1, covered | hit.words, person, company | hit.bits, cost + hit.cost, reversed, lastAt);
-      laid.pop();
-    }
-  };
-  lay(0, 0, 0, 0, 0, false, 0);
-  return { cost: best, slips: bestSlips, hits: bestHits };
+/** The share of a company's name that was left unsaid. */
+function unsaid(company: Company, said: number): number {
+  let all = 0;
+  let left = 0;
+  company.weights.forEach((weight, at) => {
+    all += weight;
+    if (!(said & (1 << at))) left += weight;
+  });
+  return left / all;
 }
 
-const cheapestFirst = (hits: Hit[]): Hit[] => hits.sort((a, b) => a.cost - b.cost).slice(0, 8);
-
 /** Everyone in the book who could be meant, best first. Context plays no part here. */
-export function rank(heard: Heard, book: NameBook, { small }: PeopleWords): Fit[] {
+export function rank(heard: Heard, book: NameBook, language: PeopleWords): Fit[] {
   const words = heard.words.slice(0, mostHeardWords);
-  if (words.length === 0) return byRoleAlone(heard, book);
-  const people = new Map<number, Hit[]>();
-  const companies = new Map<number, Hit[]>();
-  for (let start = 0; start < words.length; start++) {
-    for (let length = 1; length <= longestSpan && start + length <= words.length; length++) {
-      const span = ((1 << length) - 1) << start;
-      const joined = words.slice(start, start + length).join('');
-      if (length > 1 && joined.length > 28) break;
-      for (const similar of similarParts(book, joined)) {
-        const cost = similar.cost + perJoin * (length - 1);
-        for (const place of book.parts[similar.part]?.places ?? []) {
-          const table = place.of === 'person' ? people : companies;
-          const listed = table.get(place.index);
-          const hit = { words: span, bits: place.bits, cost, part: similar.part };
-          if (listed) listed.push(hit);
-          else table.set(place.index, [hit]);
-        }
-      }
-    }
-  }
+  if (words.length === 0) return rankByRole(heard, book);
+  const hits = findHits(heard, words, book, language);
+  const strays = words.map((word) =>
+    language.small.has(word) ? straySmallWord : strayWord + strayLetter * word.length,
+  );
+  const stray = (covered: number): number =>
+    strays.reduce((sum, cost, at) => (covered & (1 << at) ? sum : sum + cost), 0);
 
   const fits = new Map<number, Fit>();
   const crowds = new Map<string, number>();
@@ -146,46 +83,41 @@ export function rank(heard: Heard, book: NameBook, { small }: PeopleWords): Fit[
     if (!known || cost < known.cost) fits.set(person, { person, slips, cost, rating: cost, group });
   };
 
-  for (const [index, hits] of companies) {
+  for (const [index, found] of hits.companies) {
     const company = book.companies[index];
     if (!company) continue;
-    const total = company.weights.reduce((sum, weight) => sum + weight, 0);
-    const { cost, slips } = cheapestCover(words, small, { person: [], company: cheapestFirst(hits) }, (_, said) => {
-      const unsaid = company.weights.reduce((sum, weight, at) => (said & (1 << at) ? sum : sum + weight), 0);
-      return (unsaidCompany * unsaid) / total;
-    });
-    const form = cost - slips + (heard.company ? 0 : onlyCompany);
-    for (const person of company.people) add(person, slips, form, `company ${index}`);
+    const cover = cheapestCover([], found, stray, (said) => unsaidCompany * unsaid(company, said.company));
+    const marked = heard.company ? 0 : onlyCompany;
+    const form = cover.cost - cover.slips + marked + (heard.honorific ? companyThoughHonorific : 0);
+    for (const person of company.people) add(person, cover.slips, form, `company ${index}`);
   }
-  for (const [index, hits] of people) {
+  for (const [index, found] of hits.people) {
     const person = book.people[index];
     if (!person) continue;
-    const companyHits = words.length > 1 ? (companies.get(person.company) ?? []) : [];
-    const cover = cheapestCover(
-      words,
-      small,
-      { person: cheapestFirst(hits), company: cheapestFirst(companyHits) },
-      (said, _, reversed) => (said ? personForm(person, said, reversed, heard) : Number.POSITIVE_INFINITY),
-    );
-    const group = cover.hits.map((hit) => `${hit.part} ${hit.bits & person.last ? 'last' : 'first'}`).join(' ');
-    const form = cover.cost - cover.slips + (heard.company ? personThoughCompany : 0);
-    add(index, cover.slips, form, group);
+    const company = book.companies[person.company];
+    const atCompany = words.length > 1 ? (hits.companies.get(person.company) ?? []) : [];
+    const cover = cheapestCover(found, atCompany, stray, (said) => {
+      if (!said.person) return Number.POSITIVE_INFINITY;
+      const beside = said.company && company ? unsaidBesidePerson * unsaid(company, said.company) : 0;
+      const marked = said.company && heard.companyFrom === undefined ? companyUnmarked : 0;
+      return personForm(person, said, heard) + beside + marked;
+    });
+    const group = cover.hits.map((hit) => `${hit.part}${hit.bits & person.last ? 'last' : ''}`).join(' ');
+    add(index, cover.slips, cover.cost - cover.slips + (heard.company ? personThoughCompany : 0), group);
   }
-  const rated = [...fits.values()].map((fit) => ({
-    ...fit,
-    rating: fit.cost - perCrowd * Math.log(crowds.get(fit.group) ?? 1),
-  }));
-  return rated.sort((a, b) => a.rating - b.rating);
+  for (const fit of fits.values()) fit.rating -= perCrowd * Math.log(crowds.get(fit.group) ?? 1);
+  return [...fits.values()].sort((a, b) => a.rating - b.rating);
 }
 
-function hasRole(book: NameBook, person: number, role: string[]): boolean {
+function hasRole(book: NameBook, person: number, role: readonly string[]): boolean {
   const title = new Set(rolesOf(book.people[person]?.lead.title ?? ''));
   return role.every((word) => title.has(word));
 }
 
-function byRoleAlone(heard: Heard, book: NameBook): Fit[] {
+/** Everyone whose title has the role, where only a role was said. */
+function rankByRole(heard: Heard, book: NameBook): Fit[] {
   const [first, ...rest] = heard.role.map((word) => book.byRole.get(word) ?? []);
-  if (!first) return [];
-  const everyone = rest.reduce((kept, listed) => kept.filter((person) => listed.includes(person)), first);
+  const others = rest.map((people) => new Set(people));
+  const everyone = (first ?? []).filter((person) => others.every((people) => people.has(person)));
   return everyone.map((person) => ({ person, slips: 0, cost: 0, rating: 0, group: 'role' }));
 }

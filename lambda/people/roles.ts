@@ -44,6 +44,9 @@ const functions = new Set(
 );
 const small = new Set(['of', 'the', 'for', 'and', 'a', 'in']);
 
+/** `cfo`, `it`: letters that may be said one by one. */
+export const isShortTitle = (word: string): boolean => word in acronyms;
+
 /** The words of a title opened and evened out: `CFO` and `Chief Financial Officer` give the same. */
 export function rolesOf(title: string): string[] {
   const opened = nameWords(title).flatMap((word) => (acronyms[word] ?? word).split(' '));

@@ -20,6 +20,8 @@ export type PeopleWords = {
    * word: May Wright is found by "may", and "tomorrow" is never Tamara.
    */
   plain: ReadonlySet<string>;
+  /** The other names somebody of this first name may go by, either way: Robert is Bob and Bob may be Robert. */
+  nicknames: ReadonlyMap<string, readonly string[]>;
 };
 
 export const peopleWords: Readonly<Record<Language, PeopleWords>> = { en };

@@ -64,6 +64,16 @@ test.each([
   ['may', 'may'],
   ['red path', 'silva'],
   ['the true port people', 'berg'],
+  ['joneswatson', 'jones'],
+  ['becky kiel', 'kiel'],
+  ['thomas hart', 'hart'],
+  ['Watson from SilverOaks', 'jones'],
+  ['sarah acme', 'chen'],
+  ['the chief financial officer of acme', 'chen'],
+  ['the I T manager', 'kiel'],
+  ['double u r i g h t', 'may'],
+  ['c h e n g', 'cheng'],
+  ['c as in charlie h e n', 'chen'],
 ])('%s is %s', (heard, id) => {
   expect(outcome(heard)).toBe(id);
 });
@@ -85,6 +95,7 @@ test('two who fit alike are asked about, never guessed', () => {
 
 test('people who sound alike are asked about even when one is spelled as heard', () => {
   expect(outcome('sarah chen')).toBe('chen cheng?');
+  expect(outcome('chen', { today: ['cheng'] })).toBe('cheng chen?');
 });
 
 test("today's calls decide between equals, and the lead being talked about before them", () => {
