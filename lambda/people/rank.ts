@@ -38,7 +38,7 @@ const companyThoughHonorific = 1;
 const surnameExpected = 0.5;
 const wrongRole = 3;
 const hopeless = 4;
-const perCrowd = 0.12;
+const perCrowd = 0.08;
 
 /** What was left unsaid of a person's name, and the order it came in. */
 function personForm(person: Person, { person: said, reversed }: SaidBits, heard: Heard): number {
