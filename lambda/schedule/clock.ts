@@ -1,65 +1,104 @@
 import type { DateTime } from 'luxon';
+import { type CivilDay, civilDayOf, daysFrom, wallClock, wallClocks } from './civil.ts';
+import { type PartOfDay, partsOfDay } from './part-of-day.ts';
+import type { Span } from './span.ts';
+import { english } from './spoken-time.en.ts';
+import type { SpokenTimes } from './spoken-time.ts';
 
-/** A spoken time of day: a clock time in minutes after midnight, or a part of the day. */
+export type { PartOfDay } from './part-of-day.ts';
+
+/**
+ * A spoken time of day. `clock` is a time in minutes after midnight, its half of the day stated or left open; `minute`
+ * names no hour ("quarter to"); a `part` and a `range` are stretches, in minutes after midnight.
+ */
 export type ClockTime =
   | { kind: 'clock'; minutes: number; half: 'stated' | 'open' }
-  | { kind: 'part'; from: number; to: number; part: PartOfDay };
-export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
+  | { kind: 'minute'; minute: number }
+  | { kind: 'part'; from: number; to: number; part: PartOfDay }
+  | { kind: 'range'; from: number; to: number };
 
-// Alexa's period codes (`alexa.md` 2.3), in hours of the rep's day; a night runs past midnight.
-const parts: Record<string, { part: PartOfDay; from: number; to: number }> = {
-  MO: { part: 'morning', from: 0, to: 12 },
-  AF: { part: 'afternoon', from: 12, to: 17 },
-  EV: { part: 'evening', from: 17, to: 24 },
-  NI: { part: 'night', from: 18, to: 28 },
-};
-
-const namesAHalf =
-  /\b(a\.? ?m|p\.? ?m|noon|midnight|morning|afternoon|evening|night|tonight|hundred)\b|\b(1[3-9]|2[0-3])\b/i;
-
-/** Reads an AMAZON.TIME value; the words tell whether the rep named the half of the day or left it open. */
-export function clockTime(value: string, heard: string): ClockTime | undefined {
-  const part = parts[value];
-  if (part) return { kind: 'part', part: part.part, from: part.from * 60, to: part.to * 60 };
-  const match = value.match(/^T?(\d{1,2})(?::(\d{2}))?/);
-  if (!match) return undefined;
-  const minutes = Number(match[1]) * 60 + Number(match[2] ?? 0);
-  if (minutes > 24 * 60) return undefined;
-  return { kind: 'clock', minutes: minutes % (24 * 60), half: namesAHalf.test(heard) ? 'stated' : 'open' };
-}
-
-const minutesOf = (at: DateTime) => at.hour * 60 + at.minute;
+const DAY = 24 * 60;
 const HALF_DAY = 12 * 60;
 
-// Set, not added: on the day the clocks change, six in the evening is not eighteen hours after midnight.
-const wallClock = (day: DateTime, minutes: number) =>
-  day
-    .startOf('day')
-    .plus({ days: Math.floor(minutes / (2 * HALF_DAY)) })
-    .set({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 });
+/** Alexa's period codes (`alexa.md` 2.3). */
+const codes: Readonly<Record<string, PartOfDay>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
+
+/** A part of the day as a spoken time. */
+export const partTime = (part: PartOfDay): ClockTime => ({ kind: 'part', part, ...partsOfDay[part] });
+
+/**
+ * Reads an AMAZON.TIME value, or what Alexa passed on unread. A value from one to eleven o'clock says nothing of the half
+ * that was meant; noon, midnight and times after twelve do, and so may the words.
+ */
+export function clockTime(value: string, heard = value, words: SpokenTimes = english): ClockTime | undefined {
+  const code = codes[value.trim()];
+  if (code) return partTime(code);
+  const match = value.trim().match(/^T?(\d{1,2}):(\d{2})(?::\d{2})?$|^T(\d{1,2})$/);
+  if (!match) return words.read(value) ?? (heard === value ? undefined : words.read(heard));
+  const minutes = Number(match[1] ?? match[3]) * 60 + Number(match[2] ?? 0);
+  if (minutes > DAY || Number(match[2] ?? 0) > 59) return undefined;
+  const hour = Math.floor(minutes / 60);
+  const open = hour >= 1 && (hour < 12 || (hour === 12 && minutes > HALF_DAY)) && !words.namesAHalf(heard);
+  return { kind: 'clock', minutes: minutes % DAY, half: open ? 'open' : 'stated' };
+}
 
 /** Something with a start and an end on the rep's clock. */
 export type Timed = { start: DateTime; end: DateTime };
+
+const minutesOf = (at: DateTime) => at.hour * 60 + at.minute;
+
+/**
+ * The stretch in which a spoken time of this day can lie: the day itself; a night runs into the next morning, and
+ * "midnight on Friday" may be the one that ends it.
+ */
+export function reachOf(spoken: ClockTime | undefined, span: Span): Span {
+  if (!spoken || span.unit !== 'day') return span;
+  const beyond = spoken.kind === 'part' ? spoken.to - DAY : spoken.kind === 'clock' && spoken.minutes === 0 ? 1 : 0;
+  if (beyond <= 0) return span;
+  return { ...span, to: wallClock(civilDayOf(span.from), DAY + beyond, span.from.zoneName ?? 'utc') };
+}
+
+/** Minutes on the clock since the midnight this day began with: a call at one the next morning is at twenty-five hours. */
+const minutesInto = (day: CivilDay, at: DateTime) => minutesOf(at) + daysFrom(day, civilDayOf(at)) * DAY;
 
 /**
  * The calls a spoken time means: those that start then; else, when the half of the day was left open, those that start
  * twelve hours off; else those running at that time. "The two o'clock" is the call that exists, whichever half came.
  */
 export function callsAt<T extends Timed>(calls: T[], spoken: ClockTime, day: DateTime): T[] {
-  if (spoken.kind === 'part') {
-    const from = wallClock(day, spoken.from);
-    const to = wallClock(day, spoken.to);
-    return calls.filter((call) => call.start >= from && call.start < to);
+  const today = civilDayOf(day);
+  switch (spoken.kind) {
+    case 'part':
+    case 'range':
+      return calls.filter(({ start }) => {
+        const into = minutesInto(today, start);
+        return into >= spoken.from && into < spoken.to;
+      });
+    case 'minute':
+      return calls.filter(({ start }) => start.minute === spoken.minute && civilDayOf(start).equals(today));
+    case 'clock':
+      return atClock(calls, spoken, today, day.zoneName ?? 'utc');
   }
-  const starting = (minutes: number) =>
-    calls.filter((call) => minutesOf(call.start) === minutes && call.start.hasSame(day, 'day'));
+}
+
+function atClock<T extends Timed>(calls: T[], spoken: ClockTime & { kind: 'clock' }, day: CivilDay, zone: string): T[] {
+  const isMeant = (minutes: number) => (into: number) => into === minutes || (minutes === 0 && into === DAY);
+  const starting = (minutes: number) => calls.filter(({ start }) => isMeant(minutes)(minutesInto(day, start)));
+  const otherHalf = (spoken.minutes + HALF_DAY) % DAY;
   const exact = starting(spoken.minutes);
-  const other = spoken.half === 'open' ? starting((spoken.minutes + HALF_DAY) % (2 * HALF_DAY)) : [];
+  const other = spoken.half === 'open' ? starting(otherHalf) : [];
   if (exact.length > 0 || other.length > 0) return [...exact, ...other];
   const running = (minutes: number) => {
-    const at = wallClock(day, minutes);
-    return calls.filter((call) => call.start <= at && call.end > at);
+    const instants = wallClocks(day, minutes, zone);
+    return calls.filter((call) => instants.some((at) => call.start <= at && call.end > at));
   };
-  const now = running(spoken.minutes);
-  return now.length > 0 || spoken.half === 'stated' ? now : running((spoken.minutes + HALF_DAY) % (2 * HALF_DAY));
+  const then = running(spoken.minutes);
+  return then.length > 0 || spoken.half === 'stated' ? then : running(otherHalf);
 }
+
+/** Hours below this are taken for the afternoon when nothing says which half is meant and no call decides it. */
+const EARLIEST_LIKELY = 7 * 60;
+
+/** The one time of the day most likely meant: "after three" is after three in the afternoon. */
+export const likelyMinutes = ({ minutes, half }: ClockTime & { kind: 'clock' }): number =>
+  half === 'open' && minutes < EARLIEST_LIKELY ? minutes + HALF_DAY : minutes;

@@ -1,22 +1,9 @@
-import { and, day, number, plural, time } from '../../speech/english.ts';
+import { and, number, plural, time } from '../../speech/english.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
+import { when } from '../when.en.ts';
 import type { ListCallsWords } from './index.ts';
 
 const calls = (n: number) => say`${number(n)} sales ${plural(n, { one: 'call', other: 'calls' })}`;
-const during = {
-  morning: 'in the morning',
-  afternoon: 'in the afternoon',
-  evening: 'in the evening',
-  night: 'at night',
-};
-const whenIs: ListCallsWords['when'] = ({ span, part, now }) => {
-  const then =
-    span.unit === 'day'
-      ? day(span.from, now)
-      : say`between ${span.from.setLocale('en').toFormat('LLLL d')} and ${span.to.minus({ days: 1 }).setLocale('en').toFormat('LLLL d')}`
-          .ssml;
-  return part ? say`${then} ${during[part]}` : say`${then}`;
-};
 const capitalised = (speech: Speech): Speech => ({ ssml: speech.ssml.charAt(0).toUpperCase() + speech.ssml.slice(1) });
 
 const because = {
@@ -79,7 +66,7 @@ export const en: ListCallsWords = {
       'is that everything',
     ],
   },
-  when: whenIs,
+  when,
   count: ({ n, when, times, more, passed }) => {
     if (n === 0) return say`You have no sales calls ${when}.`;
     const at = more > 0 ? say`the first ${number(times.length)} at ${and(times.map(time))}` : and(times.map(time));

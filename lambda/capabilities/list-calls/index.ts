@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { OtherEntry } from '../../domain/call.ts';
 import type { Language } from '../../languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
-import { callsAt, clockTime, type PartOfDay } from '../../schedule/clock.ts';
+import { type ClockTime, callsAt, clockTime } from '../../schedule/clock.ts';
 import type { Span } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
@@ -13,7 +13,7 @@ import { en } from './en.ts';
 
 export type ListCallsWords = {
   utterances: Utterances;
-  when: (of: { span: Span; part: PartOfDay | undefined; now: DateTime }) => Speech;
+  when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   count: (of: { n: number; when: Speech; times: DateTime[]; more: number; passed: number }) => Speech;
   left: (of: { n: number; when: Speech; times: DateTime[]; more: number }) => Speech;
   withWhom: (of: { calls: Appointment[] }) => Speech;
@@ -38,7 +38,7 @@ const remember = (span: Span) => ({ day: span.from.toISODate() ?? '' });
 const dateSlot = (slots: Slots) => (slots.date ? { date: slots.date } : {});
 const partSlot = (slots: Slots) => (slots.time ? { time: slots.time } : {});
 
-type Asked = { span: Span; part: PartOfDay | undefined; calls: Appointment[]; others: OtherEntry[]; when: Speech };
+type Asked = { span: Span; part: ClockTime | undefined; calls: Appointment[]; others: OtherEntry[]; when: Speech };
 
 // A count without a day is today's; "why only three" and the details are about the day just counted.
 const talkedAbout = (intent: string, desk: Desk) =>
@@ -51,8 +51,14 @@ async function look(intent: string, slots: Slots, desk: Desk): Promise<Asked | u
   const heard = heardIn(slots, 'time');
   const spoken = heard && clockTime(heard.heard, heard.heard);
   const calls = spoken ? callsAt(agenda.calls, spoken, span.from) : agenda.calls;
-  const part = spoken?.kind === 'part' ? spoken.part : undefined;
-  return { span, part, calls, others: agenda.others, when: words[desk.language].when({ span, part, now: desk.now }) };
+  const part = spoken;
+  return {
+    span,
+    part,
+    calls,
+    others: agenda.others.map(({ entry }) => entry),
+    when: words[desk.language].when({ span, part, now: desk.now }),
+  };
 }
 
 function count({ span, calls, when }: Asked, slots: Slots, desk: Desk): Reply {

@@ -1,0 +1,50 @@
+import { DateTime } from 'luxon';
+import { civilDayOf, wallClock } from './civil.ts';
+import type { Timed } from './clock.ts';
+
+/** A stretch with nothing in it. */
+export type Gap = Timed;
+
+/** Nobody asks for the ten minutes between two meetings when asking "when am I free". */
+export const LEAST_GAP_MINUTES = 15;
+
+/** The hours in which a rep looks for free time, in minutes after midnight. */
+export const workingHours = { from: 8 * 60, to: 18 * 60 };
+
+/** The stretches between two instants in which nothing takes time, at least so many minutes long. */
+export function gapsBetween(busy: Timed[], from: DateTime, to: DateTime, leastMinutes = LEAST_GAP_MINUTES): Gap[] {
+  const gaps: Gap[] = [];
+  let free = from;
+  const close = (end: DateTime) => {
+    if (end.diff(free, 'minutes').minutes >= leastMinutes && end > free) gaps.push({ start: free, end });
+  };
+  const lasting = busy.filter(({ start, end }) => end > start);
+  for (const { start, end } of lasting.sort((a, b) => a.start.toMillis() - b.start.toMillis())) {
+    if (start >= to) break;
+    if (start > free) close(start);
+    if (end > free) free = end;
+  }
+  if (free < to) close(to);
+  return gaps;
+}
+
+/** The free stretches of a day's working hours, from now on if it is today. */
+export function freeOn(day: DateTime, busy: Timed[], now: DateTime): Gap[] {
+  const zone = day.zoneName ?? 'utc';
+  const opens = wallClock(civilDayOf(day), workingHours.from, zone);
+  const closes = wallClock(civilDayOf(day), workingHours.to, zone);
+  const from = now > opens && now.hasSame(day, 'day') ? now : opens;
+  return from < closes ? gapsBetween(busy, from, closes) : [];
+}
+
+/** The free time right before something begins: from now, or from the end of the last thing before it. */
+export function gapBefore(next: Timed, busy: Timed[], now: DateTime): Gap {
+  let free = now;
+  for (const { start, end } of busy) {
+    if (start < next.start && end > free) free = end;
+  }
+  return { start: DateTime.min(free, next.start), end: next.start };
+}
+
+/** Whole minutes that something lasts, by the clock that never changes. */
+export const minutesOf = ({ start, end }: Timed): number => Math.round((end.toMillis() - start.toMillis()) / 60_000);

@@ -1,0 +1,9 @@
+import type { ClockTime } from './clock.ts';
+
+/** How one language says times of day: what Alexa did not make a time of is read here. */
+export type SpokenTimes = {
+  /** Reads a time in words. Of a corrected one ("noon, no sorry, midnight") the correction counts. */
+  read: (heard: string) => ClockTime | undefined;
+  /** Whether the words say which half of the day is meant. */
+  namesAHalf: (heard: string) => boolean;
+};
