@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'say one or more things in one session',
     run: async (args, io) => (await import('./say.ts')).sayCommand(args, io),
   },
+  understand: {
+    about: 'tell what Alexa would send for each line of the input',
+    run: async (args, io) => (await import('./understand-command.ts')).understandCommand(args, io),
+  },
 };
 
 const usage = () =>

@@ -1,0 +1,27 @@
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { DateTime } from 'luxon';
+import { readModel } from '../model/files.ts';
+import { createEar } from '../simulator/understand.ts';
+import type { Io } from './io.ts';
+import { settingsFrom } from './settings.ts';
+import { understandLines } from './understand.ts';
+
+/** `lead-scout understand`: reads lines and prints for each what Alexa would send. */
+export async function understandCommand(args: string[], io: Io): Promise<number> {
+  const settings = settingsFrom(args, Date.now(), '');
+  const model = readModel(fileURLToPath(new URL('..', import.meta.url)), settings.locale);
+  const now = DateTime.fromMillis(settings.at, { zone: settings.zone ?? 'America/New_York' });
+  const hearing = { today: now.toISODate() ?? '', now: now.toFormat('HH:mm'), locale: settings.locale };
+  const input = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const { invocationName } = model.interactionModel.languageModel;
+  for await (const line of understandLines(input, {
+    ear: createEar(model),
+    invocationName,
+    hearing,
+    json: settings.json,
+  })) {
+    io.stdout.write(`${line}\n`);
+  }
+  return 0;
+}
