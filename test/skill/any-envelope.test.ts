@@ -219,18 +219,19 @@ const check = async (event: unknown) => {
 describe('any envelope', () => {
   it('gets a valid response or a named refusal, and never an exception', async () => {
     await fc.assert(fc.asyncProperty(envelope, check), { numRuns: 4_000 });
-    expect(new Set(logs.map(({ outcome }) => outcome.split(':')[0]))).toEqual(
-      new Set([
-        'asked',
-        'ended',
-        'unknown-speaker',
-        'session-ended',
-        'notice',
-        'not-an-envelope',
-        'foreign-application',
-        'nobody-speaking',
-      ]),
-    );
+    const outcomes = new Set(logs.map(({ outcome }) => outcome.split(':')[0]));
+    expect(outcomes).not.toContain('failed');
+    const ways = [
+      'asked',
+      'ended',
+      'unknown-speaker',
+      'session-ended',
+      'notice',
+      'not-an-envelope',
+      'foreign-application',
+      'nobody-speaking',
+    ];
+    expect([...outcomes]).toEqual(expect.arrayContaining(ways));
   });
 
   it.each([null, undefined, 42, 'hello', [], {}, { request: null }, { request: { type: 7 } }])(
