@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
+import type { Fact, Topic } from '../../domain/fact.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { SignalKind } from '../../domain/signal.ts';
 import type { Contribution } from '../../scoring/assessment.ts';
@@ -73,7 +73,35 @@ export const topicNames: Record<Topic, string> = {
   objections: 'what they object to',
 };
 
-function answered({ value }: { value: FactValue }, topic: string): Speech {
+/** What a yes and a no on a topic are, said as clauses. */
+const answers: Record<Topic, { yes: string; no: string }> = {
+  budget: { yes: 'there is a budget', no: 'there is no budget' },
+  'budget-approved': { yes: 'the budget is approved', no: 'the budget is not approved yet' },
+  'economic-buyer': { yes: 'we know who pays', no: 'nobody can say who pays' },
+  'decision-maker': { yes: 'we are talking to whoever decides', no: 'somebody else decides' },
+  'contact-role': { yes: 'our contact has a say in it', no: 'our contact has no say in it' },
+  stakeholders: { yes: 'we know who else is involved', no: 'we do not know who else is involved' },
+  'decision-process': { yes: 'we know how they decide', no: 'they have no way to decide yet' },
+  'decision-criteria': { yes: 'we know what they decide by', no: 'they have no criteria yet' },
+  need: { yes: 'they need what we have', no: 'they do not need it' },
+  pain: { yes: 'it hurts them today', no: 'nothing hurts them today' },
+  goals: { yes: 'they have set goals', no: 'they have set no goals' },
+  plans: { yes: 'they have a plan', no: 'they have no plan' },
+  metrics: { yes: 'they know how to measure success', no: 'they do not measure success' },
+  timeline: { yes: 'there is a date', no: 'there is no date' },
+  urgency: { yes: 'it is urgent', no: 'it is not urgent' },
+  priority: { yes: 'it is high on their list', no: 'it is low on their list' },
+  competition: { yes: 'they are looking at others too', no: 'they are looking at nobody else' },
+  champion: { yes: 'somebody there champions us', no: 'nobody there champions us' },
+  consequences: { yes: 'doing nothing would cost them', no: 'doing nothing costs them nothing' },
+  benefits: { yes: 'they see what they would gain', no: 'they do not see what they would gain' },
+  situation: { yes: 'we know how they work today', no: 'we do not know how they work today' },
+  'current-solution': { yes: 'they use something already', no: 'they use nothing today' },
+  objections: { yes: 'they have objections', no: 'they have no objections' },
+};
+
+function answered({ topic, value }: Fact): Speech {
+  const name = topicNames[topic];
   switch (value.type) {
     case 'amount': {
       if (value.max === 0) return say`there is no budget`;
@@ -84,16 +112,16 @@ function answered({ value }: { value: FactValue }, topic: string): Speech {
     }
     case 'answer':
       return value.answer === 'unknown'
-        ? say`we asked about ${topic} and got no answer`
-        : say`the answer on ${topic} is ${value.answer}`;
+        ? say`we asked about ${name} and got no answer`
+        : say`${answers[topic][value.answer]}`;
     case 'person':
-      return say`we know ${topic}: ${[value.name, value.role].filter((part) => part !== undefined).join(', ')}`;
+      return say`we know ${name}: ${[value.name, value.role].filter((part) => part !== undefined).join(', ')}`;
     case 'date':
       return value.reason ? say`there is a date, because of ${value.reason}` : say`there is a date`;
     case 'rank':
       return say`it ranks ${number(value.rank)} on their list`;
     case 'text':
-      return say`we know ${topic}: ${value.text}`;
+      return say`we know ${name}: ${value.text}`;
   }
 }
 
@@ -103,12 +131,13 @@ type FieldClause = (about: About, value: string, speaksFor: boolean) => Speech;
 const ours = (speaksFor: boolean, kind: string) => (speaksFor ? `, our kind of ${kind}` : `, not our kind of ${kind}`);
 
 const fieldClauses: Readonly<Record<string, FieldClause>> = {
-  title: ({ who }, value, speaksFor) => say`${who} is ${value}${speaksFor ? ', someone who decides' : ''}`,
+  title: ({ who }, value, speaksFor) =>
+    speaksFor ? say`${who}, ${value}, is someone who decides` : say`${who}'s title is ${value}`,
   industry: ({ lead, who }, value, speaksFor) =>
     say`${lead.company ?? who} is in ${value}${ours(speaksFor, 'industry')}`,
   employees: ({ lead, who }, value, speaksFor) =>
     say`${lead.company ?? who} has ${number(Number(value))} people${ours(speaksFor, 'size')}`,
-  source: ({ who }, value) => say`${who} came to us by ${value}`,
+  source: (_about, value) => say`the lead came from ${value}`,
   stage: ({ who }, value) => (value === 'customer' ? say`${who} is a customer already` : say`the stage is ${value}`),
   'email-domain': ({ who }, value) => say`${who} writes from a ${value} address`,
   country: ({ who }, value) => say`${who} is in ${value}`,
@@ -118,8 +147,6 @@ const fieldClauses: Readonly<Record<string, FieldClause>> = {
       ? say`you answered within the hour`
       : say`it took ${duration(Number(value) * 60)} to answer the first time`,
 };
-
-const factClause = (fact: Fact) => answered(fact, topicNames[fact.topic]);
 
 /** What a reason rests on, and which way it counts. */
 export type Reason = Pick<Contribution, 'evidence' | 'logOdds'>;
@@ -144,7 +171,7 @@ export function clause({ evidence, logOdds }: Reason, about: About): Speech {
     case 'quiet':
       return say`nothing has been heard for ${number(evidence.days)} days`;
     case 'fact':
-      return factClause(evidence.fact);
+      return answered(evidence.fact);
     case 'not-asked':
       return say`nobody has asked about ${topicNames[evidence.topic]}`;
     case 'missing':
