@@ -64,11 +64,18 @@ const kindOfWords: [RegExp, FaultKind][] = [
   [/no such file|does not exist/i, 'damaged'],
 ];
 
+/** What an error says of itself. Errors of the system are not always instances of this program's `Error`. */
+function told(error: unknown): { code: string; words: string; cause?: unknown } {
+  if (typeof error !== 'object' || error === null) return { code: '', words: '' };
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
+  return { code: String(code ?? ''), words: String(message ?? ''), cause };
+}
+
 /** The fault an error of the file system or of LevelDB stands for. */
 export function faultOf(error: unknown, where: string): DatabaseFault {
-  const root = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = root instanceof Error && 'code' in root ? String(root.code) : '';
-  const words = root instanceof Error ? root.message : '';
+  const outer = told(error);
+  // LevelDB's own error is the cause of "failed to open".
+  const { code, words } = outer.code === 'LEVEL_DATABASE_NOT_OPEN' ? told(outer.cause) : outer;
   const kind = kindOfCode[code] ?? kindOfWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown';
   return new DatabaseFault(kind, where, error);
 }

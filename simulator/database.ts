@@ -1,5 +1,16 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb-client.ts';
 import { ensureTable } from '../lambda/store/dynamodb-table.ts';
 import { DatabaseFault, faultOf } from './database-fault.ts';
@@ -32,13 +43,27 @@ async function databaseIn(folder: string): Promise<string> {
     accessSync(folder, constants.W_OK);
     if (!existsSync(path)) await makeDatabase(folder, path);
     accessSync(path, constants.W_OK);
-    const damage = damageOf(path);
-    if (damage !== undefined) throw new DatabaseFault('damaged', path, new Error(damage));
+    await mustBeSound(path);
   } catch (error) {
     throw error instanceof DatabaseFault ? error : faultOf(error, folder);
   }
   return path;
 }
+
+async function mustBeSound(path: string): Promise<void> {
+  const lookedAt = lastWrite(path);
+  const damage = damageOf(path);
+  if (damage === undefined) return;
+  // Another program that is writing at this moment looks like damage too, but not twice the same.
+  await pause(250);
+  const stillGoing = lastWrite(path) !== lookedAt || damageOf(path) !== damage;
+  throw new DatabaseFault(stillGoing ? 'in-use' : 'damaged', path, new Error(damage));
+}
+
+const lastWrite = (path: string) =>
+  readdirSync(path)
+    .map((file) => `${file} ${statSync(join(path, file), { throwIfNoEntry: false })?.mtimeMs}`)
+    .join();
 
 /** Makes the database beside its place and moves it there whole: a process killed meanwhile leaves no half-made one. */
 async function makeDatabase(folder: string, path: string): Promise<void> {
@@ -58,9 +83,7 @@ async function serve(path: string | undefined, port = 0, create = false): Promis
   try {
     return await serveDynamoDb({ port, create, ...(path !== undefined && { path }) });
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
-      throw new DatabaseFault('port-taken', `port ${port}`, error);
-    throw faultOf(error, path ?? 'The database in memory');
+    throw error instanceof DatabaseFault ? error : faultOf(error, path ?? 'The database in memory');
   }
 }
 

@@ -39,13 +39,13 @@ const operations = new Map([
 export type Answer = { status: number; body: object };
 
 const isRefusal = (error: unknown): error is { statusCode: number; body: object } =>
-  error instanceof Error && 'statusCode' in error && 'body' in error;
+  typeof error === 'object' && error !== null && 'statusCode' in error && 'body' in error;
 
 /** A refusal by DynamoDB's rules as it says it; anything else, such as a full disk, as an error inside the database. */
 function answerTo(error: unknown): Answer {
   if (isRefusal(error)) return { status: error.statusCode, body: error.body };
-  const reason = error instanceof Error ? error.message : 'unknown';
-  return { status: 500, body: { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: reason } };
+  const type = 'com.amazonaws.dynamodb.v20120810#InternalServerError';
+  return { status: 500, body: { __type: type, message: String(error) } };
 }
 
 /** Performs one operation on the engine; every failure is an answer, none is thrown. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import engines, { type Engine } from 'dynalite/db/index.js';
+import { DatabaseFault } from './database-fault.ts';
 import { type Answer, perform } from './dynamodb-operations.ts';
 
 /** DynamoDB's protocol on loopback, served in this process. */
@@ -11,7 +12,7 @@ const largestRequest = 16 * 1024 * 1024;
 
 /**
  * Serves a folder of LevelDB, or memory without a path. Rejects with what LevelDB says when the folder cannot be opened
- * and with `EADDRINUSE` when the port is taken.
+ * and with a `DatabaseFault` when the port cannot be had.
  */
 export async function serveDynamoDb({
   path,
@@ -48,7 +49,10 @@ async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
     );
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE';
+      reject(new DatabaseFault(taken ? 'port-taken' : 'unknown', `port ${port}`, error));
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   const { port: heard } = server.address() as AddressInfo;
@@ -93,8 +97,8 @@ async function read(request: IncomingMessage): Promise<string | undefined> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > largestRequest) return undefined;
-    chunks.push(bytes);
+    // Read to the end even when it is too much: whoever is still sending would not hear the refusal.
+    if (length <= largestRequest) chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return length <= largestRequest ? Buffer.concat(chunks).toString('utf8') : undefined;
 }

@@ -5,43 +5,79 @@ import { getMany, type Table, writeMany } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
 import { keys, leadByName } from './keys.ts';
 
-/** Saves each lead and who it is assigned to; leads that already stand so are not written. */
+/** A lead as it stands in the table. `settling` names the reps whose share was about to be written when the import stopped. */
+type Standing = { lead: Lead; settling: string[] };
+type Change = { lead: Lead; before: Standing | undefined; shares: string[] };
+
+/**
+ * Saves each lead and assigns it to exactly its owners; leads that already stand so are not written. A lead of one rep
+ * is one item. One of several has a share for each further rep, and says so before they are touched: an import that
+ * stops anywhere is put right by the next one, whatever that one says.
+ */
 export async function saveLeads(table: Table, team: string, leads: Lead[]): Promise<void> {
   const wanted = new Map(leads.map((lead) => [keys.lead(team, lead.id).pk, lead]));
-  const before = new Map<string, Lead>();
-  const profiles = [...wanted.values()].map((lead) => keys.lead(team, lead.id));
-  for (const item of await getMany(table, profiles)) {
-    const lead = readItem('lead/1', item, table.report);
-    if (lead) before.set(String(item.pk), lead);
-  }
-  const changed = [...wanted].filter(([pk, lead]) => !isDeepStrictEqual(before.get(pk), lead));
+  const before = await standing(table, team, [...wanted.values()]);
+  const changes = [...wanted].flatMap(([pk, lead]) => changeOf(before.get(pk), lead) ?? []);
+  const shared = changes.filter(({ shares }) => shares.length > 0);
 
-  // The profile goes last: an import that dies before it finds the old owners again when it is run again.
   await writeMany(
     table,
-    changed.flatMap(([, lead]) => owners(team, lead)),
-    changed.flatMap(([pk, lead]) => {
-      const gone = before.get(pk)?.owners.filter((rep) => !lead.owners.includes(rep)) ?? [];
-      return gone.map((rep) => keys.owner(team, lead.id, rep));
+    shared.map(({ lead, before, shares }) => ({ ...profile(team, before?.lead ?? lead), settling: shares })),
+  );
+  await writeMany(
+    table,
+    shared.flatMap(({ lead }) => furtherOwners(lead).map((rep) => share(team, lead, rep))),
+    shared.flatMap(({ lead, shares }) => {
+      const stay = furtherOwners(lead);
+      return shares.filter((rep) => !stay.includes(rep)).map((rep) => keys.owner(team, lead.id, rep));
     }),
   );
   await writeMany(
     table,
-    changed.map(([, lead]) => ({ ...keys.lead(team, lead.id), schema: 'lead/1', ...lead })),
+    changes.map(({ lead }) => profile(team, lead)),
   );
 }
 
-/** One item for each rep the lead is assigned to; it is what index 1 is made of. */
-const owners = (team: string, { id, name, company, title, owners }: Lead) =>
-  [...new Set(owners)].map((rep) => ({
-    ...keys.owner(team, id, rep),
-    ...leadByName(team, rep, id, name),
-    schema: 'owner/1',
-    id,
-    name,
-    company,
-    title,
-  }));
+async function standing(table: Table, team: string, leads: Lead[]): Promise<Map<string, Standing>> {
+  const items = await getMany(
+    table,
+    leads.map((lead) => keys.lead(team, lead.id)),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const read = readItem('lead/1', item, table.report);
+      if (!read) return [];
+      const { settling = [], ...lead } = read;
+      return [[String(item.pk), { lead, settling }]];
+    }),
+  );
+}
+
+function changeOf(before: Standing | undefined, lead: Lead): Change | undefined {
+  if (before && before.settling.length === 0 && isDeepStrictEqual(before.lead, lead)) return undefined;
+  const shares = [...(before?.settling ?? []), ...(before ? furtherOwners(before.lead) : []), ...furtherOwners(lead)];
+  return { lead, before, shares: [...new Set(shares)] };
+}
+
+const furtherOwners = (lead: Lead): string[] => [...new Set(lead.owners)].filter((rep) => rep !== lead.owners[0]);
+
+/** The lead itself, in index 1 for its first owner. */
+const profile = (team: string, lead: Lead) => {
+  const [first] = lead.owners;
+  const index = first === undefined ? {} : leadByName(team, first, lead.id, lead.name);
+  return { ...keys.lead(team, lead.id), ...index, schema: 'lead/1', ...lead };
+};
+
+/** What puts a lead into index 1 for one of its further owners. */
+const share = (team: string, { id, name, company, title }: Lead, rep: string) => ({
+  ...keys.owner(team, id, rep),
+  ...leadByName(team, rep, id, name),
+  schema: 'owner/1',
+  id,
+  name,
+  company,
+  title,
+});
 
 /** Saves what happened to a lead; the same signal twice is one. */
 export async function saveSignals(table: Table, team: string, leadId: string, signals: Signal[]): Promise<void> {

@@ -141,15 +141,22 @@ async function backOff(attempt: number): Promise<void> {
 
 const lanes = 4;
 
-/** Works through a list in chunks, a few at a time. */
+/** Works through a list in chunks, a few at a time. When one fails no further one is begun, and none is left running. */
 async function inChunks<T>(list: T[], size: number, work: (chunk: T[]) => Promise<void>): Promise<void> {
   let next = 0;
   const lane = async () => {
     while (next < list.length) {
       const chunk = list.slice(next, next + size);
       next += size;
-      await work(chunk);
+      try {
+        await work(chunk);
+      } catch (error) {
+        next = list.length;
+        throw error;
+      }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const outcomes = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }

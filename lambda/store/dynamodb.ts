@@ -3,7 +3,7 @@ import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
 import { saveLeads, saveSignals } from './dynamodb-leads.ts';
 import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
 import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
-import { readItem } from './items.ts';
+import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
 import type { ImportStore, OwnedLead, Store } from './store.ts';
@@ -44,7 +44,7 @@ const turnStore = (table: Table): Store => ({
       KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
       ExpressionAttributeValues: { ':rep': { S: repPartition(scope.team, scope.rep) }, ':leads': { S: 'LEAD#' } },
     });
-    return items.flatMap((item) => readItem('owner/1', item, table.report) ?? []);
+    return items.flatMap((item) => readLeadRow(item, table.report) ?? []);
   },
 
   async scorecard(team) {

@@ -75,7 +75,10 @@ export const shapes = {
     lastContactAt: maybe(instant),
     owners: z.array(text),
     extra: maybe(z.record(text, text)),
+    /** Reps whose share of the lead an import was about to write or remove; gone when it finished. */
+    settling: maybe(z.array(text)),
   }),
+  /** A further owner's share of a lead: what index 1 needs. */
   'owner/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
   'signal/1': z.object({
     id: text,
@@ -125,14 +128,19 @@ export type RawItem = Readonly<Record<string, unknown>>;
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** Which kind of item this says it is; the version included. */
-export const schemaOf = (item: RawItem): string => asText(item.schema);
-
 /** Reads one item at the border. One that does not fit its shape is reported and is nothing. */
 export function readItem<S extends Shape>(shape: S, item: RawItem, report: Report): Body<S> | undefined {
-  const found = schemaOf(item);
-  const problem = { pk: asText(item.pk), sk: asText(item.sk), schema: found };
-  if (found !== shape) {
+  return readAs(shape, [shape], item, report);
+}
+
+/** Reads a row of an index over leads: a projection of the lead itself or of a further owner's share. */
+export const readLeadRow = (item: RawItem, report: Report): Body<'owner/1'> | undefined =>
+  readAs('owner/1', ['lead/1', 'owner/1'], item, report);
+
+function readAs<S extends Shape>(shape: S, schemas: string[], item: RawItem, report: Report): Body<S> | undefined {
+  const schema = asText(item.schema);
+  const problem = { pk: asText(item.pk), sk: asText(item.sk), schema };
+  if (!schemas.includes(schema)) {
     report({ ...problem, fields: ['schema'] });
     return undefined;
   }

@@ -12,8 +12,9 @@ export function leadFileFrom(items: RawItem[], scope: Scope, report: Report): Le
       .filter((item) => typeof item.sk === 'string' && item.sk.startsWith(sortKey))
       .flatMap((item) => readItem(shape, item, report) ?? []);
 
-  const [lead] = read('lead/1', 'PROFILE');
-  if (!lead?.owners.includes(scope.rep)) return undefined;
+  const [profile] = read('lead/1', 'PROFILE');
+  if (!profile?.owners.includes(scope.rep)) return undefined;
+  const { settling: _, ...lead } = profile;
   const [lastScore] = read('score-heard/1', `SCORE#${keyPart(scope.rep)}`);
   return {
     lead,

@@ -4,6 +4,7 @@ import { ensureTable } from '../../../lambda/store/dynamodb-table.ts';
 import type { Problem } from '../../../lambda/store/items.ts';
 import type { ImportStore } from '../../../lambda/store/store.ts';
 import { calendarFacts } from './calendar.ts';
+import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
 import { repFacts } from './reps.ts';
@@ -19,6 +20,8 @@ export type Bench = {
   problems: Problem[];
   /** How many requests of a kind, such as `BatchWriteItemCommand`, were sent since the bench was set up. */
   sent: (command: string) => number;
+  /** Lets so many writes through and refuses all after them, as if the program had died there. */
+  stopAfter: (writes: number) => void;
 };
 export type SetUp = () => Bench;
 
@@ -28,12 +31,16 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     let opened: Awaited<ReturnType<typeof open>>;
     let teams = 0;
     let sent: string[] = [];
+    let writesLeft = Number.POSITIVE_INFINITY;
     const table = 'conformance';
     beforeAll(async () => {
       opened = await open();
       opened.client.middlewareStack.add(
         (next, context) => (args) => {
-          sent.push(String(context.commandName));
+          const command = String(context.commandName);
+          sent.push(command);
+          if (/Put|Write|Update|Delete/.test(command)) writesLeft -= 1;
+          if (writesLeft < 0) throw new Error('stopped');
           return next(args);
         },
         { step: 'initialize' },
@@ -48,6 +55,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
       teams += 1;
       const team = `team ${teams}`;
       sent = [];
+      writesLeft = Number.POSITIVE_INFINITY;
       return {
         store: dynamoDbStore({ client, table, report: (problem) => problems.push(problem) }),
         team,
@@ -56,6 +64,9 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
         table,
         problems,
         sent: (command) => sent.filter((name) => name === command).length,
+        stopAfter: (writes) => {
+          writesLeft = writes;
+        },
       };
     };
 
@@ -63,6 +74,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     describe('leads', () => leadFacts(setUp));
     describe('the calendar', () => calendarFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));
+    describe('an import that stops anywhere', () => interruptionFacts(setUp));
     describe('isolation', () => isolationFacts(setUp));
   });
 }

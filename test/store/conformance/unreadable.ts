@@ -37,7 +37,7 @@ export function unreadableFacts(setUp: SetUp) {
   test('a profile makes the lead unknown, a name or an entry is left out', async () => {
     const bench = setUp();
     const { store, team, scope, problems } = bench;
-    await store.saveLeads(team, [aLead('good'), aLead('bad')]);
+    await store.saveLeads(team, [aLead('good'), aLead('bad', { owners: ['sam', 'dana'] })]);
     await putRaw(bench, { ...keys.lead(team, 'bad'), schema: 'lead/1', id: 'bad', owners: 'dana' });
     await putRaw(bench, {
       ...keys.owner(team, 'bad', 'dana'),
