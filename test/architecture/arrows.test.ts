@@ -16,6 +16,7 @@ const arrows: Arrow[] = [
   { from: 'lambda/people', to: [...pure, 'double-metaphone'], because: 'finding a lead is pure' },
   { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
   { from: 'lambda/frameworks', to: [...domain, 'lambda/languages.ts'], because: 'a framework is data' },
+  { from: 'lambda/answers', to: [...pure, 'lambda/languages.ts'], because: 'reading an answer is pure' },
   { from: 'lambda/memory.ts', to: ['zod/mini'], because: 'memory is read at the border' },
   { from: 'lambda/identity', to: [...domain, 'lambda/store/store.ts'], because: 'identity asks the port' },
   { from: 'lambda/store/store.ts', to: [...domain, 'lambda/scoring'], because: 'the port is questions in our words' },
@@ -42,6 +43,7 @@ const arrows: Arrow[] = [
     from: 'lambda/capabilities',
     to: [
       ...domain,
+      'lambda/answers',
       'lambda/frameworks',
       'lambda/scoring',
       'lambda/schedule',

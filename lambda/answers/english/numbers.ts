@@ -1,0 +1,289 @@
+const units: Readonly<Record<string, number>> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, n) => [word, n]),
+);
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  thousands: 1e3,
+  k: 1e3,
+  kay: 1e3,
+  ks: 1e3,
+  grand: 1e3,
+  g: 1e3,
+  gs: 1e3,
+  large: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
+  million: 1e6,
+  millions: 1e6,
+  mil: 1e6,
+  mill: 1e6,
+  mils: 1e6,
+  mio: 1e6,
+  m: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  billion: 1e9,
+  bil: 1e9,
+  bn: 1e9,
+};
+
+/**
+ * A number in a row of words. `scale` is the last scale word ("forty thousand" has 1,000, "forty" has 1); `elided` was said
+ * without its hundreds ("two fifty"); `vague` is "a few", "forty odd"; `end` is the place after it.
+ */
+export type SpokenNumber = { value: number; scale: number; elided: boolean; vague: boolean; end: number };
+
+type Part = { value: number; elided: boolean; end: number };
+const digit = (word: string | undefined) => {
+  if (word === 'oh' || word === 'o') return 0;
+  const n = word === undefined ? undefined : units[word];
+  return n !== undefined && n < 10 ? n : /^\d$/.test(word ?? '') ? Number(word) : undefined;
+};
+
+/** "Four zero", "one two five": digits spoken one by one; a single digit is an ordinary number. */
+function spelledDigits(words: readonly string[], at: number): Part | undefined {
+  let end = at;
+  let text = '';
+  for (let next = digit(words[end]); next !== undefined; next = digit(words[end])) {
+    text += next;
+    end += 1;
+  }
+  if (text.length < 2 || text.startsWith('0')) return undefined;
+  return { value: Number(text), elided: false, end };
+}
+
+function tensAndUnits(words: readonly string[], at: number): Part | undefined {
+  const word = words[at] ?? '';
+  if (/^\d+(\.\d+)?$/.test(word)) return { value: Number(word), elided: false, end: at + 1 };
+  const ten = tens[word];
+  if (ten !== undefined) {
+    const one = units[words[at + 1] ?? ''];
+    return one !== undefined && one > 0 && one < 10
+      ? { value: ten + one, elided: false, end: at + 2 }
+      : { value: ten, elided: false, end: at + 1 };
+  }
+  const unit = units[word];
+  return unit === undefined ? undefined : { value: unit, elided: false, end: at + 1 };
+}
+
+/** Below a thousand, hundreds and "fifteen hundred" included; "two fifty" is 250, elided. */
+function belowThousand(words: readonly string[], at: number): Part | undefined {
+  const article = (words[at] === 'a' || words[at] === 'an') && words[at + 1] === 'hundred';
+  const first = article
+    ? { value: 1, elided: false, end: at + 1 }
+    : words[at] === 'hundred'
+      ? { value: 1, elided: false, end: at }
+      : tensAndUnits(words, at);
+  if (!first) return undefined;
+  if (words[first.end] === 'hundred' || words[first.end] === 'hundreds') {
+    const from = words[first.end + 1] === 'and' && tensAndUnits(words, first.end + 2) ? first.end + 2 : first.end + 1;
+    const rest = tensAndUnits(words, from);
+    if (rest && rest.value < 100 && rest.value > 0)
+      return { value: first.value * 100 + rest.value, elided: false, end: rest.end };
+    return { value: first.value * 100, elided: false, end: first.end + 1 };
+  }
+  const said = words[at] ?? '';
+  if (first.end === at + 1 && !/^\d/.test(said) && first.value > 0 && first.value < 20) {
+    const rest = tensAndUnits(words, first.end);
+    const next = words[first.end] ?? '';
+    if (rest && rest.value >= 10 && rest.value < 100 && !/^\d/.test(next))
+      return { value: first.value * 100 + rest.value, elided: true, end: rest.end };
+  }
+  return first;
+}
+
+/** "Point five" after a whole number, or "and a half". */
+function withFraction(words: readonly string[], part: Part): Part {
+  if (words[part.end] === 'point' && digit(words[part.end + 1]) !== undefined) {
+    let end = part.end + 1;
+    let decimals = '';
+    for (let next = digit(words[end]); next !== undefined; next = digit(words[end])) {
+      decimals += next;
+      end += 1;
+    }
+    return { ...part, value: Number(`${part.value}.${decimals}`), end };
+  }
+  if (words[part.end] === 'and' && words[part.end + 1] === 'a' && words[part.end + 2] === 'half')
+    return { ...part, value: part.value + 0.5, end: part.end + 3 };
+  if (words[part.end] === 'and' && words[part.end + 1] === 'a' && words[part.end + 2] === 'quarter')
+    return { ...part, value: part.value + 0.25, end: part.end + 3 };
+  return part;
+}
+
+const share: readonly [RegExp, number][] = [
+  [/^(?:a |one )?half (?:of )?an? /, 0.5],
+  [/^(?:a )?half /, 0.5],
+  [/^(?:a |one )?quarter (?:of )?an? /, 0.25],
+  [/^(?:a )?quarter /, 0.25],
+  [/^three quarters (?:of )?an? /, 0.75],
+  [/^three quarter /, 0.75],
+];
+
+/** "Half a million", "a quarter of a million". */
+function shareOfScale(words: readonly string[], at: number): SpokenNumber | undefined {
+  const text = `${words.slice(at, at + 6).join(' ')} `;
+  for (const [pattern, of] of share) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const used = match[0].trim().split(' ').length;
+    const scale = scales[words[at + used] ?? ''];
+    if (scale !== undefined) return { value: of * scale, scale, elided: false, vague: false, end: at + used + 1 };
+  }
+  return undefined;
+}
+
+const few =
+  /^(?:(?:a )?(?:few|couple|good few)(?: of)?|several|some|tens of|dozens of|hundreds of|thousands of|a bunch of|many) /;
+
+/** "A couple of hundred thousand" is two hundred thousand or so; "a few thousand" is anybody's guess. */
+function vagueNumber(words: readonly string[], at: number): SpokenNumber | undefined {
+  const text = `${words.slice(at, at + 6).join(' ')} `;
+  const match = few.exec(text);
+  if (!match) return undefined;
+  let end = at + match[0].trim().split(' ').length;
+  let value = /couple/.test(match[0]) ? 2 : /few/.test(match[0]) ? 3 : Number.NaN;
+  if (words[end] === 'hundred') {
+    value *= 100;
+    end += 1;
+  }
+  const scale = scales[words[end] ?? ''];
+  if (scale === undefined) return undefined;
+  return { value: value * scale, scale, elided: false, vague: true, end: end + 1 };
+}
+
+/** The number that begins at a place in a row of words, or nothing. */
+export function numberAt(words: readonly string[], at: number): SpokenNumber | undefined {
+  const special = shareOfScale(words, at) ?? vagueNumber(words, at);
+  if (special) return special;
+  const article =
+    (words[at] === 'a' || words[at] === 'an' || words[at] === 'one') && scales[words[at + 1] ?? ''] !== undefined;
+  let part: Part | undefined = article
+    ? { value: 1, elided: false, end: at + 1 }
+    : (spelledDigits(words, at) ?? belowThousand(words, at));
+  if (!part) return undefined;
+  part = withFraction(words, part);
+  let total = 0;
+  let scale = 1;
+  let { elided } = part;
+  let vague = false;
+  let end = part.end;
+  let group: Part | undefined = part;
+  while (group) {
+    if (words[end] === 'odd' || words[end] === 'something' || words[end] === 'some' || words[end] === 'ish') {
+      vague = true;
+      end += 1;
+    }
+    const its = scales[words[end] ?? ''];
+    if (its === undefined || (scale !== 1 && its >= scale)) {
+      total += group.value;
+      break;
+    }
+    total += group.value * its;
+    scale = its;
+    end += 1;
+    if (words[end] === 'and' && words[end + 1] === 'a' && (words[end + 2] === 'half' || words[end + 2] === 'quarter')) {
+      total += its * (words[end + 2] === 'half' ? 0.5 : 0.25);
+      end += 3;
+    }
+    const from: number = words[end] === 'and' ? end + 1 : end;
+    const next = belowThousand(words, from);
+    // "One million two hundred thousand" goes on; "forty thousand sixty thousand" is two numbers.
+    const nextScale = next && (scales[words[next.end] ?? ''] ?? 1);
+    group = next && nextScale !== undefined && nextScale < its && next.value * nextScale < its ? next : undefined;
+    if (group && words[end] === 'and' && nextScale === 1 && group.value >= 1 && its > 1e3) group = undefined;
+    if (group) {
+      end = group.end;
+      elided = elided || group.elided;
+    }
+  }
+  return { value: total, scale, elided, vague, end };
+}
+
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+};
+
+/** A text with its small numbers and ordinals as digits: "twenty-first of may" is "21st of may", "three months" "3 months". */
+export function inDigits(text: string): string {
+  const words = text.split(' ');
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const next = words[at + 1] ?? '';
+    const ten = tens[word];
+    const ordinal =
+      ordinals[word] ??
+      (ten !== undefined && ordinals[next] !== undefined && (ordinals[next] ?? 0) < 10
+        ? ten + (ordinals[next] ?? 0)
+        : undefined);
+    if (ordinal !== undefined) {
+      out.push(`${ordinal}th`);
+      at += ordinals[word] !== undefined ? 1 : 2;
+      continue;
+    }
+    const year = yearAt(words, at);
+    if (year) {
+      out.push(String(year.value));
+      at = year.end;
+      continue;
+    }
+    const number = tensAndUnits(words, at);
+    if (number && !(word === 'one' && /^(?:of|day|that|who|which)$/.test(next))) {
+      out.push(String(number.value));
+      at = number.end;
+      continue;
+    }
+    out.push(word);
+    at += 1;
+  }
+  return out.join(' ');
+}
+
+/** "Twenty twenty-six", "two thousand twenty-seven". */
+function yearAt(words: readonly string[], at: number): { value: number; end: number } | undefined {
+  if (words[at] === 'twenty') {
+    const rest = tensAndUnits(words, at + 1);
+    if (rest && rest.value >= 20 && rest.value < 60) return { value: 2000 + rest.value, end: rest.end };
+  }
+  if (words[at] === 'two' && words[at + 1] === 'thousand') {
+    const from = words[at + 2] === 'and' ? at + 3 : at + 2;
+    const rest = tensAndUnits(words, from);
+    if (rest && rest.value >= 20 && rest.value < 60) return { value: 2000 + rest.value, end: rest.end };
+  }
+  return undefined;
+}

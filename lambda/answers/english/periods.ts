@@ -1,0 +1,285 @@
+import type { DateTime, DurationLike } from 'luxon';
+
+/**
+ * A stretch of days somebody named, where in the text it stands, and what it is. `vague` was named without exact ends,
+ * `explicit` with its year, so that it may lie in the past.
+ */
+export type Period = {
+  from: DateTime;
+  to: DateTime;
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'horizon';
+  at: number;
+  length: number;
+  vague?: boolean;
+  explicit?: boolean;
+};
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const monthOf = (name: string) => months.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekday = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+const year = '(?:(?: ,)?(?: of| in)? (20\\d\\d|next year|this year|the year after next))?';
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+
+type Shape = {
+  pattern: RegExp;
+  read: (match: RegExpExecArray, today: DateTime) => Omit<Period, 'at' | 'length'> | undefined;
+};
+
+const yearOf = (said: string | undefined, today: DateTime): number | undefined =>
+  said === undefined
+    ? undefined
+    : said === 'next year'
+      ? today.year + 1
+      : said === 'this year'
+        ? today.year
+        : said === 'the year after next'
+          ? today.year + 2
+          : Number(said);
+
+const span = (from: DateTime, length: DurationLike, unit: Period['unit'], more: Partial<Period> = {}) =>
+  from.isValid ? { from, to: from.plus(length).minus({ days: 1 }), unit, ...more } : undefined;
+
+/** The next such stretch that is not over, unless its year was said. */
+function next(
+  today: DateTime,
+  said: string | undefined,
+  length: DurationLike,
+  unit: Period['unit'],
+  inYear: (year: number) => DateTime,
+  more: Partial<Period> = {},
+) {
+  const stated = yearOf(said, today);
+  if (stated !== undefined) return span(inYear(stated), length, unit, { ...more, explicit: true });
+  const first = span(inYear(today.year), length, unit, more);
+  return first && first.to < today ? span(inYear(today.year + 1), length, unit, more) : first;
+}
+
+const units: readonly [RegExp, (n: number) => DurationLike][] = [
+  [/^days?$/, (n) => ({ days: n })],
+  [/^(?:working|business) days?$/, (n) => ({ days: Math.ceil((n * 7) / 5) })],
+  [/^weeks?$/, (n) => ({ days: Math.round(n * 7) })],
+  [/^fortnights?$/, (n) => ({ days: 14 * n })],
+  [/^months?$/, (n) => (Number.isInteger(n) ? { months: n } : { days: Math.round(n * 30.44) })],
+  [/^quarters?$/, (n) => ({ months: 3 * n })],
+  [/^years?$/, (n) => ({ months: Math.round(12 * n) })],
+];
+const unitName = '((?:working |business )?days?|weeks?|fortnights?|months?|quarters?|years?)';
+const lengthOf = (n: number, unit: string): DurationLike =>
+  units.find(([name]) => name.test(unit))?.[1](n) ?? { days: n };
+
+/** A count before a unit: "3", "a", "half a", "a couple of", "a few", "1 and a half". */
+const count =
+  '((?:a |the )?couple(?: of)?|(?:a |the )?few|an?|half an?|\\d+(?:\\.\\d+)?(?: and a half)?|\\d+(?: , | )?\\d+)';
+function countOf(said: string): { n: number; vague: boolean } {
+  if (/couple/.test(said)) return { n: 2, vague: true };
+  if (/few/.test(said)) return { n: 4, vague: true };
+  if (/^half/.test(said)) return { n: 0.5, vague: false };
+  if (/^an?$/.test(said)) return { n: 1, vague: false };
+  const [, whole = '0'] = /^(\d+(?:\.\d+)?)/.exec(said) ?? [];
+  return { n: Number(whole) + (/half/.test(said) ? 0.5 : 0), vague: false };
+}
+
+const horizon = (from: DateTime | undefined, to: DateTime, vague: boolean) => ({
+  from: from ?? to,
+  to,
+  unit: 'horizon' as const,
+  ...(vague ? { vague } : {}),
+});
+
+// The first that fits at the earliest place counts; a longer name before the shorter one it holds.
+const shapes: readonly Shape[] = [
+  {
+    pattern: /\b(20\d\d)-(\d\d)-(\d\d)\b/,
+    read: ([, y, m, d], today) =>
+      span(today.set({ year: Number(y), month: Number(m), day: Number(d) }), { days: 1 }, 'day', { explicit: true }),
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?${day}(?: day)? (?:of )?${monthName}\\b${year}`),
+    read: ([, d, m = '', y], today) =>
+      next(today, y, { days: 1 }, 'day', (its) => today.set({ year: its, month: monthOf(m), day: Number(d) })),
+  },
+  {
+    pattern: new RegExp(`\\b${monthName} (?:the )?${day}\\b${year}`),
+    read: ([, m = '', d, y], today) =>
+      next(today, y, { days: 1 }, 'day', (its) => today.set({ year: its, month: monthOf(m), day: Number(d) })),
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?${day} of (this|next) month\\b`),
+    read: ([, d, which], today) =>
+      span(today.plus({ months: which === 'next' ? 1 : 0 }).set({ day: Number(d) }), { days: 1 }, 'day'),
+  },
+  {
+    pattern: new RegExp(`\\b(?:next )?${monthName}\\b${year}`),
+    read: ([, m = '', y], today) =>
+      next(today, y, { months: 1 }, 'month', (its) => today.set({ year: its, month: monthOf(m), day: 1 })),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:q ?([1-4])|(?:the )?([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])|(?:the )?(last) quarter of the year)\\b${year}`,
+    ),
+    read: ([, a, b, c, last, y], today) =>
+      next(today, y, { months: 3 }, 'quarter', (its) =>
+        today.set({ year: its, month: (last ? 4 : Number(a ?? b ?? c)) * 3 - 2, day: 1 }),
+      ),
+  },
+  {
+    pattern:
+      /\b(?:the )?(this|next|current|coming|following) quarter\b|\b(?:the )quarter(?: after next)\b|\b(?:the|this) quarter\b|(?<=\bend of )quarter\b|\bquarter(?= end\b)/,
+    read: ([whole, which], today) =>
+      span(
+        today
+          .startOf('quarter')
+          .plus({
+            months: /after next/.test(whole)
+              ? 6
+              : which === 'next' || which === 'following' || which === 'coming'
+                ? 3
+                : 0,
+          }),
+        { months: 3 },
+        'quarter',
+      ),
+  },
+  {
+    pattern: new RegExp(`\\b(?:h ?([12])|(?:the )?([12])(?:st|nd|rd|th) half)(?: of the year)?\\b${year}`),
+    read: ([, a, b, y], today) =>
+      next(today, y, { months: 6 }, 'half', (its) => today.set({ year: its, month: (a ?? b) === '1' ? 1 : 7, day: 1 })),
+  },
+  {
+    pattern:
+      /\b(?:the )?(spring|summer|autumn|fall|winter)(?: (?:of )?(20\d\d|next year|this year))?\b|\bnext (spring|summer|autumn|fall|winter)\b/,
+    read: ([, one, y, other], today) => {
+      const month = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[one ?? other ?? ''] ?? 3;
+      return next(today, y, { months: 3 }, 'season', (its) => today.set({ year: its, month, day: 1 }), { vague: true });
+    },
+  },
+  {
+    pattern:
+      /\b(?:the )?(?:year after next|(next|this|the|the current|current|calendar|coming|new) year)\b|(?<=\bend of )year\b|\byear(?= ?end\b)|\b(20[2-5]\d)\b/,
+    read: ([whole, which, y], today) => {
+      const its = y
+        ? Number(y)
+        : today.year +
+          (/after next/.test(whole) ? 2 : which === 'next' || which === 'coming' || which === 'new' ? 1 : 0);
+      const whichYear = span(
+        today.set({ year: its, month: 1, day: 1 }),
+        { years: 1 },
+        'year',
+        y ? { explicit: true } : {},
+      );
+      return which === 'new' && whichYear
+        ? { ...whichYear, to: whichYear.from.plus({ months: 3 }).minus({ days: 1 }), vague: true }
+        : whichYear;
+    },
+  },
+  {
+    pattern:
+      /\b(?:the )?month after next\b|\b(?:the )?(next|this|current|coming|following) month\b|\bthe month\b|(?<=\bend of )month\b|\bmonth(?= end\b)/,
+    read: ([whole, which], today) =>
+      span(
+        today
+          .startOf('month')
+          .plus({ months: /after next/.test(whole) ? 2 : which && !/this|current/.test(which) ? 1 : 0 }),
+        { months: 1 },
+        'month',
+      ),
+  },
+  {
+    pattern:
+      /\b(?:the )?week after next\b|\b(?:the )?(next|this|current|coming|following) week\b|\bthe week\b|(?<=\bend of )week\b/,
+    read: ([whole, which], today) =>
+      span(
+        today
+          .startOf('week')
+          .plus({ weeks: /after next/.test(whole) ? 2 : which && !/this|current/.test(which) ? 1 : 0 }),
+        { weeks: 1 },
+        'week',
+      ),
+  },
+  {
+    pattern: new RegExp(`\\b(next |this |on |coming )?${weekday}( week| after next)?\\b`),
+    read: ([, which = '', name = '', later], today) => {
+      const ahead = (weekdays.indexOf(name) + 1 - today.weekday + 7) % 7;
+      const weeks = later
+        ? 1
+        : which.trim() === 'next' && ahead > 0 && today.plus({ days: ahead }).weekNumber === today.weekNumber
+          ? 1
+          : 0;
+      return span(
+        today.plus({ days: (ahead === 0 && which.trim() !== 'this' ? 7 : ahead) + 7 * weeks }),
+        { days: 1 },
+        'day',
+      );
+    },
+  },
+  {
+    pattern: /\b(?:the )?day after tomorrow\b/,
+    read: (_match, today) => span(today.plus({ days: 2 }), { days: 1 }, 'day'),
+  },
+  { pattern: /\btomorrow\b/, read: (_match, today) => span(today.plus({ days: 1 }), { days: 1 }, 'day') },
+  { pattern: /\b(?:today|tonight)\b/, read: (_match, today) => span(today, { days: 1 }, 'day') },
+  {
+    pattern: new RegExp(`\\b(?:\\d+(?: and a half)?|a year) and a half ${unitName}\\b|\\ba (year|month) and a half\\b`),
+    read: ([whole, unit, named], today) =>
+      horizon(undefined, today.plus(lengthOf(named ? 1.5 : countOf(whole).n, named ?? unit ?? 'days')), false),
+  },
+  {
+    pattern: new RegExp(`\\b(\\d+) (?:to|or|maybe|-) (\\d+) ${unitName}\\b|\\ba (day|week|month|year) or (?:2|so)\\b`),
+    read: ([whole, a, b, unit, single], today) =>
+      single
+        ? horizon(undefined, today.plus(lengthOf(/so/.test(whole) ? 1 : 2, single)), true)
+        : horizon(
+            today.plus(lengthOf(Number(a), unit ?? '')),
+            today.plus(lengthOf(Number(b), unit ?? '')),
+            / or | maybe /.test(whole),
+          ),
+  },
+  {
+    pattern: new RegExp(`\\b${count} (?:more )?${unitName}\\b`),
+    read: ([, said = '', unit = ''], today) => {
+      const { n, vague } = countOf(said);
+      return n > 0 && n < 400
+        ? horizon(/few/.test(said) ? today.plus(lengthOf(2, unit)) : undefined, today.plus(lengthOf(n, unit)), vague)
+        : undefined;
+    },
+  },
+  {
+    pattern: /\bthe (\d{1,2})(?:st|nd|rd|th)\b/,
+    read: ([, d], today) => {
+      const its = today.set({ day: Number(d) });
+      if (!its.isValid || its.day !== Number(d)) return undefined;
+      return span(its < today ? today.plus({ months: 1 }).set({ day: Number(d) }) : its, { days: 1 }, 'day');
+    },
+  },
+];
+
+/** The first stretch of days named in a text, as seen from today (a day's start in the rep's zone). */
+export function periodIn(text: string, today: DateTime): Period | undefined {
+  let best: (Period & { order: number }) | undefined;
+  shapes.forEach(({ pattern, read }, order) => {
+    const match = pattern.exec(text);
+    const found = match && read(match, today);
+    if (!match || !found?.from.isValid || !found.to.isValid) return;
+    const period = { ...found, at: match.index, length: match[0].length, order };
+    if (!best || period.at < best.at || (period.at === best.at && period.length > best.length)) best = period;
+  });
+  if (!best) return undefined;
+  const { order: _order, ...period } = best;
+  return period;
+}

@@ -1,0 +1,70 @@
+const symbols: Readonly<Record<string, string>> = {
+  $: 'dollars',
+  '€': 'euros',
+  '£': 'pounds',
+  '¥': 'yen',
+  '₹': 'rupees',
+};
+const fillers = /\b(?:u+h+(?! huh)|u+m+|erm?|hm+|ah|oh well|well|you know|let me see|let's see|alexa|please)\b,?/g;
+
+/**
+ * Words as a recogniser writes them, evened out: lower case, spelled letters joined ("c. f. o." is "cfo", "k." is "k"),
+ * digits apart from what is glued to them, currency signs as words, fillers gone. Commas stay, as words of their own.
+ */
+export function evenOut(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’`]/g, "'")
+    .replace(/[–—]/g, '-')
+    .replace(/\b([a-z])\.(?=\s|$|,|[a-z]\.)/g, '$1')
+    .replace(/\b(?:[a-z] ){1,4}[a-z]\b/g, joinLetters)
+    .replace(
+      /([$€£¥₹])\s*(\d[\d.,]*)(\s*(?:k|m|mil|million|thousand|bn|billion)\b)?/g,
+      (_all, sign: string, digits: string, scale = '') => `${digits}${scale} ${symbols[sign] ?? ''}`,
+    )
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/\b(\d{1,3}) (000)\b/g, '$1$2')
+    .replace(/(\d)([a-z])/g, '$1 $2')
+    .replace(
+      /(?<!\b20\d\d-\d|\b20\d)(\d)\s*-\s*(?=\d+\s*(?:k|m|thousand|grand|million|weeks?|months?|days?|years?)?\b)/g,
+      '$1 to ',
+    )
+    .replace(/(\d) (st|nd|rd|th)\b/g, '$1$2')
+    .replace(/\b([a-z]+)-(?=[a-z])/g, '$1 ')
+    .replace(/(?<!\d)\.(?!\d)|[!?;:"()]|(?<=\d)\.(?!\d)/g, ' ')
+    .replace(/,/g, ' , ')
+    .replace(fillers, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:, )+|(?: ,)+$/g, '')
+    .trim();
+}
+
+// "a b" is no spelling of anything, and "a" and "i" are words: only a run that leaves neither at its edge is joined.
+const spelled = new Set(
+  'cfo ceo cto cio coo cmo cro cpo ciso vp svp evp md gm hr it pm am us uk usd eur gbp chf cad aud jpy inr sek nok dkk asap kpi kpis crm erp roi rfp rfi poc fy eod eom eoy vat it'.split(
+    ' ',
+  ),
+);
+function joinLetters(run: string): string {
+  const letters = run.split(' ');
+  for (let length = letters.length; length >= 2; length -= 1)
+    for (let from = 0; from + length <= letters.length; from += 1) {
+      const word = letters.slice(from, from + length).join('');
+      if (spelled.has(word)) return [...letters.slice(0, from), word, ...letters.slice(from + length)].join(' ');
+    }
+  return run;
+}
+
+/** The words of evened text; a comma is one of them. */
+export const tokensOf = (text: string): string[] =>
+  evenOut(text)
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** A name or a company as it is written: "dana fox" is "Dana Fox"; what already has capitals is left alone. */
+export const asName = (text: string): string =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((word) => (/\p{Lu}/u.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');

@@ -1,0 +1,18 @@
+import type { FactValue, Topic } from '../domain/fact.ts';
+import type { Language } from '../languages.ts';
+import { readSentence, readTopic, type Sentence, type SentenceContext } from './english/sentence.ts';
+import type { Understood } from './understood.ts';
+
+export type { SaidAnswer, Sentence, SentenceContext } from './english/sentence.ts';
+export type { AskBack, Understood } from './understood.ts';
+
+/** How answers are read in one language. */
+export type AnswerReader = {
+  /** Every answer in a breath, by topic. */
+  sentence: (spoken: string, context: SentenceContext) => Sentence;
+  /** The answer to one question. */
+  topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+};
+
+/** The reader of each language. */
+export const answersIn: Readonly<Record<Language, AnswerReader>> = { en: { sentence: readSentence, topic: readTopic } };
