@@ -24,6 +24,7 @@ const hints: Record<string, string> = {
   AccessDeniedException: "The function's role may not use this table.",
   ProvisionedThroughputExceededException: 'The table is asked for more than it is provisioned for.',
   ThrottlingException: 'The table is asked for more than it allows at the moment.',
+  InternalServerError: 'The database failed inside; on this machine look for a full or damaged disk.',
   ValidationException: 'The table refused a request as malformed: this is a fault in the program.',
 };
 
