@@ -54,6 +54,9 @@ function remembered(before: Memory, question: AskedBefore, reply: Reply, capabil
   return memory;
 }
 
+const allDone = async (works: Promise<unknown>[]) =>
+  (await Promise.allSettled(works)).every(({ status }) => status === 'fulfilled');
+
 /** Answers one turn: who is speaking, what was asked, which capability answers it. */
 export async function answer(turn: Turn, world: World): Promise<Answered> {
   const words = systemWords[turn.language];
@@ -66,6 +69,7 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
       outcome: 'unknown-speaker',
     };
   }
+  const works: Promise<unknown>[] = [];
   const desk: Desk = {
     rep,
     scope: scopeOf(rep),
@@ -75,6 +79,7 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
     dayOneCard: world.dayOneCard,
     memory: turn.memory,
     turn,
+    alongside: (work) => void works.push(work),
   };
   let question = questionOf(turn);
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
@@ -87,7 +92,13 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
     );
     if (!('again' in answered)) {
       const memory = remembered(turn.memory, question, answered, capability);
-      return { reply: answered, memory, capability: capability.name, outcome: 'ask' in answered ? 'asked' : 'ended' };
+      const outcome = 'ask' in answered ? 'asked' : 'ended';
+      return {
+        reply: answered,
+        memory,
+        capability: capability.name,
+        outcome: (await allDone(works)) ? outcome : `${outcome}, not noted`,
+      };
     }
     question = answered.again;
   }

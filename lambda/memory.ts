@@ -22,6 +22,13 @@ const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('which-lead'), leads: z.array(id).check(z.maxLength(10)), resume: askedBefore }),
 ]);
 
+const scoreHeard = z.object({
+  at: z.string().check(z.maxLength(40)),
+  scorecard: z.string().check(z.maxLength(200)),
+  likelihood: z.number(),
+  contributions: z.record(z.string().check(z.maxLength(200)), z.number()),
+});
+
 const memory = z.object({
   version: z.literal(1),
   /** The lead and the call we are talking about. */
@@ -34,6 +41,8 @@ const memory = z.object({
   pending: z.optional(pending),
   /** What was said last, as plain words, for "say that again". */
   said: z.optional(z.object({ tell: said, ask: said })),
+  /** The score of a lead that the rep had heard before this session's, for "what changed since last time". */
+  before: z.optional(z.object({ lead: id, score: z.optional(scoreHeard) })),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
 });

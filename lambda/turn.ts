@@ -60,6 +60,8 @@ export type Desk = {
   dayOneCard: Scorecard;
   memory: Memory;
   turn: Turn;
+  /** Bookkeeping the answer does not depend on: done before the turn ends, and a failure is logged, not spoken. */
+  alongside: (work: Promise<unknown>) => void;
 };
 
 /**

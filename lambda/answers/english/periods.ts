@@ -143,15 +143,13 @@ const shapes: readonly Shape[] = [
       /\b(?:the )?(this|next|current|coming|following) quarter\b|\b(?:the )quarter(?: after next)\b|\b(?:the|this) quarter\b|(?<=\bend of )quarter\b|\bquarter(?= end\b)/,
     read: ([whole, which], today) =>
       span(
-        today
-          .startOf('quarter')
-          .plus({
-            months: /after next/.test(whole)
-              ? 6
-              : which === 'next' || which === 'following' || which === 'coming'
-                ? 3
-                : 0,
-          }),
+        today.startOf('quarter').plus({
+          months: /after next/.test(whole)
+            ? 6
+            : which === 'next' || which === 'following' || which === 'coming'
+              ? 3
+              : 0,
+        }),
         { months: 3 },
         'quarter',
       ),

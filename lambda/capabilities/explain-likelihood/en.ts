@@ -2,7 +2,7 @@ import type { Band } from '../../scoring/bands.ts';
 import type { Benefit } from '../../scoring/value-hypotheses.ts';
 import { and, number, percent, plural } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
-import { clause, topicNames } from './clauses.en.ts';
+import { clause, flagClause, topicNames } from '../clauses.en.ts';
 import type { ExplainLikelihoodWords } from './index.ts';
 
 const bands: Record<Band, string> = {
@@ -54,8 +54,6 @@ export const en: ExplainLikelihoodWords = {
       "(what's|what is) the score",
       'is {lead} worth calling',
       'is {lead} a good lead',
-      'is {lead} sales ready',
-      'is this one sales ready',
       'is (he|she|it) any good',
       'tell me about {lead}',
       'how likely is my {time} to buy',
@@ -121,8 +119,7 @@ export const en: ExplainLikelihoodWords = {
   restsOnHistory: ({ outcomes, won }) =>
     say`, learned from ${number(outcomes)} results of yours, ${number(won)} of them won.`,
   thin: ({ about }) => say`I know very little about ${about.who}, so take that number lightly.`,
-  redFlag: ({ flag, evidence, about }) =>
-    say`First, a red flag: ${flags[flag]?.(about.who) ?? clause({ evidence, logOdds: 0 }, about)}.`,
+  redFlag: ({ flag, about }) => say`First, a red flag: ${flagClause(flag, about.who)}.`,
   capped: ({ cap }) => say`That red flag holds it down to ${percent(cap)}.`,
   start: ({ start, who }) => say`${who} in points: everyone starts at ${number(start)}.`,
   reason: ({ points: n, reason, about }) => say`${sentenceStart(signed(n))} because ${clause(reason, about)}.`,
@@ -132,7 +129,7 @@ export const en: ExplainLikelihoodWords = {
     say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
   nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
   takes: ({ reasons, about }) =>
-    sentence(and(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, at ${points(n)}`))),
+    say`What holds it down: ${and(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, minus ${number(-n)}`))}.`,
   wouldLift: ({ topic, points: n }) =>
     say`What would lift it most is a good answer on ${topicNames[topic]}: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,
@@ -145,11 +142,3 @@ export const en: ExplainLikelihoodWords = {
 const sentenceStart = (speech: Speech): Speech => ({
   ssml: speech.ssml.charAt(0).toUpperCase() + speech.ssml.slice(1),
 });
-
-const flags: Readonly<Record<string, (who: string) => Speech>> = {
-  competitor: (who) => say`${who} writes from a competitor's address`,
-  'not-served': (who) => say`we do not sell where ${who} is`,
-  'asked-not-to-be-contacted': (who) => say`${who} asked not to be contacted`,
-  'contradictory-answers': (who) => say`${who} gave two different answers to the same question`,
-  dropped: (who) => say`${who} was dropped as a lead`,
-};

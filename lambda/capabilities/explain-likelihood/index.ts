@@ -1,22 +1,17 @@
 import type { Topic } from '../../domain/fact.ts';
-import type { LeadFile } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
-import { assess } from '../../scoring/assess.ts';
-import type { Assessment, Evidence } from '../../scoring/assessment.ts';
 import { type Band, bandOf } from '../../scoring/bands.ts';
+import { bestLift } from '../../scoring/lift.ts';
 import { interestOf, reasonsAgainst, reasonsFor, spokenSum, triggersOf } from '../../scoring/reasons.ts';
 import { probability } from '../../scoring/scale.ts';
-import type { Scorecard } from '../../scoring/scorecard.ts';
 import { type Benefit, benefitFor } from '../../scoring/value-hypotheses.ts';
 import { type Speech, silence } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import type { About, Reason } from '../clauses.ts';
+import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
 import { filled } from '../slots.ts';
-import { findSubject } from '../subject.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
-import type { About, Reason } from './clauses.en.ts';
 import { en } from './en.ts';
-import { bestLift } from './lift.ts';
 
 type Pointed = { reason: Reason; points: number };
 
@@ -32,7 +27,7 @@ export type ExplainLikelihoodWords = {
   restsOnExperts: Speech;
   restsOnHistory: (of: { outcomes: number; won: number }) => Speech;
   thin: (of: { about: About }) => Speech;
-  redFlag: (of: { flag: string; evidence: Evidence; about: About }) => Speech;
+  redFlag: (of: { flag: string; about: About }) => Speech;
   capped: (of: { cap: number }) => Speech;
   start: (of: { start: number; who: string }) => Speech;
   reason: (of: Pointed & { about: About }) => Speech;
@@ -55,9 +50,6 @@ const words: Record<Language, ExplainLikelihoodWords> = { en };
 const THIN = 0.25;
 const MOST_REASONS = 4;
 
-type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About };
-
-const pointsOf = ({ card }: Case, logOdds: number) => Math.round((logOdds * card.scale.pointsToDouble) / Math.LN2);
 const pointed = (its: Case, reason: Reason): Pointed => ({ reason, points: pointsOf(its, reason.logOdds) });
 const offerOf = (intent: string, its: Case) => ({
   kind: 'offer' as const,
@@ -80,7 +72,7 @@ function likelihood(its: Case, desk: Desk): Reply {
   const [flag] = assessment.redFlags;
   const { restsOn } = assessment;
   const tell = [
-    flag ? say.redFlag({ ...flag, about }) : silence,
+    flag ? say.redFlag({ flag: flag.flag, about }) : silence,
     say.interest({ level, ...(sign ? { sign } : {}), about }),
     triggers.length > 0 ? say.triggers({ reasons: triggers, about }) : silence,
     benefit ? say.benefit({ benefit, fits, about }) : fits ? say.fits : silence,
@@ -133,7 +125,7 @@ function against(its: Case, desk: Desk): Reply {
   const [strongest] = reasonsAgainst(assessment);
   const [flag] = assessment.redFlags;
   const tell = [
-    flag ? say.redFlag({ ...flag, about }) : silence,
+    flag ? say.redFlag({ flag: flag.flag, about }) : silence,
     strongest && pointed(its, strongest).points !== 0
       ? say.strongestAgainst({ ...pointed(its, strongest), about })
       : say.nothingAgainst({ about }),
@@ -147,21 +139,6 @@ const answers: Readonly<Record<string, (its: Case, desk: Desk) => Reply>> = {
   WhyNotHigherIntent: whyNotHigher,
   AgainstIntent: against,
 };
-
-async function open(slots: Slots, intent: string, desk: Desk): Promise<Case | Reply> {
-  const [subject, stored] = await Promise.all([findSubject(slots, desk), desk.store.scorecard(desk.scope.team)]);
-  if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
-  const file = await desk.store.leadFile(desk.scope, subject.id);
-  if (!file) return leadGone(desk);
-  const card = stored ?? desk.dayOneCard;
-  const who = file.lead.firstName ?? file.lead.name;
-  return {
-    file,
-    card,
-    assessment: assess(card, file, desk.now.toMillis()),
-    about: { lead: file.lead, who, now: desk.now },
-  };
-}
 
 /**
  * Whether a lead is interested and how likely to buy, and the reasons, which sum to the score.
@@ -181,9 +158,10 @@ export const explainLikelihood: Capability = {
   },
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
-    const its = await open(slots, intent, desk);
+    const its = await openCase(slots, intent, desk);
     if ('tell' in its) return its;
     const reply = (answers[intent] ?? likelihood)(its, desk);
-    return { ...reply, remember: { lead: its.file.lead.id } };
+    if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: its.file.lead.id } };
+    return { ...reply, remember: { lead: its.file.lead.id, before: noteHeard(its, desk) } };
   },
 };

@@ -1,7 +1,7 @@
-import { type Fact, standing, type Topic, topics } from '../../domain/fact.ts';
-import type { LeadFile } from '../../domain/lead.ts';
-import { assess } from '../../scoring/assess.ts';
-import type { Scorecard } from '../../scoring/scorecard.ts';
+import { type Fact, standing, type Topic, topics } from '../domain/fact.ts';
+import type { LeadFile } from '../domain/lead.ts';
+import { assess } from './assess.ts';
+import type { Scorecard } from './scorecard.ts';
 
 /** The one open topic whose good answer would raise the score most, and by how much in log-odds. */
 export function bestLift(

@@ -1,13 +1,8 @@
-import type { DateTime } from 'luxon';
-import type { Fact, Topic } from '../../domain/fact.ts';
-import type { Lead } from '../../domain/lead.ts';
-import type { SignalKind } from '../../domain/signal.ts';
-import type { Contribution } from '../../scoring/assessment.ts';
-import { ago, duration, money, number, plural } from '../../speech/english.ts';
-import { type Speech, say } from '../../speech/say.ts';
-
-/** Whom a clause is about and when it is said. */
-export type About = { lead: Lead; who: string; now: DateTime };
+import type { Fact, Topic } from '../domain/fact.ts';
+import type { SignalKind } from '../domain/signal.ts';
+import { ago, duration, money, number, plural } from '../speech/english.ts';
+import { type Speech, say } from '../speech/say.ts';
+import type { About, Reason } from './clauses.ts';
 
 type SignalClause = (of: { who: string; company: string; when: string; count: number; detail: string }) => Speech;
 
@@ -148,9 +143,6 @@ const fieldClauses: Readonly<Record<string, FieldClause>> = {
       : say`it took ${duration(Number(value) * 60)} to answer the first time`,
 };
 
-/** What a reason rests on, and which way it counts. */
-export type Reason = Pick<Contribution, 'evidence' | 'logOdds'>;
-
 /** A reason as a clause that can follow "because". */
 export function clause({ evidence, logOdds }: Reason, about: About): Speech {
   switch (evidence.kind) {
@@ -185,3 +177,15 @@ export function clause({ evidence, logOdds }: Reason, about: About): Speech {
       return say`${evidence.fields[0]} is ${evidence.values[0]} and ${evidence.fields[1]} is ${evidence.values[1]}`;
   }
 }
+
+const flags: Readonly<Record<string, (who: string) => Speech>> = {
+  competitor: (who) => say`${who} writes from a competitor's address`,
+  'not-served': (who) => say`we do not sell where ${who} is`,
+  'asked-not-to-be-contacted': (who) => say`${who} asked not to be contacted`,
+  'contradictory-answers': (who) => say`${who} gave two different answers to the same question`,
+  dropped: (who) => say`${who} was dropped as a lead`,
+};
+
+/** A red flag as a clause that can follow "because"; a team's own flag is said by its name. */
+export const flagClause = (flag: string, who: string): Speech =>
+  flags[flag]?.(who) ?? say`of ${flag.replaceAll('-', ' ')}`;

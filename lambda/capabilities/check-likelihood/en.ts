@@ -1,0 +1,120 @@
+import { and, day, number, percent, plural } from '../../speech/english.ts';
+import { say } from '../../speech/say.ts';
+import { clause, flagClause, topicNames } from '../clauses.en.ts';
+import type { CheckLikelihoodWords } from './index.ts';
+
+const points = (n: number) => say`${number(n)} ${plural(n, { one: 'point', other: 'points' })}`;
+const bare = (probability: number) => percent(probability).replace(/ percent$/, '');
+
+/** English for putting a likelihood to the test. */
+export const en: CheckLikelihoodWords = {
+  utterances: {
+    HowSureIntent: [
+      'how (sure|certain|confident) are you',
+      'how (sure|certain) are you about {lead}',
+      'are you sure [about that]',
+      'can i (trust|rely on) that',
+      "what's the margin",
+      'how reliable is that',
+    ],
+    RealPercentageIntent: [
+      'is that a real percentage [or just a rank]',
+      'is that a (real|true) (probability|percentage|number)',
+      'what does that (percentage|number|percent) mean',
+      'is that percentage calibrated',
+      'is that just a rank',
+    ],
+    LeadsLikeThisIntent: [
+      'how many leads like (this|that|this one|these) [actually] bought',
+      'how many like (this|that|him|her) bought',
+      'how did leads like (this|that) turn out',
+      'how many similar leads bought',
+    ],
+    WhatChangedIntent: [
+      'what changed [since last time]',
+      "what's changed [since last time]",
+      'what has changed [since i last asked]',
+      'what changed with {lead}',
+      'what changed with {lead} since last time',
+      'did anything change',
+      'is that (up|down) from last time',
+    ],
+    CompareIntent: [
+      'how does that compare with {lead}',
+      'how does that compare to {lead}',
+      'compare that with {lead}',
+      'compare with {lead}',
+      'is that better than {lead}',
+      'is that (more|less) likely than {lead}',
+      'who is more likely this one or {lead}',
+    ],
+    SalesReadyIntent: [
+      'is {lead} sales ready',
+      'is this one sales ready',
+      'is (he|she|it) sales ready',
+      'how many points short is (he|she|it|this one)',
+      'how many points short are they',
+      'how many points short is {lead}',
+      'how far (from|off) sales ready is {lead}',
+      'how far (from|off) sales ready is (he|she|it)',
+      'how many points (is|are) missing',
+      'is {lead} ready for sales',
+      'is {lead} qualified',
+    ],
+  },
+  between: ({ low, high, about }) =>
+    bare(low) === bare(high)
+      ? say`For ${about.who} it is ${percent(low)}, give or take nothing I could name.`
+      : say`Nine times in ten, the true figure for ${about.who} lies between ${bare(low)} and ${percent(high)}.`,
+  restsOn: ({ restsOn, known }) => {
+    const share = say`I know ${percent(known)} of what I look for.`;
+    return restsOn.kind === 'experts'
+      ? say`It rests on our starting rules alone, so the margin is wide. ${share}`
+      : say`It rests on ${number(restsOn.outcomes)} results of yours. ${share}`;
+  },
+  realPercentage: ({ restsOn, horizonDays, cannotTell }) => {
+    const horizon = say`It is the chance of a sale within ${number(horizonDays)} days, not a rank.`;
+    if (cannotTell)
+      return say`${horizon} But honestly, your past deals do not let me tell winners from losers, so it stays near your average.`;
+    return restsOn.kind === 'experts'
+      ? say`${horizon} But until you have results of your own, it is an educated guess that nobody has checked against your sales.`
+      : say`${horizon} It was checked on ${number(restsOn.outcomes)} of your own results it had not seen: of the leads given such a chance, about that share bought.`;
+  },
+  leadsLikeThis: ({ outcomes, won, reason, about }) =>
+    say`Of ${number(outcomes)} leads where, as here, ${clause(reason, about)}, ${number(won)} bought.`,
+  noLeadsLikeThis: say`I can't say yet: there are no results of yours to count. The figure rests on our starting rules.`,
+  neverHeard: ({ about, likelihood }) =>
+    say`You have not asked about ${about.who} before, so there is nothing to compare with. Now it is ${percent(likelihood)}.`,
+  noChange: ({ about, since, likelihood }) =>
+    say`Nothing worth a point since you asked ${day(since, about.now)}: ${about.who} is still at ${percent(likelihood)}.`,
+  moved: ({ about, since, from, to }) =>
+    percent(from) === percent(to)
+      ? say`${about.who} is at ${percent(to)}, as you heard ${day(since, about.now)}, but not for the same reasons.`
+      : say`${about.who} went ${to > from ? 'up' : 'down'} from ${bare(from)} to ${percent(to)} since you asked ${day(since, about.now)}.`,
+  because: ({ reasons, about }) =>
+    say`Mostly: ${and(
+      reasons.map(({ reason, by }) => {
+        if (!reason)
+          return say`something that counted before is gone, ${by > 0 ? 'plus' : 'minus'} ${points(Math.abs(by))}`;
+        const fades = (reason.logOdds > 0 && by < 0) || (reason.logOdds < 0 && by > 0);
+        return fades
+          ? say`${clause(reason, about)}, which counts ${points(Math.abs(by))} less now`
+          : say`${clause(reason, about)}, ${by > 0 ? 'plus' : 'minus'} ${points(Math.abs(by))}`;
+      }),
+    )}.`,
+  compared: ({ one, other }) =>
+    say`${one.about.who} is at ${percent(one.likelihood)}, ${other.about.who}${other.about.lead.company ? say` from ${other.about.lead.company}` : say``} at ${percent(other.likelihood)}.`,
+  ahead: ({ reason, about }) => say`What puts ${about.who} ahead is mostly that ${clause(reason, about)}.`,
+  whoElse: say`Compare whom with whom?`,
+  ready: ({ about, points: at, threshold }) =>
+    say`Yes, ${about.who} is sales-ready: ${number(at)} points, where ${number(threshold)} are enough.`,
+  short: ({ about, points: at, short }) =>
+    say`Not yet: ${about.who} is at ${number(at)}, ${points(short)} short of sales-ready.`,
+  closes: ({ topic, closes, points: by }) =>
+    closes
+      ? say`A good answer on ${topicNames[topic]} would close the gap.`
+      : say`A good answer on ${topicNames[topic]} would bring ${points(by)} of that.`,
+  heldBack: ({ flag, about }) => say`Held back because ${flagClause(flag, about.who)}.`,
+  askNext: say`What else would you like to know?`,
+  askLift: say`Want to hear what would lift it?`,
+};

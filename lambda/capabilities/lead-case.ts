@@ -1,0 +1,47 @@
+import type { LeadFile } from '../domain/lead.ts';
+import type { ScoreHeard } from '../domain/score-heard.ts';
+import type { Memory } from '../memory.ts';
+import { assess } from '../scoring/assess.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
+import type { Desk, Reply, Slots } from '../turn.ts';
+import type { About } from './clauses.ts';
+import { findSubject } from './subject.ts';
+import { askForSubject, leadGone } from './subject-reply.ts';
+
+/** A lead with all we know and what the card makes of it: the one assessment that every answer of a turn reads. */
+export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About };
+
+/** Log-odds in whole points on the card's scale. */
+export const pointsOf = ({ card }: Pick<Case, 'card'>, logOdds: number): number =>
+  Math.round((logOdds * card.scale.pointsToDouble) / Math.LN2);
+
+/** Opens the case of whoever the question is about, or asks back: the reply then takes the question up again. */
+export async function openCase(slots: Slots, intent: string, desk: Desk): Promise<Case | Reply> {
+  const [subject, stored] = await Promise.all([findSubject(slots, desk), desk.store.scorecard(desk.scope.team)]);
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
+  const file = await desk.store.leadFile(desk.scope, subject.id);
+  if (!file) return leadGone(desk);
+  const card = stored ?? desk.dayOneCard;
+  const about = { lead: file.lead, who: file.lead.firstName ?? file.lead.name, now: desk.now };
+  return { file, card, assessment: assess(card, file, desk.now.toMillis()), about };
+}
+
+const heard = ({ assessment }: Case, desk: Desk): ScoreHeard => ({
+  at: desk.now.toUTC().toISO() ?? '',
+  scorecard: assessment.scorecard,
+  likelihood: assessment.likelihood,
+  contributions: Object.fromEntries(
+    assessment.contributions
+      .filter(({ logOdds }) => logOdds !== 0)
+      .map(({ characteristic, logOdds }) => [characteristic, logOdds]),
+  ),
+});
+
+/** Notes that the rep has heard this score now; returns what they had heard before this session, to keep in memory. */
+export function noteHeard(its: Case, desk: Desk): NonNullable<Memory['before']> {
+  const { lead, lastScore } = its.file;
+  desk.alongside(desk.store.saveScoreHeard(desk.scope, lead, heard(its, desk)));
+  if (desk.memory.before?.lead === lead.id) return desk.memory.before;
+  return { lead: lead.id, ...(lastScore ? { score: lastScore } : {}) };
+}
