@@ -22,6 +22,7 @@ const benefits: Record<Benefit, (company: string) => Speech> = {
 const sentence = (speech: Speech): Speech => ({
   ssml: `${speech.ssml.charAt(0).toUpperCase()}${speech.ssml.slice(1)}.`,
 });
+const oneByOne = (pieces: Speech[]): Speech => ({ ssml: pieces.map(({ ssml }) => ssml).join('; and ') });
 const points = (n: number) => say`${number(Math.abs(n))} ${plural(Math.abs(n), { one: 'point', other: 'points' })}`;
 const signed = (n: number) => (n >= 0 ? say`plus ${number(n)}` : say`minus ${number(-n)}`);
 
@@ -129,7 +130,7 @@ export const en: ExplainLikelihoodWords = {
     say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
   nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
   takes: ({ reasons, about }) =>
-    say`What holds it down: ${and(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, minus ${number(-n)}`))}.`,
+    say`What holds it down: ${oneByOne(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, minus ${number(-n)}`))}.`,
   wouldLift: ({ topic, points: n }) =>
     say`What would lift it most is a good answer on ${topicNames[topic]}: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,
