@@ -39,7 +39,8 @@ export class DatabaseFault extends Error {
   readonly hint: string;
   constructor(kind: FaultKind, where: string, cause: unknown) {
     const { message, hint } = faults[kind](where);
-    super(message, { cause });
+    const detail = kind === 'damaged' || kind === 'unknown' ? told(cause).words : '';
+    super(detail === '' ? message : `${message}: ${detail}`, { cause });
     this.kind = kind;
     this.hint = hint;
   }
@@ -77,5 +78,5 @@ export function faultOf(error: unknown, where: string): DatabaseFault {
   // LevelDB's own error is the cause of "failed to open".
   const { code, words } = outer.code === 'LEVEL_DATABASE_NOT_OPEN' ? told(outer.cause) : outer;
   const kind = kindOfCode[code] ?? kindOfWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown';
-  return new DatabaseFault(kind, where, error);
+  return new DatabaseFault(kind, where, code === outer.code ? error : outer.cause);
 }

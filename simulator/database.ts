@@ -23,9 +23,6 @@ export type Database = { endpoint: string; client: DynamoDBClient; table: string
 /** The table's name in a database of this machine. */
 export const localTable = 'lead-scout';
 
-/** Where a project keeps its database unless told otherwise; git ignores it. */
-export const usualFolder = '.lead-scout';
-
 /**
  * Opens the database kept in a folder, making it when there is none, or one in memory without a folder. Listens on
  * loopback only, on a free port unless one is named. What was confirmed survives the death of the process at any

@@ -49,7 +49,7 @@ const stopped = (child: ChildProcess) =>
 export const databases = [
   {
     name: 'dynoxide',
-    missing: existsSync(dynoxide) ? undefined : 'it is not installed (only to be had for Linux on x64)',
+    missing: existsSync(dynoxide) ? undefined : 'it is not installed (we use its build for Linux on x64)',
     start: async () => {
       const port = await freePort();
       return started(join(process.cwd(), dynoxide), ['--host', '127.0.0.1', '--port', String(port)], '.', port);
