@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { FactValue } from '../lambda/domain/fact.ts';
-import { zoneNamed } from './icalendar/zones.ts';
+import { type DayOrder, readDate } from './dates.ts';
+import { type Zone, zoneNamed } from './icalendar/zones.ts';
 
 /** A cell read as a value, or the reason it cannot be. */
 export type Read<T> = { ok: T } | { wrong: string };
@@ -40,10 +40,42 @@ function plainDigits(digits: string): string {
   return isDecimal ? `${whole}.${tight.slice(last + 1)}` : `${whole}${tight.slice(last + 1)}`;
 }
 
-/** An ISO day or time as an instant; a bare day is its midnight in the rep's zone, a time without offset is the rep's. */
-export function readInstant(cell: string, zone: string): Read<string> {
-  const at = /^\d{4}-\d{2}-\d{2}([T ]|$)/.test(cell) ? DateTime.fromISO(cell.replace(' ', 'T'), { zone }) : undefined;
-  return at?.isValid ? { ok: at.toUTC().toISO() } : { wrong: `"${cell}" is no date` };
+/** A date in any of the usual ways as an ISO instant; see `readDate`. */
+export function readInstant(cell: string, zone: Zone, order?: DayOrder): Read<string> {
+  const found = readDate(cell, zone, order);
+  if (found === 'no date') return { wrong: `"${cell}" is no date` };
+  if (found === 'ambiguous') return { wrong: `"${cell}" could be two different days` };
+  return { ok: new Date(found.at).toISOString() };
+}
+
+/** Yes or no, as check boxes are exported. */
+export function readFlag(cell: string): Read<boolean> {
+  if (/^(1|true|yes|y|x|on|checked|ja|si|sí|oui|kyllä)$/i.test(cell)) return { ok: true };
+  if (/^(0|false|no|n|off|unchecked|nein|non|ei)$/i.test(cell)) return { ok: false };
+  return { wrong: `"${cell}" is neither yes nor no` };
+}
+
+/** Rich text as plain text: CRMs keep notes as HTML. */
+export function plainText(html: string): string {
+  if (!/<\/?[a-z][^>]*>|&[#a-z0-9]+;/i.test(html)) return html;
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(
+      /&(#x[0-9a-f]+|#\d+|[a-z]+);/gi,
+      (entity, name: string) => named[name.toLowerCase()] ?? numbered(name) ?? entity,
+    )
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n\s*/g, '\n')
+    .trim();
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function numbered(name: string): string | undefined {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return name.startsWith('#') && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** A zone by its IANA or Windows name, as its IANA name. */

@@ -1,42 +1,82 @@
-import { type Topic, topics } from '../lambda/domain/fact.ts';
-import type { Lead, Stage } from '../lambda/domain/lead.ts';
-import { signalKinds } from '../lambda/domain/signal.ts';
-import { type Read, readAnswer, readInstant, readMoney, readNumber, readZone } from './cells.ts';
+import type { CallType } from '../lambda/domain/call.ts';
+import { type Fact, type FactValue, type Topic, topics } from '../lambda/domain/fact.ts';
+import type { Stage } from '../lambda/domain/lead.ts';
+import { type SignalKind, signalKinds } from '../lambda/domain/signal.ts';
+import { plainText, type Read, readAnswer, readFlag, readInstant, readMoney, readNumber, readZone } from './cells.ts';
+import { readDate } from './dates.ts';
 import { fold } from './fold.ts';
-import type { Column, Draft } from './mapping.ts';
+import type { Activity, CellContext, Column, Draft } from './mapping.ts';
 
-type TextField = {
-  [F in keyof Lead]-?: Lead[F] extends string | undefined ? F : never;
-}[keyof Lead];
+type TextField =
+  | 'firstName'
+  | 'lastName'
+  | 'title'
+  | 'company'
+  | 'email'
+  | 'phone'
+  | 'industry'
+  | 'country'
+  | 'city'
+  | 'source'
+  | 'website'
+  | 'linkedin'
+  | 'currency';
+
+type Reader<T> = (cell: string, context: CellContext) => Read<T>;
 
 /** Puts what a reader understands of a cell into the row; what it does not is an error of that cell. */
-const into = <T>(
-  becomes: string,
-  read: (cell: string, zone: string) => Read<T>,
-  put: (value: T, draft: Draft) => void,
-): Column => ({
+const into = <T>(becomes: string, read: Reader<T>, put: (value: T, draft: Draft) => void): Column => ({
   becomes,
-  put: (cell, draft, { zone }) => {
-    const value = read(cell, zone);
+  put: (cell, draft, context) => {
+    const value = read(cell, context);
     if ('wrong' in value) return value.wrong;
     put(value.ok, draft);
     return undefined;
   },
 });
 
-const asText = (cell: string): Read<string> => ({ ok: cell });
+const dates = (column: Column): Column => ({ ...column, dates: true });
+const asText: Reader<string> = (cell) => ({ ok: cell });
+const asInstant: Reader<string> = (cell, { zone, order }) => readInstant(cell, zone, order);
 
-/** A field of the lead, as text. */
-export const text = (field: Exclude<TextField, 'stage' | 'createdAt' | 'lastContactAt' | 'zone'>): Column =>
+/** A field of the lead, as text; the first column that fills it counts. */
+export const text = (field: TextField): Column =>
   into(field, asText, (value, { lead }) => {
-    lead[field] = value;
+    lead[field] ??= value;
   });
+
+/** The lead's address; of several in one cell the first is the lead's and the rest are kept. */
+export const email: Column = into('email', asText, (value, { lead, extra }) => {
+  const [first = value, ...more] = value.split(/[,;\s]+/).filter((each) => each.includes('@'));
+  lead.email ??= first;
+  const others = lead.email === first ? more : [first, ...more];
+  if (others.length > 0) extra['Other addresses'] = [extra['Other addresses'], ...others].filter(Boolean).join(', ');
+});
+
+/** The record's id in its system; ids of different systems never meet. */
+export const id = (system: string): Column =>
+  into('id', asText, (value, draft) => {
+    draft.id = recordId(system, value);
+  });
+
+/** A record's id among all systems'. Salesforce writes one id with 15 or 18 characters; the first 15 are the id. */
+export function recordId(system: string, value: string): string {
+  const plain = system === 'salesforce' && /^[A-Za-z0-9]{18}$/.test(value) ? value.slice(0, 15) : value;
+  return system === '' ? plain : `${system}:${plain}`;
+}
+
+/** The full name of the lead. */
+export const fullName: Column = into('name', asText, (value, draft) => {
+  draft.name = value;
+});
 
 /** A date of the lead. */
 export const date = (field: 'createdAt' | 'lastContactAt'): Column =>
-  into(field, readInstant, (value, { lead }) => {
-    lead[field] = value;
-  });
+  dates(
+    into(field === 'createdAt' ? 'created' : 'last contact', asInstant, (value, { lead }) => {
+      if (lead[field] === undefined || (field === 'lastContactAt' && value > lead[field])) lead[field] = value;
+    }),
+  );
 
 /** How many people work at the company; `11-50` is read as its lower end. */
 export const employees: Column = into(
@@ -50,13 +90,21 @@ export const employees: Column = into(
 /** The value of the deal, with its currency where the cell has one. */
 export const amount: Column = into('amount', readMoney, (value, { lead }) => {
   lead.amount = value.amount;
-  if (value.currency) lead.currency = value.currency;
+  if (value.currency) lead.currency ??= value.currency;
 });
 
-/** The lead's time zone. */
-export const zone: Column = into('zone', readZone, (value, { lead }) => {
-  lead.zone = value;
-});
+/** The lead's time zone; what is no zone is kept as it is. */
+export const zone: Column = {
+  becomes: 'zone',
+  put: (cell, { lead, extra }) => {
+    const found = readZone(
+      cell.replace(/^([A-Za-z]+) slash ([A-Za-z ]+)$/, (_, one, two: string) => `${one}/${two.replaceAll(' ', '_')}`),
+    );
+    if ('ok' in found) lead.zone = found.ok;
+    else extra['Time zone'] = cell;
+    return undefined;
+  },
+};
 
 const stages: Readonly<Record<string, Stage>> = {
   iql: 'IQL',
@@ -68,28 +116,81 @@ const stages: Readonly<Record<string, Stage>> = {
   dropped: 'dropped',
 };
 
-/** How far the lead has come, in our own words; each system's words are its mapping's. */
-export const stage = (words: Readonly<Record<string, Stage>> = {}): Column =>
-  into(
-    'stage',
-    (cell): Read<Stage> => {
-      const found = words[fold(cell)] ?? stages[fold(cell)];
-      return found ? { ok: found } : { wrong: `"${cell}" is no stage we know` };
-    },
-    (value, { lead }) => {
-      lead.stage = value;
-    },
-  );
+/** How far the lead has come, by a system's words; the words are kept too, and decide nothing we do not know. */
+export const stage = (words: Readonly<Record<string, Stage>>, keptAs?: string): Column => ({
+  becomes: 'stage',
+  put: (cell, { lead, extra }) => {
+    const found = words[fold(cell)] ?? stages[fold(cell)];
+    if (found) lead.stage = found;
+    if (keptAs && !(found && fold(cell) in stages)) extra[keptAs] = cell;
+    else if (!found) return `"${cell}" is no stage we know`;
+    return undefined;
+  },
+});
 
 /** Who owns the lead: addresses or names, several with `;`. */
 export const owner: Column = into('owner', asText, (value, { owners }) => {
   owners.push(...value.split(';').map((each) => each.trim()));
 });
 
-/** How a row of a signal, fact or activity names its lead. */
-export const leadBy = (how: 'id' | 'email' | 'name' | 'company'): Column =>
+/** A column that is kept, under a name of ours. */
+export const kept = (name: string, read: (cell: string) => string = (cell) => cell): Column =>
+  into(`kept as "${name}"`, asText, (value, { extra }) => {
+    const found = read(value);
+    extra[name] = extra[name] === undefined ? found : `${extra[name]}; ${found}`;
+  });
+
+/** A date that is kept, under a name of ours, as an ISO day in the rep's zone. */
+export const keptDay = (name: string): Column =>
+  dates({
+    becomes: `kept as "${name}"`,
+    put: (cell, { extra }, { zone, order }) => {
+      const found = readDate(cell, zone, order);
+      extra[name] = typeof found === 'string' ? cell : new Date(zone.wallClockOf(found.at)).toISOString().slice(0, 10);
+      return undefined;
+    },
+  });
+
+/** Something that happened on a date. */
+export const happened = (kind: SignalKind, detail?: string): Column =>
+  dates(
+    into(`signal ${kind}`, asInstant, (at, { signs }) => {
+      signs.set(kind, { ...signs.get(kind), at, ...(detail && { detail }) });
+    }),
+  );
+
+/** Something that happened so many times; none is no signal. */
+export const counted = (kind: SignalKind): Column =>
+  into(`signal ${kind}`, readNumber, (count, { signs }) => {
+    if (count > 0) signs.set(kind, { ...signs.get(kind), count });
+  });
+
+/** A box that, when ticked, is a signal. */
+export const ticked = (kind: SignalKind): Column =>
+  into(`signal ${kind}`, readFlag, (is, { signs }) => {
+    if (is) signs.set(kind, { ...signs.get(kind) });
+  });
+
+/** Words that say a signal happened and what it was about. */
+export const told = (kind: SignalKind, when: RegExp = /./): Column =>
+  into(`signal ${kind}`, asText, (detail, { signs }) => {
+    if (when.test(detail)) signs.set(kind, { ...signs.get(kind), detail });
+  });
+
+/** A CRM's roles of a contact as answers; several with `;`. What is no answer is kept. */
+export const roles = (name: string, meanings: Readonly<Record<string, [Topic, FactValue, Fact['sure']]>>): Column =>
+  into(`answers (${name})`, asText, (cell, { answers, extra }) => {
+    for (const role of cell.split(';').map((each) => each.trim())) {
+      const [topic, value, sure] = meanings[fold(role).replaceAll(' ', '')] ?? [];
+      if (topic && value && sure) answers.set(topic, { value, sure });
+    }
+    extra[name] = cell;
+  });
+
+/** How a row names its lead. */
+export const leadBy = (how: 'id' | 'email' | 'name' | 'company', system = ''): Column =>
   into(`the lead's ${how}`, asText, (value, { of }) => {
-    of[how] = value;
+    of[how] ??= how === 'id' ? recordId(system, value) : value;
   });
 
 /** The columns of a file of signals. */
@@ -100,9 +201,11 @@ export const signalColumn = {
   kind: into('kind', oneOf(signalKinds), (value, { signal }) => {
     signal.kind = value;
   }),
-  at: into('when', readInstant, (value, { signal }) => {
-    signal.at = value;
-  }),
+  at: dates(
+    into('when', asInstant, (value, { signal }) => {
+      signal.at = value;
+    }),
+  ),
   count: into('count', readNumber, (value, { signal }) => {
     signal.count = value;
   }),
@@ -116,7 +219,7 @@ export const factColumn = {
   id: into('id', asText, (value, { fact }) => {
     fact.id = value;
   }),
-  topic: into('topic', oneOf(topics), (value: Topic, { fact }) => {
+  topic: into('topic', oneOf(topics), (value, { fact }) => {
     fact.topic = value;
   }),
   value: into('answer', asText, (value, { fact }) => {
@@ -128,15 +231,78 @@ export const factColumn = {
   by: into('logged by', asText, (value, { fact }) => {
     fact.by = value;
   }),
-  at: into('logged at', readInstant, (value, { fact }) => {
-    fact.at = value;
-  }),
+  at: dates(
+    into('logged at', asInstant, (value, { fact }) => {
+      fact.at = value;
+    }),
+  ),
   sure: into('how sure', oneOf(['sure', 'guess'] as const), (value, { fact }) => {
     fact.sure = value;
   }),
 };
 
-function oneOf<T extends string>(values: readonly T[]): (cell: string) => Read<T> {
+/** The columns of a file of activities. */
+export const activityColumn = {
+  id: (system: string): Column =>
+    into('id', asText, (value, { activity }) => {
+      activity.id = recordId(system, value);
+    }),
+  title: into('title', asText, (value, { activity }) => {
+    activity.title = value;
+  }),
+  at: dates({
+    becomes: 'when',
+    put: (cell, { activity }, { zone, order }) => {
+      const found = readDate(cell, zone, order);
+      if (typeof found === 'string') return `"${cell}" is ${found === 'no date' ? 'no date' : 'one of two days'}`;
+      activity.at = new Date(found.at).toISOString();
+      activity.wholeDay = found.wholeDay;
+      return undefined;
+    },
+  }),
+  allDay: into('all day', readFlag, (value, { activity }) => {
+    activity.allDay = value;
+  }),
+  /** A time of day in a column of its own. */
+  time: into('time of day', asText, (value, { activity }) => {
+    activity.time = value;
+  }),
+  minutes: (unit: 'minutes' | 'seconds' | 'milliseconds' | 'hh:mm'): Column =>
+    into('duration', readDuration(unit), (value, { activity }) => {
+      activity.minutes = value;
+    }),
+  type: (words: Readonly<Record<string, Activity['type']>>, otherwise: CallType | 'task' = 'task'): Column =>
+    into('type', asText, (value, { activity }) => {
+      activity.type = words[fold(value)] ?? otherwise;
+    }),
+  state: (words: Readonly<Record<string, Activity['state']>>): Column =>
+    into('status', asText, (value, { activity }) => {
+      const state = words[fold(value)];
+      if (state) activity.state = state;
+    }),
+  /** A call's outcome: `true` where somebody was reached. */
+  outcome: (words: Readonly<Record<string, boolean>>): Column =>
+    into('outcome', asText, (value, { activity, extra }) => {
+      const reached = words[fold(value)];
+      if (reached === undefined) extra.Outcome = value;
+      else activity.reached = reached;
+    }),
+  note: into('note', asText, (value, { activity }) => {
+    activity.note = plainText(value);
+  }),
+};
+
+function readDuration(unit: 'minutes' | 'seconds' | 'milliseconds' | 'hh:mm'): Reader<number> {
+  return (cell) => {
+    const [, hours, minutes] = /^(\d+):(\d{2})(?::\d{2})?$/.exec(cell) ?? [];
+    if (hours !== undefined) return { ok: Number(hours) * 60 + Number(minutes) };
+    const number = readNumber(cell);
+    if ('wrong' in number) return number;
+    return { ok: Math.round(number.ok / { minutes: 1, seconds: 60, milliseconds: 60_000, 'hh:mm': 1 }[unit]) };
+  };
+}
+
+function oneOf<T extends string>(values: readonly T[]): Reader<T> {
   return (cell) => {
     const found = values.find((value) => value === fold(cell).replaceAll(' ', '-'));
     return found ? { ok: found } : { wrong: `"${cell}" is none of ${values.join(', ')}` };

@@ -1,34 +1,24 @@
-import { createHash } from 'node:crypto';
 import * as column from './columns.ts';
-import { fold } from './fold.ts';
-import { nameKey } from './lead-index.ts';
-import type { BookRecord, Column, Draft, LeadReference, Mapping, ReadingContext } from './mapping.ts';
-
-/** Spellings of one column, folded, separated by `|`. */
-function spelled(table: Readonly<Record<string, Column>>): Record<string, Column> {
-  return Object.fromEntries(
-    Object.entries(table).flatMap(([spellings, meaning]) => spellings.split('|').map((each) => [each, meaning])),
-  );
-}
+import { type Mapping, spelled } from './mapping.ts';
+import { activityRecord, factRecord, leadRecord, moreRecord, signalRecord } from './records.ts';
 
 const naming = spelled({
   'lead|lead id': column.leadBy('id'),
   'email|e mail|lead email': column.leadBy('email'),
-  'name|lead name|full name': column.leadBy('name'),
-  'company|organization|organisation': column.leadBy('company'),
+  'name|lead name|full name|contact|contact name': column.leadBy('name'),
+  'company|organization|organisation|account': column.leadBy('company'),
 });
 
-/** Any system's leads, signals and answers, as spreadsheets call their columns. */
+const someLead = ['lead', 'lead id', 'email', 'e mail', 'lead email', 'name', 'lead name', 'contact', 'contact name'];
+
+/** Any system's leads, signals, answers, deals and activities, as people call the columns of a spreadsheet. */
 export const generic: Mapping = {
-  name: 'generic',
+  id: '',
+  name: 'spreadsheet',
   sheets: [
     {
       name: 'signals',
-      needs: [
-        ['lead', 'lead id', 'email', 'e mail', 'name'],
-        ['kind', 'signal'],
-        ['at', 'when', 'date'],
-      ],
+      needs: [someLead, ['kind', 'signal'], ['at', 'when', 'date']],
       columns: {
         ...naming,
         ...spelled({
@@ -42,8 +32,8 @@ export const generic: Mapping = {
       finish: signalRecord,
     },
     {
-      name: 'facts',
-      needs: [['lead', 'lead id', 'email', 'e mail', 'name'], ['topic'], ['value', 'answer']],
+      name: 'answers',
+      needs: [someLead, ['topic'], ['value', 'answer']],
       columns: {
         ...naming,
         ...spelled({
@@ -59,16 +49,67 @@ export const generic: Mapping = {
       finish: factRecord,
     },
     {
+      name: 'activities',
+      needs: [
+        someLead,
+        ['subject', 'activity title'],
+        ['type', 'activity type'],
+        ['due date', 'date', 'activity date'],
+      ],
+      columns: {
+        ...naming,
+        ...spelled({
+          'id|activity id': column.activityColumn.id(''),
+          'subject|activity title': column.activityColumn.title,
+          'type|activity type': column.activityColumn.type({
+            call: 'phone',
+            meeting: 'meeting',
+            demo: 'demo',
+            email: 'mail',
+          }),
+          'due date|date|activity date': column.activityColumn.at,
+          'time|due time': column.activityColumn.time,
+          'duration|minutes': column.activityColumn.minutes('minutes'),
+          status: column.activityColumn.state({
+            done: 'done',
+            completed: 'done',
+            open: 'planned',
+            cancelled: 'cancelled',
+          }),
+          'notes|note': column.activityColumn.note,
+          'owner|assigned to': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'task' }),
+    },
+    {
+      name: 'deals',
+      needs: [someLead, ['deal name', 'deal', 'opportunity'], ['amount', 'value', 'stage', 'deal stage']],
+      columns: {
+        ...naming,
+        ...spelled({
+          'deal name|deal|opportunity': column.kept('Deal'),
+          'amount|value': column.amount,
+          currency: column.text('currency'),
+          'stage|deal stage': column.kept('Deal stage'),
+          'close date': column.keptDay('Deal closes'),
+        }),
+      },
+      finish: moreRecord('Deal'),
+    },
+    {
       name: 'leads',
-      needs: [['name', 'full name', 'first name', 'firstname', 'last name', 'lastname', 'email', 'e mail']],
+      needs: [
+        ['name', 'full name', 'first name', 'firstname', 'last name', 'lastname', 'email', 'e mail', 'contact name'],
+      ],
       columns: spelled({
-        'id|lead id|record id|external id': column.text('id'),
-        'name|full name|contact name': column.text('name'),
+        'id|lead id|record id|external id': column.id(''),
+        'name|full name|contact name': column.fullName,
         'first name|firstname|given name': column.text('firstName'),
         'last name|lastname|surname|family name': column.text('lastName'),
         'title|job title|jobtitle|role|position': column.text('title'),
         'company|company name|organization|organisation|account|account name': column.text('company'),
-        'email|e mail|email address': column.text('email'),
+        'email|e mail|email address': column.email,
         'phone|phone number|telephone|mobile|mobile phone': column.text('phone'),
         industry: column.text('industry'),
         'employees|number of employees|no. of employees|company size': column.employees,
@@ -78,7 +119,7 @@ export const generic: Mapping = {
         'source|lead source|original source': column.text('source'),
         'website|website url|url': column.text('website'),
         'linkedin|linkedin url': column.text('linkedin'),
-        'stage|lead stage': column.stage(),
+        'stage|lead stage': column.stage({}, 'Stage'),
         'amount|value|deal value': column.amount,
         currency: column.text('currency'),
         'created|created at|create date|created date': column.date('createdAt'),
@@ -89,35 +130,3 @@ export const generic: Mapping = {
     },
   ],
 };
-
-/** A lead needs a name or an address; without an id of its own it is known by its address, or by name and company. */
-export function leadRecord({ lead, owners, extra }: Draft): BookRecord | { lacks: string } {
-  const name = lead.name ?? ([lead.firstName, lead.lastName].filter(Boolean).join(' ') || lead.email);
-  if (!name) return { lacks: 'name and no address' };
-  const id = lead.id ?? lead.email?.toLowerCase() ?? [name, lead.company ?? ''].map(nameKey).join('@');
-  const more = Object.keys(extra).length > 0 ? { extra } : {};
-  return { kind: 'lead', lead: { ...lead, id, name, ...more }, owners };
-}
-
-function signalRecord({ of, signal }: Draft): BookRecord | { lacks: string } {
-  const { kind, at } = signal;
-  if (!isNamed(of)) return { lacks: 'lead' };
-  if (!kind || !at) return { lacks: kind ? 'date' : 'kind' };
-  const id = signal.id ?? fingerprint(kind, at, signal.detail ?? '');
-  return { kind: 'signal', of, signal: { ...signal, id, kind, at } };
-}
-
-function factRecord({ of, fact }: Draft, { by, now }: ReadingContext): BookRecord | { lacks: string } {
-  const { topic, value } = fact;
-  if (!isNamed(of)) return { lacks: 'lead' };
-  if (!topic || !value) return { lacks: topic ? 'answer' : 'topic' };
-  // The time of the import is no part of the id: the same answer imported tomorrow is the same answer.
-  const id = fact.id ?? fingerprint(topic, JSON.stringify(value), fact.at ?? '');
-  return { kind: 'fact', of, fact: { by, at: now, sure: 'sure', ...fact, id, topic, value, source: 'import' } };
-}
-
-const isNamed = ({ id, email, name }: LeadReference) => id !== undefined || email !== undefined || name !== undefined;
-
-/** A short, stable id for what a file gives none. */
-export const fingerprint = (...parts: string[]): string =>
-  createHash('sha256').update(parts.map(fold).join('\n')).digest('base64url').slice(0, 16);

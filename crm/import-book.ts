@@ -4,11 +4,11 @@ import type { Lead } from '../lambda/domain/lead.ts';
 import { type Rep, scopeOf } from '../lambda/domain/rep.ts';
 import type { Signal } from '../lambda/domain/signal.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
+import { csvTable, UnreadableFile } from './files/table.ts';
 import { generic } from './generic.ts';
 import { type CalendarProblem, readCalendar } from './icalendar.ts';
 import { indexLeads, type LeadIndex } from './lead-index.ts';
 import { type BookRecord, type LeadReference, type ReadingContext, readSheet, recognises } from './mapping.ts';
-import { csvTable, UnreadableFile } from './table.ts';
 
 /** A file's name and its text. */
 export type BookFile = { file: string; text: string };

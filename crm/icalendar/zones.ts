@@ -29,8 +29,15 @@ function instantByOffsets(wall: WallClock, offsetAt: (instant: number) => number
   return wall - offsetAt(after) === after ? after : before;
 }
 
-/** The zone of an IANA name that `Intl` knows. */
+const ianaZones = new Map<string, Zone | undefined>();
+
+/** The zone of an IANA name that `Intl` knows. Asking `Intl` is slow, so what it knew is kept. */
 function ianaZone(name: string): Zone | undefined {
+  if (!ianaZones.has(name)) ianaZones.set(name, newIanaZone(name));
+  return ianaZones.get(name);
+}
+
+function newIanaZone(name: string): Zone | undefined {
   if (!IANAZone.isValidZone(name)) return undefined;
   const zone = IANAZone.create(name);
   const offsetAt = (instant: number) => zone.offset(instant) * minute;

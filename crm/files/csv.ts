@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { type TableRow, UnreadableFile } from './table.ts';
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** No row of a CRM's export is longer, in characters; a line that is longer is not a row. */
+const longestRow = 2_000_000;
+
+/** Which character separates the cells, by how evenly it divides the first lines outside quotes. */
+export function delimiterOf(start: string): string {
+  const told = /^\uFEFF?sep=(.)\r?\n/i.exec(start)?.[1];
+  if (told) return told;
+  const lines = start
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
+  const counts = (delimiter: string) => lines.map((line) => line.split(delimiter).length - 1);
+  // The header says most: later lines may hold the other separators in their texts.
+  const score = (delimiter: string) => {
+    const found = counts(delimiter);
+    const usual = found[0] ?? 0;
+    return usual + found.filter((count) => count === usual && usual > 0).length / 2;
+  };
+  return [...delimiters].sort((a, b) => score(b) - score(a))[0] ?? ',';
+}
+
+/** Reads CSV as rows; quoted newlines and ragged rows are taken as they come, stray quotes as letters. */
+export async function* csvRows(file: string, text: Readable, delimiter: string): AsyncGenerator<TableRow> {
+  const parser = parse({
+    bom: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: longestRow,
+  });
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
+  let line = 1;
+  try {
+    for await (const found of parser) {
+      const { record, info } = found as { record: string[]; info: { lines: number } };
+      // The parser counts to the end of a record, which quoted newlines put below its start.
+      line = info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+      if (line === 1 && /^sep=.?$/i.test(record.join(delimiter))) continue;
+      yield { line, cells: record };
+    }
+  } catch (cause) {
+    if (cause instanceof UnreadableFile) throw cause;
+    const tooLong = cause instanceof Error && 'code' in cause && cause.code === 'CSV_MAX_RECORD_SIZE';
+    const reason = tooLong ? 'a row does not end' : cause instanceof Error ? cause.message : String(cause);
+    throw new UnreadableFile(
+      `${file} cannot be read below line ${line}: ${reason}.`,
+      tooLong ? 'Look there for a quote that is opened and never closed.' : 'Look at that line.',
+      cause,
+    );
+  } finally {
+    text.destroy();
+  }
+}

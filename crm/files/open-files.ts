@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { allOf, type Bytes, bytesOfFile, filesInZip, startOf } from './bytes.ts';
+import { csvRows, delimiterOf } from './csv.ts';
+import { decoded, encodingOf, magicOf, staysUtf8 } from './encoding.ts';
+import { jsonRows, largestJson } from './json.ts';
+import { type TableRow, type TableSource, UnreadableFile, underHeader } from './table.ts';
+import { largestWorkbook, sheetsOf } from './xlsx.ts';
+
+/** A calendar file's text. */
+export type CalendarFile = { file: string; text: string };
+export type OpenedFiles = { tables: TableSource[]; calendars: CalendarFile[] };
+
+/** Calendars are read whole. */
+export const largestCalendar = 64 * 1024 * 1024;
+
+type IsHeader = (cells: readonly string[]) => boolean;
+
+/** Opens files of any kind we read: CSV, .xlsx, JSON, iCalendar, and .zip of them. `isHeader` knows headers from titles. */
+export async function openFiles(paths: readonly string[], isHeader: IsHeader): Promise<OpenedFiles> {
+  const opened: OpenedFiles = { tables: [], calendars: [] };
+  for (const path of paths) {
+    const bytes = await bytesOfFile(path);
+    const zipped = magicOf(await startOf(bytes, 8)) === 'zip' ? await filesInZip(bytes.file, path) : [];
+    const isWorkbook = zipped.some(({ file }) => file.endsWith('/xl/workbook.xml'));
+    const inside = zipped.length > 0 && !isWorkbook ? zipped : [bytes];
+    for (const each of inside) await open(each, isHeader, opened);
+  }
+  return opened;
+}
+
+/** Opens one file's bytes by what they are, whatever their name says. */
+export async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promise<void> {
+  const { file } = bytes;
+  const start = await startOf(bytes);
+  if (start.length === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again.');
+  const magic = magicOf(start);
+  if (magic === 'zip') {
+    for (const { name, rows } of await sheetsOf(file, await allOf(bytes, largestWorkbook))) {
+      into.tables.push(inMemory(`${file} (${name})`, rows, isHeader));
+    }
+    return;
+  }
+  if (magic)
+    throw new UnreadableFile(`${file} is ${magic}, not an export.`, 'Export the data as CSV, .xlsx or iCalendar.');
+  const guessed = encodingOf(file, start);
+  const encoding = guessed === 'utf-8' && !(await staysUtf8(await bytes.stream())) ? 'windows-1252' : guessed;
+  const head = new TextDecoder(encoding).decode(start, { stream: true }).trimStart();
+  const whole = async (most: number) => new TextDecoder(encoding).decode(await allOf(bytes, most));
+  if (/^BEGIN:VCALENDAR/i.test(head)) into.calendars.push({ file, text: await whole(largestCalendar) });
+  else if (/^[[{]/.test(head)) into.tables.push(inMemory(file, jsonRows(file, await whole(largestJson)), isHeader));
+  else {
+    const delimiter = delimiterOf(head);
+    const rows = async function* () {
+      yield* csvRows(file, Readable.from(decoded(await bytes.stream(), encoding)), delimiter);
+    };
+    into.tables.push({ file, open: () => underHeader(file, rows(), isHeader) });
+  }
+}
+
+function inMemory(file: string, rows: TableRow[], isHeader: IsHeader): TableSource {
+  const each = async function* () {
+    yield* rows;
+  };
+  return { file, open: () => underHeader(file, each(), isHeader) };
+}
