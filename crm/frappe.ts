@@ -21,6 +21,7 @@ export const frappe: Mapping = {
   sheets: [
     {
       name: 'leads',
+      about: 'leads',
       needs: [
         ['first name', 'full name'],
         ['lead owner'],

@@ -18,6 +18,7 @@ export const generic: Mapping = {
   sheets: [
     {
       name: 'signals',
+      about: 'others',
       needs: [someLead, ['kind', 'signal'], ['at', 'when', 'date']],
       columns: {
         ...naming,
@@ -33,6 +34,7 @@ export const generic: Mapping = {
     },
     {
       name: 'answers',
+      about: 'others',
       needs: [someLead, ['topic'], ['value', 'answer']],
       columns: {
         ...naming,
@@ -50,6 +52,7 @@ export const generic: Mapping = {
     },
     {
       name: 'activities',
+      about: 'others',
       needs: [
         someLead,
         ['subject', 'activity title'],
@@ -84,6 +87,7 @@ export const generic: Mapping = {
     },
     {
       name: 'deals',
+      about: 'others',
       needs: [someLead, ['deal name', 'deal', 'opportunity'], ['amount', 'value', 'stage', 'deal stage']],
       columns: {
         ...naming,
@@ -99,6 +103,7 @@ export const generic: Mapping = {
     },
     {
       name: 'leads',
+      about: 'leads',
       needs: [
         ['name', 'full name', 'first name', 'firstname', 'last name', 'lastname', 'email', 'e mail', 'contact name'],
       ],

@@ -54,6 +54,7 @@ export const hubspot: Mapping = {
   sheets: [
     {
       name: 'calls',
+      about: 'others',
       needs: [
         ['call title', 'hs call title'],
         ['call outcome', 'call status', 'call direction', 'hs call disposition', 'hs call status'],
@@ -80,6 +81,7 @@ export const hubspot: Mapping = {
     },
     {
       name: 'meetings',
+      about: 'others',
       needs: [
         ['meeting name', 'meeting title', 'hs meeting title'],
         ['meeting start time', 'hs meeting start time', 'activity date'],
@@ -105,6 +107,7 @@ export const hubspot: Mapping = {
     },
     {
       name: 'notes',
+      about: 'others',
       needs: [['note body', 'hs note body']],
       columns: {
         ...linked,
@@ -119,6 +122,7 @@ export const hubspot: Mapping = {
     },
     {
       name: 'deals',
+      about: 'others',
       needs: [
         ['deal name', 'dealname'],
         ['deal stage', 'dealstage', 'pipeline', 'amount'],
@@ -140,6 +144,7 @@ export const hubspot: Mapping = {
     },
     {
       name: 'companies',
+      about: 'companies',
       needs: [
         ['company name', 'name'],
         ['company domain name', 'domain', 'company owner'],
@@ -158,6 +163,7 @@ export const hubspot: Mapping = {
     },
     {
       name: 'contacts',
+      about: 'leads',
       needs: [
         [
           'first name',

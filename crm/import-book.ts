@@ -1,176 +1,143 @@
-import type { CalendarEntry } from '../lambda/domain/call.ts';
-import type { Fact } from '../lambda/domain/fact.ts';
 import type { Lead } from '../lambda/domain/lead.ts';
-import { type Rep, scopeOf } from '../lambda/domain/rep.ts';
-import type { Signal } from '../lambda/domain/signal.ts';
+import type { Rep } from '../lambda/domain/rep.ts';
+import type { BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
-import { csvTable, UnreadableFile } from './files/table.ts';
-import { generic } from './generic.ts';
-import { type CalendarProblem, readCalendar } from './icalendar.ts';
-import { indexLeads, type LeadIndex } from './lead-index.ts';
-import { type BookRecord, type LeadReference, type ReadingContext, readSheet, recognises } from './mapping.ts';
+import { answerPutter } from './book/answers.ts';
+import { type CalendarRange, layCalendar, readCalendars } from './book/calendar.ts';
+import { directory } from './book/directory.ts';
+import type { BookProblem, Counts, Import } from './book/import.ts';
+import type { Policy } from './book/merge.ts';
+import { type AskOwner, ownersOf } from './book/owners.ts';
+import { readCompanies, readLeads } from './book/read-leads.ts';
+import { nameOf, readOthers } from './book/read-others.ts';
+import { writer } from './book/writer.ts';
+import type { CalendarFile } from './files/open-files.ts';
+import { utc, zoneNamed } from './icalendar/zones.ts';
+import { indexLeads } from './lead-index.ts';
+import type { Survey } from './survey.ts';
 
-/** A file's name and its text. */
-export type BookFile = { file: string; text: string };
+/** How an import is done. Times are ISO instants. */
+export type BookOptions = {
+  now: string;
+  calendar: CalendarRange;
+  marker?: string;
+  policy?: Policy;
+  /** Remember what stood before under this batch, so that it can be undone. */
+  batch?: string;
+  /** Only count. */
+  dry?: boolean;
+  askOwner?: AskOwner;
+  progress?: (rows: number) => void;
+};
 
-/** What an import needs to know: when it happens, and the instants (ISO) between which the calendar is laid. */
-export type BookOptions = { now: string; calendar: { from: string; to: string }; marker?: string };
-
-/** What is wrong with a row or an event, with its place. */
-export type BookProblem = { file: string } & ({ line: number; problem: string } | { calendar: CalendarProblem });
-
-/** What an import did. */
-export type BookReport = {
-  leads: number;
-  signals: number;
-  facts: number;
-  /** Imported answers left out because the rep's own answer to the same question stands. */
-  keptAnswers: number;
-  calls: number;
-  otherEntries: number;
+/** What an import did; the first problems in full, the rest counted. */
+export type BookReport = Counts & {
+  /** Items that had to be written, and items that stood so already. */
+  written: number;
+  same: number;
   problems: BookProblem[];
+  problemCount: number;
+  unknownOwners: Map<string, number>;
 };
 
-type Collected = {
-  leads: Map<string, Lead>;
-  signals: { of: LeadReference; signal: Signal; file: string; line: number }[];
-  facts: { of: LeadReference; fact: Fact; file: string; line: number }[];
-};
+const mostProblems = 1000;
 
 /**
- * Brings a rep's files into the store: leads, signals and answers as CSV, the calendar as iCalendar. Doing it twice
- * changes nothing, and an answer the rep gave is never overwritten.
+ * Brings a rep's surveyed files into the store: leads, signals, answers, deals, activities, the calendar. Doing it twice
+ * changes nothing, a newer export updates, and an answer the rep gave is never overwritten.
  */
 export async function importBook(
-  store: ImportStore,
+  store: ImportStore & BookStore,
   rep: Rep,
-  files: { tables: BookFile[]; calendars: BookFile[] },
+  files: { surveys: readonly Survey[]; calendars: readonly CalendarFile[] },
   options: BookOptions,
 ): Promise<BookReport> {
+  const { now, dry = false, batch } = options;
   const problems: BookProblem[] = [];
-  const collected = await collect(files.tables, rep, options, problems);
-  const index = indexLeads(collected.leads.values());
-  const calendar = readCalendars(files.calendars, rep, index, options, problems);
-  for (const lead of calendar.newLeads) collected.leads.set(lead.id, lead);
-
-  await store.saveRep(rep);
-  await store.saveLeads(rep.team, [...collected.leads.values()]);
-  const signals = await saveSignals(store, rep, collected, index, problems);
-  const answers = await saveFacts(store, rep, collected, index, problems);
-  if (files.calendars.length > 0) {
-    await store.replaceEntries(scopeOf(rep), options.calendar.from, options.calendar.to, calendar.entries);
-  }
-  const calls = calendar.entries.filter(({ kind }) => kind === 'call').length;
-  return {
-    leads: collected.leads.size,
-    signals,
-    ...answers,
-    calls,
-    otherEntries: calendar.entries.length - calls,
-    problems,
+  let problemCount = 0;
+  const problem = (found: BookProblem) => {
+    problemCount += 1;
+    if (problems.length < mostProblems) problems.push(found);
   };
+  const about = (what: Survey['sheet']['about']) => files.surveys.filter(({ sheet }) => sheet.about === what);
+  const others = about('others');
+  const named = (how: string) =>
+    [...others, ...about('companies')].some(({ columns }) =>
+      columns.some(({ column }) => column.becomes === `the lead's ${how}`),
+    ) || others.length === 0;
+
+  if (!dry) await store.saveRep(rep);
+  const before = await store.leadIds(rep.team);
+  const counts: Counts = { leads: 0, signals: 0, facts: 0, keptAnswers: 0, calls: 0, otherEntries: 0 };
+  const writing = writer(store, rep.team, { batch, dry });
+  const merging = before.size > 0;
+  const leadsForCalendar: Lead[] = [];
+  const book: Import = {
+    store,
+    rep,
+    zone: zoneNamed(rep.zone) ?? utc,
+    now,
+    policy: options.policy ?? 'update',
+    writer: writing,
+    directory: directory(before, {
+      email: merging || named('email'),
+      name: merging || named('name') || named('id or name'),
+      company: merging || named('company') || about('companies').length > 0,
+    }),
+    owners: await ownersOf(store, rep, options.askOwner, dry),
+    before,
+    seen: new Set(),
+    counts,
+    problem,
+    progress: options.progress ?? (() => {}),
+    putFact: answerPutter(store, rep, { before, counts, writer: writing, now }),
+    keepForCalendar: files.calendars.length > 0 ? (lead) => leadsForCalendar.push(lead) : () => {},
+    leadOfCall: async (leadId, of) => {
+      const lead = (await store.leads(rep.team, [leadId])).get(leadId);
+      const { company, title } = lead ?? {};
+      return { id: leadId, name: lead?.name ?? nameOf(of), ...(company && { company }), ...(title && { title }) };
+    },
+  };
+  if (merging) await addKnown(book, before);
+
+  const companies = await readCompanies(about('companies'), book);
+  await readLeads(about('leads'), companies, book);
+  // Companies alone add to the leads that are known.
+  const alone = about('leads').length === 0 ? about('companies') : [];
+  const planned = await readOthers([...others, ...alone], book);
+
+  let fromCalendar: ReturnType<typeof readCalendars> | undefined;
+  if (files.calendars.length > 0) {
+    const known = await store.leads(
+      rep.team,
+      [...before].filter((id) => !book.seen.has(id)),
+    );
+    const mine = [...known.values(), ...leadsForCalendar].filter(({ owners }) => owners.includes(rep.id));
+    const range = { ...options.calendar, ...(options.marker && { marker: options.marker }) };
+    fromCalendar = readCalendars(files.calendars, rep, indexLeads(mine), range, problem);
+    for (const lead of fromCalendar.newLeads) await writing.put({ kind: 'lead', lead }, false);
+    await writing.flush();
+  }
+  const broughtCalls = others.some(({ sheet }) => /activit|call|meeting|event|task/.test(sheet.name));
+  if (!dry && (fromCalendar || broughtCalls)) {
+    const brought = {
+      ...(fromCalendar && { fromCalendar: fromCalendar.entries }),
+      ...(broughtCalls && { fromCrm: planned }),
+    };
+    const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
+    await layCalendar(store, rep, options.calendar, brought, step);
+  }
+  const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;
+  counts.calls = calls + planned.length;
+  counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;
+  return { ...counts, ...writing.totals, problems, problemCount, unknownOwners: book.owners.unknown };
 }
 
-async function collect(tables: BookFile[], rep: Rep, { now }: BookOptions, problems: BookProblem[]) {
-  const collected: Collected = { leads: new Map(), signals: [], facts: [] };
-  const context: ReadingContext = { zone: rep.zone, by: generic.name, now };
-  for (const { file, text } of tables) {
-    const table = await csvTable(file, text);
-    const sheet = generic.sheets.find((each) => recognises(each, table.header));
-    if (!sheet) {
-      throw new UnreadableFile(`${file} has no column we know.`, 'It needs at least a column of names or addresses.');
-    }
-    for await (const { line, record, problems: wrong } of readSheet(table, sheet, context)) {
-      problems.push(...wrong.map((problem) => ({ file, line, problem })));
-      if (record) keep(collected, record, rep, { file, line });
-    }
+/** Makes the leads that are known findable, a chunk at a time. */
+async function addKnown(book: Import, ids: ReadonlySet<string>): Promise<void> {
+  const all = [...ids];
+  for (let start = 0; start < all.length; start += 1000) {
+    const leads = await book.store.leads(book.rep.team, all.slice(start, start + 1000));
+    for (const lead of leads.values()) book.directory.add(lead);
   }
-  return collected;
-}
-
-function keep(collected: Collected, record: BookRecord, rep: Rep, place: { file: string; line: number }): void {
-  switch (record.kind) {
-    case 'lead':
-      // Whoever a file names as owner, whoever imports it works with it.
-      collected.leads.set(record.lead.id, { ...record.lead, owners: [rep.id] });
-      return;
-    case 'signal':
-      collected.signals.push({ ...record, ...place });
-      return;
-    case 'fact':
-      collected.facts.push({ ...record, ...place });
-      return;
-  }
-}
-
-function readCalendars(files: BookFile[], rep: Rep, leads: LeadIndex, options: BookOptions, problems: BookProblem[]) {
-  const entries = new Map<string, CalendarEntry>();
-  const newLeads: Lead[] = [];
-  const { from, to } = options.calendar;
-  for (const { file, text } of files) {
-    const reading = readCalendar(text, { rep, leads, from, to, ...(options.marker && { marker: options.marker }) });
-    for (const entry of reading.entries) entries.set(entry.id, entry);
-    newLeads.push(...reading.newLeads);
-    problems.push(...reading.problems.map((calendar) => ({ file, calendar })));
-  }
-  return { entries: [...entries.values()], newLeads };
-}
-
-async function saveSignals(
-  store: ImportStore,
-  rep: Rep,
-  { signals }: Collected,
-  index: LeadIndex,
-  problems: BookProblem[],
-): Promise<number> {
-  const byLead = new Map<string, Signal[]>();
-  for (const { of, signal, file, line } of signals) {
-    const lead = leadOf(of, index);
-    if (typeof lead === 'object') problems.push({ file, line, problem: lead.problem });
-    else byLead.set(lead, [...(byLead.get(lead) ?? []), signal]);
-  }
-  let saved = 0;
-  for (const [lead, found] of byLead) {
-    await store.saveSignals(rep.team, lead, found);
-    saved += found.length;
-  }
-  return saved;
-}
-
-async function saveFacts(
-  store: ImportStore,
-  rep: Rep,
-  { facts }: Collected,
-  index: LeadIndex,
-  problems: BookProblem[],
-): Promise<{ facts: number; keptAnswers: number }> {
-  const voiced = new Map<string, Set<string>>();
-  let [saved, keptAnswers] = [0, 0];
-  for (const { of, fact, file, line } of facts) {
-    const lead = leadOf(of, index);
-    if (typeof lead === 'object') {
-      problems.push({ file, line, problem: lead.problem });
-      continue;
-    }
-    if (!voiced.has(lead)) {
-      const known = await store.leadFile(scopeOf(rep), lead);
-      const spoken = known?.facts.filter(({ source }) => source === 'voice') ?? [];
-      voiced.set(lead, new Set(spoken.map(({ topic }) => topic)));
-    }
-    if (voiced.get(lead)?.has(fact.topic)) keptAnswers += 1;
-    else {
-      await store.saveFact(scopeOf(rep), { id: lead, owners: [rep.id] }, fact);
-      saved += 1;
-    }
-  }
-  return { facts: saved, keptAnswers };
-}
-
-/** The lead a row names: by id, by address, or by a name that is one lead's alone. */
-function leadOf({ id, email, name, company }: LeadReference, index: LeadIndex): string | { problem: string } {
-  if (id !== undefined) return index.byId(id)?.id ?? { problem: `no lead has the id "${id}"` };
-  const found = email !== undefined ? index.byEmail(email) : name !== undefined ? index.byName(name) : [];
-  const [lead, another] = found.length > 1 && company ? found.filter((each) => each.company === company) : found;
-  if (!lead) return { problem: `no lead is "${email ?? name ?? ''}"` };
-  return another ? { problem: `"${email ?? name ?? ''}" fits several leads` } : lead.id;
 }

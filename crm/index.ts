@@ -1,3 +1,4 @@
+import { foldHeader } from './fold.ts';
 import { frappe } from './frappe.ts';
 import { generic } from './generic.ts';
 import { hubspot } from './hubspot.ts';
@@ -7,15 +8,19 @@ import { pipedrive } from './pipedrive.ts';
 import { salesforce } from './salesforce.ts';
 import { zoho } from './zoho.ts';
 
-/** Every system whose files we read, the surest to recognise first; a spreadsheet is what nobody else claims. */
+/** Every system whose files we read; of two that fit equally well the first is meant, and a spreadsheet is the last guess. */
 export const systems: readonly Mapping[] = [pipedrive, frappe, zoho, odoo, hubspot, salesforce, generic];
 
-/** Which system and which of its files a header belongs to; `as` asks one system only. */
+/** Which system and which of its files a header belongs to: the one that knows most of its columns. `as` asks one only. */
 export function recognise(header: readonly string[], as?: string): { system: Mapping; sheet: Sheet } | undefined {
+  let best: { system: Mapping; sheet: Sheet; known: number } | undefined;
   for (const system of systems) {
-    if (as !== undefined && system.id !== as) continue;
-    const sheet = system.sheets.find((each) => recognises(each, header));
-    if (sheet) return { system, sheet };
+    if (as !== undefined && system.id !== as && system.name !== as) continue;
+    for (const sheet of system.sheets) {
+      if (!recognises(sheet, header)) continue;
+      const known = header.filter((each) => sheet.columns[foldHeader(each)] !== undefined).length;
+      if (!best || known > best.known) best = { system, sheet, known };
+    }
   }
-  return undefined;
+  return best && { system: best.system, sheet: best.sheet };
 }

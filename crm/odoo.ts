@@ -27,6 +27,7 @@ export const odoo: Mapping = {
   sheets: [
     {
       name: 'calendar events',
+      about: 'others',
       needs: [
         ['start', 'start date', 'starting at'],
         ['stop', 'stop date', 'ending at', 'duration'],
@@ -46,6 +47,7 @@ export const odoo: Mapping = {
     },
     {
       name: 'activities',
+      about: 'others',
       needs: [
         ['activity', 'activity type id', 'activity type'],
         ['due date', 'date deadline'],
@@ -76,6 +78,7 @@ export const odoo: Mapping = {
     },
     {
       name: 'leads and opportunities',
+      about: 'leads',
       needs: [
         ['opportunity', 'contact name', 'partner name', 'email from', 'company name', 'customer'],
         [

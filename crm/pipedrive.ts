@@ -28,6 +28,7 @@ export const pipedrive: Mapping = {
   sheets: [
     {
       name: 'activities',
+      about: 'others',
       needs: [['activity subject'], ['activity due date']],
       columns: {
         ...linked,
@@ -54,6 +55,7 @@ export const pipedrive: Mapping = {
     },
     {
       name: 'notes',
+      about: 'others',
       needs: [['note content']],
       columns: {
         ...linked,
@@ -67,6 +69,7 @@ export const pipedrive: Mapping = {
     },
     {
       name: 'deals',
+      about: 'others',
       needs: [['deal title'], ['deal value', 'deal deal value', 'deal stage', 'deal stage (pipeline)', 'deal status']],
       columns: {
         ...linked,
@@ -86,6 +89,7 @@ export const pipedrive: Mapping = {
     },
     {
       name: 'leads',
+      about: 'others',
       needs: [['lead title']],
       columns: {
         ...linked,
@@ -100,6 +104,7 @@ export const pipedrive: Mapping = {
     },
     {
       name: 'organizations',
+      about: 'companies',
       needs: [
         ['organization name'],
         [
@@ -124,6 +129,7 @@ export const pipedrive: Mapping = {
     },
     {
       name: 'people',
+      about: 'leads',
       needs: [['person name', 'person first name', 'person last name']],
       columns: spelled({
         'person pipedrive system id|person id|id': column.id(system),

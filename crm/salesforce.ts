@@ -60,6 +60,7 @@ export const salesforce: Mapping = {
   sheets: [
     {
       name: 'events',
+      about: 'others',
       needs: [
         ['startdatetime', 'start date time', 'start'],
         ['subject'],
@@ -84,6 +85,7 @@ export const salesforce: Mapping = {
     },
     {
       name: 'tasks',
+      about: 'others',
       needs: [
         ['subject'],
         ['activitydate', 'due date', 'date'],
@@ -113,6 +115,7 @@ export const salesforce: Mapping = {
     },
     {
       name: 'opportunities',
+      about: 'others',
       needs: [
         ['stagename', 'stage'],
         ['closedate', 'close date'],
@@ -135,6 +138,7 @@ export const salesforce: Mapping = {
     },
     {
       name: 'accounts',
+      about: 'companies',
       needs: [
         ['account name', 'name'],
         ['billingcity', 'billing city', 'account owner', 'numberofemployees', 'employees'],
@@ -153,6 +157,7 @@ export const salesforce: Mapping = {
     },
     {
       name: 'leads and contacts',
+      about: 'leads',
       needs: [
         ['lastname', 'last name', 'name', 'full name', 'email'],
         [

@@ -65,3 +65,13 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
 
 /** The one member of a set of one. */
 const only = <T>(set: Set<T> | undefined): T | undefined => (set?.size === 1 ? [...set][0] : undefined);
+
+/** Whether a row is a header some system writes. */
+export const isHeader = (cells: readonly string[]): boolean => recognise(cells) !== undefined;
+
+/** Surveys several files, one after the other. */
+export async function surveyAll(sources: readonly TableSource[], options: SurveyOptions = {}): Promise<Survey[]> {
+  const surveys: Survey[] = [];
+  for (const source of sources) surveys.push(await survey(source, options));
+  return surveys;
+}

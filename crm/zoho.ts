@@ -30,6 +30,7 @@ export const zoho: Mapping = {
   sheets: [
     {
       name: 'calls',
+      about: 'others',
       needs: [
         ['call start time', 'call duration'],
         ['subject', 'call type', 'call purpose'],
@@ -64,6 +65,7 @@ export const zoho: Mapping = {
     },
     {
       name: 'meetings',
+      about: 'others',
       needs: [
         ['title', 'event title'],
         ['from', 'start datetime'],
@@ -83,6 +85,7 @@ export const zoho: Mapping = {
     },
     {
       name: 'deals',
+      about: 'others',
       needs: [['deal name'], ['closing date'], ['stage', 'deal owner']],
       columns: {
         ...linked,
@@ -100,6 +103,7 @@ export const zoho: Mapping = {
     },
     {
       name: 'leads and contacts',
+      about: 'leads',
       needs: [
         ['last name', 'first name', 'email', 'lead name', 'contact name'],
         [

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import * as z from 'zod/mini';
+import { openTexts } from '../crm/files/open-files.ts';
 import { importBook } from '../crm/import-book.ts';
+import { isHeader, surveyAll } from '../crm/survey.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
+import type { BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { baseDay, daysBetween, shiftCalendar, shiftCsv } from './shift-days.ts';
 
@@ -24,7 +27,7 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
  * and says who the rep is. Loading it again the same day changes nothing; on a new day the calendar and the signals
  * move with it, and what the rep said by voice stays.
  */
-export async function loadDemo(store: ImportStore, now: string, zone?: string): Promise<Rep> {
+export async function loadDemo(store: ImportStore & BookStore, now: string, zone?: string): Promise<Rep> {
   const written = repFile.parse(JSON.parse(read('rep.json')));
   const rep: Rep = { ...written, zone: zone ?? written.zone };
   const today = DateTime.fromISO(now, { zone: rep.zone }).startOf('day');
@@ -32,15 +35,10 @@ export async function loadDemo(store: ImportStore, now: string, zone?: string): 
   // The rep's day is the rep's wherever the demo is held: only calls with people abroad keep their zones.
   const calendar = shiftCalendar(read('calendar.ics'), days).replaceAll(written.zone, rep.zone);
   const at = (offset: number) => today.plus({ days: offset }).toUTC().toISO() ?? now;
-  const { problems } = await importBook(
-    store,
-    rep,
-    {
-      tables: tables.map((file) => ({ file, text: shiftCsv(read(file), days) })),
-      calendars: [{ file: 'calendar.ics', text: calendar }],
-    },
-    { now, calendar: { from: at(-21), to: at(42) } },
-  );
+  const texts = tables.map((file) => ({ file, text: shiftCsv(read(file), days) }));
+  const opened = await openTexts([...texts, { file: 'calendar.ics', text: calendar }], isHeader);
+  const files = { surveys: await surveyAll(opened.tables), calendars: opened.calendars };
+  const { problems } = await importBook(store, rep, files, { now, calendar: { from: at(-21), to: at(42) } });
   if (problems.length > 0) throw new Error(`The demo book has problems: ${JSON.stringify(problems)}`);
   return rep;
 }

@@ -4,7 +4,8 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import { identifyBySpeaker } from '../lambda/identity/identify.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { type Handler, skillHandler, type TurnLog } from '../lambda/skill.ts';
-import { dynamoDbStore } from '../lambda/store/dynamodb.ts';
+import type { BookStore } from '../lambda/store/book-store.ts';
+import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { readModel } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
@@ -14,7 +15,7 @@ import { createEar } from './understand.ts';
 
 /** Everything of Lead Scout on this machine: the real handler over an embedded DynamoDB, and a way to talk to it. */
 export type LocalSkill = {
-  store: ImportStore;
+  store: ImportStore & BookStore;
   /** A new container for the same data, as Lambda starts one. */
   handler: () => Handler;
   conversation: (setting: { locale: string; zone: string; now: () => number; handler?: Handler }) => Conversation;
@@ -39,7 +40,11 @@ export async function openLocalSkill(options: {
   report?: (problem: object) => void;
 }): Promise<LocalSkill> {
   const database = await openDatabase(options.folder === undefined ? {} : { folder: options.folder });
-  const store = dynamoDbStore({ client: database.client, table: database.table, report: options.report ?? (() => {}) });
+  const store = dynamoDbBookStore({
+    client: database.client,
+    table: database.table,
+    report: options.report ?? (() => {}),
+  });
   const handler = () =>
     skillHandler({
       store,
@@ -70,7 +75,7 @@ export async function openLocalSkill(options: {
 }
 
 /** Lays the demo company's book around today and puts its rep before the demo device. */
-export async function openDemo(store: ImportStore, at: number, zone?: string): Promise<Rep> {
+export async function openDemo(store: ImportStore & BookStore, at: number, zone?: string): Promise<Rep> {
   const rep = await loadDemo(store, new Date(at).toISOString(), zone);
   await store.linkSpeaker(demoDevice.userId, { team: rep.team, rep: rep.id });
   return rep;

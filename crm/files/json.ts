@@ -18,7 +18,7 @@ const envelope = z.object({
 
 /** Reads JSON as rows under a header: an array of records, an API's page of them, or one record a line. */
 export function jsonRows(file: string, text: string): TableRow[] {
-  const found = recordsOf(file, text).map(flat);
+  const found = recordsOf(file, text).map((each) => flat(each));
   const header = [...new Set(found.flatMap((each) => [...each.keys()]))];
   return [
     { line: 1, cells: header },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { allOf, type Bytes, bytesOfFile, filesInZip, startOf } from './bytes.ts';
+import { allOf, type Bytes, bytesOfFile, bytesOfText, filesInZip, startOf } from './bytes.ts';
 import { csvRows, delimiterOf } from './csv.ts';
 import { decoded, encodingOf, magicOf, staysUtf8 } from './encoding.ts';
 import { jsonRows, largestJson } from './json.ts';
@@ -28,8 +28,15 @@ export async function openFiles(paths: readonly string[], isHeader: IsHeader): P
   return opened;
 }
 
+/** Opens texts that are at hand as if they were files. */
+export async function openTexts(texts: readonly CalendarFile[], isHeader: IsHeader): Promise<OpenedFiles> {
+  const opened: OpenedFiles = { tables: [], calendars: [] };
+  for (const { file, text } of texts) await open(bytesOfText(file, text), isHeader, opened);
+  return opened;
+}
+
 /** Opens one file's bytes by what they are, whatever their name says. */
-export async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promise<void> {
+async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promise<void> {
   const { file } = bytes;
   const start = await startOf(bytes);
   if (start.length === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again.');

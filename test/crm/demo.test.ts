@@ -1,23 +1,24 @@
 import { DateTime } from 'luxon';
+import { openTexts } from '../../crm/files/open-files.ts';
 import { importBook } from '../../crm/import-book.ts';
+import { isHeader, surveyAll } from '../../crm/survey.ts';
 import { loadDemo } from '../../demo/load-demo.ts';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { bandOf } from '../../lambda/scoring/bands.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
-import type { ImportStore } from '../../lambda/store/store.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 
 let database: Database;
-let store: ImportStore;
+let store: ReturnType<typeof dynamoDbBookStore>;
 beforeEach(async () => {
   database = await openDatabase();
   const report = (problem: unknown) => {
     throw new Error(`unreadable item: ${JSON.stringify(problem)}`);
   };
-  store = dynamoDbStore({ client: database.client, table: database.table, report });
+  store = dynamoDbBookStore({ client: database.client, table: database.table, report });
 });
 afterEach(() => database.close());
 
@@ -145,8 +146,10 @@ describe('the demo book', () => {
     const leads = { file: 'leads.csv', text: 'id,name,company\nsarah-cheng,Sarah Cheng,Globex\n' };
     const facts = { file: 'facts.csv', text: 'lead,topic,answer\nsarah-cheng,budget,$9000\nsarah-cheng,need,yes\n' };
     const options = { now: '2026-03-03T09:00:00Z', calendar: { from: monday, to: monday } };
-    const report = await importBook(store, rep, { tables: [facts, leads], calendars: [] }, options);
-    expect(report).toMatchObject({ leads: 1, facts: 1, keptAnswers: 1, problems: [] });
+    const { tables } = await openTexts([facts, leads], isHeader);
+    const files = { surveys: await surveyAll(tables), calendars: [] };
+    const report = await importBook(store, rep, files, options);
+    expect(report).toMatchObject({ leads: 0, facts: 1, keptAnswers: 1, problems: [] });
     const file = await store.leadFile(scopeOf(rep), 'sarah-cheng');
     expect(file?.facts.map(({ topic, source }) => `${topic} ${source}`)).toEqual(['need import', 'budget voice']);
   });

@@ -2,12 +2,13 @@ import { DateTime } from 'luxon';
 import type { CalendarEntry } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
+import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
 import { callWith, dana, danasBook, hart, jones, sarahs } from './dana.ts';
 
 /** Lays a book before the conversation begins; `now` is epoch milliseconds. */
-type World = (store: ImportStore, now: number, zone: string) => Promise<unknown>;
+type World = (store: ImportStore & BookStore, now: number, zone: string) => Promise<unknown>;
 
 /** Dana's leads with a day of her own. */
 const danasDay =

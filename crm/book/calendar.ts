@@ -1,0 +1,61 @@
+import type { CalendarEntry, Call } from '../../lambda/domain/call.ts';
+import type { Lead } from '../../lambda/domain/lead.ts';
+import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
+import type { BookStore } from '../../lambda/store/book-store.ts';
+import type { ImportStore } from '../../lambda/store/store.ts';
+import type { CalendarFile } from '../files/open-files.ts';
+import { readCalendar } from '../icalendar.ts';
+import type { LeadIndex } from '../lead-index.ts';
+import { crmEntry } from './activities.ts';
+import type { BookProblem } from './import.ts';
+
+/** The instants (ISO) between which a calendar is laid, and the team's marker. */
+export type CalendarRange = { from: string; to: string };
+
+/** Reads all calendar files of a rep as one calendar. */
+export function readCalendars(
+  files: readonly CalendarFile[],
+  rep: Rep,
+  leads: LeadIndex,
+  { from, to, marker }: CalendarRange & { marker?: string },
+  report: (problem: BookProblem) => void,
+): { entries: CalendarEntry[]; newLeads: Lead[]; events: number } {
+  const entries = new Map<string, CalendarEntry>();
+  const newLeads: Lead[] = [];
+  let events = 0;
+  for (const { file, text } of files) {
+    const reading = readCalendar(text, { rep, leads, from, to, ...(marker && { marker }) });
+    for (const entry of reading.entries) entries.set(entry.id, entry);
+    for (const lead of reading.newLeads) if (newLeads.every(({ id }) => id !== lead.id)) newLeads.push(lead);
+    for (const calendar of reading.problems) report({ file, calendar });
+    events += reading.events;
+  }
+  return { entries: [...entries.values()], newLeads, events };
+}
+
+const isFromCrm = ({ id }: CalendarEntry) => id.startsWith(crmEntry);
+
+/**
+ * Lays the rep's calendar in a range. A calendar file replaces what came from calendars, a CRM's planned calls what came
+ * from CRMs; a call that stands in both is laid once.
+ */
+export async function layCalendar(
+  store: ImportStore & BookStore,
+  rep: Rep,
+  { from, to }: CalendarRange,
+  brought: { fromCalendar?: CalendarEntry[]; fromCrm?: Call[] },
+  step?: { batch: string; number: number },
+): Promise<void> {
+  const scope = scopeOf(rep);
+  const before = await store.entriesBetween(scope, from, to);
+  const inRange = (entry: CalendarEntry) => entry.start < to && (entry.end > from || entry.start >= from);
+  const fromCalendar = brought.fromCalendar ?? before.filter((entry) => !isFromCrm(entry));
+  const fromCrm: CalendarEntry[] = brought.fromCrm?.filter(inRange) ?? before.filter(isFromCrm);
+  const taken = new Set(
+    fromCalendar.flatMap((entry) => (entry.kind === 'call' ? [`${entry.start} ${entry.lead.id}`] : [])),
+  );
+  const twice = (entry: CalendarEntry) => entry.kind === 'call' && taken.has(`${entry.start} ${entry.lead.id}`);
+  const entries = [...fromCalendar, ...fromCrm.filter((entry) => !twice(entry))];
+  if (step) await store.rememberEntries(scope, step, { from, to, entries: before });
+  await store.replaceEntries(scope, from, to, entries);
+}

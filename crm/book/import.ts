@@ -1,0 +1,49 @@
+import type { Call } from '../../lambda/domain/call.ts';
+import type { Fact } from '../../lambda/domain/fact.ts';
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { Rep } from '../../lambda/domain/rep.ts';
+import type { BookStore } from '../../lambda/store/book-store.ts';
+import type { Zone } from '../icalendar/zones.ts';
+import type { CalendarProblem } from '../icalendar.ts';
+import type { LeadReference } from '../mapping.ts';
+import type { Directory } from './directory.ts';
+import type { Policy } from './merge.ts';
+import type { Owners } from './owners.ts';
+import type { Writer } from './writer.ts';
+
+/** What is wrong with a row or an event, with its place. */
+export type BookProblem = { file: string } & ({ line: number; problem: string } | { calendar: CalendarProblem });
+
+/** What an import brought. */
+export type Counts = {
+  /** Leads that were not there before. */
+  leads: number;
+  signals: number;
+  facts: number;
+  /** Imported answers left out because the rep's own answer to the same question stands. */
+  keptAnswers: number;
+  calls: number;
+  otherEntries: number;
+};
+
+/** An import under way: what its parts share. */
+export type Import = {
+  store: BookStore;
+  rep: Rep;
+  zone: Zone;
+  now: string;
+  policy: Policy;
+  writer: Writer;
+  directory: Directory;
+  owners: Owners;
+  /** Leads that were there before. */
+  before: ReadonlySet<string>;
+  /** Leads read from the files so far. */
+  seen: Set<string>;
+  counts: Counts;
+  problem: (problem: BookProblem) => void;
+  progress: (rows: number) => void;
+  putFact: (leadId: string, fact: Fact) => Promise<void>;
+  keepForCalendar: (lead: Lead) => void;
+  leadOfCall: (leadId: string, of: LeadReference) => Promise<Call['lead']>;
+};

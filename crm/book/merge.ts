@@ -1,0 +1,39 @@
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { LeadFields } from '../mapping.ts';
+
+/**
+ * What wins where a lead is known already: what the file has (`update`), what stood there (`fill-empty`), or the
+ * file's whole row, its empty cells too (`overwrite`).
+ */
+export type Policy = 'update' | 'fill-empty' | 'overwrite';
+
+/** A lead as a file has it; `owners` only where the file's owner is a rep of ours. */
+export type IncomingLead = Omit<Lead, 'owners'> & { owners?: string[] };
+
+/** The lead after an import. A new lead, and one whose owner the file does not tell, belongs to who imports it. */
+export function mergeLead(known: Lead | undefined, incoming: IncomingLead, policy: Policy, rep: string): Lead {
+  const { owners, ...row } = incoming;
+  if (!known) return { ...row, owners: owners ?? [rep] };
+  const kept = { ...known, owners: owners ?? known.owners };
+  if (policy === 'overwrite') return { ...row, id: known.id, owners: kept.owners };
+  const extra = policy === 'update' ? { ...known.extra, ...row.extra } : { ...row.extra, ...known.extra };
+  const fields = policy === 'update' ? { ...kept, ...row } : { ...row, ...known };
+  return { ...fields, id: known.id, ...(Object.keys(extra).length > 0 && { extra }) };
+}
+
+/** A lead with what another row knows about it. Facts about the company only fill what is empty. */
+export function addToLead(
+  lead: Lead,
+  more: { fields: Partial<LeadFields>; extra: Record<string, string> },
+  policy: Policy,
+): Lead {
+  const extra = policy === 'fill-empty' ? { ...more.extra, ...lead.extra } : { ...lead.extra, ...more.extra };
+  const fields = policy === 'fill-empty' ? { ...more.fields, ...lead } : { ...lead, ...more.fields };
+  return {
+    ...fields,
+    id: lead.id,
+    name: lead.name,
+    owners: lead.owners,
+    ...(Object.keys(extra).length > 0 && { extra }),
+  };
+}

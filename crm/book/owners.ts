@@ -1,0 +1,49 @@
+import type { Rep } from '../../lambda/domain/rep.ts';
+import type { BookStore } from '../../lambda/store/book-store.ts';
+import { fold } from '../fold.ts';
+
+/** Asks a person whom an owner's name means: a rep's id, or nobody of ours. */
+export type AskOwner = (name: string, reps: readonly Rep[]) => Promise<string | undefined>;
+
+/** Turns what an owner column says into reps, and counts the names nobody could place. */
+export type Owners = {
+  repsOf: (names: readonly string[]) => Promise<string[] | undefined>;
+  unknown: Map<string, number>;
+};
+
+/**
+ * Matches owners to reps by address, then by name. A name that fits nobody is asked for once and the answer remembered;
+ * without anybody to ask, it stays unknown.
+ */
+export async function ownersOf(store: BookStore, rep: Rep, ask?: AskOwner, dry = false): Promise<Owners> {
+  const reps = [rep, ...(await store.reps(rep.team)).filter(({ id }) => id !== rep.id)];
+  const known = new Map<string, string | undefined>();
+  for (const each of reps) {
+    for (const name of [each.id, each.name, each.email ?? '']) if (name) known.set(fold(name), each.id);
+  }
+  for (const [name, id] of await store.ownerNames(rep.team)) known.set(name, id);
+  const unknown = new Map<string, number>();
+
+  const repOf = async (name: string): Promise<string | undefined> => {
+    const key = fold(name);
+    if (!known.has(key) && ask && !dry) {
+      const answer = await ask(name, reps);
+      known.set(key, answer);
+      await store.rememberOwner(rep.team, key, answer);
+    }
+    if (!known.has(key)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    return known.get(key);
+  };
+
+  return {
+    unknown,
+    repsOf: async (names) => {
+      const found = new Set<string>();
+      for (const name of names) {
+        const id = name === '' ? undefined : await repOf(name);
+        if (id) found.add(id);
+      }
+      return found.size > 0 ? [...found] : undefined;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { BookRecord } from '../mapping.ts';
+import { readSheet } from '../read-sheet.ts';
+import type { Survey } from '../survey.ts';
+import type { Import } from './import.ts';
+
+/** Reads the records of a surveyed file; what is wrong with a row is reported with its file and line. */
+export async function* rowsOf(survey: Survey, book: Import): AsyncGenerator<{ line: number; record: BookRecord }> {
+  const { source, sheet, columns, system } = survey;
+  const table = await source.open();
+  const context = { zone: book.zone, by: system.id || 'import', now: book.now };
+  for await (const { line, record, problems } of readSheet(table, sheet, columns, context)) {
+    book.progress(1);
+    for (const problem of problems) book.problem({ file: source.file, line, problem });
+    if (record) yield { line, record };
+  }
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import type { RawItem } from './items.ts';
+import { type Key, keyPart } from './keys.ts';
+
+/** Keys of imports: one item for each batch, and what it replaced in pieces beside it; owner names as they were answered. */
+export const batchKeys = {
+  batch: (team: string, batch: string): Key => ({ pk: `TEAM#${keyPart(team)}`, sk: `BATCH#${keyPart(batch)}` }),
+  memory: (team: string, batch: string, step: number, part: number): Key => ({
+    pk: memoryPartition(team, batch),
+    sk: `STEP#${String(step).padStart(8, '0')}#${String(part).padStart(4, '0')}`,
+  }),
+  ownerName: (team: string, name: string): Key => ({ pk: `TEAM#${keyPart(team)}`, sk: `OWNER-NAME#${keyPart(name)}` }),
+};
+
+/** Everything a batch remembers. */
+export const memoryPartition = (team: string, batch: string): string => `TEAM#${keyPart(team)}#BATCH#${keyPart(batch)}`;
+
+const batch = z.object({
+  schema: z.literal('batch/1'),
+  id: z.string(),
+  rep: z.string(),
+  startedAt: z.string(),
+  files: z.array(z.string()),
+  state: z.enum(['running', 'done', 'undone']),
+  counts: z.record(z.string(), z.number()),
+});
+const memory = z.object({ schema: z.literal('batch-memory/1'), packed: z.string() });
+const ownerName = z.object({ schema: z.literal('owner-name/1'), name: z.string(), rep: z.exactOptional(z.string()) });
+
+/** Readers of the items above; what does not fit is nothing. */
+export const readBatch = (item: RawItem) => z.safeParse(batch, item).data;
+export const readMemory = (item: RawItem) => z.safeParse(memory, item).data;
+export const readOwnerName = (item: RawItem) => z.safeParse(ownerName, item).data;
+
+/** What stood at a key before a batch wrote there, and a fingerprint of what it wrote; neither where there was nothing. */
+export type Replaced = { pk: string; sk: string; before?: RawItem; after?: string };
+
+/** Keeps a memory well under the 400 KB an item may have, before packing. */
+const largestMemory = 300_000;
+
+/** A short fingerprint of an item: enough to see whether it was changed since. */
+export const fingerprintOf = (item: RawItem): string =>
+  createHash('sha256').update(canonical(item)).digest('base64url').slice(0, 11);
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => `${name}:${canonical(inner)}`)}}`;
+}
+
+/** Packs memories into as few texts as fit into items. */
+export function packMemories(replaced: readonly unknown[]): string[] {
+  const parts: string[][] = [[]];
+  let size = 0;
+  for (const each of replaced) {
+    const text = JSON.stringify(each);
+    if (size + text.length > largestMemory && size > 0) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(text);
+    size += text.length;
+  }
+  return parts.map((texts) => gzipSync(`[${texts.join()}]`, { level: 1 }).toString('base64'));
+}
+
+const replacedItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  before: z.exactOptional(z.record(z.string(), z.unknown())),
+  after: z.exactOptional(z.string()),
+});
+const calendarMemory = z.object({
+  calendar: z.object({
+    team: z.string(),
+    rep: z.string(),
+    from: z.string(),
+    to: z.string(),
+    entries: z.array(z.unknown()),
+  }),
+});
+const memories = z.array(z.union([calendarMemory, replacedItem]));
+
+/** What a packed text remembers. */
+export const unpackMemories = (packed: string): z.output<typeof memories> =>
+  z.parse(memories, JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()));

@@ -1,0 +1,74 @@
+import type { CalendarEntry } from '../domain/call.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Rep, Scope } from '../domain/rep.ts';
+import type { Signal } from '../domain/signal.ts';
+
+/** One thing a file brings about a lead. */
+export type BookItem =
+  | { kind: 'lead'; lead: Lead }
+  | { kind: 'signal'; leadId: string; signal: Signal }
+  | { kind: 'fact'; leadId: string; fact: Fact };
+
+/** One import as it can be named and taken back. Times are ISO instants in UTC. */
+export type Batch = {
+  id: string;
+  rep: string;
+  startedAt: string;
+  files: string[];
+  /** Running also means killed: the same import run again continues it. */
+  state: 'running' | 'done' | 'undone';
+  /** What it brought: leads, signals, answers … */
+  counts: Record<string, number>;
+};
+
+/** A piece of a batch: what stood before it is remembered under this number. */
+export type Step = { batch: string; number: number };
+
+/** How many items a step wrote, and how many stood so already. */
+export type Written = { written: number; same: number };
+
+/** What taking a batch back did, in items. */
+export type Undone = {
+  restored: number;
+  removed: number;
+  /** Changed by something else since, and left alone. */
+  changedSince: number;
+  /** Leads the batch made on which a rep has logged answers since. */
+  keptForAnswers: number;
+};
+
+/** How the importers read and write a team's whole book. */
+export type BookStore = {
+  /** Every rep of the team. */
+  reps(team: string): Promise<Rep[]>;
+  /** Ids of every lead of the team that is assigned to somebody. */
+  leadIds(team: string): Promise<Set<string>>;
+  /** Those of these leads that exist. */
+  leads(team: string, ids: readonly string[]): Promise<Map<string, Lead>>;
+  /** Every answer logged on a lead, in no order. */
+  facts(team: string, leadId: string): Promise<Fact[]>;
+  /**
+   * Writes what does not stand so already. With a step, what stood before is remembered first, once: doing a step
+   * again never forgets it. `isNew` spares reading what cannot be there. `dry` only counts.
+   */
+  writeItems(
+    team: string,
+    items: readonly BookItem[],
+    how: { step?: Step; isNew?: (item: BookItem) => boolean; dry?: boolean },
+  ): Promise<Written>;
+  /** Remembers the rep's calendar between two instants under a step, once. */
+  rememberEntries(
+    scope: Scope,
+    step: Step,
+    range: { from: string; to: string; entries: CalendarEntry[] },
+  ): Promise<void>;
+  saveBatch(team: string, batch: Batch): Promise<void>;
+  /** Newest first. */
+  batches(team: string): Promise<Batch[]>;
+  /** Restores what stood before a batch, except where something else changed it since. */
+  undo(team: string, batch: string): Promise<Undone>;
+  /** Whom a name in an owner column means: a rep's id, or nobody of ours. */
+  ownerNames(team: string): Promise<Map<string, string | undefined>>;
+  rememberOwner(team: string, name: string, rep: string | undefined): Promise<void>;
+};
