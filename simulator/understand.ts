@@ -34,9 +34,8 @@ export type Understood = {
 
 export type Ear = { understand: (text: string, hearing: Hearing) => Understood };
 
-/** Below this an utterance fits nothing. Alexa's own intents want more: they answer to their sentences only. */
-const threshold = 0.6;
-const builtInThreshold = 0.7;
+/** Below this an utterance fits nothing. */
+const threshold = 0.58;
 /** How much better another intent must fit than the answer to a question that was just asked. */
 const askedFirst = 0.15;
 const fallback = 'AMAZON.FallbackIntent';
@@ -100,4 +99,4 @@ export function createEar(model: InteractionModel): Ear {
   return { understand };
 }
 
-const isEnough = ({ score, sentence }: Guess) => score >= (sentence.builtIn ? builtInThreshold : threshold);
+const isEnough = ({ score }: Guess) => score >= threshold;

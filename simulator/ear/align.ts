@@ -2,9 +2,15 @@ import type { Sentence, Step } from './sentences.ts';
 import type { Heard } from './slots/heard.ts';
 import type { Likeness } from './vocabulary.ts';
 
-/** An utterance made ready: per word what it weighs and stands for, per slot type what could be heard where. */
+/** What a word counts when it finds no place in a sentence. */
+export type Stray = { matched: number; lost: number };
+
+/**
+ * An utterance made ready: per word what it stands for and what it counts when it finds no place in a sentence of an
+ * intent, per slot type what could be heard where.
+ */
 export type Utterance = {
-  weights: readonly number[];
+  straysOf: (intent: string) => readonly Stray[];
   likenesses: readonly (readonly Likeness[])[];
   spansOf: (type: string) => readonly (readonly Heard[])[];
 };
@@ -19,8 +25,8 @@ export type Alignment = { sentence: Sentence; matched: number; lost: number; fil
 export const scoreOf = ({ matched, lost }: Pick<Alignment, 'matched' | 'lost'>) =>
   matched === 0 ? 0 : matched / (matched + lost);
 
-/** What leaving out a step of the sentence, a word of the utterance, or filling a slot unsurely costs per weight. */
-const costs = { step: 0.6, word: 0.5, doubt: 0.5 };
+/** What leaving out a step of the sentence, or filling a slot unsurely, costs per weight. */
+const costs = { step: 0.5, doubt: 0.9 };
 /** The score around which matching is worth more than leaving out. */
 const balance = 0.6;
 
@@ -29,7 +35,8 @@ type Move = { from: number; heard?: Heard; kind: 'start' | 'step' | 'word' | 'ma
 /** Lays a sentence beside an utterance, in order, so that as much weight as possible finds its counterpart. */
 export function align(sentence: Sentence, utterance: Utterance): Alignment {
   const { steps } = sentence;
-  const length = utterance.weights.length;
+  const strays = utterance.straysOf(sentence.intent);
+  const length = strays.length;
   const width = length + 1;
   const value = new Float64Array((steps.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
   const moves: (Move | undefined)[] = new Array((steps.length + 1) * width);
@@ -47,8 +54,8 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
       const at = j * width + i;
       const worth = value[at] ?? Number.NEGATIVE_INFINITY;
       if (worth === Number.NEGATIVE_INFINITY) continue;
-      if (i < length)
-        reach(at + 1, worth - balance * costs.word * (utterance.weights[i] ?? 0), { from: at, kind: 'word' });
+      const stray = strays[i];
+      if (stray) reach(at + 1, worth + gain(stray.matched, stray.lost), { from: at, kind: 'word' });
       if (!step) continue;
       const next = at + width;
       reach(next, worth - balance * costs.step * step.weight, { from: at, kind: 'step' });
@@ -90,7 +97,9 @@ function retrace(
     const step = sentence.steps[Math.floor(move.from / width)];
     const i = move.from % width;
     if (move.kind === 'word') {
-      result.lost += costs.word * (utterance.weights[i] ?? 0);
+      const stray = utterance.straysOf(sentence.intent)[i];
+      result.matched += stray?.matched ?? 0;
+      result.lost += stray?.lost ?? 0;
       result.unplaced.push(i);
     } else if (step && move.kind === 'step') result.lost += costs.step * step.weight;
     else if (step?.slot === undefined) {

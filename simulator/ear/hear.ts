@@ -1,6 +1,6 @@
-import { type Alignment, align, scoreOf, type Utterance } from './align.ts';
+import { type Alignment, align, type Stray, scoreOf, type Utterance } from './align.ts';
 import { fillers, openings } from './built-in-words.ts';
-import { isFreeText, type Sentence } from './sentences.ts';
+import { isFreeText, type Sentence, slotWeight } from './sentences.ts';
 import { shortlistOf } from './shortlist.ts';
 import { builtInSpans, type Moment } from './slots/built-in.ts';
 import { customSpans, type Lexicon } from './slots/custom.ts';
@@ -12,10 +12,15 @@ import type { Word } from './words.ts';
 export type Guess = Alignment & { score: number };
 
 const fillerWeight = 0.08;
+/** A word without a place in a sentence counts for the intent when its other sentences hold it, else against it. */
+const ownStray = 0.15;
+const foreignStray = 0.7;
+/** From here on two words are forms of one. */
+const sameWord = 0.85;
 /** How many sentences are laid beside an utterance at most. */
 const longestShortlist = 80;
 /** Something in the utterance that fits a slot the sentence left open counts a little less than in its place. */
-const outOfPlace = 0.75;
+const outOfPlace = 0.6;
 const prepositions = new Set('on at for in by of this the my from to with'.split(' '));
 
 /** Words as the aligner needs them. Slot readings are made when first asked for. */
@@ -49,7 +54,19 @@ export function utteranceOf(
     spans.set(type, found);
     return found;
   };
-  return { weights, likenesses, spansOf };
+  const strays = new Map<string, readonly Stray[]>();
+  const straysOf = (intent: string) => {
+    const known = strays.get(intent);
+    if (known) return known;
+    const own = vocabulary.wordsOfIntent(intent);
+    const found = weights.map((weight, i): Stray => {
+      const belongs = (likenesses[i] ?? []).some(({ id, alike }) => alike >= sameWord && own.has(id));
+      return belongs ? { matched: ownStray * weight, lost: 0 } : { matched: 0, lost: foreignStray * weight };
+    });
+    strays.set(intent, found);
+    return found;
+  };
+  return { straysOf, likenesses, spansOf };
 }
 
 function fillerPlaces(words: readonly Word[]): ReadonlySet<number> {
@@ -119,6 +136,7 @@ function fillTheRest(
 ): Guess {
   let { matched, lost, unplaced } = alignment;
   const filled = [...alignment.filled];
+  const strays = utterance.straysOf(alignment.sentence.intent);
   for (const [slot, type] of types) {
     if (unplaced.length === 0) break;
     if (isFreeText(type) || filled.some((one) => one.slot === slot || one.type === type)) continue;
@@ -127,9 +145,12 @@ function fillTheRest(
     const { from, heard } = found;
     const before = unplaced.includes(from - 1) && prepositions.has(words[from - 1]?.word ?? '') ? from - 1 : from;
     const taken = unplaced.filter((i) => i >= before && i < heard.end);
-    for (const i of taken) lost -= 0.5 * (utterance.weights[i] ?? 0);
-    matched += 3 * outOfPlace * heard.quality;
-    lost += 3 * (1 - outOfPlace) * 0.5;
+    for (const i of taken) {
+      matched -= strays[i]?.matched ?? 0;
+      lost -= strays[i]?.lost ?? 0;
+    }
+    matched += slotWeight(type) * outOfPlace * heard.quality;
+    lost += (slotWeight(type) * (1 - outOfPlace)) / 2;
     unplaced = unplaced.filter((i) => !taken.includes(i));
     filled.push({ slot, type, from, heard });
   }

@@ -18,9 +18,13 @@ export type Sentence = {
   builtIn: boolean;
 };
 
-/** What filling a slot counts, in the scale of word weights. */
-const slotWeight = 3;
 const freeText = new Set(['AMAZON.SearchQuery']);
+
+/**
+ * What filling a slot counts, in the scale of word weights. A day or a number can be in any sentence and says little
+ * about what it is about; a name from a list of ours says much.
+ */
+export const slotWeight = (type: string) => (type.startsWith('AMAZON.') && !freeText.has(type) ? 1.2 : 3);
 
 export const isFreeText = (type: string) => freeText.has(type);
 
@@ -61,14 +65,9 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
       sentences: [`{${slot.name}}`, ...(slot.samples ?? [])].map((text) => rawSentence(name, text)),
     })),
   );
-  const wordsByIntent = intents.map(
-    ({ name }) =>
-      new Set(
-        [...raw, ...answersRaw.flatMap(({ sentences }) => sentences)]
-          .filter(({ intent }) => intent === name)
-          .flatMap(({ pieces }) => pieces.filter((piece) => typeof piece === 'string')),
-      ),
-  );
+  const wordsByIntent = new Map(intents.map(({ name }) => [name, new Set<string>()]));
+  for (const { intent, pieces } of [...raw, ...answersRaw.flatMap(({ sentences }) => sentences)])
+    for (const piece of pieces) if (typeof piece === 'string') wordsByIntent.get(intent)?.add(piece);
   const vocabulary = vocabularyOf(wordsByIntent);
   const ready = (sentence: Raw) => sentenceOf(sentence, types.get(sentence.intent) ?? new Map(), vocabulary);
   return {
@@ -85,7 +84,10 @@ function sentenceOf(
   vocabulary: Vocabulary,
 ): Sentence {
   const steps = pieces.map((piece): Step => {
-    if (typeof piece !== 'string') return { slot: piece.slot, type: types.get(piece.slot) ?? '', weight: slotWeight };
+    if (typeof piece !== 'string') {
+      const type = types.get(piece.slot) ?? '';
+      return { slot: piece.slot, type, weight: slotWeight(type) };
+    }
     const id = vocabulary.idOf(piece) ?? -1;
     return { id, weight: vocabulary.weightOf(id) };
   });

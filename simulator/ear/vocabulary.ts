@@ -1,3 +1,4 @@
+import { functionWords } from './function-words.ts';
 import { similarity, stemOf } from './similar.ts';
 
 /** A word of the vocabulary that a heard word may stand for, and how well, 0 to 1. */
@@ -7,6 +8,8 @@ export type Likeness = { id: number; alike: number };
 export type Vocabulary = {
   idOf: (word: string) => number | undefined;
   weightOf: (id: number) => number;
+  /** The ids of the words in an intent's sentences. */
+  wordsOfIntent: (intent: string) => ReadonlySet<number>;
   /** The weight of a word the model does not hold. */
   unknownWeight: number;
   /** Words of the vocabulary that the heard word equals, shares a stem with or looks like. Computed once per word. */
@@ -19,15 +22,29 @@ const looksEnough = 0.93;
 /** How many heard words are remembered before the list starts over. */
 const remembered = 5000;
 
-/** Builds the vocabulary from each intent's set of words. A word in few intents weighs more than one in many. */
-export function vocabularyOf(wordsByIntent: readonly ReadonlySet<string>[]): Vocabulary {
-  const intents = wordsByIntent.length;
+/** A word that is about something weighs at least this share of the heaviest, however many intents hold it. */
+const aboutSomething = 0.85;
+/** What is left of the weight of a word that only holds the sentence together. */
+const merelyGrammar = 0.5;
+
+/**
+ * Builds the vocabulary from each intent's set of words. A word in few intents weighs more than one in many, and a word
+ * about something more than grammar: "calls" is in most of our intents and still what tells us from other skills.
+ */
+export function vocabularyOf(wordsByIntent: ReadonlyMap<string, ReadonlySet<string>>): Vocabulary {
+  const intents = wordsByIntent.size;
   const spread = new Map<string, number>();
-  for (const words of wordsByIntent) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+  for (const words of wordsByIntent.values()) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
   const words = [...spread.keys()].sort();
   const ids = new Map(words.map((word, id) => [word, id]));
-  const weights = words.map((word) => Math.log((intents + 1) / ((spread.get(word) ?? 0) + 0.5)));
   const heaviest = Math.log((intents + 1) / 1.5);
+  const weights = words.map((word) => {
+    const rarity = Math.log((intents + 1) / ((spread.get(word) ?? 0) + 0.5));
+    return functionWords.has(word) ? rarity * merelyGrammar : Math.max(rarity, heaviest * aboutSomething);
+  });
+  const idsByIntent = new Map(
+    [...wordsByIntent].map(([intent, own]) => [intent, new Set([...own].map((word) => ids.get(word) ?? -1))] as const),
+  );
   const byStem = new Map<string, number[]>();
   const byLetter = new Map<string, number[]>();
   words.forEach((word, id) => {
@@ -52,6 +69,7 @@ export function vocabularyOf(wordsByIntent: readonly ReadonlySet<string>[]): Voc
   let known = new Map<string, readonly Likeness[]>();
   return {
     idOf: (word) => ids.get(word),
+    wordsOfIntent: (intent) => idsByIntent.get(intent) ?? new Set(),
     weightOf: (id) => weights[id] ?? heaviest,
     unknownWeight: 0.7 * heaviest,
     likenesses: (word) => {
