@@ -18,8 +18,19 @@ export type Utterance = {
 /** A slot that took the words from `from` to `heard.end`. */
 export type Filled = { slot: string; type: string; from: number; heard: Heard };
 
-/** How well a sentence fits: matched weight, lost weight, the slots, and which words of the utterance found no place. */
-export type Alignment = { sentence: Sentence; matched: number; lost: number; filled: Filled[]; unplaced: number[] };
+/**
+ * How well a sentence fits: matched weight, lost weight, the slots, and which words of the utterance found no place.
+ * It is telling when a word about something was matched, complete when no word of the sentence was left out.
+ */
+export type Alignment = {
+  sentence: Sentence;
+  matched: number;
+  lost: number;
+  filled: Filled[];
+  unplaced: number[];
+  isTelling: boolean;
+  isComplete: boolean;
+};
 
 /** The share of the weight that found its counterpart, 0 to 1. */
 export const scoreOf = ({ matched, lost }: Pick<Alignment, 'matched' | 'lost'>) =>
@@ -30,7 +41,36 @@ const costs = { step: 0.5, doubt: 0.9 };
 /** The score around which matching is worth more than leaving out. */
 const balance = 0.6;
 
-type Move = { from: number; heard?: Heard; kind: 'start' | 'step' | 'word' | 'match' | 'slot' };
+const start = 0;
+const leaveStep = 1;
+const leaveWord = 2;
+const match = 3;
+const fill = 4;
+
+/** The table of one alignment, used again for the next: cells are places in the sentence times places in the utterance. */
+let worths = new Float64Array(1024);
+let origins = new Int32Array(1024);
+let kinds = new Uint8Array(1024);
+let heards: (Heard | undefined)[] = [];
+
+function clear(cells: number): void {
+  if (worths.length < cells) {
+    worths = new Float64Array(cells * 2);
+    origins = new Int32Array(cells * 2);
+    kinds = new Uint8Array(cells * 2);
+  }
+  worths.fill(Number.NEGATIVE_INFINITY, 0, cells);
+  kinds.fill(start, 0, cells);
+  heards = [];
+}
+
+function reach(at: number, worth: number, from: number, kind: number, heard?: Heard): void {
+  if (worth <= (worths[at] ?? 0)) return;
+  worths[at] = worth;
+  origins[at] = from;
+  kinds[at] = kind;
+  if (heard) heards[at] = heard;
+}
 
 /** Lays a sentence beside an utterance, in order, so that as much weight as possible finds its counterpart. */
 export function align(sentence: Sentence, utterance: Utterance): Alignment {
@@ -38,79 +78,86 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
   const strays = utterance.straysOf(sentence.intent);
   const length = strays.length;
   const width = length + 1;
-  const value = new Float64Array((steps.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
-  const moves: (Move | undefined)[] = new Array((steps.length + 1) * width);
-  const reach = (at: number, worth: number, move: Move) => {
-    if (worth > (value[at] ?? 0)) {
-      value[at] = worth;
-      moves[at] = move;
-    }
-  };
-  value[0] = 0;
+  const cells = (steps.length + 1) * width;
+  clear(cells);
+  worths[0] = 0;
   for (let j = 0; j <= steps.length; j++) {
     const step = steps[j];
     const spans = step?.slot === undefined ? undefined : utterance.spansOf(step.type);
     for (let i = 0; i <= length; i++) {
       const at = j * width + i;
-      const worth = value[at] ?? Number.NEGATIVE_INFINITY;
+      const worth = worths[at] ?? Number.NEGATIVE_INFINITY;
       if (worth === Number.NEGATIVE_INFINITY) continue;
       const stray = strays[i];
-      if (stray) reach(at + 1, worth + gain(stray.matched, stray.lost), { from: at, kind: 'word' });
+      if (stray) reach(at + 1, worth + gain(stray.matched, stray.lost), at, leaveWord);
       if (!step) continue;
       const next = at + width;
-      reach(next, worth - balance * costs.step * step.weight, { from: at, kind: 'step' });
+      reach(next, worth - balance * costs.step * step.weight, at, leaveStep);
       if (i >= length) continue;
       if (step.slot === undefined) {
         const alike = likeness(utterance.likenesses[i] ?? [], step.id);
-        if (alike > 0) reach(next + 1, worth + gain(alike * step.weight, 0), { from: at, kind: 'match' });
+        if (alike > 0) reach(next + 1, worth + gain(alike * step.weight, 0), at, match);
         continue;
       }
       for (const heard of spans?.[i] ?? []) {
-        const [matched, lost] = slotWorth(step, heard);
-        reach(next + heard.end - i, worth + gain(matched, lost), { from: at, kind: 'slot', heard });
+        const [matched, lost] = slotWorth(sentence, step, heard);
+        reach(next + heard.end - i, worth + gain(matched, lost), at, fill, heard);
       }
     }
   }
-  return retrace(sentence, utterance, moves, width);
+  return retrace(sentence, utterance, cells - 1, width);
 }
 
 const gain = (matched: number, lost: number) => (1 - balance) * matched - balance * lost;
-const slotWorth = ({ weight }: Step, { quality }: Heard): [matched: number, lost: number] => [
-  weight * quality,
-  weight * (1 - quality) * costs.doubt,
-];
+/** What is left of an unlisted value where nothing but slots is said: "{lead}" alone wants a name from the list. */
+const unlistedAlone = 0.3;
+const slotWorth = (
+  { isBare }: Sentence,
+  { weight }: Step,
+  { quality, unlisted }: Heard,
+): [matched: number, lost: number] => {
+  const sure = isBare && unlisted ? quality * unlistedAlone : quality;
+  return [weight * sure, weight * (1 - sure) * costs.doubt];
+};
 const likeness = (likenesses: readonly Likeness[], id: number) => {
   for (const like of likenesses) if (like.id === id) return like.alike;
   return 0;
 };
 
-function retrace(
-  sentence: Sentence,
-  utterance: Utterance,
-  moves: readonly (Move | undefined)[],
-  width: number,
-): Alignment {
-  const result: Alignment = { sentence, matched: 0, lost: 0, filled: [], unplaced: [] };
-  for (let at = moves.length - 1; at > 0; ) {
-    const move = moves[at];
-    if (!move) break;
-    const step = sentence.steps[Math.floor(move.from / width)];
-    const i = move.from % width;
-    if (move.kind === 'word') {
-      const stray = utterance.straysOf(sentence.intent)[i];
-      result.matched += stray?.matched ?? 0;
-      result.lost += stray?.lost ?? 0;
+function retrace(sentence: Sentence, utterance: Utterance, end: number, width: number): Alignment {
+  const result: Alignment = {
+    sentence,
+    matched: 0,
+    lost: 0,
+    filled: [],
+    unplaced: [],
+    isTelling: false,
+    isComplete: true,
+  };
+  const strays = utterance.straysOf(sentence.intent);
+  for (let at = end; at > 0 && kinds[at] !== start; ) {
+    const from = origins[at] ?? 0;
+    const step = sentence.steps[Math.floor(from / width)];
+    const i = from % width;
+    const kind = kinds[at];
+    const heard = heards[at];
+    if (kind === leaveWord) {
+      result.matched += strays[i]?.matched ?? 0;
+      result.lost += strays[i]?.lost ?? 0;
       result.unplaced.push(i);
-    } else if (step && move.kind === 'step') result.lost += costs.step * step.weight;
-    else if (step?.slot === undefined) {
+    } else if (step && kind === leaveStep) {
+      result.lost += costs.step * step.weight;
+      if (step.slot === undefined) result.isComplete = false;
+    } else if (step?.slot === undefined) {
       if (step) result.matched += likeness(utterance.likenesses[i] ?? [], step.id) * step.weight;
-    } else if (move.heard) {
-      const [matched, lost] = slotWorth(step, move.heard);
+      if (step && !step.isGrammar) result.isTelling = true;
+    } else if (heard) {
+      const [matched, lost] = slotWorth(sentence, step, heard);
       result.matched += matched;
       result.lost += lost;
-      result.filled.unshift({ slot: step.slot, type: step.type, from: i, heard: move.heard });
+      result.filled.unshift({ slot: step.slot, type: step.type, from: i, heard });
     }
-    at = move.from;
+    at = from;
   }
   result.unplaced.reverse();
   return result;

@@ -154,8 +154,15 @@ function fillTheRest(
     unplaced = unplaced.filter((i) => !taken.includes(i));
     filled.push({ slot, type, from, heard });
   }
-  return { ...alignment, matched, lost, filled, unplaced, score: scoreOf({ matched, lost }) };
+  return { ...alignment, matched, lost, filled, unplaced, score: trust(alignment) * scoreOf({ matched, lost }) };
 }
+
+/**
+ * A name we do not know amid mere grammar is no sign of us unless the sentence stands word for word: "what about Wilma"
+ * is, "what is Wilma" is not.
+ */
+const trust = ({ filled, isTelling, isComplete }: Alignment) =>
+  !isTelling && !isComplete && filled.some(({ heard }) => heard.unlisted) ? 0.5 : 1;
 
 function longestUnplaced(unplaced: readonly number[], spans: readonly (readonly Heard[])[]) {
   const free = new Set(unplaced);

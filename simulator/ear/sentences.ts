@@ -1,11 +1,14 @@
 import { expand } from '../../model/expand.ts';
 import type { IntentModel, InteractionModel } from '../../model/interaction-model.ts';
 import { builtInWords } from './built-in-words.ts';
+import { functionWords } from './function-words.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** One step of a sentence: a word to be heard, or a slot to be filled. */
-export type Step = { slot?: undefined; id: number; weight: number } | { slot: string; type: string; weight: number };
+export type Step =
+  | { slot?: undefined; id: number; weight: number; isGrammar: boolean }
+  | { slot: string; type: string; weight: number };
 
 /** A sample of the model, ready to be laid beside an utterance. */
 export type Sentence = {
@@ -15,7 +18,8 @@ export type Sentence = {
   /** The word of each step, none where it is a slot. */
   words: readonly (string | undefined)[];
   total: number;
-  builtIn: boolean;
+  /** Nothing but slots, and not the answer to a question for one of them. */
+  isBare: boolean;
 };
 
 const freeText = new Set(['AMAZON.SearchQuery']);
@@ -69,12 +73,13 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
   for (const { intent, pieces } of [...raw, ...answersRaw.flatMap(({ sentences }) => sentences)])
     for (const piece of pieces) if (typeof piece === 'string') wordsByIntent.get(intent)?.add(piece);
   const vocabulary = vocabularyOf(wordsByIntent);
-  const ready = (sentence: Raw) => sentenceOf(sentence, types.get(sentence.intent) ?? new Map(), vocabulary);
+  const ready = (sentence: Raw, answers: boolean) =>
+    sentenceOf(sentence, types.get(sentence.intent) ?? new Map(), vocabulary, answers);
   return {
     vocabulary,
     types,
-    sentences: raw.map(ready),
-    answers: new Map(answersRaw.map(({ key, sentences }) => [key, sentences.map(ready)])),
+    sentences: raw.map((sentence) => ready(sentence, false)),
+    answers: new Map(answersRaw.map(({ key, sentences }) => [key, sentences.map((sentence) => ready(sentence, true))])),
   };
 }
 
@@ -82,6 +87,7 @@ function sentenceOf(
   { intent, text, pieces }: Raw,
   types: ReadonlyMap<string, string>,
   vocabulary: Vocabulary,
+  answers: boolean,
 ): Sentence {
   const steps = pieces.map((piece): Step => {
     if (typeof piece !== 'string') {
@@ -89,9 +95,10 @@ function sentenceOf(
       return { slot: piece.slot, type, weight: slotWeight(type) };
     }
     const id = vocabulary.idOf(piece) ?? -1;
-    return { id, weight: vocabulary.weightOf(id) };
+    return { id, weight: vocabulary.weightOf(id), isGrammar: functionWords.has(piece) };
   });
+  const isBare = !answers && pieces.every((piece) => typeof piece !== 'string');
   const total = steps.reduce((sum, { weight }) => sum + weight, 0);
   const words = pieces.map((piece) => (typeof piece === 'string' ? piece : undefined));
-  return { intent, text, steps, words, total, builtIn: intent.startsWith('AMAZON.') };
+  return { intent, text, steps, words, total, isBare };
 }

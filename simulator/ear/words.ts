@@ -67,7 +67,7 @@ const smallOrdinals = 'zeroth first second third fourth fifth sixth seventh eigh
 
 /** Dates, clock times, numbers with their marks, dotted letters, words, currency signs. */
 const pieces =
-  /(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?!\d)|(\d{1,2}:\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|((?:\p{L}\.\s?)+\p{L}\.?(?![\p{L}]))|([\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)|([&%+$€£])/gu;
+  /(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?!\d)|(\d{1,2}:\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|((?:\p{L}\.\s?)+\p{L}\.?(?![\p{L}]))|([\p{L}\p{M}]+(?:['&][\p{L}\p{M}]+)*)|([&%+$€£])/gu;
 
 /** Lower case, without diacritics, straight apostrophes. Same length as the text, so that places still fit. */
 function plain(text: string): string {

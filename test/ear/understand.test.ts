@@ -71,7 +71,7 @@ describe('values of our own types', () => {
   });
 
   it('pass through unresolved when they are not listed', () =>
-    expect(sampleEar.understand('is initech interested', hearing).slots.lead?.resolutions).toEqual([
+    expect(sampleEar.understand('is gringotts interested', hearing).slots.lead?.resolutions).toEqual([
       { source: 'static', type: 'LEAD', values: [] },
     ]));
 
