@@ -97,7 +97,17 @@ const arrows: Arrow[] = [
   { from: 'lambda', to: ['lambda', 'node:'], because: 'what runs in Lambda imports nothing from outside' },
   {
     from: 'crm',
-    to: ['crm', ...pure, 'lambda/scoring', 'lambda/store/store.ts', 'node:', 'csv-parse', 'ical.js', 'zod/mini', '*'],
+    to: [
+      'crm',
+      ...pure,
+      'lambda/scoring',
+      'lambda/store/store.ts',
+      'lambda/store/book-store.ts',
+      'node:',
+      'zod/mini',
+      'read-excel-file/node',
+      '*',
+    ],
     because: 'an importer knows the domain and the port',
   },
 ];
