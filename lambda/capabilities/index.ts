@@ -4,5 +4,6 @@ export { listCalls } from './list-calls/index.ts';
 export { whoIsIt } from './who-is-it/index.ts';
 export { explainLikelihood } from './explain-likelihood/index.ts';
 export { checkLikelihood } from './check-likelihood/index.ts';
+export { checkFit } from './check-fit/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { system } from './system/index.ts';

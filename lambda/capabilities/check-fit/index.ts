@@ -1,0 +1,124 @@
+import type { Signal, SignalKind } from '../../domain/signal.ts';
+import type { Language } from '../../languages.ts';
+import type { Contribution } from '../../scoring/assessment.ts';
+import { type Speech, silence } from '../../speech/say.ts';
+import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import type { About, Reason } from '../clauses.ts';
+import { type Case, openCase, pointsOf } from '../lead-case.ts';
+import { filled } from '../slots.ts';
+import { utterancesOf } from '../words.ts';
+import { en } from './en.ts';
+
+export type Fit = 'good' | 'poor' | 'mixed' | 'unknown';
+
+export type CheckFitWords = {
+  utterances: Utterances;
+  fit: (of: { fit: Fit; about: About }) => Speech;
+  fitFor: (of: { reasons: Reason[]; about: About }) => Speech;
+  fitAgainst: (of: { reasons: Reason[]; about: About }) => Speech;
+  freeMail: (of: { domain: string; points: number; about: About }) => Speech;
+  companyMail: (of: { domain: string; about: About }) => Speech;
+  noMail: (of: { about: About }) => Speech;
+  news: (of: { signals: Reason[]; about: About }) => Speech;
+  noNews: (of: { about: About }) => Speech;
+  noSuchNews: (of: { about: About }) => Speech;
+  askLikely: (of: { about: About }) => Speech;
+};
+
+const words: Record<Language, CheckFitWords> = { en };
+
+/** What counts as clearly speaking for or against the fit, in log-odds ("a little" is 0.3). */
+const CLEAR = 0.3;
+const NEWS_DAYS = 120;
+const MOST_NEWS = 3;
+
+const isKnown = ({ evidence }: Contribution) => evidence.kind === 'field';
+
+function judgeFit({ assessment, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const profile = assessment.contributions.filter(
+    (one) => (one.family === 'profile' || one.characteristic === 'free-mail') && isKnown(one),
+  );
+  const sum = profile.reduce((total, { logOdds }) => total + logOdds, 0);
+  const pro = profile.filter(({ logOdds }) => logOdds > 0);
+  const contra = profile.filter(({ logOdds }) => logOdds < 0);
+  const verdict: Fit = profile.length < 2 ? 'unknown' : sum >= CLEAR ? 'good' : sum <= -CLEAR ? 'poor' : 'mixed';
+  return {
+    tell: [
+      say.fit({ fit: verdict, about }),
+      pro.length > 0 ? say.fitFor({ reasons: pro.slice(0, 2), about }) : silence,
+      contra.length > 0 ? say.fitAgainst({ reasons: contra.slice(0, 2), about }) : silence,
+    ],
+    ask: say.askLikely({ about }),
+  };
+}
+
+/** Free mail is a caution, never a verdict (`concepts.md` K6). */
+function mail(its: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { file, assessment, about } = its;
+  const domain = file.lead.email?.split('@')[1]?.toLowerCase();
+  if (!domain) return { tell: [say.noMail({ about })], ask: say.askLikely({ about }) };
+  const caution = assessment.contributions.find(({ characteristic }) => characteristic === 'free-mail');
+  const points = caution ? pointsOf(its, caution.logOdds) : 0;
+  return {
+    tell: [caution ? say.freeMail({ domain, points, about }) : say.companyMail({ domain, about })],
+    ask: say.askLikely({ about }),
+  };
+}
+
+const jobChanges: readonly SignalKind[] = ['joined-company', 'past-champion-joined'];
+const newsKinds: Readonly<Record<string, readonly SignalKind[]>> = {
+  JobChangesIntent: jobChanges,
+  HiringIntent: ['hired'],
+};
+
+function news(intent: string, { file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const kinds = newsKinds[intent];
+  const since = desk.now.minus({ days: NEWS_DAYS }).toMillis();
+  const seen = (signal: Signal) => Date.parse(signal.at) <= desk.now.toMillis() && Date.parse(signal.at) >= since;
+  const recent = file.signals
+    .filter((signal) => seen(signal) && (!kinds || kinds.includes(signal.kind)))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const none = kinds ? say.noSuchNews({ about }) : say.noNews({ about });
+  const signals = recent.slice(0, MOST_NEWS).map((signal): Reason => {
+    const ageDays = (desk.now.toMillis() - Date.parse(signal.at)) / 86_400_000;
+    return { evidence: { kind: 'signal', signal, ageDays }, logOdds: 0 };
+  });
+  return { tell: [signals.length > 0 ? say.news({ signals, about }) : none], ask: say.askLikely({ about }) };
+}
+
+/**
+ * Whether a lead is our kind of customer, writes from a real company address, and what is new there.
+ *
+ * Rep: is SilverOaks our kind of customer
+ * Lead Scout: Yes, a good fit. SilverOaks is in Software, our kind of industry, and Jones, VP of Sales, is someone who decides. …
+ */
+export const checkFit: Capability = {
+  name: 'check-fit',
+  intents: {
+    FitIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
+    MailCheckIntent: { slots: { lead: 'LEAD' } },
+    NewsIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
+    JobChangesIntent: { slots: { lead: 'LEAD' } },
+    HiringIntent: { slots: { lead: 'LEAD' } },
+  },
+  utterances: utterancesOf(words),
+  answer: async ({ intent, slots }, desk) => {
+    const its = await openCase(slots, intent, desk);
+    if ('tell' in its) return its;
+    const reply =
+      intent === 'FitIntent'
+        ? judgeFit(its, desk)
+        : intent === 'MailCheckIntent'
+          ? mail(its, desk)
+          : news(intent, its, desk);
+    const { id } = its.file.lead;
+    return {
+      ...reply,
+      pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(id) } } },
+      remember: { lead: id },
+    };
+  },
+};
