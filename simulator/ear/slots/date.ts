@@ -33,7 +33,7 @@ const weekday = '(mon|tues?|wed|thurs?|thu|fri|sat|sun|monday|tuesday|wednesday|
 const month =
   '(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)';
 const year = '(19\\d\\d|20\\d\\d)';
-const which = '(this|the|next|following|last|previous|past|coming|upcoming)';
+const which = '(?:(?:the|this) )?(this|the|next|following|last|previous|past|coming|upcoming)';
 const day = '(\\d{1,2})(?:th)?';
 const spans = '(day|week|month|year)s?';
 
@@ -146,7 +146,7 @@ const readings: readonly (readonly [string, Said])[] = [
   [weekday, (t, f) => isoDay(weekdayNear(t, f[1], undefined))],
   [`${which} ${weekday}`, (t, f) => isoDay(weekdayNear(t, f[2], f[1]))],
   [
-    `${weekday} (next|last|this) week`,
+    `${weekday} (?:of )?(next|last|this) week`,
     (t, f) => isoDay(t.startOf('week').plus({ weeks: count(f[2]), days: weekdayOf(f[1]) - 1 })),
   ],
   [
@@ -164,7 +164,10 @@ const readings: readonly (readonly [string, Said])[] = [
   ],
   [`(an?|\\d+) ${spans} from tomorrow`, (t, f) => shifted(t.plus({ days: 1 }), count(f[1]), f[2])],
   [`(an?|\\d+) ${spans} ago`, (t, f) => shifted(t, -count(f[1]), f[2])],
-  [`${which} (week|weekend|month|quarter|year|decade)`, (t, f) => period(t, count(f[1]), f[2])],
+  [
+    `${which} (week|weekend|month|quarter|year|decade)`,
+    (t, f) => period(t, /coming/.test(f[1] ?? '') ? 1 : count(f[1]), f[2]),
+  ],
   ['(?:the )?(week|weekend|month|year|quarter) after next', (t, f) => period(t, 2, f[1])],
   [
     '(?:the )?(?:beginning|start|middle|end|rest) of (?:(this|the|next|last) )?(week|month|quarter|year)',

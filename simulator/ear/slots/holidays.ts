@@ -35,12 +35,15 @@ const thanksgiving = nth(4, 4, 11);
 
 /** Holidays as people name them in English; American dates where countries differ. */
 export const holidays: Readonly<Record<string, OfYear>> = {
+  "new year 's day": fixed(1, 1),
   'new years day': fixed(1, 1),
+  "new year 's eve": fixed(12, 31),
   'new years eve': fixed(12, 31),
   'new year': fixed(1, 1),
   'new years': fixed(1, 1),
   "valentine 's day": fixed(2, 14),
   'valentines day': fixed(2, 14),
+  "saint patrick 's day": fixed(3, 17),
   'saint patricks day': fixed(3, 17),
   'april fools day': fixed(4, 1),
   'good friday': after(easter, -2),

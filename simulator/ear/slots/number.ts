@@ -46,8 +46,9 @@ function belowHundred(words: readonly string[], at: number): Read | undefined {
 
 /** "a hundred", "three hundred and five", "fourteen hundred", "two point five", "two and a half". */
 function belowThousand(words: readonly string[], at: number): Read | undefined {
-  const one = words[at] === 'a' && /^(hundred|thousand|million|billion)$/.test(words[at + 1] ?? '');
-  const head = one ? { end: at + 1, value: 1 } : belowHundred(words, at);
+  const first = words[at] === 'a' ? at + 1 : at;
+  const isOne = /^(hundred|thousand|million|billion)$/.test(words[first] ?? '');
+  const head = isOne ? { end: first, value: 1 } : belowHundred(words, at);
   if (!head) return undefined;
   if (words[head.end] === 'hundred') {
     const hundreds = head.value * 100;
