@@ -51,12 +51,31 @@ export type Fact = {
   source: 'voice' | 'import';
   /** Id of the fact this one replaces. */
   supersedes?: string;
-  /** Set when the rep took the answer back. */
+  /** Set when this takes back the fact it supersedes, or when the answer was taken back in its source. */
   withdrawn?: boolean;
 };
 
-/** The facts that still stand: neither withdrawn nor replaced, newest first as given. */
+/**
+ * The facts that still stand, in the order given: neither withdrawn nor replaced. A withdrawal undoes what it names with
+ * all its effects, so what that had replaced stands again, and a withdrawal that is itself withdrawn undoes nothing.
+ */
 export function standing(facts: Fact[]): Fact[] {
-  const replaced = new Set(facts.map((fact) => fact.supersedes).filter((id) => id !== undefined));
+  const withdrawals = new Map<string, Fact[]>();
+  for (const fact of facts)
+    if (fact.withdrawn && fact.supersedes !== undefined)
+      withdrawals.set(fact.supersedes, [...(withdrawals.get(fact.supersedes) ?? []), fact]);
+  const undone = new Map<string, boolean>();
+  const isUndone = ({ id }: Fact): boolean => {
+    const known = undone.get(id);
+    if (known !== undefined) return known;
+    // Facts that withdraw each other in a circle can only be damaged data: then none of them undoes anything.
+    undone.set(id, false);
+    const its = (withdrawals.get(id) ?? []).some((withdrawal) => !isUndone(withdrawal));
+    undone.set(id, its);
+    return its;
+  };
+  const replaced = new Set(
+    facts.flatMap((fact) => (fact.supersedes !== undefined && !isUndone(fact) ? [fact.supersedes] : [])),
+  );
   return facts.filter((fact) => !fact.withdrawn && !replaced.has(fact.id));
 }

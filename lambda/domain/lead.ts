@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts';
+import type { LogEntry } from './log-entry.ts';
 import type { ScoreHeard } from './score-heard.ts';
 import type { Signal } from './signal.ts';
 
@@ -46,6 +47,8 @@ export type LeadFile = {
   signals: Signal[];
   /** Newest first; superseded ones included. */
   facts: Fact[];
+  /** What reps logged about calls, stages and flags, newest first; undone entries included. */
+  log?: LogEntry[];
   /** The score this lead had when a rep last heard it. */
   lastScore?: ScoreHeard;
 };

@@ -1,5 +1,6 @@
 import type { Scope } from '../domain/rep.ts';
 import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
+import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './dynamodb-interviews.ts';
 import { saveLeads, saveSignals } from './dynamodb-leads.ts';
 import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
 import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
@@ -58,6 +59,16 @@ const turnStore = (table: Table): Store => ({
     const saved = await putIf(table, item, { ConditionExpression: 'attribute_not_exists(pk)' });
     return saved ? 'saved' : 'already-there';
   },
+
+  async saveLogEntry(scope, lead, entry) {
+    mustOwn(scope, lead);
+    return saveLogEntry(table, scope, lead, entry);
+  },
+
+  interviews: (scope) => interviews(table, scope),
+  saveInterview: (scope, interview) => saveInterview(table, scope, interview),
+  followUps: (scope) => followUps(table, scope),
+  saveFollowUp: (scope, followUp) => saveFollowUp(table, scope, followUp),
 
   async saveScoreHeard(scope, lead, score) {
     mustOwn(scope, lead);

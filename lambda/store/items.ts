@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { topics } from '../domain/fact.ts';
+import { flagKinds } from '../domain/flag.ts';
+import { outcomes } from '../domain/log-entry.ts';
 import { signalKinds } from '../domain/signal.ts';
 import { scorecardSchema } from '../scoring/scorecard.ts';
 
@@ -26,6 +28,23 @@ const fact = z.object({
   supersedes: maybe(text),
   withdrawn: maybe(z.boolean()),
 });
+
+const stage = z.enum(['IQL', 'MQL', 'SAL', 'SQL', 'customer', 'nurture', 'dropped']);
+const logged = { id: text, by: text, at: instant };
+const logEntry = z.discriminatedUnion('kind', [
+  z.object({
+    ...logged,
+    kind: z.literal('outcome'),
+    outcome: z.enum(outcomes),
+    minutes: maybe(z.number()),
+    call: maybe(text),
+  }),
+  z.object({ ...logged, kind: z.literal('flag'), flag: z.enum(flagKinds), words: maybe(text) }),
+  z.object({ ...logged, kind: z.literal('note'), text }),
+  z.object({ ...logged, kind: z.literal('stage'), stage, reason: maybe(text), comeBack: maybe(text) }),
+  z.object({ ...logged, kind: z.literal('framework'), framework: text }),
+  z.object({ ...logged, kind: z.literal('undo'), undoes: text }),
+]);
 
 const entryBase = {
   id: text,
@@ -68,7 +87,7 @@ export const shapes = {
     source: maybe(text),
     website: maybe(text),
     linkedin: maybe(text),
-    stage: maybe(z.enum(['IQL', 'MQL', 'SAL', 'SQL', 'customer', 'nurture', 'dropped'])),
+    stage: maybe(stage),
     amount: maybe(z.number()),
     currency: maybe(text),
     createdAt: maybe(instant),
@@ -88,6 +107,26 @@ export const shapes = {
     detail: maybe(text),
   }),
   'fact/1': fact,
+  'log/1': z.object({ entry: logEntry }),
+  'interview/1': z.object({
+    lead: text,
+    name: text,
+    framework: text,
+    startedAt: instant,
+    at: instant,
+    passed: z.array(text),
+    state: z.enum(['open', 'done']),
+  }),
+  'follow-up/1': z.object({
+    id: text,
+    what: text,
+    due: text,
+    lead: maybe(text),
+    by: text,
+    at: instant,
+    reminder: maybe(text),
+    state: z.enum(['open', 'done', 'undone']),
+  }),
   'score-heard/1': z.object({
     at: instant,
     scorecard: text,

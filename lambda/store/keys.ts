@@ -59,6 +59,15 @@ export const keys = {
     sk: `SIGNAL#${keyPart(signal)}`,
   }),
   fact: (team: string, lead: string, fact: string): Key => ({ pk: leadKey(team, lead), sk: `FACT#${keyPart(fact)}` }),
+  log: (team: string, lead: string, entry: string): Key => ({ pk: leadKey(team, lead), sk: `LOG#${keyPart(entry)}` }),
+  interview: (team: string, rep: string, lead: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `INTERVIEW#${keyPart(lead)}`,
+  }),
+  followUp: (team: string, rep: string, id: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `FOLLOWUP#${keyPart(id)}`,
+  }),
   scoreHeard: (team: string, lead: string, rep: string): Key => ({
     pk: leadKey(team, lead),
     sk: `SCORE#${keyPart(rep)}`,

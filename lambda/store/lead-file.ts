@@ -1,4 +1,5 @@
 import type { LeadFile } from '../domain/lead.ts';
+import { signalsFrom, withStage } from '../domain/log-entry.ts';
 import type { Scope } from '../domain/rep.ts';
 import { type Body, type RawItem, type Report, readItem, type Shape } from './items.ts';
 import { keyPart } from './keys.ts';
@@ -16,10 +17,14 @@ export function leadFileFrom(items: RawItem[], scope: Scope, report: Report): Le
   if (!profile?.owners.includes(scope.rep)) return undefined;
   const { settling: _, ...lead } = profile;
   const [lastScore] = read('score-heard/1', `SCORE#${keyPart(scope.rep)}`);
+  const log = read('log/1', 'LOG#')
+    .map(({ entry }) => entry)
+    .sort(newestFirst);
   return {
-    lead,
-    signals: read('signal/1', 'SIGNAL#').sort(newestFirst),
+    lead: withStage(lead, log),
+    signals: [...read('signal/1', 'SIGNAL#'), ...signalsFrom(log)].sort(newestFirst),
     facts: read('fact/1', 'FACT#').sort(newestFirst),
+    ...(log.length > 0 && { log }),
     ...(lastScore && { lastScore }),
   };
 }

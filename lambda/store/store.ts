@@ -1,6 +1,9 @@
 import type { CalendarEntry } from '../domain/call.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { Interview } from '../domain/interview.ts';
 import type { Lead, LeadFile, LeadName } from '../domain/lead.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import type { Rep, Scope } from '../domain/rep.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
@@ -23,6 +26,16 @@ export type Store = {
   scorecard(team: string): Promise<Scorecard | undefined>;
   /** Saves what the rep learned; the same fact twice is one fact. The lead must be assigned to the rep, or it throws. */
   saveFact(scope: Scope, lead: OwnedLead, fact: Fact): Promise<'saved' | 'already-there'>;
+  /** Saves what a rep logged about a lead; the same entry twice is one. The lead must be assigned to the rep, or it throws. */
+  saveLogEntry(scope: Scope, lead: OwnedLead, entry: LogEntry): Promise<'saved' | 'already-there'>;
+  /** Which interviews has the rep begun? The last one touched first. */
+  interviews(scope: Scope): Promise<Interview[]>;
+  /** Remembers how far an interview has come; an older state never replaces a newer. */
+  saveInterview(scope: Scope, interview: Interview): Promise<void>;
+  /** What does the rep have to do? By when it is due. */
+  followUps(scope: Scope): Promise<FollowUp[]>;
+  /** Saves something to do, or what became of it; an older state never replaces a newer. */
+  saveFollowUp(scope: Scope, followUp: FollowUp): Promise<void>;
   /** Remembers the score the rep was told; an older one never replaces a newer. */
   saveScoreHeard(scope: Scope, lead: OwnedLead, score: ScoreHeard): Promise<void>;
 };

@@ -7,6 +7,7 @@ import { calendarFacts } from './calendar.ts';
 import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
+import { loggingFacts } from './logging.ts';
 import { repFacts } from './reps.ts';
 import { unreadableFacts } from './unreadable.ts';
 
@@ -72,6 +73,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
 
     describe('reps', () => repFacts(setUp));
     describe('leads', () => leadFacts(setUp));
+    describe('what reps log', () => loggingFacts(setUp));
     describe('the calendar', () => calendarFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));
     describe('an import that stops anywhere', () => interruptionFacts(setUp));

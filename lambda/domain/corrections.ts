@@ -1,0 +1,58 @@
+import { isSingle } from './conflicts.ts';
+import { type Fact, type FactValue, standing } from './fact.ts';
+
+/** What every fact written in one turn shares; `id` is asked for once per fact, in order. */
+export type Stamp = { by: string; at: string; id: () => string };
+
+/** Whether two values say the same. */
+export const sameValue = (one: FactValue, other: FactValue): boolean => canonical(one) === canonical(other);
+const canonical = (value: FactValue) =>
+  JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))).toLowerCase();
+
+/** How a new answer stands to one that stands already on its topic. */
+function replaces(older: Fact, answer: Pick<Fact, 'value' | 'sure' | 'topic'>, corrects: boolean): boolean {
+  if (sameValue(older.value, answer.value)) return true;
+  if (older.value.type === 'answer' && older.value.answer === 'unknown') return true;
+  if (!isSingle(answer.topic)) return corrects;
+  return corrects || older.sure === 'guess';
+}
+
+/**
+ * The facts to write for an answer. It replaces what it corrects, repeats, or settles (a guess, an answer asked in vain);
+ * another sure answer it leaves standing beside it, so that two different answers can be seen and spoken about.
+ */
+export function filing(
+  answer: Pick<Fact, 'topic' | 'value' | 'sure' | 'words' | 'source'>,
+  facts: Fact[],
+  stamp: Stamp,
+  corrects: boolean | string = false,
+): Fact[] {
+  const on = standing(facts).filter(({ topic }) => topic === answer.topic);
+  const replaced =
+    typeof corrects === 'string'
+      ? on.filter(({ id }) => id === corrects)
+      : on.filter((older) => replaces(older, answer, corrects));
+  const [first, ...others] = replaced;
+  const written: Fact = {
+    ...answer,
+    id: stamp.id(),
+    by: stamp.by,
+    at: stamp.at,
+    ...(first ? { supersedes: first.id } : {}),
+  };
+  return [written, ...others.map((other) => withdrawal(other, stamp))];
+}
+
+/** Takes a fact back: another fact that replaces it and does not stand itself. */
+export const withdrawal = (fact: Fact, stamp: Stamp): Fact => ({
+  ...fact,
+  id: stamp.id(),
+  by: stamp.by,
+  at: stamp.at,
+  supersedes: fact.id,
+  withdrawn: true,
+});
+
+/** Undoes writes, the last first: what they replaced stands again, what was new is gone. Nothing is deleted. */
+export const undoing = (written: readonly Fact[], stamp: Stamp): Fact[] =>
+  [...written].reverse().map((fact) => withdrawal(fact, stamp));

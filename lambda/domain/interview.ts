@@ -1,0 +1,16 @@
+/**
+ * A qualification interview a rep began about a lead. Answers are facts and live with the lead; this holds only what no
+ * fact says: which criteria were passed over, and whether it is over.
+ */
+export type Interview = {
+  lead: string;
+  /** The lead's name, so that taking it up again can be offered without another read. */
+  name: string;
+  framework: string;
+  /** ISO instants, UTC. An answer on a criterion since `startedAt` answers it in this interview. */
+  startedAt: string;
+  at: string;
+  /** Ids of criteria skipped, not asked or left blank. */
+  passed: string[];
+  state: 'open' | 'done';
+};

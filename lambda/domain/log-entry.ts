@@ -1,0 +1,74 @@
+import type { FlagKind } from './flag.ts';
+import type { Lead, Stage } from './lead.ts';
+import type { Signal, SignalKind } from './signal.ts';
+
+/** How a call ended. */
+export const outcomes = ['connected', 'voicemail', 'no-answer', 'no-show', 'wrong-number', 'dropped'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/**
+ * One thing a rep logged about a lead that is no answer: how a call went, a flag, a note, a stage, the framework to use.
+ * Never overwritten; `undo` takes one back.
+ */
+export type LogEntry = {
+  id: string;
+  /** Rep id. */
+  by: string;
+  /** ISO instant, UTC. */
+  at: string;
+} & (
+  | { kind: 'outcome'; outcome: Outcome; minutes?: number; call?: string }
+  | { kind: 'flag'; flag: FlagKind; words?: string }
+  | { kind: 'note'; text: string }
+  /** `comeBack` is the ISO day on which a nurtured lead is looked at again. */
+  | { kind: 'stage'; stage: Stage; reason?: string; comeBack?: string }
+  | { kind: 'framework'; framework: string }
+  | { kind: 'undo'; undoes: string }
+);
+
+export type LogKind = LogEntry['kind'];
+export type EntryOf<K extends LogKind> = Extract<LogEntry, { kind: K }>;
+
+/** The entries that still hold: neither undone nor undoing; an undo may itself be undone. Newest first as given. */
+export function standingLog(entries: readonly LogEntry[]): LogEntry[] {
+  const gone = new Set<string>();
+  // Newest first, so that an undo which was undone itself no longer counts when it is looked at.
+  for (const entry of [...entries].sort(newestFirst)) {
+    if (entry.kind === 'undo' && !gone.has(entry.id)) gone.add(entry.undoes);
+  }
+  return entries.filter((entry) => entry.kind !== 'undo' && !gone.has(entry.id));
+}
+
+/** The standing entries of one kind. */
+export const entriesOf = <K extends LogKind>(entries: readonly LogEntry[], kind: K): EntryOf<K>[] =>
+  standingLog(entries).filter((entry): entry is EntryOf<K> => entry.kind === kind);
+
+const newestFirst = (a: LogEntry, b: LogEntry) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);
+const newest = <K extends LogKind>(entries: readonly LogEntry[], kind: K): EntryOf<K> | undefined =>
+  entriesOf(entries, kind).sort(newestFirst)[0];
+
+const signalOf: Readonly<Record<Outcome, SignalKind | undefined>> = {
+  connected: 'called',
+  dropped: 'called',
+  voicemail: 'no-answer',
+  'no-answer': 'no-answer',
+  'no-show': 'no-answer',
+  'wrong-number': undefined,
+};
+
+/** What logged outcomes are as signals: somebody was reached, or was not. */
+export const signalsFrom = (entries: readonly LogEntry[]): Signal[] =>
+  entriesOf(entries, 'outcome').flatMap(({ id, at, outcome }) => {
+    const kind = signalOf[outcome];
+    return kind ? [{ id: `log-${id}`, kind, at }] : [];
+  });
+
+/** A lead as the rep's own stage moves leave it: they count over what an import said. */
+export function withStage(lead: Lead, entries: readonly LogEntry[]): Lead {
+  const moved = newest(entries, 'stage');
+  return moved ? { ...lead, stage: moved.stage } : lead;
+}
+
+/** The framework a rep chose for this lead, where one was. */
+export const frameworkChosen = (entries: readonly LogEntry[]): string | undefined =>
+  newest(entries, 'framework')?.framework;

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { filing, type Stamp, sameValue, undoing, withdrawal } from '../../lambda/domain/corrections.ts';
+import { type Fact, type FactValue, standing, type Topic } from '../../lambda/domain/fact.ts';
+
+const stampFrom = (start: number): Stamp => {
+  let n = start;
+  return { by: 'dana', at: new Date(Date.UTC(2026, 2, 2) + start * 60_000).toISOString(), id: () => `f${n++}` };
+};
+const amount = (n: number): FactValue => ({ type: 'amount', min: n, max: n });
+const text = (its: string): FactValue => ({ type: 'text', text: its });
+const answer = (value: FactValue, topic: Topic = 'budget', sure: Fact['sure'] = 'sure') => ({
+  topic,
+  value,
+  sure,
+  source: 'voice' as const,
+});
+const values = (facts: Fact[], topic: Topic = 'budget') =>
+  standing(facts)
+    .filter((fact) => fact.topic === topic)
+    .map(({ value }) => JSON.stringify(value))
+    .sort();
+const shown = (...some: FactValue[]) => some.map((value) => JSON.stringify(value)).sort();
+
+describe('an answer that is filed', () => {
+  const first = filing(answer(amount(50_000)), [], stampFrom(0));
+
+  it('stands', () => expect(values(first)).toEqual(shown(amount(50_000))));
+
+  it('stands beside another sure one, so that both can be seen', () => {
+    const facts = [...first, ...filing(answer(amount(15_000)), first, stampFrom(10))];
+    expect(values(facts)).toEqual(shown(amount(50_000), amount(15_000)));
+  });
+
+  it('replaces the one it corrects', () => {
+    const facts = [...first, ...filing(answer(amount(15_000)), first, stampFrom(10), true)];
+    expect(values(facts)).toEqual(shown(amount(15_000)));
+  });
+
+  it('replaces a guess, an answer asked in vain, and itself', () => {
+    for (const older of [
+      answer(amount(9), 'budget', 'guess'),
+      answer({ type: 'answer', answer: 'unknown' }),
+      answer(amount(50_000)),
+    ]) {
+      const before = filing(older, [], stampFrom(0));
+      expect(values([...before, ...filing(answer(amount(50_000)), before, stampFrom(10))])).toEqual(
+        shown(amount(50_000)),
+      );
+    }
+  });
+
+  it('joins others where a topic collects answers', () => {
+    const before = filing(answer(text('slow reports'), 'pain'), [], stampFrom(0));
+    const facts = [...before, ...filing(answer(text('lost leads'), 'pain'), before, stampFrom(10))];
+    expect(values(facts, 'pain')).toEqual(shown(text('slow reports'), text('lost leads')));
+  });
+
+  it('replaces only the one it names, when it names one', () => {
+    const one = filing(answer(text('slow reports'), 'pain'), [], stampFrom(0));
+    const two = [...one, ...filing(answer(text('lost leads'), 'pain'), one, stampFrom(10))];
+    const facts = [...two, ...filing(answer(text('lost deals'), 'pain'), two, stampFrom(20), 'f10')];
+    expect(values(facts, 'pain')).toEqual(shown(text('slow reports'), text('lost deals')));
+  });
+});
+
+it('values are the same whatever the order of their fields and the case of their words', () => {
+  expect(sameValue({ type: 'person', name: 'Dana', role: 'CFO' }, { role: 'cfo', name: 'Dana', type: 'person' })).toBe(
+    true,
+  );
+  expect(sameValue(amount(1), amount(2))).toBe(false);
+});
+
+it('a fact taken back does not stand, and is still there', () => {
+  const [fact] = filing(answer(amount(5)), [], stampFrom(0));
+  if (!fact) throw new Error('nothing was filed');
+  const facts = [fact, withdrawal(fact, stampFrom(10))];
+  expect(standing(facts)).toEqual([]);
+  expect(facts).toHaveLength(2);
+});
+
+it('a withdrawal that is withdrawn brings the fact back', () => {
+  const [fact] = filing(answer(amount(5)), [], stampFrom(0));
+  if (!fact) throw new Error('nothing was filed');
+  const gone = withdrawal(fact, stampFrom(10));
+  expect(standing([fact, gone, withdrawal(gone, stampFrom(20))])).toEqual([fact]);
+});
+
+it('a correction of a correction does not bring the first answer back', () => {
+  const one = filing(answer(amount(5)), [], stampFrom(0));
+  const two = [...one, ...filing(answer(amount(6)), one, stampFrom(10), true)];
+  const three = [...two, ...filing(answer(amount(7)), two, stampFrom(20), true)];
+  expect(values(three)).toEqual(shown(amount(7)));
+});
+
+it('facts that withdraw each other in a circle leave everything else alone', () => {
+  const [fact] = filing(answer(amount(5)), [], stampFrom(0));
+  if (!fact) throw new Error('nothing was filed');
+  const [a, b] = [
+    { ...fact, id: 'a', supersedes: 'b', withdrawn: true },
+    { ...fact, id: 'b', supersedes: 'a', withdrawn: true },
+  ];
+  expect(standing([fact, a, b])).toEqual([fact]);
+});
+
+it('undoing the last writes one by one brings back exactly what stood before each, and deletes nothing', () => {
+  const topic = fc.constantFrom<Topic>('budget', 'timeline', 'pain');
+  const value = fc.oneof(
+    fc.nat({ max: 3 }).map(amount),
+    fc.constantFrom('a', 'b').map(text),
+    fc.constant<FactValue>({ type: 'answer', answer: 'unknown' }),
+  );
+  const write = fc.record({
+    topic,
+    value,
+    sure: fc.constantFrom<Fact['sure']>('sure', 'guess'),
+    corrects: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(write, { minLength: 1, maxLength: 8 }), (writes) => {
+      let facts: Fact[] = [];
+      const history: { before: string; written: Fact[] }[] = [];
+      const stands = () =>
+        JSON.stringify(
+          standing(facts)
+            .map((fact) => `${fact.topic} ${JSON.stringify(fact.value)} ${fact.sure}`)
+            .sort(),
+        );
+      let clock = 0;
+      for (const { corrects, ...one } of writes) {
+        clock += 100;
+        const written = filing({ ...one, source: 'voice' }, facts, stampFrom(clock), corrects);
+        history.push({ before: stands(), written });
+        facts = [...facts, ...written];
+      }
+      for (const { before, written } of history.reverse()) {
+        clock += 100;
+        const ids = new Set(facts.map(({ id }) => id));
+        facts = [...facts, ...undoing(written, stampFrom(clock))];
+        expect(stands()).toBe(before);
+        for (const id of ids) expect(facts.some((fact) => fact.id === id)).toBe(true);
+      }
+    }),
+  );
+});
