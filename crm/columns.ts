@@ -93,13 +93,20 @@ export const amount: Column = into('amount', readMoney, (value, { lead }) => {
   if (value.currency) lead.currency ??= value.currency;
 });
 
+/** HubSpot writes `America/New_York` as "America slash New York" and as `america_slash_new_york`. */
+const zoneWords = (cell: string) =>
+  /[ _]slash[ _]/i.test(cell)
+    ? cell
+        .replace(/[ _]slash[ _]/gi, '/')
+        .replace(/[a-z]+/gi, (word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .replaceAll(' ', '_')
+    : cell;
+
 /** The lead's time zone; what is no zone is kept as it is. */
 export const zone: Column = {
   becomes: 'zone',
   put: (cell, { lead, extra }) => {
-    const found = readZone(
-      cell.replace(/^([A-Za-z]+) slash ([A-Za-z ]+)$/, (_, one, two: string) => `${one}/${two.replaceAll(' ', '_')}`),
-    );
+    const found = readZone(zoneWords(cell));
     if ('ok' in found) lead.zone = found.ok;
     else extra['Time zone'] = cell;
     return undefined;

@@ -50,6 +50,8 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
       else if (!column.ambiguous && readDate(cell, utc) === 'ambiguous') column.ambiguous = true;
     }
   }
+  if (rows === 0)
+    throw new UnreadableFile(`${source.file} has a header but no rows.`, 'Export it again, with its records.');
   // One export writes all its dates alike: a column that shows its order speaks for those that do not.
   const shown = new Set(seen.flatMap(({ orders }) => [...orders]));
   const columns = plan.map((column, index): SurveyedColumn => {

@@ -12,7 +12,8 @@ export type IncomingLead = Omit<Lead, 'owners'> & { owners?: string[] };
 
 /** The lead after an import. A new lead, and one whose owner the file does not tell, belongs to who imports it. */
 export function mergeLead(known: Lead | undefined, incoming: IncomingLead, policy: Policy, rep: string): Lead {
-  const { owners, ...row } = incoming;
+  const { owners, ...cells } = incoming;
+  const row = known && hasDeal(known) ? withoutAmount(cells) : cells;
   if (!known) return { ...row, owners: owners ?? [rep] };
   const kept = { ...known, owners: owners ?? known.owners };
   if (policy === 'overwrite') return { ...row, id: known.id, owners: kept.owners };
@@ -20,6 +21,10 @@ export function mergeLead(known: Lead | undefined, incoming: IncomingLead, polic
   const fields = policy === 'update' ? { ...kept, ...row } : { ...row, ...known };
   return { ...fields, id: known.id, ...(Object.keys(extra).length > 0 && { extra }) };
 }
+
+/** Once a deal has told what it is worth, the lead's own row tells it no more: both would change it at every import. */
+const hasDeal = ({ extra }: Lead) => Object.keys(extra ?? {}).some((name) => name.startsWith('Deal'));
+const withoutAmount = ({ amount, currency, ...row }: Omit<IncomingLead, 'owners'>) => row;
 
 /** A lead with what another row knows about it. Facts about the company only fill what is empty. */
 export function addToLead(
