@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'tell what Alexa would send for each line of the input',
     run: async (args, io) => (await import('./understand-command.ts')).understandCommand(args, io),
   },
+  models: {
+    about: 'write, check, lint or report on the interaction models',
+    run: async (args, io) => (await import('./models-command.ts')).modelsCommand(args, io),
+  },
 };
 
 const usage = () =>

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
 import { readModel } from '../model/files.ts';
+import { elicitationsOf } from '../simulator/elicitations.ts';
 import { createEar } from '../simulator/understand.ts';
 import type { Io } from './io.ts';
 import { settingsFrom } from './settings.ts';
@@ -19,6 +20,7 @@ export async function understandCommand(args: string[], io: Io): Promise<number>
     ear: createEar(model),
     invocationName,
     hearing,
+    elicited: elicitationsOf(model),
     json: settings.json,
   })) {
     io.stdout.write(`${line}\n`);

@@ -19,8 +19,8 @@ export type UnderstandOptions = {
   ear: Ear;
   invocationName: string;
   hearing: Hearing;
-  /** The slot that a question about this topic elicits, if it does. */
-  elicited?: (asked: string) => Hearing['elicit'];
+  /** The slot that a question about this topic elicits, if it does; see `elicitationsOf`. */
+  elicited: (asked: string) => Hearing['elicit'];
   /** One compact object a line, for programs; otherwise with spaces, for people. */
   json: boolean;
 };
@@ -47,7 +47,7 @@ function answerTo(raw: string, number: number, { ear, invocationName, hearing, e
   const { text, context } = read;
   const invocation = invocationIn(text, invocationName);
   if (invocation.kind === 'launch') return { text, intent: 'LaunchRequest', slots: {} };
-  const elicit = context?.asked === undefined ? undefined : elicited?.(context.asked);
+  const elicit = context?.asked === undefined ? undefined : elicited(context.asked);
   const { intent, slots } = ear.understand(invocation.text, { ...hearing, ...(elicit && { elicit }) });
   return { text, intent, slots: Object.fromEntries(Object.entries(slots).map(([name, { value }]) => [name, value])) };
 }

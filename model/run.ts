@@ -4,6 +4,7 @@ import { capabilities } from '../lambda/capabilities/all.ts';
 import { slotValues } from '../lambda/capabilities/slot-types.ts';
 import { type Language, languages } from '../lambda/languages.ts';
 import { coverageOf } from '../simulator/covered.ts';
+import { reportLines, reportOn } from '../simulator/model-report.ts';
 import { staleModels, writeModels } from './files.ts';
 import { generateModels } from './generate.ts';
 import { type Finding, lint, rules } from './lint/index.ts';
@@ -16,7 +17,7 @@ type Print = { out: (line: string) => void; err: (line: string) => void };
 
 /**
  * `write` writes the models, `check` fails when the files are not what the capabilities say, `lint` fails when a rule of
- * Amazon's or ours is broken and says in which file and line.
+ * Amazon's or ours is broken and says in which file and line, `report` tells how each intent stands.
  */
 export function runModels(command: string | undefined, root: string, print: Print): number {
   switch (command) {
@@ -33,8 +34,14 @@ export function runModels(command: string | undefined, root: string, print: Prin
     }
     case 'lint':
       return lintAll(root, print);
+    case 'report': {
+      const model = generateModels(capabilities, slotValues)['en-US'];
+      const { samples } = traceSamples(capabilities, 'en');
+      for (const line of reportLines(reportOn(model, samples))) print.out(line);
+      return 0;
+    }
     default:
-      print.err('Say write, check or lint.');
+      print.err('Say write, check, lint or report.');
       return 2;
   }
 }

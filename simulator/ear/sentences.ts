@@ -44,13 +44,18 @@ function rawSentence(intent: string, text: string): Raw {
   return { intent, text, pieces };
 }
 
-function samplesOf({ name, samples = [] }: IntentModel, withAlexas: boolean): string[] {
-  if (!withAlexas) return samples;
+const plain = (text: string) =>
+  wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ');
+
+/** An intent's samples and what Alexa adds of her own, save what the model has given to another intent. */
+function saidFor({ name, samples = [] }: IntentModel, owners: ReadonlyMap<string, string>): string[] {
   const alexas = (builtInWords[name] ?? []).flatMap((template) => {
     const expansion = expand(template);
     return expansion.kind === 'sentences' ? expansion.sentences : [];
   });
-  return [...new Set([...samples, ...alexas])];
+  return [...new Set([...samples, ...alexas.filter((text) => (owners.get(plain(text)) ?? name) === name)])];
 }
 
 /**
@@ -62,7 +67,13 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
   const types = new Map(
     intents.map(({ name, slots = [] }) => [name, new Map(slots.map((slot) => [slot.name, slot.type]))]),
   );
-  const raw = intents.flatMap((intent) => samplesOf(intent, withAlexas).map((text) => rawSentence(intent.name, text)));
+  const owners = new Map(
+    intents.flatMap(({ name, samples = [] }) => samples.map((text) => [plain(text), name] as const)),
+  );
+  const raw = intents.flatMap((intent) => {
+    const said = withAlexas ? saidFor(intent, owners) : (intent.samples ?? []);
+    return said.map((text) => rawSentence(intent.name, text));
+  });
   const answersRaw = intents.flatMap(({ name, slots = [] }) =>
     slots.map((slot) => ({
       key: `${name}.${slot.name}`,

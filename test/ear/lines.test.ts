@@ -1,5 +1,6 @@
 import { understandLines } from '../../cli/understand.ts';
-import { hearing, sampleEar } from './sample-model.ts';
+import { elicitationsOf } from '../../simulator/elicitations.ts';
+import { hearing, sampleEar, sampleModel } from './sample-model.ts';
 
 async function* given(lines: string[]) {
   yield* lines;
@@ -11,7 +12,7 @@ async function printed(lines: string[], json = true) {
     invocationName: 'lead scout',
     hearing,
     json,
-    elicited: (asked: string) => (asked === 'budget' ? { intent: 'LogBudgetIntent', slot: 'amount' } : undefined),
+    elicited: elicitationsOf(sampleModel),
   };
   const answers: unknown[] = [];
   for await (const line of understandLines(given(lines), options)) answers.push(JSON.parse(line));
@@ -43,3 +44,11 @@ it('names a line that cannot be read and goes on', async () => {
 
 it('prints one line each for people too', async () =>
   expect(await printed(['help'], false)).toEqual([{ text: 'help', intent: 'AMAZON.HelpIntent', slots: {} }]));
+
+it('knows which slot a question elicits from the model alone', () => {
+  const elicited = elicitationsOf(sampleModel);
+  expect(elicited('amount')).toEqual({ intent: 'LogBudgetIntent', slot: 'amount' });
+  expect(elicited('Budget')).toEqual({ intent: 'LogBudgetIntent', slot: 'amount' });
+  expect(elicited('timeline')).toBeUndefined();
+  expect(elicited('')).toBeUndefined();
+});

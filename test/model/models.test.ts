@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { locales } from '../../lambda/languages.ts';
+import { readModel } from '../../model/files.ts';
+import { runModels } from '../../model/run.ts';
+import { spokenSamples } from '../../simulator/examples.ts';
+import { createEar } from '../../simulator/understand.ts';
+
+const root = resolve(__dirname, '../..');
+
+/** The exit code of a command and what it complained of. */
+function run(command: string): { code: number; complaints: string[] } {
+  const complaints: string[] = [];
+  const code = runModels(command, root, { out: () => {}, err: (line) => complaints.push(line) });
+  return { code, complaints };
+}
+
+it('are what the capabilities say', () => expect(run('check')).toEqual({ code: 0, complaints: [] }));
+
+it('keep the rules, and skill.json agrees with them', () => {
+  const { code, complaints } = run('lint');
+  expect(complaints.filter((line) => line.includes(' error '))).toEqual([]);
+  expect(code).toBe(0);
+});
+
+it('are far below the size Amazon refuses', () => {
+  for (const locale of locales) expect(JSON.stringify(readModel(root, locale)).length).toBeLessThan(1_000_000 / 2);
+});
+
+it('are heard sample by sample as their own intent, with every slot', () => {
+  const model = readModel(root, 'en-US');
+  const ear = createEar(model);
+  const misheard = spokenSamples(model).flatMap(({ intent, sample, said, filled }) => {
+    const { intent: heard, slots, matched } = ear.understand(said, { today: '2026-11-21' });
+    const right = heard === intent && Object.keys(filled).every((slot) => slots[slot] !== undefined);
+    return right ? [] : [`${intent} “${sample}”, said “${said}”, is heard as ${heard} “${matched}”`];
+  });
+  expect(misheard).toEqual([]);
+});
