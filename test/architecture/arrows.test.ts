@@ -13,7 +13,7 @@ const arrows: Arrow[] = [
   { from: 'lambda/languages.ts', to: [], because: 'languages are a table' },
   { from: 'lambda/speech', to: [...pure], because: 'speech is pure' },
   { from: 'lambda/schedule', to: [...pure], because: 'spoken time is pure' },
-  { from: 'lambda/people', to: [...pure, 'double-metaphone'], because: 'finding a lead is pure' },
+  { from: 'lambda/people', to: pure, because: 'finding a lead is pure' },
   { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
   { from: 'lambda/frameworks', to: [...domain, 'lambda/languages.ts'], because: 'a framework is data' },
   { from: 'lambda/answers', to: [...pure, 'lambda/languages.ts'], because: 'reading an answer is pure' },
