@@ -43,6 +43,7 @@ const rows: readonly Row[] = [
   { letters: 'j', sound: 'J' },
   { letters: 'g', sound: 'J', before: softening, at: 'start' },
   { letters: 'tz', sound: 's' },
+  { letters: 'ts', sound: 's' },
   { letters: 'ee', sound: 'i' },
   { letters: 'ea', sound: 'i' },
   { letters: 'ie', sound: 'i' },
@@ -89,7 +90,8 @@ function fits(row: Row, word: string, at: number): boolean {
 }
 
 /** A folded word as the sounds an English listener hears, doubles said once: `Thibeault` and `tibo` come close. */
-export function soundsOf(word: string): string {
+export function soundsOf(written: string): string {
+  const word = written.replace(/([^aeiou])\1+/g, '$1');
   let heard = '';
   for (let at = 0; at < word.length; ) {
     const row = rowsByLetter.get(word.charAt(at))?.find((candidate) => fits(candidate, word, at));
