@@ -1,4 +1,4 @@
-/** Letters that do not come apart into a plain letter and a mark, as an English recogniser would write them. */
+/** Letters that do not come apart into a plain letter and a mark, as an English recogniser would write them, and signs. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -10,11 +10,38 @@ const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ı: 'i',
   ħ: 'h',
+  ъ: '',
+  ь: '',
+  ґ: 'g',
+  є: 'ye',
+  і: 'i',
+  ї: 'yi',
+  ђ: 'dj',
+  ј: 'j',
+  љ: 'lj',
+  њ: 'nj',
+  ћ: 'c',
+  џ: 'dz',
   '’': "'",
   '‘': "'",
   '`': "'",
   '&': ' and ',
   '+': ' and ',
+};
+
+const alphabets: readonly (readonly [letters: string, latin: string])[] = [
+  ['абвгдежзиклмнопрстуфхцчшщыэюя', 'a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch y e yu ya'],
+  ['αβγδεζηθικλμνξοπρσςτυφχψω', 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'],
+];
+/** Cyrillic and Greek as they are usually written in Latin letters. */
+const latin: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    alphabets.flatMap(([letters, written]) => {
+      const spelled = written.split(' ');
+      return [...letters].map((letter, at) => [letter, spelled[at] ?? '']);
+    }),
+  ),
+  ...plainLetters,
 };
 
 /** Lower case, no marks, `&` said as "and"; letters, digits, apostrophes and single spaces are what is left. */
@@ -23,7 +50,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9' ]/g, (letter) => plainLetters[letter] ?? (/\p{L}|\p{N}/u.test(letter) ? letter : ' '))
+    .replace(/[^a-z0-9' ]/g, (letter) => latin[letter] ?? (/\p{L}|\p{N}/u.test(letter) ? letter : ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -13,6 +13,8 @@ const lostVowel = 0.5;
 const lostBreath = 0.35;
 const lostEnding = 0.35;
 const lostConsonant = 0.9;
+/** The first sound of a name is the one best heard. */
+const initialWeight = 1.3;
 
 const size = 128;
 const substitution = new Float64Array(size * size).fill(1);
@@ -32,7 +34,9 @@ for (const [pairs, cost] of confusions) {
 }
 
 const at = (costs: Float64Array, index: number): number => costs[index] ?? 1;
-const code = (text: string, index: number): number => Math.min(text.charCodeAt(index), size - 1);
+/** Letters beyond ASCII are each other's strangers: they cost a plain mistake. */
+const strange = size - 1;
+const code = (text: string, index: number): number => Math.min(text.charCodeAt(index), strange);
 
 /** A plural or possessive s, or a swallowed final t or d, is easily lost or added. */
 function lossOf(text: string, index: number): number {
@@ -58,7 +62,8 @@ export function slips(heard: string, meant: string, limit = Number.POSITIVE_INFI
     let best = at(row, 0);
     for (let j = 1; j <= width; j++) {
       const other = code(meant, j - 1);
-      const same = one === other ? 0 : at(substitution, one * size + other) * (i === 1 && j === 1 ? 1.3 : 1);
+      const alike = one === other && (one !== strange || heard.charCodeAt(i - 1) === meant.charCodeAt(j - 1));
+      const same = alike ? 0 : at(substitution, one * size + other) * (i === 1 && j === 1 ? initialWeight : 1);
       const cost = Math.min(at(before, j - 1) + same, at(before, j) + lost, at(row, j - 1) + lossOf(meant, j - 1));
       row[j] = cost;
       if (cost < best) best = cost;

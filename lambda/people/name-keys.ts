@@ -23,7 +23,8 @@ const plural = /(?<=.)[sz]$/;
 const easilyLost = /(?<=.[lmnrs])[td]$/;
 
 /** A word as digits, one for each consonant: what a recogniser makes of a name mostly keeps them. */
-function digits(word: string, keepEnding = false): string {
+function digits(whole: string, keepEnding = false): string {
+  const word = cut(whole);
   const kept = keepEnding ? soundsOf(word) : soundsOf(word).replace(plural, '').replace(easilyLost, '');
   let code = /^[aeiouhy]/.test(kept) ? '0' : '';
   let before = '';
@@ -35,7 +36,9 @@ function digits(word: string, keepEnding = false): string {
   return code === '' ? '0' : code;
 }
 
-const backwards = (code: string): string => [...code].reverse().join('');
+const longestWord = 40;
+/** No name makes a key too long for a table. */
+const cut = (word: string): string => [...word].slice(0, longestWord).join('');
 
 function wordsAt(all: readonly string[], bits: number): string {
   return all.filter((_, at) => bits & (1 << at)).join('');
@@ -50,8 +53,8 @@ function core(all: readonly string[]): string[] {
 }
 
 /**
- * The sort keys a lead is found under by name, at most six. `L` surname then first name, `F` first name then surname,
- * `B` the surname from its end, `W` the surname as written, `C` the company from its start, `E` from its end.
+ * The sort keys a lead is found under by name, at most four. `L` surname by sound, as written, then first name; `F` first
+ * name then surname; `C` the company from its start; `X` its last word.
  */
 export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>): string[] {
   const keys = new Set<string>();
@@ -59,16 +62,14 @@ export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>):
   const person = personWords(name);
   if (person.length > 0 && person.join() !== ofCompany.join()) {
     const last = wordsAt(person, surnameBits(person));
-    const surname = digits(last);
     const first = person.length > 1 ? digits(person[0] ?? '') : '';
-    keys
-      .add(`L${surname}.${first}`)
-      .add(`W${last}.${first}`)
-      .add(`B${backwards(surname)}.${first}`);
-    if (first) keys.add(`F${first}.${surname}`);
+    keys.add(`L${digits(last)}.${cut(last)}.${first}`);
+    if (first) keys.add(`F${first}.${digits(last)}`);
   }
   if (ofCompany.length > 0) {
-    keys.add(`C${digits(ofCompany.join(''), true)}.`).add(`E${backwards(digits(core(ofCompany).join('')))}.`);
+    const said = core(ofCompany);
+    keys.add(`C${digits(ofCompany.join(''), true)}.`);
+    if (said.length > 1) keys.add(`X${digits(said.at(-1) ?? '')}.`);
   }
   return [...keys];
 }
@@ -97,30 +98,33 @@ export function heardKeys(heard: string, language: Language = 'en'): string[] {
   const company = said.companyFrom === undefined ? words : words.slice(said.companyFrom);
   const [only = '', ...more] = person;
   if (person.length > 0 && !said.company) {
-    const code = digits(person.join(''));
-    keys.add(`L${code}.`);
+    const joined = person.join('');
+    const code = digits(joined);
+    keys.add(`L${code}.`).add(`L${code}.${cut(joined)}.`);
     if (more.length === 0) {
-      keys.add(`W${only}.`).add(`F${code}.`).add(`L${digits(only, true)}.`);
+      keys.add(`F${code}.`).add(`L${digits(only, true)}.`);
       for (const name of nicknames.get(only) ?? []) keys.add(`F${digits(name)}.`);
       addShare('L', code);
-      addShare('B', backwards(code));
     }
   }
-  for (let cut = 1; cut < person.length; cut++) {
-    const first = digits(person.slice(0, cut).join(''));
-    const last = digits(person.slice(cut).join(''));
-    keys.add(`L${last}.${first.slice(0, 1)}`).add(`F${first}.${last.slice(0, 2)}`);
-    if (more.length === 1) keys.add(`L${first}.${last.slice(0, 1)}`);
+  for (let at = 1; at < person.length; at++) {
+    const first = digits(person.slice(0, at).join(''));
+    const surname = person.slice(at).join('');
+    const last = digits(surname);
+    keys
+      .add(`F${first}.${last.slice(0, 2)}`)
+      .add(`L${last}.${cut(surname)}.${first.slice(0, 1)}`)
+      .add(`L${last}.`);
+    if (more.length === 1) keys.add(`F${last}.${first.slice(0, 2)}`).add(`L${first}.${cut(only)}.${last.slice(0, 1)}`);
   }
   if (more.length > 0) {
     for (const name of nicknames.get(only) ?? []) keys.add(`F${digits(name)}.${digits(more.join('')).slice(0, 2)}`);
   }
   if (company.length > 0) {
     const code = digits(company.join(''));
-    keys.add(`C${code}`);
+    keys.add(`C${digits(company.join(''), true)}`).add(`C${code}`);
     addShare('C', code);
-    addShare('E', backwards(code));
-    if (code.length <= leastShare) keys.add(`E${backwards(code)}`);
+    keys.add(`X${digits(company.at(-1) ?? '')}.`);
   }
   return [...keys];
 }

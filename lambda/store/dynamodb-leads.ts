@@ -4,6 +4,7 @@ import type { Signal } from '../domain/signal.ts';
 import { getMany, type Table, writeMany } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
 import { keys, leadByName } from './keys.ts';
+import { leftNames, saveNames } from './name-writes.ts';
 
 /** A lead as it stands in the table. `settling` names the reps whose share was about to be written when the import stopped. */
 type Standing = { lead: Lead; settling: string[] };
@@ -12,13 +13,31 @@ type Change = { lead: Lead; before: Standing | undefined; shares: string[] };
 /**
  * Saves each lead and assigns it to exactly its owners; leads that already stand so are not written. A lead of one rep
  * is one item. One of several has a share for each further rep, and says so before they are touched: an import that
- * stops anywhere is put right by the next one, whatever that one says.
+ * stops anywhere is put right by the next one, whatever that one says. The names it is found by are written first, and
+ * noted until the lead itself is.
  */
 export async function saveLeads(table: Table, team: string, leads: Lead[]): Promise<void> {
   const wanted = new Map(leads.map((lead) => [keys.lead(team, lead.id).pk, lead]));
-  const before = await standing(table, team, [...wanted.values()]);
+  const left = await leftNames(table, team);
+  const touched = [...new Set([...[...wanted.values()].map(({ id }) => id), ...left.places.keys()])];
+  const before = await standing(table, team, touched);
   const changes = [...wanted].flatMap(([pk, lead]) => changeOf(before.get(pk), lead) ?? []);
   const shared = changes.filter(({ shares }) => shares.length > 0);
+
+  const changed = new Set(changes.map(({ lead }) => lead.id));
+  const restored = [...left.places].filter(([id]) => !changed.has(id));
+  const notes = await saveNames(table, team, [
+    ...changes.map(({ lead, before }) => ({
+      id: lead.id,
+      before: before?.lead,
+      now: lead,
+      left: left.places.get(lead.id) ?? [],
+    })),
+    ...restored.map(([id, places]) => {
+      const stands = before.get(keys.lead(team, id).pk)?.lead;
+      return { id, before: stands, now: stands, left: places };
+    }),
+  ]);
 
   await writeMany(
     table,
@@ -36,12 +55,13 @@ export async function saveLeads(table: Table, team: string, leads: Lead[]): Prom
     table,
     changes.map(({ lead }) => profile(team, lead)),
   );
+  await writeMany(table, [], [...notes, ...left.notes]);
 }
 
-async function standing(table: Table, team: string, leads: Lead[]): Promise<Map<string, Standing>> {
+async function standing(table: Table, team: string, ids: string[]): Promise<Map<string, Standing>> {
   const items = await getMany(
     table,
-    leads.map((lead) => keys.lead(team, lead.id)),
+    ids.map((id) => keys.lead(team, id)),
   );
   return new Map(
     items.flatMap((item) => {

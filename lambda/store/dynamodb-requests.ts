@@ -67,6 +67,15 @@ export async function queryAll(
   return items;
 }
 
+/** The first page of a query, and whether there is no more. */
+export async function queryPage(
+  { client, table }: Table,
+  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
+): Promise<{ items: RawItem[]; whole: boolean }> {
+  const page = await answered(client.send(new QueryCommand({ ...query, TableName: table })));
+  return { items: (page.Items ?? []).map(fromAttributes), whole: page.LastEvaluatedKey === undefined };
+}
+
 /** Writes one item if the condition holds; says whether it did. */
 export async function putIf(
   { client, table }: Table,

@@ -7,6 +7,7 @@ import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
+import { leadsHeard } from './name-index.ts';
 import type { ImportStore, OwnedLead, Store } from './store.ts';
 
 /** The store on a DynamoDB table. What cannot be read in it is reported by key and left out of the answer. */
@@ -47,6 +48,8 @@ const turnStore = (table: Table): Store => ({
     });
     return items.flatMap((item) => readLeadRow(item, table.report) ?? []);
   },
+
+  leadsHeard: (scope, keys) => leadsHeard(table, scope, keys),
 
   async scorecard(team) {
     const item = await getItem(table, keys.scorecardInUse(team));

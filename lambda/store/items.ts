@@ -99,6 +99,11 @@ export const shapes = {
   }),
   /** A further owner's share of a lead: what index 1 needs. */
   'owner/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
+  'name/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
+  /** Where an import was about to write or remove names; gone when it finished. */
+  'naming/1': z.object({
+    leads: z.array(z.object({ id: text, places: z.array(z.object({ rep: text, key: text })) })),
+  }),
   'signal/1': z.object({
     id: text,
     kind: z.enum(signalKinds),

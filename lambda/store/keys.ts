@@ -30,6 +30,7 @@ const sortName = (name: string): string =>
 
 const teamKey = (team: string) => `TEAM#${keyPart(team)}`;
 const repKey = (team: string, rep: string) => `${teamKey(team)}#REP#${keyPart(rep)}`;
+const namingPrefix = 'NAMING#';
 const leadKey = (team: string, lead: string) => `${teamKey(team)}#LEAD#${keyPart(lead)}`;
 
 /** The key of every item; `docs/data.md` lists the questions they answer. */
@@ -50,6 +51,12 @@ export const keys = {
   calendar: (team: string, rep: string, start: string, entry: string): Key => ({
     pk: repKey(team, rep),
     sk: `ENTRY#${instantKey(start)}#${keyPart(entry)}`,
+  }),
+
+  naming: (team: string, note: string): Key => ({ pk: teamKey(team), sk: `${namingPrefix}${keyPart(note)}` }),
+  name: (team: string, rep: string, name: string, lead: string): Key => ({
+    pk: namePartition(team, rep),
+    sk: `${name}#${keyPart(lead)}`,
   }),
 
   lead: (team: string, lead: string): Key => ({ pk: leadKey(team, lead), sk: 'PROFILE' }),
@@ -76,6 +83,10 @@ export const keys = {
 
 /** The partition of everything a rep has: calendar, speakers, later interviews and follow-ups. */
 export const repPartition = repKey;
+/** Where the notes of imports that are writing names stand. */
+export const namingNotes = (team: string) => ({ pk: teamKey(team), skBegins: namingPrefix });
+/** The partition in which a rep's leads stand under what they may be called. */
+export const namePartition = (team: string, rep: string) => `${repKey(team, rep)}#NAMES`;
 /** The partition of everything known about a lead. */
 export const leadPartition = leadKey;
 

@@ -22,6 +22,8 @@ export type Store = {
   leadFile(scope: Scope, leadId: string): Promise<LeadFile | undefined>;
   /** Whom could the rep mean by a name? */
   leadNames(scope: Scope): Promise<LeadName[]>;
+  /** Who stands under these `heardKeys`? In one trip whatever the size of the book; a small book is answered whole. */
+  leadsHeard(scope: Scope, keys: readonly string[]): Promise<LeadName[]>;
   /** The scorecard the team uses now. */
   scorecard(team: string): Promise<Scorecard | undefined>;
   /** Saves what the rep learned; the same fact twice is one fact. The lead must be assigned to the rep, or it throws. */

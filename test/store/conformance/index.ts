@@ -8,6 +8,7 @@ import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
 import { loggingFacts } from './logging.ts';
+import { nameFacts } from './names.ts';
 import { repFacts } from './reps.ts';
 import { unreadableFacts } from './unreadable.ts';
 
@@ -74,6 +75,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     describe('reps', () => repFacts(setUp));
     describe('leads', () => leadFacts(setUp));
     describe('what reps log', () => loggingFacts(setUp));
+    describe('leads by what was heard', () => nameFacts(setUp));
     describe('the calendar', () => calendarFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));
     describe('an import that stops anywhere', () => interruptionFacts(setUp));

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Lead } from '../../../lambda/domain/lead.ts';
+import { heardKeys } from '../../../lambda/people/name-keys.ts';
 import type { SetUp } from './index.ts';
 import { aCall, aFact, aLead, aRep, aSignal } from './samples.ts';
 
@@ -61,6 +62,8 @@ export function isolationFacts(setUp: SetUp) {
             const expected = leads.filter((lead) => mine(team, rep, lead));
             expect((await store.leadNames(scope)).map(({ id }) => id).sort()).toEqual(expected.sort());
             for (const id of leads) {
+              const heard = await store.leadsHeard(scope, heardKeys(`${team}/${id}`));
+              expect(heard.filter((lead) => !expected.includes(lead.id))).toEqual([]);
               const file = await store.leadFile(scope, id);
               expect(file?.lead).toEqual(
                 mine(team, rep, id) ? aLead(id, { name: `${team}/${id}`, owners: ownersOf(team, id) }) : undefined,

@@ -1,0 +1,89 @@
+import { heardKeys } from '../../../lambda/people/name-keys.ts';
+import { leadsHeard } from '../../../lambda/store/name-index.ts';
+import type { Bench, SetUp } from './index.ts';
+import { aLead } from './samples.ts';
+
+/** Asks by the keys alone, as in a book too large to read whole. */
+async function idsHeard({ client, table, problems, scope }: Bench, heard: string): Promise<string[]> {
+  const report = (problem: Bench['problems'][number]) => problems.push(problem);
+  const leads = await leadsHeard({ client, table, report }, scope, heardKeys(heard), 1);
+  return leads.map(({ id }) => id).sort();
+}
+
+export function nameFacts(setUp: SetUp) {
+  const people = [
+    aLead('jones', { title: 'Head of Sales' }),
+    aLead('raman', { name: 'Priya Raman', company: 'Northgate Health' }),
+    aLead('muller', { name: 'Jürgen Müller', company: 'Grün & Söhne' }),
+    aLead('nobody', { name: 'Silent Partner', owners: [] }),
+  ];
+
+  test('a small book is answered whole, in as many queries as keys and one', async () => {
+    const { store, team, scope, sent } = setUp();
+    await store.saveLeads(team, people);
+    const before = sent('QueryCommand');
+    const keys = heardKeys('jones watson');
+    const found = await store.leadsHeard(scope, keys);
+    expect(found.map(({ id }) => id).sort()).toEqual(['jones', 'muller', 'raman']);
+    expect(found).toContainEqual({ id: 'jones', name: 'Jones Watson', company: 'SilverOaks', title: 'Head of Sales' });
+    expect(sent('QueryCommand') - before).toBe(keys.length + 1);
+  });
+
+  test.each([
+    ['jones watson', 'jones'],
+    ['mister jones', 'jones'],
+    ["john's watson", 'jones'],
+    ['silver oats', 'jones'],
+    ['the silver oaks guy', 'jones'],
+    ['preya ramen', 'raman'],
+    ['R A M A N', 'raman'],
+    ['mueller', 'muller'],
+    ['grun and sohne', 'muller'],
+  ])('in a large book "%s" finds %s by the keys', async (heard, id) => {
+    const bench = setUp();
+    await bench.store.saveLeads(bench.team, people);
+    expect(await idsHeard(bench, heard)).toContain(id);
+    expect(await idsHeard(bench, 'chukwu')).toEqual([]);
+    expect(bench.problems).toEqual([]);
+  });
+
+  test('a lead is found by its new name and company, and by the old ones no more', async () => {
+    const bench = setUp();
+    await bench.store.saveLeads(bench.team, people);
+    await bench.store.saveLeads(bench.team, [aLead('jones', { name: 'Jones Abara', company: 'Umbra' })]);
+    expect(await idsHeard(bench, 'abara')).toEqual(['jones']);
+    expect(await idsHeard(bench, 'umbra')).toEqual(['jones']);
+    expect(await idsHeard(bench, 'watson')).toEqual([]);
+    expect(await idsHeard(bench, 'silver oaks')).toEqual([]);
+  });
+
+  test('a lead given to another rep is found by that rep alone', async () => {
+    const bench = setUp();
+    const sam = { ...bench, scope: { team: bench.team, rep: 'sam' } };
+    await bench.store.saveLeads(bench.team, people);
+    await bench.store.saveLeads(bench.team, [aLead('jones', { owners: ['sam'] }), aLead('l2', { owners: ['sam'] })]);
+    expect(await idsHeard(bench, 'jones watson')).toEqual([]);
+    expect(await idsHeard(sam, 'jones watson')).toEqual(['jones', 'l2']);
+  });
+
+  test('names of any length and script can be saved and asked for', async () => {
+    const bench = setUp();
+    const odd = ['x'.repeat(3000), 'Иван Петров', '王伟', '💡', '  ', 'a#b%c/d.e', "O'Súilleabháin-Ó Briain"];
+    await bench.store.saveLeads(
+      bench.team,
+      odd.map((name, at) => aLead(`odd-${at}`, { name, company: name })),
+    );
+    for (const name of odd) await bench.store.leadsHeard(bench.scope, heardKeys(name));
+    expect(await idsHeard(bench, 'ivan petrov')).toEqual(['odd-1']);
+    expect(bench.problems).toEqual([]);
+  });
+
+  test('of the many under one key only so many are read', async () => {
+    const bench = setUp();
+    const many = Array.from({ length: 230 }, (_, at) => aLead(`l${at}`, { name: 'Wei Wu', company: `Firm ${at}` }));
+    await bench.store.saveLeads(bench.team, many);
+    const found = await idsHeard(bench, 'wu');
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.length).toBeLessThanOrEqual(200);
+  });
+}
