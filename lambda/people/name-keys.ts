@@ -1,6 +1,6 @@
 import type { LeadName } from '../domain/lead.ts';
 import type { Language } from '../languages.ts';
-import { readHeard } from './heard.ts';
+import { asNames, readHeard } from './heard.ts';
 import { companyWeights, companyWords, personWords, surnameBits } from './name-parts.ts';
 import { soundsOf } from './sounds.ts';
 import { peopleWords } from './words.ts';
@@ -87,7 +87,8 @@ const share = (code: string): string | undefined =>
  */
 export function heardKeys(heard: string, language: Language = 'en'): string[] {
   const { nicknames } = peopleWords[language];
-  const said = readHeard(heard, peopleWords[language]);
+  const read = readHeard(heard, peopleWords[language]);
+  const said = read.words.length > 0 ? read : asNames(heard, read);
   const keys = new Set<string>();
   const addShare = (kind: string, code: string): void => {
     const part = share(code);

@@ -5,10 +5,11 @@ import { queryPage, type Table } from './dynamodb-requests.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { type Key, keys, namePartition, repPartition } from './keys.ts';
 
-/** A book of no more leads than this is read whole: it is as quick, and nothing can be missed. */
-const smallBook = 500;
-/** The most read under one key; a key with more is one that cannot tell people apart. */
-const mostUnderOneKey = 300;
+/**
+ * A book of no more leads than `book` is read whole: it is as quick, and nothing can be missed. A key with more than
+ * `key` leads is one that cannot tell people apart; no more are read.
+ */
+const usualLimits = { book: 500, key: 300 };
 
 /** Where a lead stands by name: under which rep, and which key of `nameKeys`. */
 export type NamePlace = { rep: string; key: string };
@@ -28,12 +29,12 @@ export const nameItems = (team: string, lead: Lead): Key[] =>
     return { ...placeKey(team, id, place), schema: 'name/1', id, name, company, title };
   });
 
-/** Everyone under the given keys, or the whole book where it has no more than `small`; all asked at once: one trip. */
+/** Everyone under the given keys, or the whole book where it is small; all asked at once: one trip. */
 export async function leadsHeard(
   table: Table,
   scope: Scope,
   heard: readonly string[],
-  small = smallBook,
+  limits = usualLimits,
 ): Promise<LeadName[]> {
   const partition = namePartition(scope.team, scope.rep);
   const [book, ...found] = await Promise.all([
@@ -41,13 +42,13 @@ export async function leadsHeard(
       IndexName: 'gsi1',
       KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
       ExpressionAttributeValues: { ':rep': { S: repPartition(scope.team, scope.rep) }, ':leads': { S: 'LEAD#' } },
-      Limit: small,
+      Limit: limits.book,
     }),
     ...heard.map((key) =>
       queryPage(table, {
         KeyConditionExpression: 'pk = :names AND begins_with(sk, :key)',
         ExpressionAttributeValues: { ':names': { S: partition }, ':key': { S: key } },
-        Limit: mostUnderOneKey,
+        Limit: limits.key,
       }),
     ),
   ]);
