@@ -1,5 +1,7 @@
 import type { CalendarEntry } from '../../../lambda/domain/call.ts';
 import type { Lead } from '../../../lambda/domain/lead.ts';
+import { queryAll, type Table } from '../../../lambda/store/dynamodb-requests.ts';
+import { namePartition } from '../../../lambda/store/keys.ts';
 import type { Bench, SetUp } from './index.ts';
 import { aCall, aLead, anEntry, aRep } from './samples.ts';
 
@@ -7,10 +9,19 @@ const reps = ['ann', 'bob', 'cy'];
 const teams = [[], ['ann'], ['bob'], ['ann', 'bob'], ['bob', 'ann'], ['cy', 'ann', 'bob']];
 const times = ['2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z'] as const;
 
-/** A lead for every way its owners can change from one import to the next. */
+/** Everything under which a rep's leads are found by name. */
+async function namesUnder(table: Table, team: string, rep: string): Promise<string[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :names',
+    ExpressionAttributeValues: { ':names': { S: namePartition(team, rep) } },
+  });
+  return items.map(({ sk, name }) => `${sk} ${name}`);
+}
+
+/** A lead for every way its owners can change from one import to the next; a single name, to be found by one key only. */
 const book = (which: 0 | 1): Lead[] =>
   teams.flatMap((first, i) =>
-    teams.map((second, j) => aLead(`l${i}${j}`, { name: `Name ${which}`, owners: which === 0 ? first : second })),
+    teams.map((second, j) => ({ id: `l${i}${j}`, name: which ? 'One' : 'Zero', owners: which === 0 ? first : second })),
   );
 
 const calendar = (which: 0 | 1): CalendarEntry[] =>
@@ -59,10 +70,11 @@ export function interruptionFacts(setUp: SetUp) {
       setUp,
       [book(0), book(1)],
       ({ store, team }, leads) => store.saveLeads(team, leads),
-      async ({ store, team }) =>
+      async ({ store, team, client, table }) =>
         Promise.all(
           reps.map(async (rep) => [
             (await store.leadNames({ team, rep })).map(({ id, name }) => `${id} ${name}`).sort(),
+            (await namesUnder({ client, table, report: () => {} }, team, rep)).sort(),
             await Promise.all(book(0).map(({ id }) => store.leadFile({ team, rep }, id))),
           ]),
         ),
