@@ -6,8 +6,10 @@ import { readModel } from '../model/files.ts';
 import { readDate } from '../simulator/ear/slots/date.ts';
 import { readTime } from '../simulator/ear/slots/time.ts';
 import { wordsOf } from '../simulator/ear/words.ts';
+import { elicitationsOf } from '../simulator/elicitations.ts';
 import { createEar, type Understood } from '../simulator/understand.ts';
-import { builtInServing, intentsServing } from './needs.ts';
+import { intentsServing } from './needs.ts';
+import { askedBefore, repsSay } from './reps-say.ts';
 
 const said = z.object({
   text: z.string(),
@@ -23,9 +25,11 @@ type Said = z.infer<typeof said>;
 const { values: flags } = parseArgs({
   options: { shared: { type: 'string' }, misses: { type: 'string' }, locale: { type: 'string', default: 'en-US' } },
 });
-const folder = resolve(flags.shared ?? process.env.LEAD_SCOUT_SHARED ?? '../shared', 'utterances/dev');
+const shared = resolve(flags.shared ?? process.env.LEAD_SCOUT_SHARED ?? '../shared');
+const folder = join(shared, 'utterances/dev');
 const hearing = { today: '2026-11-21', now: '08:55', locale: flags.locale };
-const ear = createEar(readModel(process.cwd(), flags.locale));
+const model = readModel(process.cwd(), flags.locale);
+const ear = createEar(model);
 const understand = (text: string) => ear.understand(text, hearing);
 
 function rows(file: string): Said[] | undefined {
@@ -99,9 +103,11 @@ function outOfScope(all: readonly Said[]) {
   for (const { text, need } of wrong) missed('out_of_scope', text, understand(text), need);
 }
 
+const metaNeeds = new Set(['yes', 'no', 'help', 'repeat', 'stop', 'cancel']);
+
 function meta(all: readonly Said[]) {
-  const some = all.filter(({ need }) => need in builtInServing);
-  const right = ({ text, need }: Said) => builtInServing[need]?.includes(understand(text).intent) ?? false;
+  const some = all.filter(({ need }) => metaNeeds.has(need));
+  const right = ({ text, need }: Said) => intentsServing[need]?.includes(understand(text).intent) ?? false;
   show('meta: yes, no, help, stop, repeat, cancel', some.filter(right).length, some.length);
   for (const row of some) if (!right(row)) missed('meta', row.text, understand(row.text), row.need);
 }
@@ -111,6 +117,33 @@ function misheard(all: readonly Said[]) {
   const kept = before.filter((row) => isRight(row));
   show('misheard by a recogniser: right answers kept', kept.length, before.length);
   for (const row of before) if (!isRight(row)) missed('asr', row.text, understand(row.text), row.said ?? '');
+}
+
+/** The numbered list of the concept, each utterance with the question it answers, if any. */
+function numbered() {
+  const path = join(shared, 'reference/utterances.md');
+  if (!existsSync(path)) return console.log(`utterances.md: not in ${shared}, skipped`);
+  const texts = new Map(
+    [...readFileSync(path, 'utf8').matchAll(/^(\d+)\. \*\*[ODA]\*\* (.+)$/gm)].map(([, n, text]) => [
+      Number(n),
+      text ?? '',
+    ]),
+  );
+  const elicited = elicitationsOf(model);
+  let claimedRows = 0;
+  let right = 0;
+  for (const [needs, numbers] of repsSay) {
+    const intents = needs.flatMap((need) => intentsServing[need] ?? []);
+    for (const number of numbers) {
+      const elicit = elicited(askedBefore[number] ?? '');
+      const understood = ear.understand(texts.get(number) ?? '', { ...hearing, ...(elicit && { elicit }) });
+      if (intents.length > 0) claimedRows++;
+      if (intents.includes(understood.intent)) right++;
+      else missed('reps', texts.get(number) ?? '', understood, needs.join('/'));
+    }
+  }
+  show('the concept’s 236: intent right, needs the skill claims', right, claimedRows);
+  show('the concept’s 236: intent right, of all', right, texts.size);
 }
 
 function speed(texts: readonly string[]) {
@@ -141,4 +174,5 @@ for (const [file, measure] of sets) {
   measure(all);
   texts.push(...all.map(({ text }) => text));
 }
+numbered();
 if (texts.length > 0) speed(texts);

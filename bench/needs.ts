@@ -1,25 +1,44 @@
 /**
- * Which intents serve a need of the utterance sets. Needs without an intent are not claimed: the skill does not book,
- * move or cancel, and keeps no reminders or address book.
+ * Which intents serve a need of the utterance sets. A need without an intent is not claimed: the skill does not book,
+ * move or cancel calls, and keeps no reminders or address book.
  */
 export const intentsServing: Readonly<Record<string, readonly string[]>> = {
-  list_calls: ['ListCallsIntent'],
+  list_calls: ['ListCallsIntent', 'CallsLeftIntent', 'FollowUpIntent'],
   count_calls: ['ListCallsIntent', 'CallsLeftIntent'],
+  calls_left: ['CallsLeftIntent'],
+  why_this_many: ['WhyThisManyIntent'],
   first_call: ['WhoIsItIntent', 'ListCallsIntent'],
   last_call: ['WhoIsItIntent', 'ListCallsIntent'],
   next_call: ['NextCallIntent'],
+  after_that: ['AfterThatIntent'],
   time_until_call: ['NextCallIntent'],
   call_at_time: ['WhoIsItIntent', 'ListCallsIntent'],
   who_with: ['WhoIsItIntent', 'NextCallIntent'],
   availability: ['ListCallsIntent'],
-};
-
-/** Alexa's own intents that answer to a need of the meta set. Stop and cancel both leave, so either is right for both. */
-export const builtInServing: Readonly<Record<string, readonly string[]>> = {
+  follow_up: ['FollowUpIntent'],
+  pick_lead: ['FollowUpIntent'],
+  likelihood: ['LikelihoodIntent'],
+  why: ['WhyIntent'],
+  why_not_higher: ['WhyNotHigherIntent'],
+  against: ['AgainstIntent'],
+  sales_ready: ['SalesReadyIntent'],
+  how_sure: ['HowSureIntent'],
+  real_percentage: ['RealPercentageIntent'],
+  what_changed: ['WhatChangedIntent'],
+  compare: ['CompareIntent'],
+  leads_like_this: ['LeadsLikeThisIntent'],
+  fit: ['FitIntent'],
+  mail_check: ['MailCheckIntent'],
+  news: ['NewsIntent'],
+  job_changes: ['JobChangesIntent'],
+  hiring: ['HiringIntent'],
   yes: ['AMAZON.YesIntent'],
   no: ['AMAZON.NoIntent'],
   help: ['AMAZON.HelpIntent'],
   repeat: ['AMAZON.RepeatIntent'],
+  next: ['AMAZON.NextIntent', 'AMAZON.MoreIntent'],
+  previous: ['AMAZON.PreviousIntent'],
   stop: ['AMAZON.StopIntent', 'AMAZON.CancelIntent'],
   cancel: ['AMAZON.CancelIntent', 'AMAZON.StopIntent'],
+  fallback: ['AMAZON.FallbackIntent'],
 };
