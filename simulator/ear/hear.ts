@@ -1,9 +1,6 @@
-import { type Alignment, align, type Stray, scoreOf, type Utterance } from './align.ts';
-import { fillers, openings } from './built-in-words.ts';
+import { type Alignment, align, type Filled, scoreOf, type Utterance } from './align.ts';
 import { isFreeText, type Sentence, slotWeight } from './sentences.ts';
 import { shortlistOf } from './shortlist.ts';
-import { builtInSpans, type Moment } from './slots/built-in.ts';
-import { customSpans, type Lexicon } from './slots/custom.ts';
 import type { Heard } from './slots/heard.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -11,81 +8,11 @@ import type { Word } from './words.ts';
 /** A sentence that may be what was meant, and how well it fits, 0 to 1. */
 export type Guess = Alignment & { score: number };
 
-const fillerWeight = 0.08;
-/** A word without a place in a sentence counts for the intent when its other sentences hold it, else against it. */
-const ownStray = 0.15;
-const foreignStray = 0.7;
-/** From here on two words are forms of one. */
-const sameWord = 0.85;
 /** How many sentences are laid beside an utterance at most. */
 const longestShortlist = 80;
 /** Something in the utterance that fits a slot the sentence left open counts a little less than in its place. */
 const outOfPlace = 0.6;
 const prepositions = new Set('on at for in by of this the my from to with'.split(' '));
-
-/** Words as the aligner needs them. Slot readings are made when first asked for. */
-export function utteranceOf(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  lexicons: ReadonlyMap<string, Lexicon>,
-  dynamic: ReadonlyMap<string, Lexicon>,
-  moment: Moment,
-): Utterance {
-  const empty = fillerPlaces(words);
-  const likenesses = words.map(({ word }) => vocabulary.likenesses(word));
-  const weights = likenesses.map((like, i) => {
-    if (empty.has(i)) return fillerWeight;
-    const closest = like[0];
-    return closest ? vocabulary.weightOf(closest.id) : vocabulary.unknownWeight;
-  });
-  const isForeign = (word: string) => vocabulary.idOf(word) === undefined && !fillers.has(word) && !/^\d/.test(word);
-  const read = (type: string): readonly (readonly Heard[])[] => {
-    const builtIn = builtInSpans(type, words, moment);
-    if (builtIn) return builtIn;
-    if (isFreeText(type)) return freeSpans(words.length);
-    const lexicon = lexicons.get(type);
-    return lexicon ? customSpans(lexicon, dynamic.get(type), words, isForeign) : words.map(() => []);
-  };
-  const spans = new Map<string, readonly (readonly Heard[])[]>();
-  const spansOf = (type: string) => {
-    const known = spans.get(type);
-    if (known) return known;
-    const found = read(type);
-    spans.set(type, found);
-    return found;
-  };
-  const strays = new Map<string, readonly Stray[]>();
-  const straysOf = (intent: string) => {
-    const known = strays.get(intent);
-    if (known) return known;
-    const own = vocabulary.wordsOfIntent(intent);
-    const found = weights.map((weight, i): Stray => {
-      const belongs = (likenesses[i] ?? []).some(({ id, alike }) => alike >= sameWord && own.has(id));
-      return belongs ? { matched: ownStray * weight, lost: 0 } : { matched: 0, lost: foreignStray * weight };
-    });
-    strays.set(intent, found);
-    return found;
-  };
-  return { straysOf, likenesses, spansOf };
-}
-
-function fillerPlaces(words: readonly Word[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  words.forEach(({ word }, i) => {
-    if (fillers.has(word)) places.add(i);
-    for (const opening of openings) {
-      if (!opening.every((part, k) => words[i + k]?.word === part)) continue;
-      for (let k = 0; k < opening.length; k++) places.add(i + k);
-    }
-  });
-  return places.size < words.length ? places : new Set();
-}
-
-const freeTextQuality = 0.55;
-const freeSpans = (length: number): Heard[][] =>
-  Array.from({ length }, (_, start) =>
-    Array.from({ length: length - start }, (_, i) => ({ end: start + i + 1, quality: freeTextQuality })),
-  );
 
 /** Builds what compares utterances with a set of sentences: the best guess of each intent, best first. */
 export function listener(
@@ -154,7 +81,43 @@ function fillTheRest(
     unplaced = unplaced.filter((i) => !taken.includes(i));
     filled.push({ slot, type, from, heard });
   }
-  return { ...alignment, matched, lost, filled, unplaced, score: trust(alignment) * scoreOf({ matched, lost }) };
+  const parted = dayAndPart(filled, utterance, types);
+  return {
+    ...alignment,
+    matched,
+    lost,
+    filled: parted,
+    unplaced,
+    score: trust(alignment) * scoreOf({ matched, lost }),
+  };
+}
+
+const isPart = ({ value }: Heard) => /^(?:MO|AF|EV|NI)$/.test(value ?? '');
+
+/**
+ * Where the intent also takes a time, "tomorrow morning" is a day and a part of it, and "this afternoon" says more as a
+ * time than as today.
+ */
+function dayAndPart(filled: readonly Filled[], utterance: Utterance, types: ReadonlyMap<string, string>): Filled[] {
+  const time = [...types].find(([, type]) => type === 'AMAZON.TIME')?.[0];
+  if (time === undefined || filled.some(({ type }) => type === 'AMAZON.TIME')) return [...filled];
+  return filled.flatMap((one): Filled[] => {
+    if (one.type !== 'AMAZON.DATE') return [one];
+    const { end } = one.heard;
+    const partFrom = (from: number) =>
+      utterance.spansOf('AMAZON.TIME')[from]?.find((heard) => heard.end === end && isPart(heard));
+    const whole = partFrom(one.from);
+    if (whole) return [{ slot: time, type: 'AMAZON.TIME', from: one.from, heard: whole }];
+    for (const day of utterance.spansOf('AMAZON.DATE')[one.from] ?? []) {
+      const part = partFrom(day.end);
+      if (part)
+        return [
+          { ...one, heard: day },
+          { slot: time, type: 'AMAZON.TIME', from: day.end, heard: part },
+        ];
+    }
+    return [one];
+  });
 }
 
 /**

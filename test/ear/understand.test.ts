@@ -20,6 +20,8 @@ describe('words of the model and words like them', () => {
     ['the budget is $50,000', 'LogBudgetIntent amount=50000'],
     ['they need it in three months', 'LogTimelineIntent length=P3M'],
     ['add a note that she prefers e-mail, not calls', 'AddNoteIntent note=she prefers e-mail, not calls'],
+    ['how many calls do i have tomorrow morning', 'CountCallsIntent day=2026-11-22'],
+    ['who is my call with tomorrow morning', 'WhoIsItIntent day=2026-11-22 time=MO'],
     ['help', 'AMAZON.HelpIntent'],
     ['what can I ask', 'AMAZON.HelpIntent'],
     ['yes please', 'AMAZON.YesIntent'],

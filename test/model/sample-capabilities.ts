@@ -18,13 +18,14 @@ export const sampleCapabilities: Speakable[] = [
   },
   {
     name: 'who-is-it',
-    intents: { WhoIsItIntent: { slots: { time: 'AMAZON.TIME', position: 'POSITION' } } },
+    intents: { WhoIsItIntent: { slots: { day: 'AMAZON.DATE', time: 'AMAZON.TIME', position: 'POSITION' } } },
     utterances: {
       en: {
         WhoIsItIntent: [
           "(who is|who's) the {time} with",
           "(who is|who's) my {time} [call] with",
           'who am i talking to at {time}',
+          'who is my call with {day}',
           'and the {time} [one]',
           'what about the {position} [one]',
           'who is the {position} [one]',
