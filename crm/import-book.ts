@@ -10,6 +10,7 @@ import type { Policy } from './book/merge.ts';
 import { type AskOwner, ownersOf } from './book/owners.ts';
 import { readCompanies, readLeads } from './book/read-leads.ts';
 import { nameOf, readOthers } from './book/read-others.ts';
+import { warmLeads } from './book/warm-leads.ts';
 import { writer } from './book/writer.ts';
 import type { CalendarFile } from './files/open-files.ts';
 import { utc, zoneNamed } from './icalendar/zones.ts';
@@ -127,6 +128,7 @@ export async function importBook(
     const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
     await layCalendar(store, rep, options.calendar, brought, step);
   }
+  if (!dry) await warmLeads(store, rep.team, writing.touched, Date.parse(now));
   const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;
   counts.calls = calls + planned.length;
   counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;

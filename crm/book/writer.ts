@@ -12,6 +12,8 @@ export type Writer = {
   /** The number of the next step. Steps are numbered by what was put, whatever of it had to be written. */
   nextStep: () => number;
   totals: { written: number; same: number };
+  /** Ids of every lead that something was put about. */
+  touched: ReadonlySet<string>;
 };
 
 /** Opens a writer; without a batch nothing is remembered, and a dry one only counts. */
@@ -21,6 +23,7 @@ export function writer(
   { batch, dry }: { batch: string | undefined; dry: boolean },
 ): Writer {
   const totals = { written: 0, same: 0 };
+  const touched = new Set<string>();
   let step = 0;
   let pending: BookItem[] = [];
   let fresh = new Set<BookItem>();
@@ -44,9 +47,11 @@ export function writer(
   };
   return {
     totals,
+    touched,
     nextStep: () => step++,
     put: async (item, isNew) => {
       pending.push(item);
+      touched.add(item.kind === 'lead' ? item.lead.id : item.leadId);
       if (isNew) fresh.add(item);
       if (pending.length >= stepSize) await send();
     },

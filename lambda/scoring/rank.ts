@@ -43,6 +43,8 @@ const rounded = (value: number) => Number(value.toPrecision(12));
 const byStanding = (a: { standing: number; id: string }, b: { standing: number; id: string }) =>
   b.standing - a.standing || (a.id < b.id ? -1 : 1);
 const RANGES = 4;
+// A heat is kept with twelve digits: a bound may be that little below what is read back.
+const SLACK = 1e-9;
 
 /**
  * The leads that stand highest now, in two round trips at most. The first reads a page from the top. Its tenth lead's
@@ -77,9 +79,9 @@ export async function topLeads<R extends Ranked>(
 }
 
 /** Whether everything below a key stands lower than what was reached; the order of `asked` is final as it is read. */
-const isBeyond = (list: List, key: number, reached: number) => list === 'asked' || rounded(key) < reached;
+const isBeyond = (list: List, key: number, reached: number) => list === 'asked' || key * (1 + SLACK) < reached;
 const leastKey = (list: List, reached: number, now: number) =>
-  list === 'asked' ? reached - now : reached * (1 - 1e-9);
+  list === 'asked' ? reached - now : reached * (1 - SLACK);
 
 /** A range of keys as several of one width, the highest first; their edges overlap, and ids tell doubles apart. */
 const sideBySide = (least: number, most: number) =>

@@ -50,11 +50,10 @@ export async function getItem({ client, table }: Table, key: Key): Promise<RawIt
   return Item && fromAttributes(Item);
 }
 
+type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
+
 /** Every item of a query, page after page: an answer cut at 1 MB is not the answer. */
-export async function queryAll(
-  { client, table }: Table,
-  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
-): Promise<RawItem[]> {
+export async function queryAll({ client, table }: Table, query: Query): Promise<RawItem[]> {
   const items: RawItem[] = [];
   let start: Attributes | undefined;
   do {
@@ -68,10 +67,7 @@ export async function queryAll(
 }
 
 /** The first page of a query, and whether there is no more. */
-export async function queryPage(
-  { client, table }: Table,
-  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
-): Promise<{ items: RawItem[]; whole: boolean }> {
+export async function queryPage({ client, table }: Table, query: Query): Promise<{ items: RawItem[]; whole: boolean }> {
   const page = await answered(client.send(new QueryCommand({ ...query, TableName: table })));
   return { items: (page.Items ?? []).map(fromAttributes), whole: page.LastEvaluatedKey === undefined };
 }

@@ -42,7 +42,10 @@ export const tableDefinition = (table: string) =>
           { AttributeName: 'gsi2pk', KeyType: 'HASH' },
           { AttributeName: 'gsi2sk', KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['schema', 'id', 'name', 'company', 'title'] },
+        Projection: {
+          ProjectionType: 'INCLUDE',
+          NonKeyAttributes: ['schema', 'id', 'name', 'company', 'title', 'heat'],
+        },
       },
     ],
   }) satisfies CreateTableCommandInput;

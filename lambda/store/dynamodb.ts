@@ -1,5 +1,6 @@
 import type { Scope } from '../domain/rep.ts';
 import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
+import { heatPage, saveHeats } from './dynamodb-heat.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './dynamodb-interviews.ts';
 import { saveLeads, saveSignals } from './dynamodb-leads.ts';
 import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
@@ -19,6 +20,7 @@ export function dynamoDbStore(table: Table): ImportStore {
     saveLeads: (team, leads) => saveLeads(table, team, leads),
     saveSignals: (team, leadId, signals) => saveSignals(table, team, leadId, signals),
     replaceEntries: (scope, from, to, entries) => replaceEntries(table, scope, from, to, entries),
+    saveHeats: (team, heated) => saveHeats(table, team, heated),
     saveScorecard: (team, card) => saveScorecard(table, team, card),
   };
 }
@@ -72,6 +74,13 @@ const turnStore = (table: Table): Store => ({
   saveInterview: (scope, interview) => saveInterview(table, scope, interview),
   followUps: (scope) => followUps(table, scope),
   saveFollowUp: (scope, followUp) => saveFollowUp(table, scope, followUp),
+
+  heatPage: (scope, list, range) => heatPage(table, scope, list, range),
+
+  async saveHeat(scope, lead, heat) {
+    mustOwn(scope, lead);
+    await saveHeats(table, scope.team, [{ lead, heat }]);
+  },
 
   async saveScoreHeard(scope, lead, score) {
     mustOwn(scope, lead);

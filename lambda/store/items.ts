@@ -132,6 +132,7 @@ export const shapes = {
     reminder: maybe(text),
     state: z.enum(['open', 'done', 'undone']),
   }),
+  'heat/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text), heat: text }),
   'score-heard/1': z.object({
     at: instant,
     scorecard: text,

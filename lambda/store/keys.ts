@@ -75,6 +75,10 @@ export const keys = {
     pk: repKey(team, rep),
     sk: `FOLLOWUP#${keyPart(id)}`,
   }),
+  heat: (team: string, lead: string, list: string, rep: string): Key => ({
+    pk: leadKey(team, lead),
+    sk: `HEAT#${list}#${keyPart(rep)}`,
+  }),
   scoreHeard: (team: string, lead: string, rep: string): Key => ({
     pk: leadKey(team, lead),
     sk: `SCORE#${keyPart(rep)}`,
@@ -96,6 +100,9 @@ export const leadByName = (team: string, rep: string, lead: string, name: string
   // Sorts before every character of a name, so that "Zoe" comes before "Zoe Ann".
   gsi1sk: `LEAD#${sortName(name)}\u001f${keyPart(lead)}`,
 });
+
+/** The partition of index 2 in which a rep's leads stand in one order. */
+export const heatPartition = (team: string, rep: string, list: string): string => `${repKey(team, rep)}#HEAT#${list}`;
 
 /** The longest stretch of time one calendar item stands for; a longer entry is kept as several. */
 export const calendarStep = dayMs;

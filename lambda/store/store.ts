@@ -7,10 +7,15 @@ import type { LogEntry } from '../domain/log-entry.ts';
 import type { Rep, Scope } from '../domain/rep.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
+import type { Heat } from '../scoring/heat.ts';
+import type { List, Page, Ranked } from '../scoring/rank.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
 export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
+
+/** A lead in one of the rep's orders. */
+export type HeatedLead = LeadName & Ranked;
 
 /** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
 export type Store = {
@@ -38,6 +43,10 @@ export type Store = {
   followUps(scope: Scope): Promise<FollowUp[]>;
   /** Saves something to do, or what became of it; an older state never replaces a newer. */
   saveFollowUp(scope: Scope, followUp: FollowUp): Promise<void>;
+  /** Who stands highest in one of the rep's orders? One page, from the highest key not above `most` down to `least`. */
+  heatPage(scope: Scope, list: List, range: { most?: number; least?: number }): Promise<Page<HeatedLead>>;
+  /** Puts a lead where it now belongs in its owners' orders, or takes it out. The lead must be assigned to the rep, or it throws. */
+  saveHeat(scope: Scope, lead: Lead, heat: Heat | undefined): Promise<void>;
   /** Remembers the score the rep was told; an older one never replaces a newer. */
   saveScoreHeard(scope: Scope, lead: OwnedLead, score: ScoreHeard): Promise<void>;
 };
@@ -52,6 +61,8 @@ export type ImportStore = Store & {
   saveSignals(team: string, leadId: string, signals: Signal[]): Promise<void>;
   /** Makes the rep's calendar between two instants equal to these entries. */
   replaceEntries(scope: Scope, from: string, to: string, entries: CalendarEntry[]): Promise<void>;
+  /** Puts leads where they belong in their owners' orders, or takes them out. */
+  saveHeats(team: string, heated: readonly { lead: Lead; heat: Heat | undefined }[]): Promise<void>;
   /** Saves the card under its version and makes it the one the team uses. */
   saveScorecard(team: string, card: Scorecard): Promise<void>;
 };

@@ -4,6 +4,7 @@ import { ensureTable } from '../../../lambda/store/dynamodb-table.ts';
 import type { Problem } from '../../../lambda/store/items.ts';
 import type { ImportStore } from '../../../lambda/store/store.ts';
 import { calendarFacts } from './calendar.ts';
+import { heatFacts } from './heat.ts';
 import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
@@ -77,6 +78,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     describe('what reps log', () => loggingFacts(setUp));
     describe('leads by what was heard', () => nameFacts(setUp));
     describe('the calendar', () => calendarFacts(setUp));
+    describe('the orders of a book', () => heatFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));
     describe('an import that stops anywhere', () => interruptionFacts(setUp));
     describe('isolation', () => isolationFacts(setUp));

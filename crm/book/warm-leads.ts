@@ -1,0 +1,31 @@
+import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { heatOf } from '../../lambda/scoring/heat-of.ts';
+import type { BookStore } from '../../lambda/store/book-store.ts';
+import type { ImportStore } from '../../lambda/store/store.ts';
+
+const CHUNK = 100;
+
+/**
+ * Puts leads where they now belong in their owners' orders, as of `now` (epoch milliseconds), with the card the team
+ * uses. Without it "who should I call first" would not know what an import brought.
+ */
+export async function warmLeads(
+  store: ImportStore & BookStore,
+  team: string,
+  ids: ReadonlySet<string>,
+  now: number,
+): Promise<void> {
+  const card = (await store.scorecard(team)) ?? dayOneCard();
+  const all = [...ids];
+  for (let start = 0; start < all.length; start += CHUNK) {
+    const leads = [...(await store.leads(team, all.slice(start, start + CHUNK))).values()];
+    const heated = await Promise.all(
+      leads.map(async (lead) => {
+        const [rep] = lead.owners;
+        const file = rep === undefined ? undefined : await store.leadFile({ team, rep }, lead.id);
+        return { lead, heat: file && heatOf(card, file, now) };
+      }),
+    );
+    await store.saveHeats(team, heated);
+  }
+}
