@@ -12,6 +12,14 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'say one or more things in one session',
     run: async (args, io) => (await import('./say.ts')).sayCommand(args, io),
   },
+  import: {
+    about: 'bring in CRM exports and calendars',
+    run: async (args, io) => (await import('./import.ts')).importCommand(args, io),
+  },
+  undo: {
+    about: 'take an import back',
+    run: async (args, io) => (await import('./undo.ts')).undoCommand(args, io),
+  },
   understand: {
     about: 'tell what Alexa would send for each line of the input',
     run: async (args, io) => (await import('./understand-command.ts')).understandCommand(args, io),

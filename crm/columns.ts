@@ -39,9 +39,11 @@ const dates = (column: Column): Column => ({ ...column, dates: true });
 const asText: Reader<string> = (cell) => ({ ok: cell });
 const asInstant: Reader<string> = (cell, { zone, order }) => readInstant(cell, zone, order);
 
+const fieldNames: Partial<Record<TextField, string>> = { firstName: 'first name', lastName: 'last name' };
+
 /** A field of the lead, as text; the first column that fills it counts. */
 export const text = (field: TextField): Column =>
-  into(field, asText, (value, { lead }) => {
+  into(fieldNames[field] ?? field, asText, (value, { lead }) => {
     lead[field] ??= value;
   });
 

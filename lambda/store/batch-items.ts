@@ -11,6 +11,7 @@ export const batchKeys = {
     pk: memoryPartition(team, batch),
     sk: `STEP#${String(step).padStart(8, '0')}#${String(part).padStart(4, '0')}`,
   }),
+  team: (team: string): Key => ({ pk: 'TEAMS', sk: keyPart(team) }),
   ownerName: (team: string, name: string): Key => ({ pk: `TEAM#${keyPart(team)}`, sk: `OWNER-NAME#${keyPart(name)}` }),
 };
 
@@ -26,11 +27,13 @@ const batch = z.object({
   state: z.enum(['running', 'done', 'undone']),
   counts: z.record(z.string(), z.number()),
 });
+const team = z.object({ schema: z.literal('team/1'), team: z.string() });
 const memory = z.object({ schema: z.literal('batch-memory/1'), packed: z.string() });
 const ownerName = z.object({ schema: z.literal('owner-name/1'), name: z.string(), rep: z.exactOptional(z.string()) });
 
 /** Readers of the items above; what does not fit is nothing. */
 export const readBatch = (item: RawItem) => z.safeParse(batch, item).data;
+export const readTeam = (item: RawItem) => z.safeParse(team, item).data;
 export const readMemory = (item: RawItem) => z.safeParse(memory, item).data;
 export const readOwnerName = (item: RawItem) => z.safeParse(ownerName, item).data;
 

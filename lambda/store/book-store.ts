@@ -66,6 +66,8 @@ export type BookStore = {
   saveBatch(team: string, batch: Batch): Promise<void>;
   /** Newest first. */
   batches(team: string): Promise<Batch[]>;
+  /** Every team that has imported something. */
+  teamsWithBatches(): Promise<string[]>;
   /** Restores what stood before a batch, except where something else changed it since. */
   undo(team: string, batch: string): Promise<Undone>;
   /** Whom a name in an owner column means: a rep's id, or nobody of ours. */

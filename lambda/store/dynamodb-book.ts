@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Lead } from '../domain/lead.ts';
-import { batchKeys, fingerprintOf, packMemories, type Replaced, readBatch, readOwnerName } from './batch-items.ts';
+import {
+  batchKeys,
+  fingerprintOf,
+  packMemories,
+  type Replaced,
+  readBatch,
+  readOwnerName,
+  readTeam,
+} from './batch-items.ts';
 import type { BookItem, BookStore, Step } from './book-store.ts';
 import { dynamoDbStore } from './dynamodb.ts';
 import { getMany, put, putIf, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
@@ -69,7 +77,19 @@ function dynamoDbBook(table: Table): BookStore {
     rememberEntries: ({ team, rep }, step, range) =>
       saveMemories(table, team, step, [{ calendar: { team, rep, ...range } }]),
 
-    saveBatch: (team, batch) => put(table, { ...batchKeys.batch(team, batch.id), schema: 'batch/1', ...batch }),
+    async saveBatch(team, batch) {
+      await put(table, { ...batchKeys.team(team), schema: 'team/1', team });
+      await put(table, { ...batchKeys.batch(team, batch.id), schema: 'batch/1', ...batch });
+    },
+
+    async teamsWithBatches() {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :teams',
+        ExpressionAttributeValues: { ':teams': { S: 'TEAMS' } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => readTeam(item)?.team ?? []);
+    },
 
     async batches(team) {
       const items = await itemsOfTeam(table, team, 'BATCH#');
@@ -170,10 +190,13 @@ async function remember(
     const stood = before.get(nameOf(key));
     return { pk: key.pk, sk: key.sk, ...(stood && { before: stood }), ...(after && { after: fingerprintOf(after) }) };
   };
-  await saveMemories(table, team, step, [
-    ...puts.map((each) => memoryOf(each, each)),
-    ...deletes.map((key) => memoryOf(key)),
-  ]);
+  const memories = [...puts.map((each) => memoryOf(each, each)), ...deletes.map((key) => memoryOf(key))];
+  await saveMemories(
+    table,
+    team,
+    step,
+    memories.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+  );
 }
 
 /** The first memory of a step is the true one: a run that continues it sees what the killed one wrote. */

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import type { Rep } from '../lambda/domain/rep.ts';
+import type { BookStore } from '../lambda/store/book-store.ts';
+import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
+import { credentialsFrom, importClient } from '../lambda/store/dynamodb-client.ts';
+import type { ImportStore } from '../lambda/store/store.ts';
+import { openDatabase } from '../simulator/database.ts';
+import { UsageError } from './io.ts';
+
+/** Where a book is kept: a folder of this machine, or a table of AWS. */
+export type BookPlace = { data: string; table?: string | undefined; region?: string | undefined };
+
+export type OpenBook = { store: ImportStore & BookStore; close: () => Promise<void> };
+
+/** Opens the book of a place. Items that cannot be read are named on `report`. */
+export async function openBook({ data, table, region }: BookPlace, report: (line: string) => void): Promise<OpenBook> {
+  const reportItem = ({ pk, sk }: { pk: string; sk: string }) => report(`An item cannot be read: ${pk} ${sk}\n`);
+  if (table !== undefined) {
+    const place = {
+      region: region ?? process.env.AWS_REGION ?? 'us-east-1',
+      credentials: credentialsFrom(process.env),
+    };
+    const client = importClient(place);
+    return { store: dynamoDbBookStore({ client, table, report: reportItem }), close: async () => client.destroy() };
+  }
+  mkdirSync(data, { recursive: true });
+  const database = await openDatabase({ folder: data });
+  const store = dynamoDbBookStore({ client: database.client, table: database.table, report: reportItem });
+  return { store, close: () => database.close() };
+}
+
+/** What the command line says about a rep. */
+export type RepWords = {
+  rep?: string | undefined;
+  name?: string | undefined;
+  team?: string | undefined;
+  zone?: string | undefined;
+};
+
+/**
+ * The rep an address means: one who is known, or a new one, whose team is the address's domain. `machineZone` is the
+ * zone of whoever types.
+ */
+export async function repFrom(store: BookStore, words: RepWords, machineZone: string): Promise<Rep> {
+  const email = words.rep?.trim().toLowerCase();
+  if (!email || !/^[^@\s]+@[^@\s]+$/.test(email)) {
+    throw new UsageError('Whose data is it?', 'Say --rep with an address, such as --rep dana@yourcompany.com.');
+  }
+  const [local = '', domain = ''] = email.split('@');
+  const team = words.team ?? domain;
+  const known = (await store.reps(team)).find((each) => each.email?.toLowerCase() === email);
+  if (known) return { ...known, ...(words.name && { name: words.name }), ...(words.zone && { zone: words.zone }) };
+  const name =
+    words.name ??
+    local
+      .split(/[._-]+/)
+      .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+      .join(' ');
+  return { team, id: email, name, email, zone: words.zone ?? machineZone, framework: 'bant', domains: [domain] };
+}

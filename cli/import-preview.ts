@@ -1,0 +1,84 @@
+import type { BookProblem } from '../crm/book/import.ts';
+import type { CalendarFile } from '../crm/files/open-files.ts';
+import type { CalendarProblem } from '../crm/icalendar.ts';
+import type { BookReport } from '../crm/import-book.ts';
+import type { Survey } from '../crm/survey.ts';
+
+const plural = (count: number, one: string, other = `${one}s`) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : other}`;
+const cut = (text: string, length: number) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+};
+
+/** What an import is about to do, file by file and column by column. */
+export function previewOf(surveys: readonly Survey[], calendars: readonly CalendarFile[]): string {
+  const files = surveys.map(({ source, system, sheet, rows, columns }) => {
+    const width = Math.min(36, Math.max(...columns.map(({ header }) => header.length)));
+    const lines = columns.map(({ header, column, leftAlone, filled, example }) => {
+      const becomes = leftAlone
+        ? 'left alone and kept: day or month first? Say --dates day-first or month-first'
+        : filled === 0
+          ? 'empty'
+          : column.becomes;
+      return `  ${cut(header, 36).padEnd(width)}  ${becomes}${example ? `  (${cut(example, 32)})` : ''}`;
+    });
+    return [`${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`, ...lines].join('\n');
+  });
+  const calendarLines = calendars.map(({ file }) => `${file}: a calendar`);
+  return `${[...files, ...calendarLines].join('\n')}\n`;
+}
+
+function calendarSentence(problem: CalendarProblem): string {
+  switch (problem.what) {
+    case 'unreadable-event':
+      return `line ${problem.line}: an event cannot be read: ${problem.detail}`;
+    case 'unknown-zone':
+      return `the time zone "${problem.name}" is not known; its times were read as ${problem.readAs}`;
+    case 'endless-series':
+      return `line ${problem.line}: "${problem.title}" repeats without end and was not followed`;
+    case 'several-leads':
+      return `"${problem.title}" fits several leads (${problem.candidates.join(', ')}); it is a call with none of them`;
+  }
+}
+
+/** A problem with its place, as `file:line: what`. */
+export const problemLine = (problem: BookProblem): string =>
+  'calendar' in problem
+    ? `${problem.file}: ${calendarSentence(problem.calendar)}`
+    : `${problem.file}:${problem.line}: ${problem.problem}`;
+
+const mostShown = 20;
+
+/** What an import did, or would do. */
+export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; batch: string | undefined }): string {
+  const { leads, signals, facts, keptAnswers, calls, otherEntries, written, problems, problemCount, unknownOwners } =
+    report;
+  const brought = [
+    plural(leads, 'new lead'),
+    plural(signals, 'signal'),
+    plural(facts, 'answer'),
+    `${plural(calls, 'call')} and ${plural(otherEntries, 'other calendar entry', 'other calendar entries')}`,
+  ].join(', ');
+  const lines = [`${dry ? 'Would import' : 'Read'} ${brought}.`];
+  if (!dry)
+    lines.push(
+      written === 0 ? 'Everything stood so already: nothing was changed.' : `${plural(written, 'item')} written.`,
+    );
+  if (keptAnswers > 0) lines.push(`${plural(keptAnswers, 'answer')} left out because the rep has answered by voice.`);
+  if (problemCount > 0) {
+    lines.push(
+      `${plural(problemCount, 'problem')}:`,
+      ...problems.slice(0, mostShown).map((each) => `  ${problemLine(each)}`),
+    );
+    if (problemCount > mostShown) lines.push(`  … and ${problemCount - mostShown} more.`);
+  }
+  for (const [name, count] of unknownOwners) {
+    lines.push(
+      `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. Say --owner "${name}=ADDRESS" to change that.`,
+    );
+  }
+  if (!dry && batch !== undefined && written > 0)
+    lines.push(`This was batch ${batch}. Take it back with: lead-scout undo ${batch}`);
+  return `${lines.join('\n')}\n`;
+}

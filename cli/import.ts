@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { DateTime, IANAZone } from 'luxon';
+import type { Policy } from '../crm/book/merge.ts';
+import type { AskOwner } from '../crm/book/owners.ts';
+import { fetchCalendar } from '../crm/fetch-calendar.ts';
+import { type OpenedFiles, openFiles } from '../crm/files/open-files.ts';
+import { fold } from '../crm/fold.ts';
+import { importBook } from '../crm/import-book.ts';
+import { systems } from '../crm/index.ts';
+import { isHeader, type Survey, surveyAll } from '../crm/survey.ts';
+import type { Rep } from '../lambda/domain/rep.ts';
+import type { Batch, BookStore } from '../lambda/store/book-store.ts';
+import { openBook, repFrom } from './book.ts';
+import { previewOf, summaryOf } from './import-preview.ts';
+import { type Io, UsageError } from './io.ts';
+import { progressBar } from './progress.ts';
+
+const options = {
+  rep: { type: 'string' },
+  name: { type: 'string' },
+  team: { type: 'string' },
+  zone: { type: 'string' },
+  as: { type: 'string' },
+  dates: { type: 'string' },
+  calendar: { type: 'string', multiple: true },
+  marker: { type: 'string' },
+  owner: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  'fill-empty': { type: 'boolean' },
+  overwrite: { type: 'boolean' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+  now: { type: 'string' },
+} as const;
+
+const usage = `lead-scout import FILE… --rep dana@yourcompany.com
+  [--as ${systems.map(({ id, name }) => id || name).join('|')}] [--calendar URL] [--dry-run] [--fill-empty | --overwrite]
+  [--dates day-first|month-first] [--marker "#sales"] [--owner "Name=address"]
+  [--name NAME] [--team TEAM] [--zone ZONE] [--data DIR | --table TABLE]`;
+
+/** How far back and ahead a calendar is laid, in days. */
+const calendarDays = { back: 60, ahead: 120 };
+
+const dayOrders = ['day-first', 'month-first'] as const;
+
+type Options = ReturnType<typeof parsed>['values'];
+const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
+
+/** `lead-scout import FILE…`: says what the files are, and brings them into a rep's book as a batch that can be undone. */
+export async function importCommand(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0 && !values.calendar) throw new UsageError('There is nothing to import.', usage);
+  const how = meant(values);
+  const opened = await openFiles(positionals, isHeader);
+  for (const url of values.calendar ?? []) opened.calendars.push(await fetched(url));
+  const surveys = await surveyAll(opened.tables, how.survey);
+  io.stdout.write(previewOf(surveys, opened.calendars));
+
+  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
+    io.stderr.write(line),
+  );
+  const bar = progressBar(
+    io.stderr,
+    surveys.reduce((sum, { rows }) => sum + rows, 0),
+  );
+  try {
+    const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await placeOwners(book.store, rep, values.owner ?? []);
+    const dry = values['dry-run'] ?? false;
+    const day = DateTime.fromISO(how.now, { zone: rep.zone }).startOf('day');
+    const at = (days: number) => day.plus({ days }).toUTC().toISO() ?? how.now;
+    const batch = dry ? undefined : await openBatch(book.store, rep, how.now, opened, surveys, how.policy);
+    const report = await importBook(
+      book.store,
+      rep,
+      { surveys, calendars: opened.calendars },
+      {
+        now: how.now,
+        calendar: { from: at(-calendarDays.back), to: at(calendarDays.ahead) },
+        policy: how.policy,
+        dry,
+        progress: bar.add,
+        ...(values.marker && { marker: values.marker }),
+        ...(batch && { batch: batch.id }),
+        ...(io.stdin.isTTY && !dry && { askOwner: asking(io) }),
+      },
+    );
+    bar.end();
+    if (batch) await closeBatch(book.store, rep, batch, report);
+    io.stdout.write(summaryOf(report, { dry, batch: batch?.id }));
+    return 0;
+  } finally {
+    await book.close();
+  }
+}
+
+/** What the options mean, or why they mean nothing. */
+function meant(values: Options) {
+  const { as, dates, zone } = values;
+  const system = as === undefined ? undefined : systems.find(({ id, name }) => id === as || name === as);
+  if (as !== undefined && !system) throw new UsageError(`"${as}" is no system we read.`, usage);
+  const order = dayOrders.find((each) => each === dates);
+  if (dates !== undefined && !order) throw new UsageError(`Dates are day-first or month-first, not "${dates}".`, usage);
+  if (zone !== undefined && !IANAZone.isValidZone(zone)) {
+    throw new UsageError(`There is no time zone "${zone}".`, 'Zones look like America/New_York.');
+  }
+  if (values['fill-empty'] && values.overwrite) {
+    throw new UsageError('An import either fills what is empty or overwrites, not both.', usage);
+  }
+  const now = values.now === undefined ? DateTime.now() : DateTime.fromISO(values.now, { zone: zone ?? 'utc' });
+  if (!now.isValid) throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55.');
+  const policy: Policy = values['fill-empty'] ? 'fill-empty' : values.overwrite ? 'overwrite' : 'update';
+  return {
+    survey: { ...(system && { as: system.name }), ...(order && { dates: order }) },
+    policy,
+    now: now.toUTC().toISO(),
+  };
+}
+
+async function fetched(url: string) {
+  const found = await fetchCalendar(url);
+  if (found.kind === 'changed')
+    return { file: new URL(url.replace(/^webcals?:/i, 'https:')).hostname, text: found.text };
+  const detail = found.kind === 'refused' ? `${found.reason}: ${found.detail}` : 'it says nothing changed';
+  throw new UsageError(
+    `The calendar cannot be fetched (${detail}).`,
+    'Check the address: it is the secret one in iCal format.',
+  );
+}
+
+/** `--owner "Name=address"`: answers beforehand whom a name in an owner column means. */
+async function placeOwners(store: BookStore, rep: Rep, placed: string[]): Promise<void> {
+  const reps = [rep, ...(await store.reps(rep.team))];
+  for (const each of placed) {
+    const [, name, address] = /^(.+)=(.*)$/.exec(each) ?? [];
+    if (name === undefined || address === undefined)
+      throw new UsageError(`--owner "${each}" is not Name=address.`, usage);
+    const found = reps.find(({ email, id }) => email === address || id === address);
+    if (address !== '' && !found)
+      throw new UsageError(`Nobody here has the address ${address}.`, 'Import for that rep first.');
+    await store.rememberOwner(rep.team, fold(name), found?.id);
+  }
+}
+
+/** Asks on the terminal, once for each name; the answer is remembered for later imports. */
+const asking =
+  (io: Io): AskOwner =>
+  async (name, reps) => {
+    const terminal = createInterface({ input: io.stdin, output: io.stderr });
+    const known = reps.map(({ email, id }) => email ?? id);
+    const answer = await terminal.question(`Who is "${name}"? One of ${known.join(', ')}, or Enter for nobody here: `);
+    terminal.close();
+    return reps.find(({ email, id }) => email === answer.trim() || id === answer.trim())?.id;
+  };
+
+/** The batch of an import: a killed one of the same files goes on where it stopped. */
+async function openBatch(
+  store: BookStore,
+  rep: Rep,
+  now: string,
+  opened: OpenedFiles,
+  surveys: Survey[],
+  policy: Policy,
+): Promise<Batch> {
+  const print = createHash('sha256');
+  for (const { source, rows, columns } of surveys) {
+    print.update(
+      JSON.stringify([source.file, rows, columns.map(({ header, filled, example }) => [header, filled, example])]),
+    );
+  }
+  for (const { file, text } of opened.calendars) print.update(file).update(text);
+  const name = print.update(rep.id).update(policy).digest('hex').slice(0, 6);
+  const known = (await store.batches(rep.team)).filter(({ id }) => id.includes(`-${name}`));
+  const unfinished = known.find(({ state }) => state === 'running');
+  if (unfinished) return unfinished;
+  const files = [...surveys.map(({ source }) => source.file), ...opened.calendars.map(({ file }) => file)];
+  const id = `${now.slice(0, 10)}-${name}${known.length > 0 ? `-${known.length + 1}` : ''}`;
+  const batch: Batch = { id, rep: rep.id, startedAt: now, files, state: 'running', counts: {} };
+  await store.saveBatch(rep.team, batch);
+  return batch;
+}
+
+async function closeBatch(
+  store: BookStore,
+  rep: Rep,
+  batch: Batch,
+  { leads, signals, facts, calls, written, same }: Awaited<ReturnType<typeof importBook>>,
+): Promise<void> {
+  await store.saveBatch(rep.team, { ...batch, state: 'done', counts: { leads, signals, facts, calls, written, same } });
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBook } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+
+const options = {
+  team: { type: 'string' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+} as const;
+
+/** `lead-scout undo BATCH`: restores what stood before an import. Without a batch it lists those that can be undone. */
+export async function undoCommand(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
+    io.stderr.write(line),
+  );
+  try {
+    const teams = values.team === undefined ? await book.store.teamsWithBatches() : [values.team];
+    const batches = (
+      await Promise.all(teams.map(async (team) => (await book.store.batches(team)).map((batch) => ({ team, batch }))))
+    ).flat();
+    const [wanted] = positionals;
+    if (wanted === undefined) {
+      for (const { batch } of batches) {
+        io.stdout.write(`${batch.id}  ${batch.state.padEnd(7)}  ${batch.rep}  ${batch.files.join(', ')}\n`);
+      }
+      if (batches.length === 0) io.stdout.write('Nothing has been imported here.\n');
+      return 0;
+    }
+    const found = batches.find(({ batch }) => batch.id === wanted);
+    if (!found) throw new UsageError(`There is no batch ${wanted}.`, '`lead-scout undo` alone lists them.');
+    const { team, batch } = found;
+    const { restored, removed, changedSince, keptForAnswers } = await book.store.undo(team, batch.id);
+    await book.store.saveBatch(team, { ...batch, state: 'undone' });
+    io.stdout.write(`Batch ${batch.id} is undone: ${removed} items removed, ${restored} restored.\n`);
+    if (changedSince > 0)
+      io.stdout.write(`${changedSince} items were changed by something else since and stay as they are.\n`);
+    if (keptForAnswers > 0) io.stdout.write(`${keptForAnswers} leads stay because a rep has logged answers on them.\n`);
+    return 0;
+  } finally {
+    await book.close();
+  }
+}
