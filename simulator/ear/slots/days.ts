@@ -32,8 +32,9 @@ export const weekdayOf = (name = '') => weekdays.findIndex((one) => one.startsWi
 /** 1 to 12, by the first letters. */
 export const monthOf = (name = '') => months.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
 export const pad = (value: number) => String(value).padStart(2, '0');
-/** `2026-11-21`, or nothing for a day that does not exist. */
-export const isoDay = (date: DateTime) => (date.isValid ? (date.toISODate() ?? undefined) : undefined);
+/** `2026-11-21`, or nothing for a day that does not exist or has no year of four digits. */
+export const isoDay = (date: DateTime) =>
+  date.isValid && date.year >= 1000 && date.year <= 9999 ? (date.toISODate() ?? undefined) : undefined;
 const isoWeek = (date: DateTime) => `${date.weekYear}-W${pad(date.weekNumber)}`;
 const isoMonth = (date: DateTime) => date.toFormat('yyyy-MM');
 const quarter = (date: DateTime) => `${date.year}-Q${date.quarter}`;

@@ -20,6 +20,8 @@ const halves: Partial<Record<Unit, readonly [number, Unit]>> = {
   TM: [30, 'TS'],
   D: [12, 'TH'],
 };
+/** Beyond this nobody means a duration. */
+const mostOfAUnit = 1e6;
 const unit = '(year|month|week|day|hour|minute|min|second|sec)';
 
 type Parts = Partial<Record<Unit, number>>;
@@ -28,7 +30,7 @@ type Reading = readonly [RegExp, (found: RegExpExecArray) => Parts | undefined];
 const amount = (text: string | undefined) => (text === undefined || /^an?$/.test(text) ? 1 : Number(text));
 const of = (count: number, name: string | undefined): Parts | undefined => {
   const code = unitNames[name ?? ''];
-  if (!code) return undefined;
+  if (!code || count > mostOfAUnit) return undefined;
   if (Number.isInteger(count)) return { [code]: count };
   const half = halves[code];
   return half && count % 1 === 0.5
@@ -43,7 +45,7 @@ const readings: readonly Reading[] = [
   [new RegExp(`^(\\d+) and a half ${unit}s$`), (f) => of(amount(f[1]) + 0.5, f[2])],
   [/^(?:a )?quarter (?:of an hour|hour)$/, () => ({ TM: 15 })],
   [/^(?:3|three) quarters of an hour$/, () => ({ TM: 45 })],
-  [/^(an?|\d+) fortnights?$/, (f) => ({ W: 2 * amount(f[1]) })],
+  [/^(an?|\d+) fortnights?$/, (f) => of(2 * amount(f[1]), 'week')],
   [/^(?:a )?couple (?:of )?(hour|minute|day|week|month|year)s$/, (f) => of(2, f[1])],
 ];
 

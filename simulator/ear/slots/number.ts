@@ -138,7 +138,7 @@ export function inDigits(words: readonly string[]): string {
 /** AMAZON.NUMBER: digits as a string. Single digits in a row are read one by one: "four seven one two" is 4712. */
 export function readNumber(words: readonly string[]): string | undefined {
   const whole = cardinalAt(words, 0);
-  if (whole?.end === words.length) return Number.isInteger(whole.value) ? String(whole.value) : undefined;
+  if (whole?.end === words.length) return Number.isSafeInteger(whole.value) ? String(whole.value) : undefined;
   return words.length > 1 ? readDigits(words) : undefined;
 }
 
