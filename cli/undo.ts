@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { undoImport } from '../crm/undo-import.ts';
 import { openBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -32,11 +33,11 @@ export async function undoCommand(args: string[], io: Io): Promise<number> {
     const found = batches.find(({ batch }) => batch.id === wanted);
     if (!found) throw new UsageError(`There is no batch ${wanted}.`, '`lead-scout undo` alone lists them.');
     const { team, batch } = found;
-    const { restored, removed, changedSince, keptForAnswers } = await book.store.undo(team, batch.id);
-    await book.store.saveBatch(team, { ...batch, state: 'undone' });
-    io.stdout.write(`Batch ${batch.id} is undone: ${removed} items removed, ${restored} restored.\n`);
+    const undone = await undoImport(book.store, team, batch.id, Date.now());
+    const { restored, removed, changedSince, keptForAnswers } = undone;
+    io.stdout.write(`Batch ${batch.id} is undone: ${removed} removed, ${restored} restored.\n`);
     if (changedSince > 0)
-      io.stdout.write(`${changedSince} items were changed by something else since and stay as they are.\n`);
+      io.stdout.write(`${changedSince} were changed by something else since and stay as they are.\n`);
     if (keptForAnswers > 0) io.stdout.write(`${keptForAnswers} leads stay because a rep has logged answers on them.\n`);
     return 0;
   } finally {

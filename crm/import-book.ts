@@ -68,6 +68,7 @@ export async function importBook(
     ) || others.length === 0;
 
   if (!dry) await store.saveRep(rep);
+  if (!dry) await store.settle(rep.team);
   const before = await store.leadIds(rep.team);
   const counts: Counts = { leads: 0, signals: 0, facts: 0, keptAnswers: 0, calls: 0, otherEntries: 0 };
   const writing = writer(store, rep.team, { batch, dry });

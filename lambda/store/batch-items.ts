@@ -37,8 +37,11 @@ export const readTeam = (item: RawItem) => z.safeParse(team, item).data;
 export const readMemory = (item: RawItem) => z.safeParse(memory, item).data;
 export const readOwnerName = (item: RawItem) => z.safeParse(ownerName, item).data;
 
-/** What stood at a key before a batch wrote there, and a fingerprint of what it wrote; neither where there was nothing. */
-export type Replaced = { pk: string; sk: string; before?: RawItem; after?: string };
+/**
+ * What stood before a batch wrote, and a fingerprint of what it wrote: of a lead as a whole, since it stands in several
+ * places, or of one item about a lead. Without `before` there was nothing.
+ */
+export type Memory = { after: string; before?: RawItem } & ({ lead: string } | { pk: string; sk: string; of: string });
 
 /** Keeps a memory well under the 400 KB an item may have, before packing. */
 const largestMemory = 300_000;
@@ -55,10 +58,10 @@ function canonical(value: unknown): string {
 }
 
 /** Packs memories into as few texts as fit into items. */
-export function packMemories(replaced: readonly unknown[]): string[] {
+export function packMemories(memories: readonly unknown[]): string[] {
   const parts: string[][] = [[]];
   let size = 0;
-  for (const each of replaced) {
+  for (const each of memories) {
     const text = JSON.stringify(each);
     if (size + text.length > largestMemory && size > 0) {
       parts.push([]);
@@ -70,12 +73,9 @@ export function packMemories(replaced: readonly unknown[]): string[] {
   return parts.map((texts) => gzipSync(`[${texts.join()}]`, { level: 1 }).toString('base64'));
 }
 
-const replacedItem = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  before: z.exactOptional(z.record(z.string(), z.unknown())),
-  after: z.exactOptional(z.string()),
-});
+const body = { before: z.exactOptional(z.record(z.string(), z.unknown())), after: z.string() };
+const leadMemory = z.object({ ...body, lead: z.string() });
+const itemMemory = z.object({ ...body, pk: z.string(), sk: z.string(), of: z.string() });
 const calendarMemory = z.object({
   calendar: z.object({
     team: z.string(),
@@ -85,7 +85,7 @@ const calendarMemory = z.object({
     entries: z.array(z.unknown()),
   }),
 });
-const memories = z.array(z.union([calendarMemory, replacedItem]));
+const memories = z.array(z.union([calendarMemory, leadMemory, itemMemory]));
 
 /** What a packed text remembers. */
 export const unpackMemories = (packed: string): z.output<typeof memories> =>

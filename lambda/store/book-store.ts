@@ -28,7 +28,7 @@ export type Step = { batch: string; number: number };
 /** How many items a step wrote, and how many stood so already. */
 export type Written = { written: number; same: number };
 
-/** What taking a batch back did, in items. */
+/** What taking a batch back did, in leads, signals, answers and calendar entries. */
 export type Undone = {
   restored: number;
   removed: number;
@@ -36,6 +36,8 @@ export type Undone = {
   changedSince: number;
   /** Leads the batch made on which a rep has logged answers since. */
   keptForAnswers: number;
+  /** Leads that are left and stand otherwise than before. */
+  leads: ReadonlySet<string>;
 };
 
 /** How the importers read and write a team's whole book. */
@@ -57,6 +59,8 @@ export type BookStore = {
     items: readonly BookItem[],
     how: { step?: Step; isNew?: (item: BookItem) => boolean; dry?: boolean },
   ): Promise<Written>;
+  /** Finishes what an import that was stopped left half done. */
+  settle(team: string): Promise<void>;
   /** Remembers the rep's calendar between two instants under a step, once. */
   rememberEntries(
     scope: Scope,

@@ -3,18 +3,19 @@ import type { Lead } from '../domain/lead.ts';
 import {
   batchKeys,
   fingerprintOf,
+  type Memory,
   packMemories,
-  type Replaced,
   readBatch,
   readOwnerName,
   readTeam,
 } from './batch-items.ts';
 import type { BookItem, BookStore, Step } from './book-store.ts';
 import { dynamoDbStore } from './dynamodb.ts';
+import { saveLeads } from './dynamodb-leads.ts';
 import { getMany, put, putIf, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
 import { undoBatch } from './dynamodb-undo.ts';
 import { type RawItem, readItem } from './items.ts';
-import { type Key, keys, leadByName, leadPartition, repPartition } from './keys.ts';
+import { type Key, keys, leadPartition, repPartition } from './keys.ts';
 import type { ImportStore } from './store.ts';
 
 /** The store and a team's whole book on one DynamoDB table: what importing needs. */
@@ -42,17 +43,7 @@ function dynamoDbBook(table: Table): BookStore {
       return ids;
     },
 
-    async leads(team, ids) {
-      const found = new Map<string, Lead>();
-      for (const item of await getMany(
-        table,
-        [...new Set(ids)].map((id) => keys.lead(team, id)),
-      )) {
-        const lead = readItem('lead/1', item, table.report);
-        if (lead) found.set(lead.id, lead);
-      }
-      return found;
-    },
+    leads: (team, ids) => leadsAt(table, team, ids),
 
     async facts(team, leadId) {
       const items = await queryAll(table, {
@@ -63,16 +54,19 @@ function dynamoDbBook(table: Table): BookStore {
       return items.flatMap((item) => readItem('fact/1', item, table.report) ?? []);
     },
 
-    writeItems: async (team, items, { step, isNew = () => false, dry = false }) => {
-      const { puts, deletes, before } = await differences(table, team, items, isNew);
-      const written = puts.length + deletes.length;
-      const same =
-        items.length - new Set(puts.map(({ pk, sk }) => `${pk} ${sk}`).filter((key) => !/ OWNER#/.test(key))).size;
+    async writeItems(team, items, { step, isNew = () => false, dry = false }) {
+      const found = await differences(table, team, items, isNew);
+      const written = found.leads.length + found.puts.length;
+      const same = items.length - written;
       if (dry || written === 0) return { written, same };
-      if (step) await remember(table, team, step, puts, deletes, before);
-      await writeMany(table, puts, deletes);
+      if (step) await remember(table, team, step, found);
+      if (found.leads.length > 0) await saveLeads(table, team, found.leads);
+      await writeMany(table, found.puts);
       return { written, same };
     },
+
+    // Saving nothing finishes what a stopped import left.
+    settle: (team) => saveLeads(table, team, []),
 
     rememberEntries: ({ team, rep }, step, range) =>
       saveMemories(table, team, step, [{ calendar: { team, rep, ...range } }]),
@@ -129,79 +123,95 @@ async function repsOf(table: Table, team: string) {
 type Put = RawItem & Key;
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
 
-/** What of these items does not stand so already, and what stands there instead. */
-async function differences(table: Table, team: string, items: readonly BookItem[], isNew: (item: BookItem) => boolean) {
-  const wanted = new Map<string, Put>();
-  const read: Key[] = [];
-  for (const item of items) {
-    for (const put of itemsOf(team, item)) wanted.set(nameOf(put), put);
-    if (!isNew(item)) for (const put of itemsOf(team, item)) read.push({ pk: put.pk, sk: put.sk });
-  }
-  const before = await readAll(table, read);
-  const stale = items.flatMap((item) => {
-    if (item.kind !== 'lead') return [];
-    const owners = before.get(nameOf(keys.lead(team, item.lead.id)))?.owners;
-    const gone = Array.isArray(owners) ? owners.filter((rep) => !item.lead.owners.includes(rep)) : [];
-    return gone.map((rep) => keys.owner(team, item.lead.id, String(rep)));
-  });
-  for (const [name, item] of await readAll(table, stale)) before.set(name, item);
-  const puts = [...wanted].filter(([name, put]) => !isDeepStrictEqual(before.get(name), put)).map(([, put]) => put);
-  return { puts, deletes: stale.filter((key) => before.has(nameOf(key))), before };
-}
+/** What has to be written, and what stands in its place. */
+type Differences = {
+  leads: Lead[];
+  leadsBefore: Map<string, Lead>;
+  puts: Put[];
+  putsBefore: Map<string, RawItem>;
+  /** Which lead an item is about. */
+  leadOf: Map<string, string>;
+};
 
-async function readAll(table: Table, wanted: readonly Key[]): Promise<Map<string, RawItem>> {
-  const distinct = [...new Map(wanted.map((key) => [nameOf(key), key])).values()];
-  const items = distinct.length === 0 ? [] : await getMany(table, distinct);
-  return new Map(items.map((item) => [nameOf({ pk: String(item.pk), sk: String(item.sk) }), { ...item }]));
-}
-
-function itemsOf(team: string, item: BookItem): Put[] {
-  switch (item.kind) {
-    case 'lead':
-      return [...ownerItems(team, item.lead), { ...keys.lead(team, item.lead.id), schema: 'lead/1', ...item.lead }];
-    case 'signal':
-      return [{ ...keys.signal(team, item.leadId, item.signal.id), schema: 'signal/1', ...item.signal }];
-    case 'fact':
-      return [{ ...keys.fact(team, item.leadId, item.fact.id), schema: 'fact/1', ...item.fact }];
-  }
-}
-
-const ownerItems = (team: string, { id, name, company, title, owners }: Lead): Put[] =>
-  [...new Set(owners)].map((rep) => ({
-    ...keys.owner(team, id, rep),
-    ...leadByName(team, rep, id, name),
-    schema: 'owner/1',
-    id,
-    name,
-    ...(company !== undefined && { company }),
-    ...(title !== undefined && { title }),
-  }));
-
-/** Remembers before anything is written, so that a killed import can be taken back whole. */
-async function remember(
+/** What of these items does not stand so already. */
+async function differences(
   table: Table,
   team: string,
-  step: Step,
-  puts: Put[],
-  deletes: Key[],
-  before: ReadonlyMap<string, RawItem>,
-): Promise<void> {
-  const memoryOf = (key: Key, after?: Put): Replaced => {
-    const stood = before.get(nameOf(key));
-    return { pk: key.pk, sk: key.sk, ...(stood && { before: stood }), ...(after && { after: fingerprintOf(after) }) };
+  items: readonly BookItem[],
+  isNew: (item: BookItem) => boolean,
+): Promise<Differences> {
+  const leads = new Map<string, Lead>();
+  const puts = new Map<string, Put>();
+  const leadOf = new Map<string, string>();
+  const known: string[] = [];
+  const read: Key[] = [];
+  for (const item of items) {
+    if (item.kind === 'lead') {
+      leads.set(item.lead.id, item.lead);
+      if (!isNew(item)) known.push(item.lead.id);
+    } else {
+      const put = itemOf(team, item);
+      puts.set(nameOf(put), put);
+      leadOf.set(nameOf(put), item.leadId);
+      if (!isNew(item)) read.push({ pk: put.pk, sk: put.sk });
+    }
+  }
+  const leadsBefore = known.length === 0 ? new Map<string, Lead>() : await leadsAt(table, team, known);
+  const distinct = [...new Map(read.map((key) => [nameOf(key), key])).values()];
+  const found = distinct.length === 0 ? [] : await getMany(table, distinct);
+  const putsBefore = new Map(found.map((item) => [nameOf({ pk: String(item.pk), sk: String(item.sk) }), { ...item }]));
+  return {
+    leads: [...leads.values()].filter((lead) => !isDeepStrictEqual(leadsBefore.get(lead.id), lead)),
+    leadsBefore,
+    puts: [...puts].filter(([name, put]) => !isDeepStrictEqual(putsBefore.get(name), put)).map(([, put]) => put),
+    putsBefore,
+    leadOf,
   };
-  const memories = [...puts.map((each) => memoryOf(each, each)), ...deletes.map((key) => memoryOf(key))];
-  await saveMemories(
+}
+
+async function leadsAt(table: Table, team: string, ids: readonly string[]): Promise<Map<string, Lead>> {
+  const found = new Map<string, Lead>();
+  for (const item of await getMany(
     table,
-    team,
-    step,
-    memories.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
-  );
+    [...new Set(ids)].map((id) => keys.lead(team, id)),
+  )) {
+    const read = readItem('lead/1', item, table.report);
+    // One that a stopped import was settling does not stand as it should.
+    if (read && read.settling === undefined) found.set(read.id, read);
+  }
+  return found;
+}
+
+function itemOf(team: string, item: Exclude<BookItem, { kind: 'lead' }>): Put {
+  return item.kind === 'signal'
+    ? { ...keys.signal(team, item.leadId, item.signal.id), schema: 'signal/1', ...item.signal }
+    : { ...keys.fact(team, item.leadId, item.fact.id), schema: 'fact/1', ...item.fact };
+}
+
+/** Remembers before anything is written, so that a killed import can be taken back whole. */
+async function remember(table: Table, team: string, step: Step, found: Differences): Promise<void> {
+  const ofLeads = found.leads.map((lead): Memory => {
+    const before = found.leadsBefore.get(lead.id);
+    return { lead: lead.id, ...(before && { before }), after: fingerprintOf(lead) };
+  });
+  const ofItems = found.puts.map((put): Memory => {
+    const before = found.putsBefore.get(nameOf(put));
+    return {
+      pk: put.pk,
+      sk: put.sk,
+      of: found.leadOf.get(nameOf(put)) ?? '',
+      ...(before && { before }),
+      after: fingerprintOf(put),
+    };
+  });
+  const place = (memory: Memory) => ('lead' in memory ? memory.lead : nameOf(memory));
+  const sorted = [...ofLeads, ...ofItems].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  await saveMemories(table, team, step, sorted);
 }
 
 /** The first memory of a step is the true one: a run that continues it sees what the killed one wrote. */
-async function saveMemories(table: Table, team: string, step: Step, replaced: readonly unknown[]): Promise<void> {
-  for (const [part, packed] of packMemories(replaced).entries()) {
+async function saveMemories(table: Table, team: string, step: Step, memories: readonly unknown[]): Promise<void> {
+  for (const [part, packed] of packMemories(memories).entries()) {
     const item = { ...batchKeys.memory(team, step.batch, step.number, part), schema: 'batch-memory/1', packed };
     await putIf(table, item, { ConditionExpression: 'attribute_not_exists(pk)' });
   }

@@ -1,15 +1,23 @@
-import { fingerprintOf, memoryPartition, type Replaced, readMemory, unpackMemories } from './batch-items.ts';
+import type { Lead } from '../domain/lead.ts';
+import { fingerprintOf, type Memory, memoryPartition, readMemory, unpackMemories } from './batch-items.ts';
 import type { Undone } from './book-store.ts';
 import { replaceEntries } from './dynamodb-calendar.ts';
+import { saveLeads } from './dynamodb-leads.ts';
+import { removeLeads } from './dynamodb-remove-leads.ts';
 import { getMany, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
 import { type RawItem, readItem } from './items.ts';
+import { type Key, keys } from './keys.ts';
+
+type LeadMemory = Extract<Memory, { lead: string }>;
+type ItemMemory = Exclude<Memory, LeadMemory>;
+type Undoing = Undone & { leads: Set<string> };
 
 /**
  * Restores what stood before a batch, newest step first. What something else changed since is left alone, and so is a
- * lead the batch made once a rep has logged an answer on it. Run twice it does nothing the second time.
+ * lead the batch made once a rep has logged something on it. Run twice it does nothing the second time.
  */
 export async function undoBatch(table: Table, team: string, batch: string): Promise<Undone> {
-  const undone: Undone = { restored: 0, removed: 0, changedSince: 0, keptForAnswers: 0 };
+  const undone: Undoing = { restored: 0, removed: 0, changedSince: 0, keptForAnswers: 0, leads: new Set() };
   const items = await queryAll(table, {
     KeyConditionExpression: 'pk = :batch',
     ExpressionAttributeValues: { ':batch': { S: memoryPartition(team, batch) } },
@@ -18,56 +26,83 @@ export async function undoBatch(table: Table, team: string, batch: string): Prom
   });
   for (const item of items) {
     const memories = unpackMemories(readMemory(item)?.packed ?? '');
-    const replaced = memories.flatMap((memory) => ('calendar' in memory ? [] : [memory]));
-    if (replaced.length > 0) await restore(table, replaced, undone);
-    const readEntry = (entry: unknown) =>
-      readItem('entry/1', { schema: 'entry/1', from: '1970-01-01T00:00:00Z', entry }, table.report)?.entry ?? [];
-    for (const memory of memories) {
-      if (!('calendar' in memory)) continue;
-      const { from, to, entries, ...scope } = memory.calendar;
-      await replaceEntries(table, scope, from, to, entries.flatMap(readEntry));
-      undone.restored += entries.length;
-    }
+    const ofItems = memories.flatMap((memory) => ('pk' in memory ? [memory] : []));
+    const ofLeads = memories.flatMap((memory) => ('lead' in memory ? [memory] : []));
+    await restoreItems(table, ofItems, undone);
+    await restoreLeads(table, team, ofLeads, undone);
+    for (const memory of memories) if ('calendar' in memory) await restoreCalendar(table, memory.calendar, undone);
   }
   return undone;
 }
 
-const nameOf = ({ pk, sk }: { pk: unknown; sk: unknown }) => `${pk} ${sk}`;
+type CalendarMemory = { team: string; rep: string; from: string; to: string; entries: unknown[] };
 
-async function restore(table: Table, replaced: Replaced[], undone: Undone): Promise<void> {
-  const now = new Map((await getMany(table, replaced)).map((item) => [nameOf({ pk: item.pk, sk: item.sk }), item]));
-  const spoken = await leadsWithSpokenAnswers(table, replaced);
+async function restoreCalendar(table: Table, { from, to, entries, ...scope }: CalendarMemory, undone: Undoing) {
+  const readEntry = (entry: unknown) =>
+    readItem('entry/1', { schema: 'entry/1', from: '1970-01-01T00:00:00Z', entry }, table.report)?.entry ?? [];
+  await replaceEntries(table, scope, from, to, entries.flatMap(readEntry));
+  undone.restored += entries.length;
+}
+
+/** What to do about a memory: nothing when it stands as before, restore when as the batch wrote it, or leave it alone. */
+function fate({ before, after }: Memory, stands: RawItem | undefined): 'as-before' | 'as-written' | 'changed-since' {
+  const now = stands && fingerprintOf(stands);
+  if (before ? now === fingerprintOf(before) : now === undefined) return 'as-before';
+  return now === after ? 'as-written' : 'changed-since';
+}
+
+async function restoreItems(table: Table, memories: ItemMemory[], undone: Undoing): Promise<void> {
+  if (memories.length === 0) return;
+  const nameOf = ({ pk, sk }: RawItem) => `${pk} ${sk}`;
+  const now = new Map((await getMany(table, memories)).map((item) => [nameOf(item), item]));
   const puts: RawItem[] = [];
-  const deletes: Replaced[] = [];
-  for (const memory of replaced) {
-    const stands = now.get(nameOf(memory));
-    const asWritten = stands === undefined ? memory.after === undefined : fingerprintOf(stands) === memory.after;
-    const asBefore =
-      stands === undefined
-        ? memory.before === undefined
-        : memory.before !== undefined && fingerprintOf(stands) === fingerprintOf(memory.before);
-    if (asBefore) continue;
-    if (!asWritten) undone.changedSince += 1;
-    else if (memory.before) puts.push(memory.before);
-    else if (/^(PROFILE$|OWNER#)/.test(memory.sk) && spoken.has(memory.pk)) {
-      if (memory.sk === 'PROFILE') undone.keptForAnswers += 1;
-    } else deletes.push(memory);
+  const deletes: Key[] = [];
+  for (const memory of memories) {
+    const found = fate(memory, now.get(nameOf(memory)));
+    if (found === 'changed-since') undone.changedSince += 1;
+    if (found !== 'as-written') continue;
+    if (memory.before) puts.push(memory.before);
+    else deletes.push(memory);
+    undone.leads.add(memory.of);
   }
   await writeMany(table, puts, deletes);
   undone.restored += puts.length;
   undone.removed += deletes.length;
 }
 
-/** Leads made by the batch that a rep has said something about. */
-async function leadsWithSpokenAnswers(table: Table, replaced: Replaced[]): Promise<Set<string>> {
-  const made = replaced.filter(({ sk, before }) => sk === 'PROFILE' && before === undefined);
-  const spoken = new Set<string>();
-  for (const { pk } of made) {
-    const facts = await queryAll(table, {
-      KeyConditionExpression: 'pk = :lead AND begins_with(sk, :facts)',
-      ExpressionAttributeValues: { ':lead': { S: pk }, ':facts': { S: 'FACT#' } },
-    });
-    if (facts.some((item) => readItem('fact/1', item, table.report)?.source === 'voice')) spoken.add(pk);
+async function restoreLeads(table: Table, team: string, memories: LeadMemory[], undone: Undoing): Promise<void> {
+  if (memories.length === 0) return;
+  const readLead = (item: RawItem) => readItem('lead/1', item, table.report);
+  const found = await getMany(
+    table,
+    memories.map(({ lead }) => keys.lead(team, lead)),
+  );
+  const now = new Map(found.flatMap((item) => readLead(item) ?? []).map((lead) => [lead.id, lead]));
+  const restored: Lead[] = [];
+  const removed: Lead[] = [];
+  for (const memory of memories) {
+    const stands = now.get(memory.lead);
+    const about = fate(memory, stands);
+    if (about === 'changed-since') undone.changedSince += 1;
+    if (about !== 'as-written' || !stands) continue;
+    const before = memory.before && readLead({ schema: 'lead/1', ...memory.before });
+    if (before) restored.push(before);
+    else if (await hasBeenSpokenOf(table, team, stands.id)) undone.keptForAnswers += 1;
+    else removed.push(stands);
   }
-  return spoken;
+  await saveLeads(table, team, restored);
+  await removeLeads(table, team, removed);
+  undone.restored += restored.length;
+  undone.removed += removed.length;
+  for (const { id } of restored) undone.leads.add(id);
+  for (const { id } of removed) undone.leads.delete(id);
+}
+
+/** Whether a rep has logged anything on a lead. */
+async function hasBeenSpokenOf(table: Table, team: string, leadId: string): Promise<boolean> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :lead',
+    ExpressionAttributeValues: { ':lead': { S: keys.lead(team, leadId).pk } },
+  });
+  return items.some(({ sk, source }) => /^LOG#/.test(String(sk)) || (/^FACT#/.test(String(sk)) && source === 'voice'));
 }

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
-import { dana, importFiles, openBook, samplesOf, type TestBook, wholeBook } from './golden.ts';
+import { dana, importFiles, openBook, samplesOf, type TestBook } from './golden.ts';
 
 const files = [...samplesOf('hubspot'), 'demo/calendar.ics'];
 
@@ -45,7 +45,7 @@ it('an import killed at any request and run again ends as one clean run, and can
       expect(await everything(book)).toEqual(expected);
       if (nth % 5 !== 0) continue;
       await book.store.undo(dana.team, 'b');
-      expect(await wholeBook(book)).toEqual({ files: [], entries: [] });
+      expect(Object.keys(await everything(book)).filter((key) => /#(LEAD|NAMES|ENTRY)|NAMING/.test(key))).toEqual([]);
     } finally {
       await book.close();
     }
