@@ -1,15 +1,19 @@
 import { type Io, UsageError } from './io.ts';
 
 /** A subcommand: what it is for, and how it runs. Loaded only when it is called. */
-type Command = { about: string; run: (args: string[], io: Io) => Promise<number> };
+type Command = { about: string; options?: string; run: (args: string[], io: Io) => Promise<number> };
+
+const talking = '--now 2026-11-21T08:55  --zone America/New_York  --locale en-US  --data DIR';
 
 const commands: Readonly<Record<string, Command>> = {
   talk: {
     about: 'hold a conversation in the terminal',
+    options: talking,
     run: async (args, io) => (await import('./talk.ts')).talkCommand(args, io),
   },
   say: {
     about: 'say one or more things in one session',
+    options: `"WORDS" …  ${talking}  --json`,
     run: async (args, io) => (await import('./say.ts')).sayCommand(args, io),
   },
   import: {
@@ -22,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   understand: {
     about: 'tell what Alexa would send for each line of the input',
+    options: '--locale en-US  --now …  --zone …  --json',
     run: async (args, io) => (await import('./understand-command.ts')).understandCommand(args, io),
   },
   models: {
@@ -35,6 +40,8 @@ const usage = () =>
     'Usage: lead-scout COMMAND [OPTIONS]',
     '',
     ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
+    '',
+    'lead-scout COMMAND --help names its options.',
     '',
   ].join('\n');
 
@@ -51,6 +58,10 @@ export async function main(args: string[], io: Io): Promise<number> {
     const wantsHelp = name === undefined || name === '--help' || name === 'help';
     (wantsHelp ? io.stdout : io.stderr).write(wantsHelp ? usage() : `There is no command "${name}".\n\n${usage()}`);
     return wantsHelp ? 0 : 2;
+  }
+  if (rest.includes('--help')) {
+    io.stdout.write(`lead-scout ${name}: ${command.about}.\n${command.options ? `${command.options}\n` : ''}`);
+    return 0;
   }
   try {
     return await command.run(rest, io);

@@ -26,6 +26,12 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+const folderFrom = (given: string | undefined): string | undefined => {
+  if (given?.trim() === '')
+    throw new UsageError('--data names no folder.', 'Name one, or leave --data out for .lead-scout.');
+  return given;
+};
+
 /** The zone a `--now` without offset is in when no zone is given: the demo rep's. */
 const demoZone = 'America/New_York';
 
@@ -36,9 +42,10 @@ export function settingsFrom(args: string[], now: number, data: string): LocalSe
   if (zone !== undefined && !IANAZone.isValidZone(zone)) {
     throw new UsageError(`There is no time zone "${zone}".`, 'Zones look like America/New_York.');
   }
-  const locale = values.locale ?? 'en-US';
-  if (!locales.some((known) => known === locale)) {
-    throw new UsageError(`Lead Scout does not speak "${locale}".`, `It speaks ${locales.join(', ')}.`);
+  const asked = values.locale ?? 'en-US';
+  const locale = locales.find((known) => known.toLowerCase() === asked.toLowerCase());
+  if (!locale) {
+    throw new UsageError(`Lead Scout does not speak "${asked}".`, `It speaks ${locales.join(', ')}.`);
   }
   const at =
     values.now === undefined ? DateTime.fromMillis(now) : DateTime.fromISO(values.now, { zone: zone ?? demoZone });
@@ -48,7 +55,7 @@ export function settingsFrom(args: string[], now: number, data: string): LocalSe
     pinned: values.now !== undefined,
     ...(zone === undefined ? {} : { zone }),
     locale,
-    data: values.data ?? data,
+    data: folderFrom(values.data) ?? data,
     json: values.json ?? false,
     said: positionals,
   };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
@@ -30,9 +30,23 @@ export async function talkCommand(args: string[], io: Io): Promise<number> {
     const answer = (exchange: Exchange) => {
       said.push(exchange);
       tell(`Alexa > ${exchange.speech || '(session over)'}`);
-      if (recordTo !== undefined) {
-        writeFileSync(recordTo, asDialogue('Recorded', today.toFormat("yyyy-MM-dd'T'HH:mm"), rep.zone, said));
+      if (recordTo !== undefined) record(recordTo);
+    };
+    const record = (file: string) => {
+      try {
+        writeFileSync(file, asDialogue('Recorded', today.toFormat("yyyy-MM-dd'T'HH:mm"), rep.zone, said));
+      } catch (error) {
+        recordTo = undefined;
+        tell(
+          `${file} cannot be written, so nothing is recorded: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
+    };
+    const startRecording = (file: string) => {
+      if (existsSync(file)) return tell(`${file} exists already; name another file.`);
+      recordTo = file;
+      record(file);
+      if (recordTo) tell(`Writing the conversation to ${file}.`);
     };
     tell(welcome(rep.name, today.setLocale('en').toFormat('cccc, LLLL d, h:mm a')));
     answer(await conversation.hear('open lead scout'));
@@ -50,9 +64,8 @@ export async function talkCommand(args: string[], io: Io): Promise<number> {
       if (!interactive) tell(`User  > ${words}`);
       if (words === '.quit' || words === '.exit') break;
       if (words === '.request') tell(JSON.stringify(said.at(-1)?.request, null, 2));
-      else if (words.startsWith('.record')) {
-        recordTo = words.slice('.record'.length).trim() || 'recorded.yaml';
-        tell(`Writing the conversation to ${recordTo}.`);
+      else if (/^\.record(\s|$)/.test(words)) {
+        startRecording(words.slice('.record'.length).trim() || 'recorded.yaml');
       } else if (words.startsWith('.')) tell('There are .request, .record FILE and .quit.');
       else answer(words === '' ? await conversation.keepSilent() : await conversation.hear(words));
       if (interactive) lines.prompt();

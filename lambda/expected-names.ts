@@ -15,7 +15,8 @@ export function expectedNames(leads: readonly LeadName[]): Directive | undefined
   const values = leads.flatMap(({ id, name, company }) => {
     if (seen.has(id) || !sayable(name)) return [];
     seen.add(id);
-    const synonyms = sayable(company) ? [company] : [];
+    const lastName = name.trim().split(/\s+/).at(-1);
+    const synonyms = [company, lastName].filter(sayable).filter((synonym) => synonym !== name);
     room -= 1 + synonyms.length;
     return room < 0 ? [] : [{ id: id.slice(0, LONGEST), name: { value: name, synonyms } }];
   });

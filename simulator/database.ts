@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb-client.ts';
 import { ensureTable } from '../lambda/store/dynamodb-table.ts';
@@ -36,7 +36,7 @@ export async function openDatabase({ folder, port }: { folder?: string; port?: n
 async function databaseIn(folder: string): Promise<string> {
   const path = join(folder, 'database');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     if (!existsSync(path)) await makeDatabase(folder, path);
     accessSync(path, constants.W_OK);
@@ -61,6 +61,13 @@ const lastWrite = (path: string) =>
   readdirSync(path)
     .map((file) => `${file} ${statSync(join(path, file), { throwIfNoEntry: false })?.mtimeMs}`)
     .join();
+
+/** Makes a folder and those above it. Node's own recursive way never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
 
 /** Makes the database beside its place and moves it there whole: a process killed meanwhile leaves no half-made one. */
 async function makeDatabase(folder: string, path: string): Promise<void> {

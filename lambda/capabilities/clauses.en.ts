@@ -112,9 +112,9 @@ function answered({ topic, value }: Fact): Speech {
     case 'person':
       return say`we know ${name}: ${[value.name, value.role].filter((part) => part !== undefined).join(', ')}`;
     case 'date':
-      return value.reason ? say`there is a date, because of ${value.reason}` : say`there is a date`;
+      return value.reason ? say`they have a date, because of ${value.reason}` : say`they have a date`;
     case 'rank':
-      return say`it ranks ${number(value.rank)} on their list`;
+      return say`it is number ${number(value.rank)} on their list`;
     case 'text':
       return say`we know ${name}: ${value.text}`;
   }
@@ -132,15 +132,15 @@ const fieldClauses: Readonly<Record<string, FieldClause>> = {
     say`${lead.company ?? who} is in ${value}${ours(speaksFor, 'industry')}`,
   employees: ({ lead, who }, value, speaksFor) =>
     say`${lead.company ?? who} has ${number(Number(value))} people${ours(speaksFor, 'size')}`,
-  source: (_about, value) => say`the lead came from ${value}`,
+  source: (_about, value) => say`the source is ${value}`,
   stage: ({ who }, value) => (value === 'customer' ? say`${who} is a customer already` : say`the stage is ${value}`),
   'email-domain': ({ who }, value) => say`${who} writes from a ${value} address`,
   country: ({ who }, value) => say`${who} is in ${value}`,
   'days-open': (_about, value) => say`this has been open for ${duration(Number(value) * 24 * 60)}`,
   'hours-to-first-contact': (_about, value) =>
     Number(value) < 1
-      ? say`you answered within the hour`
-      : say`it took ${duration(Number(value) * 60)} to answer the first time`,
+      ? say`our first call came within the hour`
+      : say`our first call came ${duration(Number(value) * 60)} after the lead did`,
 };
 
 /** A reason as a clause that can follow "because". */
@@ -159,11 +159,11 @@ export function clause({ evidence, logOdds }: Reason, about: About): Speech {
       });
     }
     case 'breadth':
-      return say`${about.who} has shown interest in ${number(evidence.kinds.length)} different ${plural(evidence.kinds.length, { one: 'way', other: 'ways' })}`;
+      return say`${about.who} has shown interest in ${number(evidence.kinds.length)} ${plural(evidence.kinds.length, { one: 'way', other: 'ways' })}`;
     case 'quiet':
       return say`nothing has been heard for ${number(evidence.days)} days`;
     case 'fact':
-      return answered(evidence.fact);
+      return evidence.fact.sure === 'guess' ? say`probably ${answered(evidence.fact)}` : answered(evidence.fact);
     case 'not-asked':
       return say`nobody has asked about ${topicNames[evidence.topic]}`;
     case 'missing':

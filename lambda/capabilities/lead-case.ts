@@ -10,7 +10,7 @@ import { findSubject } from './subject.ts';
 import { askForSubject, leadGone } from './subject-reply.ts';
 
 /** A lead with all we know and what the card makes of it: the one assessment that every answer of a turn reads. */
-export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About };
+export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About; namesakes: boolean };
 
 /** Log-odds in whole points on the card's scale. */
 export const pointsOf = ({ card }: Pick<Case, 'card'>, logOdds: number): number =>
@@ -23,8 +23,10 @@ export async function openCase(slots: Slots, intent: string, desk: Desk): Promis
   const file = await desk.store.leadFile(desk.scope, subject.id);
   if (!file) return leadGone(desk);
   const card = stored ?? desk.dayOneCard;
-  const about = { lead: file.lead, who: file.lead.firstName ?? file.lead.name, now: desk.now };
-  return { file, card, assessment: assess(card, file, desk.now.toMillis()), about };
+  const namesakes = subject.namesakes ?? false;
+  const who = file.lead.firstName ?? file.lead.name;
+  const about = { lead: file.lead, who, now: desk.now };
+  return { file, card, assessment: assess(card, file, desk.now.toMillis()), about, namesakes };
 }
 
 const heard = ({ assessment }: Case, desk: Desk): ScoreHeard => ({

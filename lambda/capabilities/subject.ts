@@ -1,7 +1,9 @@
 import type { DateTime } from 'luxon';
 import type { LeadName } from '../domain/lead.ts';
 import { findLeads } from '../people/find-leads.ts';
+import { nameWords } from '../people/fold.ts';
 import { nameBook } from '../people/name-book.ts';
+import { reference } from '../people/reference.ts';
 import { type Agenda, type Appointment, agendaOf, atPosition } from '../schedule/agenda.ts';
 import { callsAt, clockTime } from '../schedule/clock.ts';
 import { type Span, spanOfDate, today } from '../schedule/span.ts';
@@ -10,7 +12,8 @@ import { heardIn, positionIn } from './slots.ts';
 
 /** Whom or what a question is about. Two people are never guessed between. */
 export type Subject =
-  | { kind: 'lead'; id: string; call?: Appointment }
+  /** `namesakes`: somebody else in the book goes by the same first name, so the answer must say who it is about. */
+  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean }
   | { kind: 'which-lead'; heard: string; leads: LeadName[] }
   | { kind: 'which-call'; calls: Appointment[] }
   | { kind: 'no-call-then'; heard: string; day: DateTime; agenda: Agenda }
@@ -45,31 +48,45 @@ const chosenCall = (calls: Appointment[], heard: string, day: DateTime, agenda: 
 async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const time = heardIn(slots, 'time');
   const position = positionIn(slots);
-  if (!time && position === undefined) return undefined;
+  const place = heardIn(slots, 'position');
+  if (!time && !place) return undefined;
   const span = spanAsked(slots, desk);
   if (!span) return { kind: 'not-a-date', heard: heardIn(slots, 'date')?.heard ?? '' };
   const agenda = await agendaIn(span, desk);
-  if (position !== undefined) {
-    const at = atPosition(agenda.calls, position);
-    return chosenCall(at ? [at] : [], heardIn(slots, 'position')?.heard ?? '', span.from, agenda);
+  if (place) {
+    const at = position === undefined ? undefined : atPosition(agenda.calls, position);
+    return chosenCall(at ? [at] : [], place.heard, span.from, agenda);
   }
   const spoken = clockTime(time?.heard ?? '', time?.values[0]?.name ?? time?.heard ?? '');
   if (!spoken) return { kind: 'no-call-then', heard: time?.heard ?? '', day: span.from, agenda };
   return chosenCall(callsAt(agenda.calls, spoken, span.from), time?.heard ?? '', span.from, agenda);
 }
 
+const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
+
+/** "Him", "her", "that deal": whom we talk about. */
+function byReference(heard: string, desk: Desk): Subject | undefined {
+  if (reference(heard, desk.language)?.kind !== 'focus') return undefined;
+  return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
+}
+
 async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const name = heardIn(slots, 'lead');
   if (!name) return undefined;
   const [names, agenda] = await Promise.all([desk.store.leadNames(desk.scope), agendaIn(today(desk.now), desk)]);
+  const referred = byReference(name.heard, desk);
+  if (referred) return referred;
   const context = {
     today: agenda.calls.map(({ call }) => call.lead.id),
     ...(desk.memory.lead ? { focus: desk.memory.lead } : {}),
+    language: desk.language,
   };
   const found = findLeads(name.heard, nameBook(names), context);
   switch (found.kind) {
-    case 'one':
-      return { kind: 'lead', id: found.lead.id };
+    case 'one': {
+      const namesakes = names.some((other) => other.id !== found.lead.id && firstName(other) === firstName(found.lead));
+      return { kind: 'lead', id: found.lead.id, namesakes };
+    }
     case 'several':
       return { kind: 'which-lead', heard: name.heard, leads: found.leads };
     case 'none':
@@ -80,7 +97,7 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
 /** Finds whom a question is about: a choice just made, a call by its time or place, a name, or whom we talk about. */
 export async function findSubject(slots: Slots, desk: Desk): Promise<Subject> {
   const chosen = heardIn(slots, 'chosen');
-  if (chosen) return { kind: 'lead', id: chosen.heard };
+  if (chosen) return { kind: 'lead', id: chosen.heard, namesakes: heardIn(slots, 'namesakes') !== undefined };
   const found = (await byCall(slots, desk)) ?? (await byName(slots, desk));
   if (found) return found;
   return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };

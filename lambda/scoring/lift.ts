@@ -1,19 +1,19 @@
-import { type Fact, standing, type Topic, topics } from '../domain/fact.ts';
+import type { Fact, Topic } from '../domain/fact.ts';
 import type { LeadFile } from '../domain/lead.ts';
 import { assess } from './assess.ts';
 import type { Scorecard } from './scorecard.ts';
 
-/** The one open topic whose good answer would raise the score most, and by how much in log-odds. */
+/** Of the topics that count against the lead because nobody asked, the one whose good answer would raise the score most, and by how much in log-odds. */
 export function bestLift(
   card: Scorecard,
   file: LeadFile,
   now: number,
   by: string,
 ): { topic: Topic; logOdds: number } | undefined {
-  const before = assess(card, file, now).logOdds;
-  const known = new Set(standing(file.facts).map((fact) => fact.topic));
+  const { logOdds: before, contributions } = assess(card, file, now);
+  const open = contributions.flatMap(({ evidence }) => (evidence.kind === 'not-asked' ? [evidence.topic] : []));
   let best: { topic: Topic; logOdds: number } | undefined;
-  for (const topic of topics.filter((candidate) => !known.has(candidate))) {
+  for (const topic of new Set(open)) {
     const supposed: Fact = {
       id: `suppose-${topic}`,
       topic,

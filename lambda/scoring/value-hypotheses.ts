@@ -13,7 +13,7 @@ export const valueHypotheses: readonly ValueHypothesis[] = [
     roles: /\b(sales|revenue|commercial|business development|account)/i,
   },
   { benefit: 'new-leader-results', signals: ['joined-company', 'past-champion-joined'], roles: /./ },
-  { benefit: 'growth-without-chaos', signals: ['hired', 'funding'], roles: /./ },
+  { benefit: 'growth-without-chaos', signals: ['hired'], roles: /./ },
 ];
 
 /** The benefit worth saying to this lead, given the kinds of signals seen. */

@@ -50,25 +50,25 @@ describe('a score said aloud', () => {
     fc.assert(
       fc.property(contributions, fc.integer({ min: 0, max: 6 }), (some, most) => {
         const sum = spokenSum(assessed(some), card.scale, most);
-        const heard = sum.reasons.reduce((total, { points }) => total + points, sum.start) + sum.rest;
+        const heard = sum.summands.reduce((total, { points }) => total + points, sum.start) + sum.rest;
         expect(heard).toBe(sum.total);
-        expect(sum.reasons.length).toBeLessThanOrEqual(most);
+        expect(sum.summands.length).toBeLessThanOrEqual(most);
         expect(probability(((sum.total - 50) * Math.LN2) / 10)).toBeCloseTo(assessed(some).likelihood, 1);
       }),
       { numRuns: 10_000 },
     );
   });
 
-  it('names the true largest reasons, strongest first', () => {
+  it('names the true largest summands, strongest first, and what nobody asked as one', () => {
     fc.assert(
       fc.property(contributions, (some) => {
-        const { reasons } = spokenSum(assessed(some), card.scale, 3);
-        const sizes = reasons.map(({ contribution }) => Math.abs(contribution.logOdds));
-        const left = some
-          .filter((one) => !reasons.some(({ contribution }) => contribution === one))
-          .map(({ logOdds }) => Math.abs(logOdds));
-        expect([...sizes].sort((a, b) => b - a)).toEqual(sizes);
-        if (reasons.length === 3) for (const size of left) expect(size).toBeLessThanOrEqual(Math.min(...sizes));
+        const every = spokenSum(assessed(some), card.scale, 100).summands;
+        const named = spokenSum(assessed(some), card.scale, 3).summands;
+        expect(named).toEqual(every.slice(0, 3));
+        expect(every.map(({ points }) => Math.abs(points))).toEqual(
+          every.map(({ points }) => Math.abs(points)).sort((a, b) => b - a),
+        );
+        expect(every.filter(({ kind }) => kind === 'not-asked').length).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -8,15 +8,21 @@ import type { ExplainLikelihoodWords } from './index.ts';
 const bands: Record<Band, string> = {
   'very-likely': 'very likely to buy',
   likely: 'likely to buy',
-  even: 'about as likely to buy as not',
+  even: 'as likely to buy as not',
   unlikely: 'not likely to buy',
   'very-unlikely': 'very unlikely to buy',
 };
 
 const benefits: Record<Benefit, (company: string) => Speech> = {
-  'team-productivity': () => say`Our product would raise that team's productivity and revenue`,
+  'team-productivity': () => say`Our product would raise the team's productivity and revenue`,
   'new-leader-results': () => say`Our product would bring a new leader quick results`,
   'growth-without-chaos': (company) => say`Our product would keep ${company} productive while it grows`,
+};
+
+const interest: Record<'clear' | 'some' | 'none', (who: string) => string> = {
+  clear: (who) => `Yes, ${who} is interested, and`,
+  some: (who) => `${who} shows some interest, and is`,
+  none: (who) => `${who} shows no interest yet, and is`,
 };
 
 const sentence = (speech: Speech): Speech => ({
@@ -94,38 +100,45 @@ export const en: ExplainLikelihoodWords = {
       "(what's|what is) against {lead}",
       'what speaks against it',
       'what speaks against {lead}',
-      'what are the (risks|red flags|downsides)',
-      'any red flags',
-      'any red flags on {lead}',
+      'what are the (risks|downsides|negatives)',
       "(what's|what is) the catch",
       "what's the bad news",
+      'what is against (him|her|them)',
+    ],
+    RedFlagsIntent: [
+      'any red flags',
+      'any red flags on {lead}',
+      'any red flags on the {time} [call|one]',
+      'any red flags on my {time} [call|one]',
+      'any red flags on the {position} [call|one]',
+      'are there [any] red flags',
+      'are there [any] red flags on {lead}',
+      'what are the red flags',
     ],
   },
-  interest: ({ level, sign, about }) => {
-    if (level === 'none' || !sign) return say`I see no sign of interest from ${about.who} yet.`;
-    if (level === 'clear') return say`Yes, ${about.who} is interested: ${clause(sign, about)}.`;
-    return say`There is some interest: ${clause(sign, about)}.`;
-  },
-  triggers: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),
+  nameBack: ({ about }) =>
+    about.lead.company ? say`${about.lead.name} from ${about.lead.company}.` : say`${about.lead.name}.`,
+  verdict: ({ level, band, likelihood, horizonDays, restsOn, about }) =>
+    say`${interest[level](about.who)} ${bands[band]}: ${percent(likelihood)} within ${number(horizonDays)} days, ${
+      restsOn.kind === 'experts' ? 'by our starting rules' : `learned from ${number(restsOn.outcomes)} results of yours`
+    }.`,
+  because: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),
   benefit: ({ benefit, fits, about }) => {
     const company = about.lead.company ?? about.who;
-    return fits ? say`${benefits[benefit](company)}, and it fits what they need.` : say`${benefits[benefit](company)}.`;
+    return fits ? say`${benefits[benefit](company)}, and fits their need.` : say`${benefits[benefit](company)}.`;
   },
-  fits: say`It fits what they need.`,
-  strongest: ({ reason, about }) => say`The strongest reason is that ${clause(reason, about)}.`,
+  fits: say`Our product fits their need.`,
   butAgainst: ({ reason, about }) => say`Against it, ${clause(reason, about)}.`,
-  verdict: ({ band, likelihood, horizonDays, about }) =>
-    say`All in all, ${about.who} is ${bands[band]}: ${percent(likelihood)} within ${number(horizonDays)} days`,
-  restsOnExperts: say`, by our starting rules, not yet by your own results.`,
-  restsOnHistory: ({ outcomes, won }) =>
-    say`, learned from ${number(outcomes)} results of yours, ${number(won)} of them won.`,
-  thin: ({ about }) => say`I know very little about ${about.who}, so take that number lightly.`,
+  thin: ({ about }) => say`I know very little about ${about.who}, so take that lightly.`,
   redFlag: ({ flag, about }) => say`First, a red flag: ${flagClause(flag, about.who)}.`,
+  noRedFlags: say`No red flags.`,
   capped: ({ cap }) => say`That red flag holds it down to ${percent(cap)}.`,
-  start: ({ start, who }) => say`${who} in points: everyone starts at ${number(start)}.`,
-  reason: ({ points: n, reason, about }) => say`${sentenceStart(signed(n))} because ${clause(reason, about)}.`,
+  start: ({ start }) => say`Everyone starts at ${number(start)}.`,
+  reason: ({ points: n, reason, about }) => say`${sentenceStart(signed(n))}: ${clause(reason, about)}.`,
+  notAsked: ({ points: n, topics }) =>
+    say`${sentenceStart(signed(n))}: ${number(topics)} ${plural(topics, { one: 'thing', other: 'things' })} nobody has asked.`,
   rest: ({ rest }) => (rest === 0 ? say`` : say`Everything else, ${signed(rest)}.`),
-  total: ({ total, uncapped }) => say`That makes ${number(total)}, which stands for ${percent(uncapped)}.`,
+  total: ({ total, uncapped }) => say`That makes ${number(total)} points, or ${percent(uncapped)}.`,
   strongestAgainst: ({ reason, points: n, about }) =>
     say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
   nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
@@ -134,8 +147,8 @@ export const en: ExplainLikelihoodWords = {
   wouldLift: ({ topic, points: n }) =>
     say`What would lift it most is a good answer on ${topicNames[topic]}: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,
-  askWhy: say`Want to hear the arithmetic?`,
-  askAgainst: say`Want to hear what speaks against it?`,
+  askWhy: say`Shall I say why?`,
+  askAgainst: say`And what speaks against it?`,
   askNotHigher: say`Want to know what would lift it?`,
   askNext: say`What else would you like to know?`,
 };

@@ -4,6 +4,7 @@ import { type Band, bandOf } from '../../scoring/bands.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { interestOf, reasonsAgainst, reasonsFor, spokenSum, triggersOf } from '../../scoring/reasons.ts';
 import { probability } from '../../scoring/scale.ts';
+import type { RestsOn } from '../../scoring/scorecard.ts';
 import { type Benefit, benefitFor } from '../../scoring/value-hypotheses.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
@@ -17,20 +18,26 @@ type Pointed = { reason: Reason; points: number };
 
 export type ExplainLikelihoodWords = {
   utterances: Utterances;
-  interest: (of: { level: 'clear' | 'some' | 'none'; sign?: Reason; about: About }) => Speech;
-  triggers: (of: { reasons: Reason[]; about: About }) => Speech;
+  nameBack: (of: { about: About }) => Speech;
+  verdict: (of: {
+    level: 'clear' | 'some' | 'none';
+    band: Band;
+    likelihood: number;
+    horizonDays: number;
+    restsOn: RestsOn;
+    about: About;
+  }) => Speech;
+  because: (of: { reasons: Reason[]; about: About }) => Speech;
   benefit: (of: { benefit: Benefit; fits: boolean; about: About }) => Speech;
   fits: Speech;
-  strongest: (of: { reason: Reason; about: About }) => Speech;
   butAgainst: (of: { reason: Reason; about: About }) => Speech;
-  verdict: (of: { band: Band; likelihood: number; horizonDays: number; about: About }) => Speech;
-  restsOnExperts: Speech;
-  restsOnHistory: (of: { outcomes: number; won: number }) => Speech;
   thin: (of: { about: About }) => Speech;
   redFlag: (of: { flag: string; about: About }) => Speech;
+  noRedFlags: Speech;
   capped: (of: { cap: number }) => Speech;
-  start: (of: { start: number; who: string }) => Speech;
+  start: (of: { start: number }) => Speech;
   reason: (of: Pointed & { about: About }) => Speech;
+  notAsked: (of: { points: number; topics: number }) => Speech;
   rest: (of: { rest: number }) => Speech;
   total: (of: { total: number; uncapped: number }) => Speech;
   strongestAgainst: (of: Pointed & { about: About }) => Speech;
@@ -48,7 +55,7 @@ const words: Record<Language, ExplainLikelihoodWords> = { en };
 
 /** Below this share of known characteristics a likelihood is said with a warning. */
 const THIN = 0.25;
-const MOST_REASONS = 4;
+const MOST_REASONS = 3;
 
 const pointed = (its: Case, reason: Reason): Pointed => ({ reason, points: pointsOf(its, reason.logOdds) });
 const offerOf = (intent: string, its: Case) => ({
@@ -56,39 +63,33 @@ const offerOf = (intent: string, its: Case) => ({
   yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
 });
 
-/** Interest and likelihood as two things, in one answer (`concepts.md` V4, D5). */
+/** Interest and likelihood as two things, in one answer (`concepts.md` V4, D5): the number first, then what it is made of. */
 function likelihood(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about, file } = its;
+  const { assessment, about, file, namesakes } = its;
   const { level, sign } = interestOf(assessment);
   const triggers = triggersOf(assessment).slice(0, 2);
-  const fits = reasonsFor(assessment).some(({ characteristic }) => characteristic === 'need');
-  const benefit = benefitFor(
-    file.lead,
-    triggers.flatMap(({ evidence }) => (evidence.kind === 'signal' ? [evidence.signal.kind] : [])),
-  );
-  const [strongest] = reasonsFor(assessment).filter((reason) => reason !== sign);
+  const strongest = reasonsFor(assessment).filter((reason) => reason !== sign);
+  const reasons = triggers.length > 0 ? triggers : [...(sign ? [sign] : []), ...strongest].slice(0, 2);
+  const fits = strongest.some(({ characteristic }) => characteristic === 'need');
+  const kinds = triggers.flatMap(({ evidence }) => (evidence.kind === 'signal' ? [evidence.signal.kind] : []));
+  const benefit = benefitFor(file.lead, kinds);
   const [against] = reasonsAgainst(assessment);
   const [flag] = assessment.redFlags;
-  const { restsOn } = assessment;
+  const thin = assessment.completeness < THIN;
   const tell = [
+    namesakes ? say.nameBack({ about }) : silence,
     flag ? say.redFlag({ flag: flag.flag, about }) : silence,
-    say.interest({ level, ...(sign ? { sign } : {}), about }),
-    triggers.length > 0 ? say.triggers({ reasons: triggers, about }) : silence,
+    say.verdict({ ...assessment, level, band: bandOf(assessment.likelihood), about }),
+    reasons.length > 0 ? say.because({ reasons, about }) : silence,
     benefit ? say.benefit({ benefit, fits, about }) : fits ? say.fits : silence,
-    triggers.length === 0 && strongest ? say.strongest({ reason: strongest, about }) : silence,
-    triggers.length === 0 && against && assessment.likelihood < 0.5
-      ? say.butAgainst({ reason: against, about })
-      : silence,
-    {
-      ssml: `${say.verdict({ band: bandOf(assessment.likelihood), likelihood: assessment.likelihood, horizonDays: assessment.horizonDays, about }).ssml}${(restsOn.kind === 'experts' ? say.restsOnExperts : say.restsOnHistory(restsOn)).ssml}`,
-    },
-    assessment.completeness < THIN ? say.thin({ about }) : silence,
+    !thin && !flag && against && assessment.likelihood < 0.5 ? say.butAgainst({ reason: against, about }) : silence,
+    thin ? say.thin({ about }) : silence,
   ];
   return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
 }
 
-/** The arithmetic: start, strongest reasons, everything else, total. It adds up to the score spoken. */
+/** The arithmetic: start, strongest summands, everything else, total. It adds up to the score spoken. */
 function why(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const { assessment, about, card } = its;
@@ -96,9 +97,11 @@ function why(its: Case, desk: Desk): Reply {
   const [flag] = assessment.redFlags;
   const uncapped = probability(assessment.logOdds);
   const tell = [
-    say.start({ start: sum.start, who: about.who }),
-    ...sum.reasons.map(({ contribution, points }) => say.reason({ reason: contribution, points, about })),
-    say.rest({ rest: sum.rest }),
+    say.start(sum),
+    ...sum.summands.map((summand) =>
+      summand.kind === 'reason' ? say.reason({ ...summand, about }) : say.notAsked(summand),
+    ),
+    say.rest(sum),
     say.total({ total: sum.total, uncapped }),
     flag && uncapped > flag.cap ? say.capped({ cap: flag.cap }) : silence,
   ];
@@ -126,11 +129,17 @@ function against(its: Case, desk: Desk): Reply {
   const [flag] = assessment.redFlags;
   const tell = [
     flag ? say.redFlag({ flag: flag.flag, about }) : silence,
-    strongest && pointed(its, strongest).points !== 0
+    strongest && pointsOf(its, strongest.logOdds) !== 0
       ? say.strongestAgainst({ ...pointed(its, strongest), about })
       : say.nothingAgainst({ about }),
   ];
   return { tell, ask: say.askNotHigher, pending: offerOf('WhyNotHigherIntent', its) };
+}
+
+function redFlags(its: Case, desk: Desk): Reply {
+  const none = its.assessment.redFlags.length === 0;
+  const reply = against(its, desk);
+  return none ? { ...reply, tell: [words[desk.language].noRedFlags, ...reply.tell] } : reply;
 }
 
 const answers: Readonly<Record<string, (its: Case, desk: Desk) => Reply>> = {
@@ -138,15 +147,16 @@ const answers: Readonly<Record<string, (its: Case, desk: Desk) => Reply>> = {
   WhyIntent: why,
   WhyNotHigherIntent: whyNotHigher,
   AgainstIntent: against,
+  RedFlagsIntent: redFlags,
 };
 
 /**
  * Whether a lead is interested and how likely to buy, and the reasons, which sum to the score.
  *
  * Rep: is Mr. Jones interested in our product and how likely is he to buy
- * Lead Scout: Yes, Jones is interested: Jones asked for a demo four days ago. Jones joined SilverOaks in January to lead
- * sales, and SilverOaks hired two more people two weeks ago. Our product would raise that team's productivity and
- * revenue, and it fits what they need. All in all, Jones is very likely to buy: eighty-six percent within ninety days, …
+ * Lead Scout: Yes, Jones is interested, and very likely to buy: ninety-one percent within ninety days, by our starting rules.
+ * Jones joined SilverOaks in September to lead sales and SilverOaks hired two more people three weeks ago. Our product
+ * would raise the team's productivity and revenue, and fits their need. Shall I say why?
  */
 export const explainLikelihood: Capability = {
   name: 'explain-likelihood',
@@ -155,6 +165,7 @@ export const explainLikelihood: Capability = {
     WhyIntent: { slots: { lead: 'LEAD' } },
     WhyNotHigherIntent: { slots: { lead: 'LEAD' } },
     AgainstIntent: { slots: { lead: 'LEAD' } },
+    RedFlagsIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
   },
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {

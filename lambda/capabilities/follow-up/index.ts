@@ -1,22 +1,34 @@
 import type { Language } from '../../languages.ts';
 import type { AskedBefore } from '../../memory.ts';
 import { findLeads } from '../../people/find-leads.ts';
+import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
 import { filled, heardIn, positionIn } from '../slots.ts';
+import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
 
-export type FollowUpWords = { utterances: Utterances; nothingToFollow: Speech; askAgain: Speech; stillOpen: Speech };
+export type FollowUpWords = {
+  utterances: Utterances;
+  nothingToFollow: Speech;
+  noOther: Speech;
+  askAgain: Speech;
+  stillOpen: Speech;
+};
 
 const words: Record<Language, FollowUpWords> = { en };
+
+const MOST_OFFERED = 4;
 
 /** Takes "the second one" or "the one from Acme" as the answer to "which one?". */
 async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   const { pending } = desk.memory;
   if (pending?.kind !== 'which-lead') return undefined;
-  const take = (id: string): Answer => ({ again: { intent: pending.resume.intent, slots: { chosen: filled(id) } } });
+  const take = (id: string): Answer => ({
+    again: { intent: pending.resume.intent, slots: { chosen: filled(id), namesakes: filled('yes') } },
+  });
   const position = positionIn(slots);
   const placed = position === undefined ? undefined : pending.leads.at(position > 0 ? position - 1 : position);
   if (placed) return take(placed);
@@ -26,11 +38,40 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   const recognised = name.values.find(({ id }) => id !== undefined && pending.leads.includes(id))?.id;
   if (recognised) return take(recognised);
   const offered = (await desk.store.leadNames(desk.scope)).filter((lead) => pending.leads.includes(lead.id));
+  // Among those just read out, the words themselves decide before what only sounds like them.
+  const said = nameWords(name.heard);
+  const spelled = offered.filter((lead) =>
+    said.every((word) => nameWords(`${lead.name} ${lead.company ?? ''}`).includes(word)),
+  );
+  const [only, ...more] = spelled;
+  if (only && more.length === 0) return take(only.id);
   const found = findLeads(name.heard, nameBook(offered), {});
   if (found.kind === 'one') return take(found.lead.id);
   // A name that is none of those offered is a new subject, not a failed choice.
   if (found.kind === 'none') return { again: { intent: pending.resume.intent, slots } };
   return { tell: [words[desk.language].stillOpen], ask: words[desk.language].askAgain, pending };
+}
+
+/** "No, the other Sarah": the namesake of whom we talked about, or of whoever was named; the last question is asked about them. */
+async function other(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = words[desk.language];
+  const names = await desk.store.leadNames(desk.scope);
+  const focus = names.find(({ id }) => id === desk.memory.lead);
+  const named = heardIn(slots, 'lead')?.heard ?? focus?.name.split(' ')[0];
+  const wanted = nameWords(named ?? '');
+  const others = names.filter(
+    (lead) => lead.id !== focus?.id && wanted.every((word) => nameWords(lead.name).includes(word)),
+  );
+  const question = { intent: desk.memory.topic?.intent ?? 'LikelihoodIntent', slots: {} };
+  const [only, ...more] = wanted.length === 0 ? [] : others;
+  if (!only) return { tell: [say.noOther], ask: say.askAgain };
+  if (more.length > 0)
+    return askForSubject(
+      { kind: 'which-lead', heard: named ?? '', leads: others.slice(0, MOST_OFFERED) },
+      question,
+      desk,
+    );
+  return { again: { intent: question.intent, slots: { chosen: filled(only.id), namesakes: filled('yes') } } };
 }
 
 /** The question that a new subject belongs to: days go to the list of calls, people and times to what was asked last. */
@@ -58,10 +99,12 @@ function questionFor(slots: Slots, topic: AskedBefore | undefined): AskedBefore 
 export const followUp: Capability = {
   name: 'follow-up',
   intents: {
+    OtherOneIntent: { slots: { lead: 'LEAD' } },
     FollowUpIntent: { slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION', lead: 'LEAD' } },
   },
   utterances: utterancesOf(words),
-  answer: async ({ slots }, desk) => {
+  answer: async ({ intent, slots }, desk) => {
+    if (intent === 'OtherOneIntent') return other(slots, desk);
     const chosen = await choose(slots, desk);
     if (chosen) return chosen;
     if (!Object.keys(slots).some((name) => heardIn(slots, name))) {
