@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { LeadName } from '../lambda/domain/lead.ts';
 import { type Found, findLeads } from '../lambda/people/find-leads.ts';
-import { nameBook } from '../lambda/people/name-book.ts';
+import { type NameBook, nameBook } from '../lambda/people/name-book.ts';
 import { makeBook } from './names/book.ts';
+import { keyedBook } from './names/by-keys.ts';
 import { exactFloor, type Floor, levenshteinFloor } from './names/floors.ts';
+import { pick, seeded } from './names/random.ts';
 import { asWritten, cut, makeSpoken, type Spoken } from './names/spoken.ts';
 
 /*
@@ -18,13 +20,14 @@ const { values: options } = parseArgs({
     shared: { type: 'string', default: '../shared/utterances/names' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '2000' },
+    largest: { type: 'string', default: '100000' },
     misses: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
     'no-floors': { type: 'boolean', default: false },
   },
 });
 
-type Sample = { title: string; book: LeadName[]; spoken: Spoken[] };
+type Sample = { title: string; book: LeadName[]; spoken: Spoken[]; context?: boolean };
 
 const bookRow = z.object({ id: z.string(), name: z.string(), kind: z.enum(['person', 'company']) });
 const spokenRow = z.object({
@@ -178,8 +181,9 @@ function measure(sample: Sample): void {
   console.log(
     `  findLeads             ${percent(tally.first, of)} ${percent(tally.three, of)} ${percent(tally.taken, of)} ${((100 * tally.wrong) / of).toFixed(2).padStart(6)} ${percent(tally.asked, of)} ${percent(tally.refused, of)} ${percent(tally.kept, tally.first)}             ${tally.nobody}/${others.length}  ${Math.round(1000 * median(times))} µs`,
   );
+  if (sample.context) measureInContext(sample, book, seeded(of));
   if (!options['no-floors']) {
-    const every = sample.book.length > 1000 ? 7 : 1;
+    const every = sample.book.length > 1000 ? 17 : 1;
     measureFloor('plain Levenshtein', levenshteinFloor(sample.book), sample, every);
     measureFloor('exact', exactFloor(sample.book), sample, 1);
   }
@@ -192,13 +196,81 @@ function measure(sample: Sample): void {
   if (options.misses) console.log(misses.join('\n'));
 }
 
+const callsADay = 6;
+
+/** The same forms with a day of calls: the lead meant is among them, or it is not. */
+function measureInContext(sample: Sample, book: NameBook, random: () => number): void {
+  const meant = sample.spoken.flatMap((spoken) => (spoken.expect ? [{ ...spoken, expect: spoken.expect }] : []));
+  for (const among of [true, false]) {
+    const tally = { right: 0, wrong: 0, asked: 0 };
+    for (const spoken of meant) {
+      const others = Array.from({ length: callsADay - 1 }, () => pick(sample.book, random).id);
+      const found = findLeads(spoken.spoken, book, { today: among ? [spoken.expect, ...others] : others });
+      if (found.kind === 'several') tally.asked++;
+      else if (found.kind === 'one')
+        tally[(among ? found.lead.id === spoken.expect : right(found.lead, spoken)) ? 'right' : 'wrong']++;
+    }
+    const [taken, wrong, asked] = [tally.right, tally.wrong, tally.asked].map((part) =>
+      percent(part, meant.length).trim(),
+    );
+    const who = among ? 'one of them meant' : 'somebody else meant';
+    console.log(
+      `  ${callsADay} calls today, ${who}: taken and right ${taken}, taken and wrong ${wrong}, asked ${asked}`,
+    );
+  }
+}
+
+const mostUnderOneKey = 300;
+
+/** A book too large to read: only what stands under the heard keys is looked at. */
+function measureByKeys(sample: Sample): void {
+  const keyed = keyedBook(sample.book);
+  const meant = sample.spoken.filter((spoken) => spoken.expect);
+  const tally = { found: 0, first: 0, three: 0, wrong: 0, queries: 0 };
+  const items: number[] = [];
+  const bytes: number[] = [];
+  const times: number[] = [];
+  for (const spoken of meant) {
+    const read = keyed.heard(spoken.spoken, mostUnderOneKey);
+    if (read.leads.some((lead) => right(lead, spoken))) tally.found++;
+    tally.queries += read.queries;
+    items.push(read.items);
+    bytes.push(read.bytes);
+    const from = performance.now();
+    const found = findLeads(spoken.spoken, nameBook(read.leads));
+    times.push(performance.now() - from);
+    const leads = offered(found).slice(0, 3);
+    if (right(leads[0], spoken)) tally.first++;
+    if (leads.some((lead) => right(lead, spoken))) tally.three++;
+    if (found.kind === 'one' && !right(found.lead, spoken)) tally.wrong++;
+  }
+  const of = meant.length;
+  const share = (part: number): string => percent(part, of).trim();
+  console.log(`\n${sample.title}, by keys: ${of} spoken forms, ${keyed.itemsPerLead.toFixed(1)} items a lead`);
+  console.log(
+    `  meant one read ${share(tally.found)}, top-1 ${share(tally.first)}, top-3 ${share(tally.three)}, wrong ${((100 * tally.wrong) / of).toFixed(2)}; ` +
+      `${(tally.queries / of).toFixed(1)} queries side by side, median ${median(items)} items and ${Math.round(median(bytes) / 1024)} KB, ` +
+      `then ${median(times).toFixed(1)} ms to look through them`,
+  );
+}
+
 const seed = Number(options.seed);
 const count = Number(options.count);
-const own = [100, 10_000].map((size): Sample => {
-  const book = makeBook(size, seed);
-  return { title: `our book of ${size}`, book, spoken: makeSpoken(book, count, seed + size) };
+const made = (title: string, book: LeadName[], context = false): Sample => ({
+  title,
+  book,
+  spoken: makeSpoken(book, count, seed + book.length),
+  context,
 });
-for (const sample of [...own, ...sharedSamples(options.shared)]) measure(sample);
+const own = [
+  made('our book of 100', makeBook(100, seed)),
+  made('our book of 10000', makeBook(10_000, seed), true),
+  made('our book of 10000, no English names', makeBook(10_000, seed, 'abroad')),
+];
+const given = sharedSamples(options.shared);
+for (const sample of [...own, ...given]) measure(sample);
+for (const sample of [...own.slice(1, 2), ...given.slice(1)]) measureByKeys(sample);
+measureByKeys(made(`our book of ${options.largest}`, makeBook(Number(options.largest), seed)));
 console.log(
-  '\nPercent of the spoken forms. wrong: one lead taken without asking who was not meant. kept: right and not refused.\nA name that several bear counts as right for any of them. Levenshtein runs over every seventh form in the large books.',
+  '\nPercent of the spoken forms. wrong: one lead taken without asking who was not meant. kept: right and not refused.\nA name that several bear counts as right for any of them. Levenshtein runs over every seventeenth form in the large books.',
 );

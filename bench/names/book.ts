@@ -174,11 +174,14 @@ function companyName(random: () => number): string {
 
 /**
  * A made-up book of leads: people of many countries at companies, about two and a half to a company. Names are drawn from
- * common ones, the commonest most often, and put together from parts where a language does so.
+ * common ones, the commonest most often, and put together from parts where a language does so. `abroad` leaves out English
+ * names.
  */
-export function makeBook(size: number, seed: number): LeadName[] {
+export function makeBook(size: number, seed: number, from: 'everywhere' | 'abroad' = 'everywhere'): LeadName[] {
   const random = seeded(seed);
-  const everyone = peoples.flatMap((people) => new Array<(typeof peoples)[number]>(people.share).fill(people));
+  const everyone = (from === 'abroad' ? peoples.slice(1) : peoples).flatMap((people) =>
+    new Array<(typeof peoples)[number]>(people.share).fill(people),
+  );
   const companies = Array.from({ length: Math.ceil(size / 2.5) }, () => companyName(random));
   const taken = new Set<string>();
   return Array.from({ length: size }, (_, index) => {
