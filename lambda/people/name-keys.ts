@@ -23,9 +23,10 @@ const plural = /(?<=.)[sz]$/;
 const easilyLost = /(?<=.[lmnrs])[td]$/;
 
 /** A word as digits, one for each consonant: what a recogniser makes of a name mostly keeps them. */
-function digits(whole: string, keepEnding = false): string {
-  const word = cut(whole);
-  const kept = keepEnding ? soundsOf(word) : soundsOf(word).replace(plural, '').replace(easilyLost, '');
+function digits(whole: string, ending: 'kept' | 'plural lost' | 'lost' = 'lost'): string {
+  const sound = soundsOf(cut(whole));
+  const singular = ending === 'kept' ? sound : sound.replace(plural, '');
+  const kept = ending === 'lost' ? singular.replace(easilyLost, '') : singular;
   let code = /^[aeiouhy]/.test(kept) ? '0' : '';
   let before = '';
   [...kept].forEach((symbol, at) => {
@@ -39,6 +40,19 @@ function digits(whole: string, keepEnding = false): string {
 const longestWord = 40;
 /** No name makes a key too long for a table. */
 const cut = (word: string): string => [...word].slice(0, longestWord).join('');
+
+/**
+ * The words of a company one after the other; nothing shows where words end, nor whether a vowel stood between two
+ * consonants of a kind there. `lost` forgives plurals within, too.
+ */
+function companyDigits(all: readonly string[], ending: 'kept' | 'lost'): string {
+  const codes = all.map((word, at) => {
+    const atEnd = at === all.length - 1 || ending === 'kept' ? ending : 'plural lost';
+    // A vowel before it makes a word sound as it does inside another: "wave" in "silverwave".
+    return at === 0 ? digits(word, atEnd) : digits(`a${word}`, atEnd).slice(1);
+  });
+  return codes.join('').replace(/(.)\1+/g, '$1');
+}
 
 function wordsAt(all: readonly string[], bits: number): string {
   return all.filter((_, at) => bits & (1 << at)).join('');
@@ -68,7 +82,7 @@ export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>):
   }
   if (ofCompany.length > 0) {
     const said = core(ofCompany);
-    keys.add(`C${digits(ofCompany.join(''), true)}.`);
+    keys.add(`C${companyDigits(ofCompany, 'kept')}.`);
     if (said.length > 1) keys.add(`X${digits(said.at(-1) ?? '')}.`);
   }
   return [...keys];
@@ -103,7 +117,7 @@ export function heardKeys(heard: string, language: Language = 'en'): string[] {
     const code = digits(joined);
     keys.add(`L${code}.`).add(`L${code}.${cut(joined)}.`);
     if (more.length === 0) {
-      keys.add(`F${code}.`).add(`L${digits(only, true)}.`);
+      keys.add(`F${code}.`).add(`L${digits(only, 'kept')}.`);
       for (const name of nicknames.get(only) ?? []) keys.add(`F${digits(name)}.`);
       addShare('L', code);
     }
@@ -122,8 +136,8 @@ export function heardKeys(heard: string, language: Language = 'en'): string[] {
     for (const name of nicknames.get(only) ?? []) keys.add(`F${digits(name)}.${digits(more.join('')).slice(0, 2)}`);
   }
   if (company.length > 0) {
-    const code = digits(company.join(''));
-    keys.add(`C${digits(company.join(''), true)}`).add(`C${code}`);
+    const code = companyDigits(company, 'lost');
+    keys.add(`C${companyDigits(company, 'kept')}`).add(`C${code}`);
     addShare('C', code);
     keys.add(`X${digits(company.at(-1) ?? '')}.`);
   }
