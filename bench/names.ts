@@ -8,6 +8,7 @@ import { type NameBook, nameBook } from '../lambda/people/name-book.ts';
 import { makeBook } from './names/book.ts';
 import { keyedBook } from './names/by-keys.ts';
 import { exactFloor, type Floor, levenshteinFloor } from './names/floors.ts';
+import { tableTimes } from './names/in-table.ts';
 import { pick, seeded } from './names/random.ts';
 import { asWritten, cut, makeSpoken, type Spoken } from './names/spoken.ts';
 
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '2000' },
     largest: { type: 'string', default: '100000' },
+    table: { type: 'string', default: '4000' },
     misses: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
     'no-floors': { type: 'boolean', default: false },
@@ -271,6 +273,15 @@ const given = sharedSamples(options.shared);
 for (const sample of [...own, ...given]) measure(sample);
 for (const sample of [...own.slice(1, 2), ...given.slice(1)]) measureByKeys(sample);
 measureByKeys(made(`our book of ${options.largest}`, makeBook(Number(options.largest), seed)));
+if (Number(options.table) > 0) {
+  const { leads, imported, ...times } = await tableTimes(Number(options.table), 200, seed);
+  const [byKeys, wholeBook, plain] = [times.byKeys, times.wholeBook, times.plain].map(median);
+  const ratio = (time = 0): string => `${time.toFixed(1)} ms (${(time / (plain || 1)).toFixed(1)} x)`;
+  console.log(
+    `\nembedded database of ${leads} leads, imported in ${(imported / 1000).toFixed(1)} s, medians beside one query of a lead:\n` +
+      `  one lead ${ratio(plain)}, leads heard, by keys ${ratio(byKeys)}, the whole book of names ${ratio(wholeBook)}`,
+  );
+}
 console.log(
   '\nPercent of the spoken forms. wrong: one lead taken without asking who was not meant. kept: right and not refused.\nA name that several bear counts as right for any of them. Levenshtein runs over every seventeenth form in the large books.',
 );

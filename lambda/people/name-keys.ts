@@ -95,6 +95,9 @@ const leastShare = 4;
 const share = (code: string): string | undefined =>
   code.length > leastShare ? code.slice(0, Math.max(leastShare, Math.ceil(code.length * 0.6))) : undefined;
 
+/** A company may go on after what was said, but not after a single consonant: that would be every sixth. */
+const beginning = (code: string): string => (code.length > 1 ? `C${code}` : `C${code}.`);
+
 /**
  * What the keys of whoever was meant may begin with: some twelve at most, so that all are asked for at once. First
  * what fits all that was heard, then what forgives an error at the end, then at the beginning.
@@ -137,7 +140,7 @@ export function heardKeys(heard: string, language: Language = 'en'): string[] {
   }
   if (company.length > 0) {
     const code = companyDigits(company, 'lost');
-    keys.add(`C${companyDigits(company, 'kept')}`).add(`C${code}`);
+    keys.add(beginning(companyDigits(company, 'kept'))).add(beginning(code));
     addShare('C', code);
     keys.add(`X${digits(company.at(-1) ?? '')}.`);
   }
