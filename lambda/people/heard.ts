@@ -72,7 +72,7 @@ const alike = (word: string, spelled: string): boolean =>
 
 /** Reads what was heard: titles, "the … guy", a role, a company, possessives and spelled letters. */
 export function readHeard(heard: string, language: PeopleWords): Heard {
-  const { honorifics, openers, somebody, companyMarks, letterNames } = language;
+  const { honorifics, openers, somebody, companyMarks, letterNames, afterthoughts } = language;
   let { words, spelled } = joinSpelled(
     withoutPossessive(fold(heard.replace(/\b(\p{L})\.\s*/gu, '$1 ')).split(' ')),
     letterNames,
@@ -91,6 +91,10 @@ export function readHeard(heard: string, language: PeopleWords): Heard {
     }
   };
   trimStart();
+  for (const said of afterthoughts) {
+    const rest = words.length - said.length;
+    if (rest > 0 && said.every((word, at) => words[rest + at] === word)) words = words.slice(0, rest);
+  }
   while (words.length > 1 && somebody.has(words[words.length - 1] ?? '')) {
     words = words.slice(0, -1);
     company = true;

@@ -73,6 +73,7 @@ export const english: readonly ReferenceRow[] = [
   row(`(?:the )?other ${one}`, () => ({ kind: 'other' })),
   row('(?:the )?other', () => ({ kind: 'other' })),
   row('not (?:him|her|them|that one|this one|that guy|that lady)', () => ({ kind: 'other' })),
+  row("not ([a-z][a-z' ]*)", ([, not = '']) => ({ kind: 'other', not })),
   row(`(?:the )?other ([a-z][a-z' ]*)`, ([, name = '']) => ({ kind: 'other', name })),
   row(
     `(?:the (?:last )?${one} |whoever |who |the one who |somebody |someone )?(?:that |whom |who )?i(?:'ve| have)? (?:just |last |only |recently )?${spoke}(?: (?:to|with))*(?: on the phone| on the call)?(?: (?:with|to))?(?: (last))?(?: (yesterday|today|earlier|earlier today|before|just now|(?:this|last|on|yesterday|the other|in the) [a-z' ]+|at [a-z0-9' ]+|[a-z]+day(?: [a-z]+)?))?`,

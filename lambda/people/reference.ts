@@ -8,8 +8,8 @@ export type Reference =
   | { kind: 'focus'; said: 'he' | 'she' | 'they' | 'it' }
   /** "The first one": by the order just read out; -1 is the last. */
   | { kind: 'position'; at: number }
-  /** "The other one", "the other Sarah": not the one we are talking about. */
-  | { kind: 'other'; name?: string }
+  /** "The other one", "the other Sarah", "not Silver Oats": somebody else than we are talking about, or than was said. */
+  | { kind: 'other'; name?: string; not?: string }
   /** "The guy I spoke to yesterday"; the last one spoken with when no time was said. */
   | { kind: 'spoken-with'; heard?: string }
   /** "My two o'clock", "whoever my eleven is", "my next call". */

@@ -39,6 +39,7 @@ export const en: PeopleWords = {
   somebody:
     set(`guy guys lady ladies woman women man men bloke chap dude fellow fella person people folks folk gentleman gal girl boy team crew
   account deal opportunity contact contacts lead prospect client customer place company firm business outfit office rep one lot`),
+  afterthoughts: [['two', 'words'], ['one', 'word'], ['three', 'words'], ['i', 'mean'], ['i', 'meant'], ['please']],
   companyMarks: set('at from with of over'),
   small: set('and of the a an from at with for mister miss'),
   letterNames: {

@@ -9,6 +9,8 @@ export type PeopleWords = {
   openers: ReadonlySet<string>;
   /** What stands for a person or account after a company's name: "guy", "deal". */
   somebody: ReadonlySet<string>;
+  /** What may be said after a name and is no part of it: "two words", "please". */
+  afterthoughts: readonly (readonly string[])[];
   /** What a company's name follows: "at", "from". */
   companyMarks: ReadonlySet<string>;
   /** Small words that cost little when they fit nothing. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { LeadName } from '../../lambda/domain/lead.ts';
 import { findLeads } from '../../lambda/people/find-leads.ts';
 import { nameBook } from '../../lambda/people/name-book.ts';
@@ -65,6 +66,9 @@ test.each([
   ['red path', 'silva'],
   ['the true port people', 'berg'],
   ['joneswatson', 'jones'],
+  ['Silver Oaks, two words', 'jones'],
+  ['the one from SilverOaks', 'jones'],
+  ['jones please', 'jones'],
   ['becky kiel', 'kiel'],
   ['thomas hart', 'hart'],
   ['Watson from SilverOaks', 'jones'],
@@ -140,4 +144,51 @@ test('a name like none in the book is said so, with the nearest', () => {
 test('a misheard name is taken but not sure', () => {
   expect(findLeads('silver oats', book)).toMatchObject({ kind: 'one', sure: false });
   expect(findLeads('jones watson', book)).toMatchObject({ kind: 'one', sure: true });
+});
+
+test('whatever is heard, the answer is one of the book, or two to four of it, or nobody', () => {
+  const words = fc.constantFrom(
+    'the',
+    'mister',
+    'jones',
+    'sarah',
+    'at',
+    'acme',
+    'cfo',
+    'k',
+    'r',
+    "o'brien",
+    'of',
+    'guy',
+    'wattson',
+    '&',
+  );
+  const heard = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(words, { maxLength: 9 }).map((said) => said.join(' ')),
+  );
+  const today = fc.subarray(leads.map(({ id }) => id));
+  fc.assert(
+    fc.property(heard, today, (said, calls) => {
+      const found = findLeads(said, book, { today: calls, focus: 'chen' });
+      const offered = found.kind === 'several' ? found.leads : found.kind === 'one' ? [found.lead] : [];
+      for (const lead of offered) expect(leads).toContain(lead);
+      expect(new Set(offered).size).toBe(offered.length);
+      if (found.kind === 'several') {
+        expect(offered.length).toBeGreaterThanOrEqual(2);
+        expect(offered.length).toBeLessThanOrEqual(4);
+        expect(found.of).toBeGreaterThanOrEqual(offered.length);
+      }
+    }),
+  );
+});
+
+test('everybody is found by the full name, and by surname and company together', () => {
+  for (const lead of leads) {
+    const full = findLeads(lead.name, book);
+    const offered = full.kind === 'several' ? full.leads : full.kind === 'one' ? [full.lead] : [];
+    expect(offered[0]).toBe(lead);
+    const surname = lead.name.split(' ').at(-1);
+    expect(findLeads(`${surname} from ${lead.company}`, book)).toMatchObject({ kind: 'one', lead });
+  }
 });

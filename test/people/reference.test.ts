@@ -16,6 +16,8 @@ const cases: [heard: string, meant: Reference | undefined][] = [
   ['the last one', { kind: 'position', at: -1 }],
   ['the other one', { kind: 'other' }],
   ['no, the other Sarah', { kind: 'other', name: 'sarah' }],
+  ['not him', { kind: 'other' }],
+  ['not Silver Oats', { kind: 'other', not: 'silver oats' }],
   ['the guy I spoke to yesterday', { kind: 'spoken-with', heard: 'yesterday' }],
   ['the lady I talked with this morning', { kind: 'spoken-with', heard: 'this morning' }],
   ['whoever I just spoke to', { kind: 'spoken-with' }],
