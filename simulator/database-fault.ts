@@ -50,6 +50,7 @@ const kindOfCode: Record<string, FaultKind> = {
   EACCES: 'not-writable',
   EPERM: 'not-writable',
   EROFS: 'not-writable',
+  ENOENT: 'not-writable',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EEXIST: 'not-a-folder',

@@ -30,7 +30,7 @@ export const localTable = 'lead-scout';
  */
 export async function openDatabase({ folder, port }: { folder?: string; port?: number } = {}): Promise<Database> {
   const path = folder === undefined ? undefined : await databaseIn(resolve(folder));
-  return withTable(await serve(path, port));
+  return withTable(await serve(path, port), path);
 }
 
 async function databaseIn(folder: string): Promise<string> {
@@ -73,7 +73,7 @@ function makeFolder(folder: string): void {
 async function makeDatabase(folder: string, path: string): Promise<void> {
   const beside = mkdtempSync(join(folder, 'new-'));
   try {
-    const database = await withTable(await serve(beside, undefined, true));
+    const database = await withTable(await serve(beside, undefined, true), beside);
     await database.close();
     renameSync(beside, path);
   } catch (error) {
@@ -91,7 +91,7 @@ async function serve(path: string | undefined, port = 0, create = false): Promis
   }
 }
 
-async function withTable({ endpoint, close }: DynamoDbServer): Promise<Database> {
+async function withTable({ endpoint, close }: DynamoDbServer, path?: string): Promise<Database> {
   const client = importClient({ endpoint, region: 'local', credentials: anybody });
   const database = {
     endpoint,
@@ -106,7 +106,9 @@ async function withTable({ endpoint, close }: DynamoDbServer): Promise<Database>
     await ensureTable(client, localTable);
   } catch (error) {
     await database.close();
-    throw error;
+    // The server answers so when LevelDB reads a block that is not what was written.
+    const damaged = error instanceof Error && error.name === 'InternalServerError';
+    throw damaged ? new DatabaseFault('damaged', path ?? 'The database in memory', error) : error;
   }
   return database;
 }
