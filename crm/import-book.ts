@@ -1,11 +1,12 @@
 import type { Lead } from '../lambda/domain/lead.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
-import type { BookStore } from '../lambda/store/book-store.ts';
+import type { BookItem, BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { answerPutter } from './book/answers.ts';
 import { type CalendarRange, layCalendar, readCalendars } from './book/calendar.ts';
 import { directory } from './book/directory.ts';
 import type { BookProblem, Counts, Import } from './book/import.ts';
+import { lately } from './book/lately.ts';
 import type { Policy } from './book/merge.ts';
 import { type AskOwner, ownersOf } from './book/owners.ts';
 import { readCompanies, readLeads } from './book/read-leads.ts';
@@ -71,7 +72,13 @@ export async function importBook(
   if (!dry) await store.settle(rep.team);
   const before = await store.leadIds(rep.team);
   const counts: Counts = { leads: 0, signals: 0, facts: 0, keptAnswers: 0, calls: 0, otherEntries: 0 };
-  const writing = writer(store, rep.team, { batch, dry });
+  const news = lately();
+  const keepNews = (item: BookItem) => {
+    if (item.kind === 'lead' || before.has(item.leadId)) return;
+    if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);
+    else news.addFact(item.leadId, item.fact);
+  };
+  const writing = writer(store, rep.team, { batch, dry, hear: keepNews });
   const merging = before.size > 0;
   const leadsForCalendar: Lead[] = [];
   const book: Import = {
@@ -129,7 +136,12 @@ export async function importBook(
     const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
     await layCalendar(store, rep, options.calendar, brought, step);
   }
-  if (!dry) await warmLeads(store, rep.team, writing.touched, Date.parse(now));
+  if (!dry)
+    await warmLeads(store, rep.team, writing.touched, Date.parse(now), (lead) =>
+      before.has(lead.id)
+        ? undefined
+        : { lead, signals: news.signalsOf(lead.id), facts: news.factsOf(lead.id), log: [] },
+    );
   const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;
   counts.calls = calls + planned.length;
   counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;

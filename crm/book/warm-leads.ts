@@ -1,3 +1,4 @@
+import type { Lead, LeadFile } from '../../lambda/domain/lead.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { heatOf } from '../../lambda/scoring/heat-of.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
@@ -7,13 +8,15 @@ const CHUNK = 100;
 
 /**
  * Puts leads where they now belong in their owners' orders, as of `now` (epoch milliseconds), with the card the team
- * uses. Without it "who should I call first" would not know what an import brought.
+ * uses. Without it "who should I call first" would not know what an import brought. `fileOf` gives what is at hand
+ * already, so that it is not read again.
  */
 export async function warmLeads(
   store: ImportStore & BookStore,
   team: string,
   ids: ReadonlySet<string>,
   now: number,
+  fileOf: (lead: Lead) => LeadFile | undefined = () => undefined,
 ): Promise<void> {
   const card = (await store.scorecard(team)) ?? dayOneCard();
   const all = [...ids];
@@ -22,7 +25,7 @@ export async function warmLeads(
     const heated = await Promise.all(
       leads.map(async (lead) => {
         const [rep] = lead.owners;
-        const file = rep === undefined ? undefined : await store.leadFile({ team, rep }, lead.id);
+        const file = fileOf(lead) ?? (rep === undefined ? undefined : await store.leadFile({ team, rep }, lead.id));
         return { lead, heat: file && heatOf(card, file, now) };
       }),
     );

@@ -16,11 +16,11 @@ export type Writer = {
   touched: ReadonlySet<string>;
 };
 
-/** Opens a writer; without a batch nothing is remembered, and a dry one only counts. */
+/** Opens a writer; without a batch nothing is remembered, and a dry one only counts. `hear` is told of every item. */
 export function writer(
   store: BookStore,
   team: string,
-  { batch, dry }: { batch: string | undefined; dry: boolean },
+  { batch, dry, hear }: { batch: string | undefined; dry: boolean; hear: (item: BookItem) => void },
 ): Writer {
   const totals = { written: 0, same: 0 };
   const touched = new Set<string>();
@@ -51,6 +51,7 @@ export function writer(
     nextStep: () => step++,
     put: async (item, isNew) => {
       pending.push(item);
+      hear(item);
       touched.add(item.kind === 'lead' ? item.lead.id : item.leadId);
       if (isNew) fresh.add(item);
       if (pending.length >= stepSize) await send();

@@ -60,7 +60,7 @@ function dynamoDbBook(table: Table): BookStore {
       const same = items.length - written;
       if (dry || written === 0) return { written, same };
       if (step) await remember(table, team, step, found);
-      if (found.leads.length > 0) await saveLeads(table, team, found.leads);
+      if (found.leads.length > 0) await saveLeads(table, team, found.leads, (id) => found.newLeads.has(id));
       await writeMany(table, found.puts);
       return { written, same };
     },
@@ -126,6 +126,7 @@ const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
 /** What has to be written, and what stands in its place. */
 type Differences = {
   leads: Lead[];
+  newLeads: Set<string>;
   leadsBefore: Map<string, Lead>;
   puts: Put[];
   putsBefore: Map<string, RawItem>;
@@ -143,12 +144,14 @@ async function differences(
   const leads = new Map<string, Lead>();
   const puts = new Map<string, Put>();
   const leadOf = new Map<string, string>();
+  const newLeads = new Set<string>();
   const known: string[] = [];
   const read: Key[] = [];
   for (const item of items) {
     if (item.kind === 'lead') {
       leads.set(item.lead.id, item.lead);
-      if (!isNew(item)) known.push(item.lead.id);
+      if (isNew(item)) newLeads.add(item.lead.id);
+      else known.push(item.lead.id);
     } else {
       const put = itemOf(team, item);
       puts.set(nameOf(put), put);
@@ -162,6 +165,7 @@ async function differences(
   const putsBefore = new Map(found.map((item) => [nameOf({ pk: String(item.pk), sk: String(item.sk) }), { ...item }]));
   return {
     leads: [...leads.values()].filter((lead) => !isDeepStrictEqual(leadsBefore.get(lead.id), lead)),
+    newLeads: new Set([...newLeads].filter((id) => !known.includes(id))),
     leadsBefore,
     puts: [...puts].filter(([name, put]) => !isDeepStrictEqual(putsBefore.get(name), put)).map(([, put]) => put),
     putsBefore,

@@ -14,13 +14,22 @@ type Change = { lead: Lead; before: Standing | undefined; shares: string[] };
  * Saves each lead and assigns it to exactly its owners; leads that already stand so are not written. A lead of one rep
  * is one item. One of several has a share for each further rep, and says so before they are touched: an import that
  * stops anywhere is put right by the next one, whatever that one says. The names it is found by are written first, and
- * noted until the lead itself is.
+ * noted until the lead itself is. `isNew` spares reading leads that cannot be there yet.
  */
-export async function saveLeads(table: Table, team: string, leads: Lead[]): Promise<void> {
+export async function saveLeads(
+  table: Table,
+  team: string,
+  leads: Lead[],
+  isNew: (leadId: string) => boolean = () => false,
+): Promise<void> {
   const wanted = new Map(leads.map((lead) => [keys.lead(team, lead.id).pk, lead]));
   const left = await leftNames(table, team);
   const touched = [...new Set([...[...wanted.values()].map(({ id }) => id), ...left.places.keys()])];
-  const before = await standing(table, team, touched);
+  const before = await standing(
+    table,
+    team,
+    touched.filter((id) => !isNew(id) || left.places.has(id)),
+  );
   const changes = [...wanted].flatMap(([pk, lead]) => changeOf(before.get(pk), lead) ?? []);
   const shared = changes.filter(({ shares }) => shares.length > 0);
 

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { warmLeads } from '../../crm/book/warm-leads.ts';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
+import { lists } from '../../lambda/scoring/rank.ts';
 import { dana, importFiles, now, openBook, samplesOf, type TestBook, wholeBook } from './golden.ts';
 
 let book: TestBook;
@@ -209,6 +211,15 @@ describe('answers', () => {
     const { report } = await importFiles(book, [contact('DecisionMaker', '2026-02-20')]);
     expect(report).toMatchObject({ keptAnswers: 1, facts: 0 });
   });
+});
+
+it('an import places leads in the orders as reading each one again would', async () => {
+  await importFiles(book, [...samplesOf('hubspot'), ...samplesOf('salesforce')]);
+  const pages = () => Promise.all(lists.map((list) => book.store.heatPage(scopeOf(dana), list, {})));
+  const placed = await pages();
+  expect(placed.some(({ leads }) => leads.length > 3)).toBe(true);
+  await warmLeads(book.store, 't', await book.store.leadIds('t'), Date.parse(now));
+  expect(await pages()).toEqual(placed);
 });
 
 describe('undo', () => {
