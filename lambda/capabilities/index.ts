@@ -5,5 +5,7 @@ export { whoIsIt } from './who-is-it/index.ts';
 export { explainLikelihood } from './explain-likelihood/index.ts';
 export { checkLikelihood } from './check-likelihood/index.ts';
 export { checkFit } from './check-fit/index.ts';
+export { aboutCall } from './about-call/index.ts';
+export { freeTime } from './free-time/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { system } from './system/index.ts';

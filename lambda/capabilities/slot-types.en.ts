@@ -1,3 +1,4 @@
+import { places } from '../schedule/places.ts';
 import type { CustomSlotType, SlotValue } from './slot-types.ts';
 
 /** Names of every kind and origin: full, first and last names of people, names of companies. All are invented. */
@@ -182,6 +183,31 @@ export const en: Record<CustomSlotType, SlotValue[]> = {
     { id: '5', name: 'fifth', synonyms: ['fifth one'] },
     { id: '-1', name: 'last', synonyms: ['last one', 'final', 'final one', 'latest'] },
   ],
+  PART_OF_DAY: [
+    { id: 'first-thing', name: 'first thing', synonyms: ['first thing in the morning'] },
+    { id: 'early-morning', name: 'early morning', synonyms: ['early in the morning'] },
+    { id: 'late-morning', name: 'late morning', synonyms: ['late in the morning', 'mid morning'] },
+    { id: 'before-lunch', name: 'before lunch', synonyms: ['before noon'] },
+    { id: 'lunchtime', name: 'lunchtime', synonyms: ['over lunch', 'around lunch', 'at lunch', 'during lunch'] },
+    { id: 'after-lunch', name: 'after lunch', synonyms: ['past lunch'] },
+    { id: 'early-afternoon', name: 'early afternoon', synonyms: ['early in the afternoon'] },
+    { id: 'late-afternoon', name: 'late afternoon', synonyms: ['late in the afternoon'] },
+    {
+      id: 'end-of-day',
+      name: 'end of day',
+      synonyms: ['end of the day', 'at the end of the day', 'close of business'],
+    },
+  ],
+  CALL_KIND: [
+    { id: 'phone', name: 'phone calls', synonyms: ['phone call', 'telephone calls', 'calls by phone'] },
+    { id: 'meeting', name: 'meetings', synonyms: ['meeting', 'visits', 'in person meetings'] },
+    { id: 'demo', name: 'demos', synonyms: ['demo', 'demonstrations', 'presentations'] },
+  ],
+  PLACE: places.map(({ zone, names: [name = zone, ...synonyms] }) => ({
+    id: zone.toLowerCase().replace(/[^a-z]+/g, '-'),
+    name,
+    ...(synonyms.length > 0 ? { synonyms } : {}),
+  })),
   LEAD: [
     { id: 'jones-watson', name: 'Jones Watson', synonyms: ['mister Jones', 'mister Watson'] },
     { id: 'silveroaks', name: 'SilverOaks', synonyms: ['silver oaks'] },

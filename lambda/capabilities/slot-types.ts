@@ -10,7 +10,7 @@ export type BuiltInSlotType =
   | 'AMAZON.SearchQuery';
 
 /** Slot types of our own; their values stand in `slot-types.<language>.ts`. */
-export const customSlotTypes = ['LEAD', 'POSITION'] as const;
+export const customSlotTypes = ['LEAD', 'POSITION', 'PART_OF_DAY', 'CALL_KIND', 'PLACE'] as const;
 export type CustomSlotType = (typeof customSlotTypes)[number];
 
 export type SlotType = BuiltInSlotType | CustomSlotType;

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { civilDayOf, wallClock } from './civil.ts';
-import type { Timed } from './clock.ts';
+import { type ClockTime, likelyMinutes, type Timed } from './clock.ts';
 
 /** A stretch with nothing in it. */
 export type Gap = Timed;
@@ -28,13 +28,28 @@ export function gapsBetween(busy: Timed[], from: DateTime, to: DateTime, leastMi
   return gaps;
 }
 
-/** The free stretches of a day's working hours, from now on if it is today. */
-export function freeOn(day: DateTime, busy: Timed[], now: DateTime): Gap[] {
+/** The free stretches of a day between two wall-clock times, working hours if none are given; from now on if it is today. */
+export function freeOn(day: DateTime, busy: Timed[], now: DateTime, hours = workingHours): Gap[] {
   const zone = day.zoneName ?? 'utc';
-  const opens = wallClock(civilDayOf(day), workingHours.from, zone);
-  const closes = wallClock(civilDayOf(day), workingHours.to, zone);
+  const opens = wallClock(civilDayOf(day), hours.from, zone);
+  const closes = wallClock(civilDayOf(day), hours.to, zone);
   const from = now > opens && now.hasSame(day, 'day') ? now : opens;
   return from < closes ? gapsBetween(busy, from, closes) : [];
+}
+
+/** The hours to look at for free time at a spoken time: the part of the day, from its usual beginning on. */
+export function hoursOf(time: ClockTime | undefined): { from: number; to: number } {
+  switch (time?.kind) {
+    case 'part':
+    case 'range':
+      return { from: Math.max(time.from, workingHours.from), to: Math.min(Math.max(time.to, 60), 24 * 60) };
+    case 'clock': {
+      const from = likelyMinutes(time);
+      return { from, to: Math.max(workingHours.to, from + 60) };
+    }
+    default:
+      return workingHours;
+  }
 }
 
 /** The free time right before something begins: from now, or from the end of the last thing before it. */

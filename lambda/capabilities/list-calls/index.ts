@@ -1,28 +1,38 @@
 import type { DateTime } from 'luxon';
-import type { OtherEntry } from '../../domain/call.ts';
+import type { CallType, OtherEntry } from '../../domain/call.ts';
 import type { Language } from '../../languages.ts';
-import type { Appointment } from '../../schedule/agenda.ts';
-import { type ClockTime, callsAt, clockTime } from '../../schedule/clock.ts';
-import type { Span } from '../../schedule/span.ts';
+import { type Appointment, ahead, busy } from '../../schedule/agenda.ts';
+import type { ClockTime } from '../../schedule/clock.ts';
+import { readDate, type Span, spanOfDate, weeksOn } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { type Look, look } from '../calls.ts';
 import { filled, heardIn } from '../slots.ts';
-import { agendaIn, spanAsked } from '../subject.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
+import { newLeads } from './new-leads.ts';
+
+/** How many calls a day of a longer stretch has. */
+export type DayCount = { day: DateTime; n: number };
 
 export type ListCallsWords = {
   utterances: Utterances;
   when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
-  count: (of: { n: number; when: Speech; times: DateTime[]; more: number; passed: number }) => Speech;
+  count: (of: { n: number; when: Speech; times: DateTime[]; more: number; passed: number; kind?: CallType }) => Speech;
+  perDay: (of: { n: number; when: Speech; days: DayCount[]; more: number; now: DateTime; kind?: CallType }) => Speech;
   left: (of: { n: number; when: Speech; times: DateTime[]; more: number }) => Speech;
-  withWhom: (of: { calls: Appointment[] }) => Speech;
+  withWhom: (of: { calls: Appointment[]; now: DateTime }) => Speech;
   others: (of: { others: OtherEntry[]; when: Speech }) => Speech;
-  notADate: (of: { heard: string }) => Speech;
+  busy: (of: { calls: Appointment[]; others: number; when: Speech }) => Speech;
+  were: (of: { calls: Appointment[]; more: number; when: Speech }) => Speech;
+  newOnes: (of: { n: number; unmet: Appointment[]; when: Speech }) => Speech;
+  tooWide: Speech;
+  notADate: Speech;
   askWithWhom: Speech;
   askWithWhomOne: Speech;
   askMore: (of: { n: number }) => Speech;
   askWhoFirst: Speech;
+  askNextWeek: Speech;
   askAnotherDay: Speech;
   askNext: Speech;
 };
@@ -34,97 +44,166 @@ const MOST_AT_ONCE = 5;
 const STEP = 3;
 
 const step = (n: number, from = 0) => (n - from > MOST_AT_ONCE ? STEP : n - from);
-const remember = (span: Span) => ({ day: span.from.toISODate() ?? '' });
-const dateSlot = (slots: Slots) => (slots.date ? { date: slots.date } : {});
-const partSlot = (slots: Slots) => (slots.time ? { time: slots.time } : {});
+const remember = ({ span }: Pick<Look, 'span'>) => ({ day: span.from.toISODate() ?? '' });
+const kept = (slots: Slots, names: readonly string[]): Slots =>
+  Object.fromEntries(names.flatMap((name) => (heardIn(slots, name) ? [[name, slots[name]]] : [])) as [string, never][]);
+const bounds = ['date', 'time', 'part', 'kind', 'after', 'before'] as const;
 
-type Asked = { span: Span; part: ClockTime | undefined; calls: Appointment[]; others: OtherEntry[]; when: Speech };
+type Asked = Look & { when: Speech; kind: CallType | undefined; slots: Slots };
+const kinds: readonly CallType[] = ['phone', 'meeting', 'demo'];
 
-// A count without a day is today's; "why only three" and the details are about the day just counted.
-const talkedAbout = (intent: string, desk: Desk) =>
-  intent === 'ListCallsIntent' || intent === 'CallsLeftIntent' ? '' : desk.memory.day;
-
-async function look(intent: string, slots: Slots, desk: Desk): Promise<Asked | undefined> {
-  const span = spanAsked(slots, desk, talkedAbout(intent, desk));
-  if (!span) return undefined;
-  const agenda = await agendaIn(span, desk);
-  const heard = heardIn(slots, 'time');
-  const spoken = heard && clockTime(heard.heard, heard.heard);
-  const calls = spoken ? callsAt(agenda.calls, spoken, span.from) : agenda.calls;
-  const part = spoken;
-  return {
-    span,
-    part,
-    calls,
-    others: agenda.others.map(({ entry }) => entry),
-    when: words[desk.language].when({ span, part, now: desk.now }),
-  };
+function asked(seen: Look, slots: Slots, desk: Desk): Asked {
+  const kind = kinds.find((one) => one === heardIn(slots, 'kind')?.values[0]?.id);
+  const calls = kind ? seen.calls.filter(({ call }) => call.type === kind) : seen.calls;
+  const when = words[desk.language].when({ span: seen.span, part: seen.time, now: desk.now });
+  return { ...seen, calls, kind, when, slots };
 }
 
-function count({ span, calls, when }: Asked, slots: Slots, desk: Desk): Reply {
+const inDetail = (slots: Slots, from: number) => ({
+  kind: 'offer' as const,
+  yes: { intent: 'CallsInDetailIntent', slots: { ...kept(slots, bounds), from: filled(String(from)) } },
+});
+
+function count(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
+  const { calls, when, span, kind } = its;
+  const of = { n: calls.length, when, ...(kind ? { kind } : {}) };
+  if (span.unit !== 'day' && calls.length > 0) return countPerDay(its, desk);
   const shown = step(calls.length);
   const passed = calls.filter((call) => call.end <= desk.now).length;
-  const tell = [
-    say.count({
-      n: calls.length,
-      when,
-      times: calls.slice(0, shown).map((call) => call.start),
-      more: calls.length - shown,
-      passed,
-    }),
-  ];
-  if (calls.length === 0) return { tell, ask: say.askAnotherDay, remember: remember(span) };
+  const times = calls.slice(0, shown).map((call) => call.start);
+  const tell = [say.count({ ...of, times, more: calls.length - shown, passed })];
+  if (calls.length === 0) return { tell, ask: say.askAnotherDay, remember: remember(its) };
   return {
     tell,
     ask: calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
-    pending: {
-      kind: 'offer',
-      yes: { intent: 'CallsInDetailIntent', slots: { ...dateSlot(slots), ...partSlot(slots), from: filled('0') } },
-    },
-    remember: remember(span),
-    names: calls.map(({ call }) => call.lead),
+    pending: inDetail(its.slots, 0),
+    remember: remember(its),
   };
 }
 
-function detail({ span, calls }: Asked, slots: Slots, desk: Desk): Reply {
+function countPerDay(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const from = Number(slots.from?.heard ?? 0);
-  const shown = calls.slice(from, from + Math.min(STEP, calls.length - from));
+  const { calls, when, span, kind } = its;
+  const days: DayCount[] = [];
+  for (const { start } of calls) {
+    const last = days.at(-1);
+    if (last?.day.hasSame(start, 'day')) last.n += 1;
+    else days.push({ day: start, n: 1 });
+  }
+  const shown = days.slice(0, MOST_AT_ONCE);
+  const more = calls.length - shown.reduce((sum, { n }) => sum + n, 0);
+  const tell = [say.perDay({ n: calls.length, when, days: shown, more, now: desk.now, ...(kind ? { kind } : {}) })];
+  const isOver = span.unit === 'week' && desk.now < span.to && ahead(calls, desk.now).length === 0;
+  if (!isOver) return { tell, ask: say.askWithWhom, pending: inDetail(its.slots, 0), remember: remember(its) };
+  const nextWeek = weeksOn(span, 1).from.toFormat("kkkk-'W'WW");
+  return {
+    tell,
+    ask: say.askNextWeek,
+    pending: { kind: 'offer', yes: { intent: 'ListCallsIntent', slots: { date: filled(nextWeek) } } },
+    remember: remember(its),
+  };
+}
+
+function detail(its: Asked, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { calls, slots } = its;
+  const from = Math.min(Number(heardIn(slots, 'from')?.heard ?? 0) || 0, calls.length);
+  const shown = calls.slice(from, from + STEP);
   const rest = calls.length - from - shown.length;
-  if (shown.length === 0) return { tell: [], ask: say.askNext, remember: remember(span) };
-  if (rest === 0) return { tell: [say.withWhom({ calls: shown })], ask: say.askWhoFirst, remember: remember(span) };
+  const names = shown.map(({ call }) => call.lead);
+  const tell = [say.withWhom({ calls: shown, now: desk.now })];
+  if (shown.length === 0) return { tell: [], ask: say.askAnotherDay };
+  if (rest === 0) return { tell, ask: say.askWhoFirst, names, remember: remember(its) };
   return {
-    tell: [say.withWhom({ calls: shown })],
+    tell,
     ask: say.askMore({ n: Math.min(STEP, rest) }),
-    pending: {
-      kind: 'offer',
-      yes: {
-        intent: 'CallsInDetailIntent',
-        slots: { ...dateSlot(slots), ...partSlot(slots), from: filled(String(from + shown.length)) },
-      },
-    },
-    remember: remember(span),
+    pending: inDetail(slots, from + shown.length),
+    names,
+    remember: remember(its),
   };
 }
 
-function left({ span, calls, when }: Asked, desk: Desk): Reply {
+function left(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const ahead = calls.filter((call) => call.start > desk.now);
-  const shown = step(ahead.length);
+  const coming = ahead(its.calls, desk.now);
+  const shown = step(coming.length);
+  const times = coming.slice(0, shown).map((call) => call.start);
   return {
-    tell: [
-      say.left({
-        n: ahead.length,
-        when,
-        times: ahead.slice(0, shown).map((call) => call.start),
-        more: ahead.length - shown,
-      }),
-    ],
-    ask: ahead.length === 0 ? say.askAnotherDay : say.askWhoFirst,
-    remember: remember(span),
+    tell: [say.left({ n: coming.length, when: its.when, times, more: coming.length - shown })],
+    ask: coming.length === 0 ? say.askAnotherDay : say.askWhoFirst,
+    remember: remember(its),
   };
 }
+
+function busyThen(its: Asked, desk: Desk): Reply {
+  const say = words[desk.language];
+  const within = its.time ? new Set(its.calls) : undefined;
+  const taken = busy(its.agenda).filter((one) => !('call' in one)).length;
+  const calls = its.calls.filter((call) => within?.has(call) ?? true);
+  return {
+    tell: [say.busy({ calls: calls.slice(0, MOST_AT_ONCE), others: its.time ? 0 : taken, when: its.when })],
+    ask: calls.length === 0 ? say.askAnotherDay : say.askWithWhom,
+    ...(calls.length > 0 ? { pending: inDetail(its.slots, 0) } : {}),
+    remember: remember(its),
+  };
+}
+
+function were(its: Asked, desk: Desk): Reply {
+  const say = words[desk.language];
+  const shown = its.calls.slice(0, MOST_AT_ONCE);
+  return {
+    tell: [say.were({ calls: shown, more: its.calls.length - shown.length, when: its.when })],
+    ask: its.calls.length === 0 ? say.askAnotherDay : say.askWhoFirst,
+    names: shown.map(({ call }) => call.lead),
+    remember: remember(its),
+  };
+}
+
+const others = (its: Asked, desk: Desk): Reply => ({
+  tell: [words[desk.language].others({ others: its.agenda.others.map(({ entry }) => entry), when: its.when })],
+  ask: words[desk.language].askNext,
+  remember: remember(its),
+});
+
+async function unmet(its: Asked, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const found = await newLeads(its.calls, desk);
+  return {
+    tell: [say.newOnes({ n: its.calls.length, unmet: found, when: its.when })],
+    ask: its.calls.length === 0 ? say.askAnotherDay : say.askWhoFirst,
+    remember: remember(its),
+  };
+}
+
+/** The days or the part of them just spoken of, with more said about which. */
+function narrowed(slots: Slots, desk: Desk): Slots {
+  const { topic, day } = desk.memory;
+  const before = topic?.intent === 'ListCallsIntent' ? kept(topic.slots, ['date']) : {};
+  return { ...(day === undefined ? {} : { date: filled(day) }), ...before, ...kept(slots, bounds) };
+}
+
+/** A week on from the day just named or spoken of. */
+function oneAfter(slots: Slots, desk: Desk): Slots | undefined {
+  const named =
+    heardIn(slots, 'date')?.heard ?? heardIn(desk.memory.topic?.slots ?? {}, 'date')?.heard ?? desk.memory.day;
+  const span = named === undefined ? undefined : spanOfDate(named, desk.now);
+  const after = span && weeksOn(span, 1);
+  if (!after) return undefined;
+  return { date: filled(after.unit === 'week' ? after.from.toFormat("kkkk-'W'WW") : (after.from.toISODate() ?? '')) };
+}
+
+const answers: Readonly<Record<string, (its: Asked, desk: Desk) => Reply | Promise<Reply>>> = {
+  ListCallsIntent: count,
+  CallsInDetailIntent: detail,
+  CallsLeftIntent: left,
+  WhyThisManyIntent: others,
+  BusyIntent: busyThen,
+  PastCallsIntent: were,
+  NewLeadsIntent: unmet,
+};
+// A count without a day is today's; "why only three" and the details are about the day just counted.
+const ofToday = new Set(['ListCallsIntent', 'CallsLeftIntent', 'BusyIntent', 'PastCallsIntent']);
 
 /**
  * The day's sales calls: how many, when, with whom, and what was not counted.
@@ -135,29 +214,50 @@ function left({ span, calls, when }: Asked, desk: Desk): Reply {
 export const listCalls: Capability = {
   name: 'list-calls',
   intents: {
-    ListCallsIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' }, topic: 'day' },
+    ListCallsIntent: {
+      slots: {
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        kind: 'CALL_KIND',
+        after: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+        instead: 'AMAZON.TIME',
+      },
+      topic: 'day',
+    },
     CallsLeftIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
+    BusyIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY' }, topic: 'day' },
+    PastCallsIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' }, topic: 'day' },
     WhyThisManyIntent: { slots: { count: 'AMAZON.NUMBER' } },
+    NewLeadsIntent: { slots: { date: 'AMAZON.DATE' } },
+    NarrowIntent: {
+      slots: {
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        kind: 'CALL_KIND',
+        after: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+      },
+    },
+    OneAfterIntent: { slots: { date: 'AMAZON.DATE' } },
   },
   internal: ['CallsInDetailIntent'],
   utterances: utterancesOf(words),
-  answer: async ({ intent, slots }, desk) => {
+  answer: async ({ intent, slots }, desk): Promise<Answer> => {
     const say = words[desk.language];
-    const asked = await look(intent, slots, desk);
-    if (!asked) return { tell: [say.notADate({ heard: slots.date?.heard ?? '' })], ask: say.askAnotherDay };
-    switch (intent) {
-      case 'CallsInDetailIntent':
-        return detail(asked, slots, desk);
-      case 'CallsLeftIntent':
-        return left(asked, desk);
-      case 'WhyThisManyIntent':
-        return {
-          tell: [say.others({ others: asked.others, when: asked.when })],
-          ask: say.askNext,
-          remember: remember(asked.span),
-        };
-      default:
-        return count(asked, slots, desk);
+    if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };
+    if (intent === 'OneAfterIntent') {
+      const after = oneAfter(slots, desk);
+      return after ? { again: { intent: 'ListCallsIntent', slots: after } } : { tell: [], ask: say.askAnotherDay };
     }
+    const date = heardIn(slots, 'date')?.heard;
+    const read = date === undefined ? undefined : readDate(date, desk.now);
+    if (read?.kind === 'too-wide') return { tell: [say.tooWide], ask: say.askAnotherDay };
+    const back = intent === 'PastCallsIntent' && date !== undefined ? spanOfDate(date, desk.now, 'back') : undefined;
+    const seen = await look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, back);
+    if (!seen) return { tell: [say.notADate], ask: say.askAnotherDay };
+    const answer = answers[intent] ?? count;
+    return answer(asked(seen, slots, desk), desk);
   },
 };

@@ -1,11 +1,23 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Call } from '../../domain/call.ts';
+import type { LeadFile } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
-import { type Appointment, nextAfter } from '../../schedule/agenda.ts';
+import {
+  type Agenda,
+  type Appointment,
+  atPosition,
+  following,
+  nextTogether,
+  runningAt,
+} from '../../schedule/agenda.ts';
+import { theirTime } from '../../schedule/office-hours.ts';
+import { zoneOfProfile } from '../../schedule/places.ts';
+import { daysAhead } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
 import { filled } from '../slots.ts';
-import { agendaIn, findSubject } from '../subject.ts';
+import { agendaIn } from '../subject.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -13,51 +25,141 @@ import { en } from './en.ts';
 export type WhoIsItWords = {
   utterances: Utterances;
   call: (of: { call: Call; start: DateTime; now: DateTime }) => Speech;
+  starts: (of: { call: Call; start: DateTime; now: DateTime; last: boolean }) => Speech;
   inMinutes: (of: { minutes: number }) => Speech;
   running: (of: { call: Call; until: DateTime }) => Speech;
+  together: (of: { calls: Appointment[]; now: DateTime }) => Speech;
+  outOfHours: (of: { at: DateTime; call: Call }) => Speech;
+  moved: (of: { call: Call; from: DateTime; start: DateTime; now: DateTime }) => Speech;
+  noneMoved: Speech;
   noMore: Speech;
   nothingAfter: Speech;
+  nothingBefore: Speech;
   askLikely: (of: { name: string }) => Speech;
+  askWhichOf: Speech;
   askOther: Speech;
 };
 
 const words: Record<Language, WhoIsItWords> = { en };
 
-const LOOK_AHEAD = { days: 7 };
+const LOOK_AHEAD_DAYS = 7;
 // Alexa should count minutes aloud only for what is near.
 const NEAR_MINUTES = 12 * 60;
 
-const ahead = (desk: Desk) =>
-  agendaIn({ from: desk.now.startOf('day'), to: desk.now.startOf('day').plus(LOOK_AHEAD), unit: 'week' }, desk);
+const coming = (desk: Desk): Promise<Agenda> => agendaIn(daysAhead(desk.now, LOOK_AHEAD_DAYS), desk);
 
-function about(found: Appointment, tell: Speech[], desk: Desk): Reply {
+/** Whether a call is a nuisance where the lead is: said before anybody picks up the phone. */
+function warning({ call, start }: Appointment, file: LeadFile | undefined, desk: Desk): Speech[] {
+  const zone = file && zoneOfProfile(file.lead);
+  const theirs = zone === undefined ? undefined : theirTime(start, zone);
+  if (!theirs?.outOfHours || theirs.sameClock || start < desk.now) return [];
+  return [words[desk.language].outOfHours({ at: theirs.at, call })];
+}
+
+async function about(
+  found: Appointment,
+  desk: Desk,
+  told: { before?: Speech[]; itself?: Speech; after?: Speech[] } = {},
+): Promise<Reply> {
+  const say = words[desk.language];
   const { call, start } = found;
+  const file = await desk.store.leadFile(desk.scope, call.lead.id);
   return {
-    tell: [...tell, words[desk.language].call({ call, start, now: desk.now })],
-    ask: words[desk.language].askLikely({ name: call.lead.name.split(' ')[0] ?? call.lead.name }),
+    tell: [
+      ...(told.before ?? []),
+      told.itself ?? say.call({ call, start, now: desk.now }),
+      ...warning(found, file, desk),
+      ...(told.after ?? []),
+    ],
+    ask: say.askLikely({ name: firstName(call) }),
     pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(call.lead.id) } } },
-    remember: { lead: call.lead.id, call: call.id, day: start.toISODate() ?? '' },
+    names: [call.lead],
+    remember: spokenOf(found),
   };
 }
 
 async function next(desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const { calls } = await ahead(desk);
-  const running = calls.find((call) => call.start <= desk.now && call.end > desk.now);
-  const inCall = running ? [say.running({ call: running.call, until: running.end })] : [];
-  const found = nextAfter(calls, desk.now);
-  if (!found) return { tell: [...inCall, say.noMore], ask: say.askOther };
+  const { calls } = await coming(desk);
+  const running = runningAt(calls, desk.now);
+  const before = running ? [say.running({ call: running.call, until: running.end })] : [];
+  const [found, ...others] = nextTogether(calls, desk.now);
+  if (!found) return { tell: [...before, say.noMore], ask: say.askOther };
   const minutes = found.start.diff(desk.now, 'minutes').minutes;
-  const reply = about(found, inCall, desk);
-  return minutes <= NEAR_MINUTES ? { ...reply, tell: [...reply.tell, say.inMinutes({ minutes })] } : reply;
+  const after = minutes <= NEAR_MINUTES ? [say.inMinutes({ minutes })] : [];
+  if (others.length > 0) {
+    const calls = [found, ...others];
+    return {
+      tell: [...before, say.together({ calls, now: desk.now }), ...after],
+      ask: say.askWhichOf,
+      pending: {
+        kind: 'which-lead',
+        leads: calls.map(({ call }) => call.lead.id),
+        resume: { intent: 'LikelihoodIntent', slots: {} },
+      },
+      remember: { day: found.start.toISODate() ?? '' },
+    };
+  }
+  return about(found, desk, { before, after });
 }
 
 async function afterThat(desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const { calls } = await ahead(desk);
-  const talkedAbout = calls.findIndex(({ call }) => call.id === desk.memory.call);
-  const found = talkedAbout >= 0 ? calls[talkedAbout + 1] : nextAfter(calls, desk.now);
-  return found ? about(found, [], desk) : { tell: [say.nothingAfter], ask: say.askOther };
+  const { calls } = await coming(desk);
+  const spoken = desk.memory.call;
+  const isKnown = spoken !== undefined && calls.some(({ call }) => call.id === spoken);
+  const found = isKnown ? following(calls, spoken) : nextTogether(calls, desk.now)[0];
+  return found ? about(found, desk) : { tell: [say.nothingAfter], ask: say.askOther };
+}
+
+async function beforeThat(desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const { calls } = await coming(desk);
+  const at = calls.findIndex(({ call }) => call.id === desk.memory.call);
+  const found = at > 0 ? calls[at - 1] : undefined;
+  return found ? about(found, desk) : { tell: [say.nothingBefore], ask: say.askOther };
+}
+
+/** The first or last call of the days or the part of them that were named, by when it starts. */
+async function startOf(position: 1 | -1, slots: Slots, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const seen = await look(slots, desk, '');
+  const found = seen && atPosition(seen.calls, position);
+  if (!found) {
+    const subject = {
+      kind: 'no-call-then' as const,
+      heard: '',
+      day: seen?.span.from ?? desk.now,
+      agenda: seen?.agenda ?? { calls: [], others: [] },
+    };
+    return askForSubject(subject, { intent: 'WhoIsItIntent', slots }, desk);
+  }
+  const itself = say.starts({ call: found.call, start: found.start, now: desk.now, last: position === -1 });
+  return about(found, desk, { itself });
+}
+
+async function movedOne(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = words[desk.language];
+  const seen = await look(slots, desk, '');
+  const moved = (seen?.calls ?? []).filter(({ call }) => call.movedFrom !== undefined);
+  const [found, ...more] = moved;
+  if (!found?.call.movedFrom) return { tell: [say.noneMoved], ask: say.askOther };
+  if (more.length > 0)
+    return askForSubject({ kind: 'which-call', calls: moved }, { intent: 'LikelihoodIntent', slots }, desk);
+  const from = DateTime.fromISO(found.call.movedFrom, { zone: desk.now.zone });
+  return about(found, desk, { itself: say.moved({ ...found, from, now: desk.now }) });
+}
+
+async function whoIs(slots: Slots, desk: Desk): Promise<Answer> {
+  const found: Found = await findCall(slots, desk);
+  switch (found.kind) {
+    case 'call':
+      return about(found.found, desk);
+    case 'open':
+      return askForSubject(found.subject, { intent: 'LikelihoodIntent', slots }, desk);
+    case 'none-with':
+      return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(found.lead) } } };
+  }
 }
 
 /**
@@ -69,18 +171,40 @@ async function afterThat(desk: Desk): Promise<Reply> {
 export const whoIsIt: Capability = {
   name: 'who-is-it',
   intents: {
-    WhoIsItIntent: { slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION' }, topic: 'subject' },
+    WhoIsItIntent: {
+      slots: {
+        time: 'AMAZON.TIME',
+        date: 'AMAZON.DATE',
+        position: 'POSITION',
+        part: 'PART_OF_DAY',
+        instead: 'AMAZON.TIME',
+      },
+      topic: 'subject',
+    },
     NextCallIntent: { topic: 'subject' },
     AfterThatIntent: {},
+    FirstCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
+    LastCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
+    MovedCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
   },
+  internal: ['BeforeThatIntent'],
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
-    if (intent === 'AfterThatIntent') return afterThat(desk);
-    const subject =
-      intent === 'NextCallIntent' && Object.keys(slots).length === 0 ? undefined : await findSubject(slots, desk);
-    if (!subject) return next(desk);
-    if (subject.kind !== 'lead') return askForSubject(subject, { intent: 'LikelihoodIntent', slots }, desk);
-    if (subject.call) return about(subject.call, [], desk);
-    return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(subject.id) } } };
+    switch (intent) {
+      case 'AfterThatIntent':
+        return afterThat(desk);
+      case 'BeforeThatIntent':
+        return beforeThat(desk);
+      case 'FirstCallIntent':
+        return startOf(1, slots, desk);
+      case 'LastCallIntent':
+        return startOf(-1, slots, desk);
+      case 'MovedCallIntent':
+        return movedOne(slots, desk);
+      case 'NextCallIntent':
+        return Object.keys(slots).length === 0 ? next(desk) : whoIs(slots, desk);
+      default:
+        return whoIs(slots, desk);
+    }
   },
 };

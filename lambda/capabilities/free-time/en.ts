@@ -1,0 +1,86 @@
+import type { DateTime } from 'luxon';
+import type { Appointment, Aside } from '../../schedule/agenda.ts';
+import { and, duration, number, time } from '../../speech/english.ts';
+import { type Speech, say } from '../../speech/say.ts';
+import { capitalised } from '../call-words.en.ts';
+import { when } from '../when.en.ts';
+import type { FreeTimeWords } from './index.ts';
+
+const titled = (one: Appointment | Aside): Speech =>
+  'call' in one
+    ? say`${one.call.lead.name}`
+    : one.entry.why === 'private'
+      ? say`a private entry`
+      : say`${one.entry.title}`;
+const at = (one: Appointment | Aside): Speech => say`${titled(one)} at ${time(one.start)}`;
+const until = (last: Appointment | Aside, now: DateTime): Speech =>
+  last.start <= now
+    ? say`You are busy with ${titled(last)} until ${time(last.end)}.`
+    : say`Before that, ${titled(last)} ends at ${time(last.end)}.`;
+
+/** English for free time and conflicts. */
+export const en: FreeTimeWords = {
+  utterances: {
+    FreeIntent: [
+      'when am i free',
+      'when am i free {date}',
+      'when am i free {date} in the {time}',
+      'when am i free in the {time}',
+      'when am i free this {time}',
+      'when am i free {part}',
+      'am i free {date}',
+      'am i free {date} {part}',
+      'am i free this {time}',
+      'am i free at {time}',
+      'am i free {date} at {time}',
+      'do i have (any|some) free time',
+      'do i have (any|some) free time {date}',
+      'do i have (any|some) time {date}',
+      'what gaps do i have',
+      'what gaps do i have {date}',
+      'where are my gaps {date}',
+      'when do i have time {date}',
+    ],
+    GapBeforeIntent: [
+      'do i have a gap before my next call',
+      'do i have (any|some) time before my next call',
+      'how much time (do i have|have i got) before my next call',
+      'is there a gap before my next call',
+      'have i got time for a coffee [before my next call]',
+    ],
+    OverlapIntent: [
+      'do any of my calls overlap',
+      'do any of my calls overlap {date}',
+      'am i double booked',
+      'am i double booked {date}',
+      'do i have any (conflicts|clashes|overlaps)',
+      'do i have any (conflicts|clashes|overlaps) {date}',
+      'is anything (overlapping|clashing) {date}',
+      'are any of my calls back to back',
+      'are any of my calls back to back {date}',
+      'any (conflicts|clashes) {date}',
+    ],
+  },
+  when,
+  free: ({ gaps, more, when: then }) =>
+    say`${capitalised(then)} you are free ${and(gaps.map(({ start, end }) => say`from ${time(start)} to ${time(end)}`))}${more > 0 ? say`, and ${number(more)} more ${more === 1 ? 'time' : 'times'}` : say``}.`,
+  notFree: ({ when: then }) => say`${capitalised(then)} I see no free time between eight and six.`,
+  allDay: ({ when: then }) => say`${capitalised(then)} nothing takes your time.`,
+  notADay: say`I can look for free time a day at a time. Which day?`,
+  gapBefore: ({ minutes, next, last, now }) =>
+    say`You have ${duration(minutes)} free before ${at(next)}.${last ? say` ${until(last, now)}` : say``}`,
+  noGap: ({ next, last, now }) => say`No gap before ${at(next)}.${last ? say` ${until(last, now)}` : say``}`,
+  nothingAhead: say`You have no more calls today.`,
+  overlap: ({ first, second }) =>
+    first.start.toMillis() === second.start.toMillis()
+      ? say`${capitalised(titled(first))} and ${titled(second)} are both at ${time(first.start)}.`
+      : say`${capitalised(at(first))} overlaps with ${at(second)}.`,
+  moreOverlaps: ({ more }) => say`And ${number(more)} more.`,
+  backToBack: ({ pairs }) =>
+    say`Back to back: ${and(pairs.map(({ first, second }) => say`${titled(first)} then ${at(second)}`))}.`,
+  noOverlap: ({ when: then }) => say`No, nothing overlaps ${then}.`,
+  worthMore: ({ more, less }) =>
+    say`${more.call.lead.name} is worth more than ${less.call.lead.name}, by value times likelihood.`,
+  askWhich: ({ name }) => say`Want to know how likely ${name} is to buy?`,
+  askNext: say`What else would you like to know?`,
+};

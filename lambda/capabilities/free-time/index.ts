@@ -1,0 +1,150 @@
+import type { DateTime } from 'luxon';
+import type { Language } from '../../languages.ts';
+import { type Appointment, type Aside, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';
+import type { ClockTime } from '../../schedule/clock.ts';
+import { freeOn, type Gap, gapBefore, hoursOf, minutesOf } from '../../schedule/free-time.ts';
+import { backToBackIn, overlapsIn, type Pair } from '../../schedule/overlaps.ts';
+import { type Span, today } from '../../schedule/span.ts';
+import { assess } from '../../scoring/assess.ts';
+import { worthOf } from '../../scoring/waiting.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import { look, spokenOf } from '../calls.ts';
+import { filled } from '../slots.ts';
+import { agendaIn } from '../subject.ts';
+import { utterancesOf } from '../words.ts';
+import { en } from './en.ts';
+
+type Entry = Appointment | Aside;
+
+export type FreeTimeWords = {
+  utterances: Utterances;
+  when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
+  free: (of: { gaps: Gap[]; more: number; when: Speech }) => Speech;
+  notFree: (of: { when: Speech }) => Speech;
+  allDay: (of: { when: Speech }) => Speech;
+  notADay: Speech;
+  gapBefore: (of: { minutes: number; next: Appointment; last: Entry | undefined; now: DateTime }) => Speech;
+  noGap: (of: { next: Appointment; last: Entry | undefined; now: DateTime }) => Speech;
+  nothingAhead: Speech;
+  overlap: (of: Pair<Entry>) => Speech;
+  moreOverlaps: (of: { more: number }) => Speech;
+  backToBack: (of: { pairs: Pair<Entry>[] }) => Speech;
+  noOverlap: (of: { when: Speech }) => Speech;
+  worthMore: (of: { more: Appointment; less: Appointment }) => Speech;
+  askWhich: (of: { name: string }) => Speech;
+  askNext: Speech;
+};
+
+const words: Record<Language, FreeTimeWords> = { en };
+
+const MOST_GAPS = 3;
+const MOST_PAIRS = 2;
+
+const minutesInto = (at: DateTime) => at.hour * 60 + at.minute;
+
+async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const seen = await look(slots, desk, '');
+  if (seen?.span.unit !== 'day') return { tell: [say.notADay], ask: say.askNext };
+  const when = say.when({ span: seen.span, part: seen.time, now: desk.now });
+  const entries = busy(seen.agenda);
+  const hours = hoursOf(seen.time);
+  const all = freeOn(seen.span.from, entries, desk.now, hours);
+  // "Am I free at three" is answered by the gap that holds three o'clock, or by none.
+  const gaps = seen.time?.kind === 'clock' ? all.filter(({ start }) => minutesInto(start) === hours.from) : all;
+  const remember = { day: seen.span.from.toISODate() ?? '' };
+  if (entries.length === 0 && all.length > 0 && !seen.time)
+    return { tell: [say.allDay({ when })], ask: say.askNext, remember };
+  if (gaps.length === 0) return { tell: [say.notFree({ when })], ask: say.askNext, remember };
+  return {
+    tell: [say.free({ gaps: gaps.slice(0, MOST_GAPS), more: Math.max(0, gaps.length - MOST_GAPS), when })],
+    ask: say.askNext,
+    remember,
+  };
+}
+
+async function beforeNext(desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const agenda = await agendaIn(today(desk.now), desk);
+  const next = nextAfter(agenda.calls, desk.now);
+  if (!next) return { tell: [say.nothingAhead], ask: say.askNext };
+  const others = busy(agenda).filter((one) => one !== next);
+  const last = others.findLast((one) => one.start < next.start && one.end > desk.now) ?? runningAt(others, desk.now);
+  const minutes = minutesOf(gapBefore(next, others, desk.now));
+  const tell =
+    minutes > 0 ? say.gapBefore({ minutes, next, last, now: desk.now }) : say.noGap({ next, last, now: desk.now });
+  return { tell: [tell], ask: say.askNext, remember: spokenOf(next) };
+}
+
+const isCall = (one: Entry): one is Appointment => 'call' in one;
+
+/** Of two calls at one time, the one whose value times likelihood is larger first. */
+async function byWorth(pair: [Appointment, Appointment], desk: Desk): Promise<[Appointment, Appointment] | undefined> {
+  const [card, ...files] = await Promise.all([
+    desk.store.scorecard(desk.scope.team),
+    ...pair.map(({ call }) => desk.store.leadFile(desk.scope, call.lead.id)),
+  ]);
+  const [a, b] = files.map((file) =>
+    file ? worthOf(file.lead) * assess(card ?? desk.dayOneCard, file, desk.now.toMillis()).likelihood : undefined,
+  );
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return a > b ? pair : [pair[1], pair[0]];
+}
+
+async function conflicts(slots: Parameters<typeof look>[0], desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const seen = await look(slots, desk, '');
+  if (!seen) return { tell: [say.notADay], ask: say.askNext };
+  const when = say.when({ span: seen.span, part: undefined, now: desk.now });
+  const remember = { day: seen.span.from.toISODate() ?? '' };
+  const overlaps = overlapsIn<Entry>(busy(seen.agenda)).filter(({ first, second }) => isCall(first) || isCall(second));
+  const tight = backToBackIn<Entry>(seen.agenda.calls);
+  const [worst] = overlaps;
+  const touching = tight.length > 0 ? [say.backToBack({ pairs: tight.slice(0, MOST_PAIRS) })] : [];
+  if (!worst) return { tell: [say.noOverlap({ when }), ...touching], ask: say.askNext, remember };
+  const pair = overlaps.find(({ first, second }) => isCall(first) && isCall(second));
+  const worth =
+    pair && isCall(pair.first) && isCall(pair.second) ? await byWorth([pair.first, pair.second], desk) : undefined;
+  const tell = [
+    ...overlaps.slice(0, MOST_PAIRS).map((one) => say.overlap(one)),
+    ...(overlaps.length > MOST_PAIRS ? [say.moreOverlaps({ more: overlaps.length - MOST_PAIRS })] : []),
+    ...(worth ? [say.worthMore({ more: worth[0], less: worth[1] })] : []),
+    ...(overlaps.length === 1 ? touching : []),
+  ];
+  if (!worth) return { tell, ask: say.askNext, remember };
+  const { lead } = worth[0].call;
+  return {
+    tell,
+    ask: say.askWhich({ name: lead.name.split(' ')[0] ?? lead.name }),
+    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(lead.id) } } },
+    remember: spokenOf(worth[0]),
+  };
+}
+
+/**
+ * Free time and conflicts: when the rep is free, the gap before the next call, what overlaps and what is back to back.
+ *
+ * Rep: do any of my calls overlap
+ * Lead Scout: Ann Hart at two p.m. overlaps with Jones Watson at two thirty p.m. Jones is worth more, value times
+ * likelihood. Want to know how likely Jones is to buy?
+ */
+export const freeTime: Capability = {
+  name: 'free-time',
+  intents: {
+    FreeIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY' }, topic: 'day' },
+    GapBeforeIntent: {},
+    OverlapIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
+  },
+  utterances: utterancesOf(words),
+  answer: async ({ intent, slots }, desk) => {
+    switch (intent) {
+      case 'GapBeforeIntent':
+        return beforeNext(desk);
+      case 'OverlapIntent':
+        return conflicts(slots, desk);
+      default:
+        return free(slots, desk);
+    }
+  },
+};
