@@ -20,12 +20,16 @@ const during: Readonly<Record<PartOfDay, string>> = {
   evening: 'in the evening',
   night: 'at night',
 };
-const today: Partial<Record<PartOfDay, string>> = {
-  morning: 'this morning',
-  afternoon: 'this afternoon',
-  evening: 'this evening',
-  night: 'tonight',
+/** Parts that are said right after the day: "this morning", "tomorrow afternoon", "on Friday evening". */
+const after: Partial<Record<PartOfDay, string>> = {
+  morning: 'morning',
+  afternoon: 'afternoon',
+  evening: 'evening',
+  night: 'night',
 };
+const partOfToday = (part: PartOfDay) => (part === 'night' ? 'tonight' : after[part] && `this ${after[part]}`);
+const partOf = (then: string, part: PartOfDay): string =>
+  (then === 'today' ? partOfToday(part) : after[part] && `${then} ${after[part]}`) ?? `${then} ${during[part]}`;
 
 const named = (at: DateTime, now: DateTime, pattern: string) =>
   at.setLocale('en').toFormat(at.year === now.year ? pattern : `${pattern}, yyyy`);
@@ -60,7 +64,7 @@ export function when({ span, part, now }: { span: Span; part?: ClockTime | undef
     time(span.from.startOf('day').set({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }));
   switch (part?.kind) {
     case 'part':
-      return say`${(span.unit === 'day' && then === 'today' && today[part.part]) || `${then} ${during[part.part]}`}`;
+      return say`${span.unit === 'day' ? partOf(then, part.part) : `${then} ${during[part.part]}`}`;
     case 'range':
       if (part.from === 0) return say`${then} before ${at(part.to)}`;
       if (part.to >= 24 * 60) return say`${then} after ${at(part.from)}`;

@@ -134,7 +134,7 @@ export const en: AboutCallWords = {
   stillOn: ({ call, start, now, movedFrom }) => {
     const tentative = call.tentative ? say`, but only tentative` : say``;
     return movedFrom
-      ? say`Yes, but it was moved: with ${withCompany(call)}, now ${on(start, now)} instead of ${on(movedFrom, now)}${tentative}.`
+      ? say`It was moved: ${withCompany(call)} is on, now ${on(start, now)} instead of ${movedFrom.hasSame(start, 'day') ? say`${time(movedFrom)}` : on(movedFrom, now)}${tentative}.`
       : say`Yes, ${withCompany(call)} is on, ${on(start, now)}${tentative}.`;
   },
   cancelled: ({ entry, start, now }) => say`No. ${entry.title}, ${on(start, now)}, was cancelled.`,

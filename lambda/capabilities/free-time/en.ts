@@ -65,6 +65,9 @@ export const en: FreeTimeWords = {
   free: ({ gaps, more, when: then }) =>
     say`${capitalised(then)} you are free ${and(gaps.map(({ start, end }) => say`from ${time(start)} to ${time(end)}`))}${more > 0 ? say`, and ${number(more)} more ${more === 1 ? 'time' : 'times'}` : say``}.`,
   notFree: ({ when: then }) => say`${capitalised(then)} I see no free time between eight and six.`,
+  freeThen: ({ gap }) => say`Yes, from ${time(gap.start)} to ${time(gap.end)}.`,
+  busyThen: ({ with: taken, next }) =>
+    say`No${taken ? say`, there is ${titled(taken)} until ${time(taken.end)}` : say``}.${next ? say` You are free from ${time(next.start)} to ${time(next.end)}.` : say``}`,
   allDay: ({ when: then }) => say`${capitalised(then)} nothing takes your time.`,
   notADay: say`I can look for free time a day at a time. Which day?`,
   gapBefore: ({ minutes, next, last, now }) =>

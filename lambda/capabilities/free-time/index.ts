@@ -22,6 +22,8 @@ export type FreeTimeWords = {
   when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   free: (of: { gaps: Gap[]; more: number; when: Speech }) => Speech;
   notFree: (of: { when: Speech }) => Speech;
+  freeThen: (of: { gap: Gap }) => Speech;
+  busyThen: (of: { with: Entry | undefined; next: Gap | undefined }) => Speech;
   allDay: (of: { when: Speech }) => Speech;
   notADay: Speech;
   gapBefore: (of: { minutes: number; next: Appointment; last: Entry | undefined; now: DateTime }) => Speech;
@@ -51,17 +53,26 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
   const entries = busy(seen.agenda);
   const hours = hoursOf(seen.time);
   const all = freeOn(seen.span.from, entries, desk.now, hours);
-  // "Am I free at three" is answered by the gap that holds three o'clock, or by none.
-  const gaps = seen.time?.kind === 'clock' ? all.filter(({ start }) => minutesInto(start) === hours.from) : all;
   const remember = { day: seen.span.from.toISODate() ?? '' };
+  if (seen.time?.kind === 'clock')
+    return { tell: [freeThen(hours.from, all, entries, desk)], ask: say.askNext, remember };
   if (entries.length === 0 && all.length > 0 && !seen.time)
     return { tell: [say.allDay({ when })], ask: say.askNext, remember };
-  if (gaps.length === 0) return { tell: [say.notFree({ when })], ask: say.askNext, remember };
+  if (all.length === 0) return { tell: [say.notFree({ when })], ask: say.askNext, remember };
   return {
-    tell: [say.free({ gaps: gaps.slice(0, MOST_GAPS), more: Math.max(0, gaps.length - MOST_GAPS), when })],
+    tell: [say.free({ gaps: all.slice(0, MOST_GAPS), more: Math.max(0, all.length - MOST_GAPS), when })],
     ask: say.askNext,
     remember,
   };
+}
+
+/** "Am I free at three" is answered by the gap that holds three o'clock, or by what is then. */
+function freeThen(minutes: number, gaps: Gap[], entries: Entry[], desk: Desk): Speech {
+  const say = words[desk.language];
+  const gap = gaps.find(({ start }) => minutesInto(start) === minutes);
+  if (gap) return say.freeThen({ gap });
+  const holds = (one: Entry) => minutesInto(one.start) <= minutes && minutesInto(one.start) + minutesOf(one) > minutes;
+  return say.busyThen({ with: entries.find(holds), next: gaps[0] });
 }
 
 async function beforeNext(desk: Desk): Promise<Reply> {

@@ -166,11 +166,17 @@ export const en: ListCallsWords = {
         ? say``
         : passed === n
           ? say` ${plural(n, { one: say`It is`, other: say`All are` })} already over.`
-          : say` ${capitalised(say`${number(passed)}`)} already over.`;
+          : say` ${capitalised(say`${number(passed)}`)} ${plural(passed, { one: 'is', other: 'are' })} already over.`;
     return say`${capitalised(calls(n, kind))} ${when}: ${at}.${rest}`;
   },
-  perDay: ({ n, when, days, more, now, kind }) =>
-    say`${capitalised(calls(n, kind))} ${when}: ${and([...days.map((one) => say`${number(one.n)} ${day(one.day, now)}`), ...(more > 0 ? [say`${number(more)} more after that`] : [])])}.`,
+  perDay: ({ n, when, days, more, now, kind }) => {
+    const [only] = days;
+    const total = say`${capitalised(calls(n, kind))} ${when}`;
+    if (only && days.length === 1 && more === 0)
+      return say`${total}, ${plural(n, { one: '', other: 'all ' })}${day(only.day, now)}.`;
+    const parts = days.map((one) => say`${number(one.n)} ${day(one.day, now)}`);
+    return say`${total}: ${and(more > 0 ? [...parts, say`${number(more)} more after that`] : parts)}.`;
+  },
   left: ({ n, when, times, more }) =>
     n === 0
       ? say`No sales calls left ${when}.`
@@ -179,7 +185,7 @@ export const en: ListCallsWords = {
     const several = new Set(some.map(({ start }) => start.toISODate())).size > 1;
     const onDay = (one: (typeof some)[number]) =>
       several || !some[0]?.start.hasSame(one.start, 'day')
-        ? say`${day(one.start, now)} at ${withAt(one)}`
+        ? say`${withCompany(one.call)} ${day(one.start, now)} at ${time(one.start)}`
         : withAt(one);
     return say`${capitalised(and(some.map(onDay)))}.`;
   },

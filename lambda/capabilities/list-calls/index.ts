@@ -95,7 +95,10 @@ function countPerDay(its: Asked, desk: Desk): Reply {
   const more = calls.length - shown.reduce((sum, { n }) => sum + n, 0);
   const tell = [say.perDay({ n: calls.length, when, days: shown, more, now: desk.now, ...(kind ? { kind } : {}) })];
   const isOver = span.unit === 'week' && desk.now < span.to && ahead(calls, desk.now).length === 0;
-  if (!isOver) return { tell, ask: say.askWithWhom, pending: inDetail(its.slots, 0), remember: remember(its) };
+  if (!isOver) {
+    const ask = calls.length === 1 ? say.askWithWhomOne : say.askWithWhom;
+    return { tell, ask, pending: inDetail(its.slots, 0), remember: remember(its) };
+  }
   const nextWeek = weeksOn(span, 1).from.toFormat("kkkk-'W'WW");
   return {
     tell,

@@ -101,7 +101,7 @@ export const en: WhoIsItWords = {
   outOfHours: ({ at, call }) =>
     say`Mind that it will be ${time(at)}${at.weekday > 5 ? say` on a ${at.setLocale('en').toFormat('cccc')}` : say``} for ${firstName(call)}.`,
   moved: ({ call, from, start, now }) =>
-    say`That is ${withCompany(call)}, now ${day(start, now)} at ${time(start)}. It was ${day(from, now)} at ${time(from)}.`,
+    say`That is ${withCompany(call)}, moved to ${day(start, now)} at ${time(start)}${from.hasSame(start, 'day') ? say`, from ${time(from)}` : say`, from ${day(from, now)} at ${time(from)}`}.`,
   noneMoved: say`I see no call that was moved.`,
   noMore: say`You have no more sales calls in the next seven days.`,
   nothingAfter: say`Nothing after that in the next seven days.`,
