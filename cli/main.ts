@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'bring in CRM exports and calendars',
     run: async (args, io) => (await import('./import.ts')).importCommand(args, io),
   },
+  export: {
+    about: "write what was learned as files for a CRM's importer",
+    run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
+  },
   undo: {
     about: 'take an import back',
     run: async (args, io) => (await import('./undo.ts')).undoCommand(args, io),

@@ -1,6 +1,8 @@
 import * as column from './columns.ts';
+import { foldHeader } from './fold.ts';
 import { type Mapping, spelled } from './mapping.ts';
 import { activityRecord, factRecord, leadRecord, moreRecord, signalRecord } from './records.ts';
+import { ourId } from './write/sheet.ts';
 
 const naming = spelled({
   'lead|lead id': column.leadBy('id'),
@@ -16,6 +18,13 @@ export const generic: Mapping = {
   id: '',
   name: 'spreadsheet',
   sheets: [
+    {
+      name: 'rows that Lead Scout wrote',
+      about: 'others',
+      needs: [[foldHeader(ourId)]],
+      columns: {},
+      finish: () => ({ lacks: 'id' }),
+    },
     {
       name: 'signals',
       about: 'others',

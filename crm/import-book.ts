@@ -97,6 +97,7 @@ export async function importBook(
     before,
     seen: new Set(),
     counts,
+    activities: new Set(),
     problem,
     progress: options.progress ?? (() => {}),
     putFact: answerPutter(store, rep, { before, counts, writer: writing, now }),
@@ -127,11 +128,11 @@ export async function importBook(
     for (const lead of fromCalendar.newLeads) await writing.put({ kind: 'lead', lead }, false);
     await writing.flush();
   }
-  const broughtCalls = others.some(({ sheet }) => /activit|call|meeting|event|task/.test(sheet.name));
+  const broughtCalls = book.activities.size > 0;
   if (!dry && (fromCalendar || broughtCalls)) {
     const brought = {
       ...(fromCalendar && { fromCalendar: fromCalendar.entries }),
-      ...(broughtCalls && { fromCrm: planned }),
+      ...(broughtCalls && { fromCrm: { planned, read: book.activities } }),
     };
     const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
     await layCalendar(store, rep, options.calendar, brought, step);

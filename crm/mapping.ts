@@ -29,7 +29,8 @@ export type Activity = {
 
 /** What a row of a file becomes, before leads and owners are looked up. */
 export type BookRecord =
-  | { kind: 'lead'; lead: Omit<Lead, 'owners'>; owners: string[]; signals: Signal[]; facts: Fact[] }
+  /** `named` where the row has a name, and not only an address or company to call the lead by. */
+  | { kind: 'lead'; lead: Omit<Lead, 'owners'>; named: boolean; owners: string[]; signals: Signal[]; facts: Fact[] }
   /** What is known about a lead from elsewhere: a deal, a note; or, by company alone, about everybody there. */
   | { kind: 'more'; of: LeadReference; fields: Partial<LeadFields>; extra: Record<string, string>; signals: Signal[] }
   | { kind: 'signal'; of: LeadReference; signal: Signal }

@@ -2,6 +2,8 @@ import type { DayOrder } from './dates.ts';
 import type { Table } from './files/table.ts';
 import { foldHeader } from './fold.ts';
 import type { BookRecord, Column, Draft, ReadingContext, Sheet } from './mapping.ts';
+import { ourColumns } from './our-columns.ts';
+import { ourId } from './write/sheet.ts';
 
 /** A row as read: its record where it has one, and what is wrong with its cells. */
 export type RowReading = { line: number; record?: BookRecord; problems: string[] };
@@ -14,7 +16,7 @@ export function planColumns(header: readonly string[], sheet: Sheet): ColumnPlan
   const seen = new Set<string>();
   return header.map((each) => {
     const folded = foldHeader(each);
-    const column = seen.has(folded) ? undefined : sheet.columns[folded];
+    const column = seen.has(folded) ? undefined : (sheet.columns[folded] ?? ourColumns.get(folded));
     seen.add(folded);
     return { header: each, column: column ?? extraColumn(each), known: column !== undefined };
   });
@@ -28,8 +30,10 @@ export async function* readSheet(
   context: ReadingContext,
 ): AsyncGenerator<RowReading> {
   const contexts = plan.map(({ order }) => ({ ...context, ...(order && { order }) }));
+  const ours = plan.findIndex(({ header }) => foldHeader(header) === foldHeader(ourId));
   for await (const { line, cells } of table.rows) {
-    if (isFooter(cells, sheet)) continue;
+    // What we wrote stands here already, whichever way it comes back.
+    if (isFooter(cells, sheet) || cells[ours]) continue;
     const draft = emptyDraft();
     const problems: string[] = [];
     for (const [index, cell] of cells.entries()) {

@@ -11,12 +11,20 @@ type Finished = BookRecord | { lacks: string };
 /** A row about a person. Without an id of its own the lead is known by its address, or by name and company. */
 export function leadRecord(draft: Draft, context: ReadingContext): Finished {
   const { lead, owners, extra } = draft;
-  const name = draft.name ?? ([lead.firstName, lead.lastName].filter(Boolean).join(' ') || lead.email || lead.company);
+  const ownName = draft.name ?? [lead.firstName, lead.lastName].filter(Boolean).join(' ');
+  const name = ownName || lead.email || lead.company;
   if (!name) return { lacks: 'name and no address' };
   const id = draft.id ?? lead.email?.toLowerCase() ?? [name, lead.company ?? ''].map(nameKey).join('@');
   const signals = signalsOf(draft, extra);
   const facts = factsOf(draft, context);
-  return { kind: 'lead', lead: { ...lead, id, name, ...(isEmpty(extra) ? {} : { extra }) }, owners, signals, facts };
+  return {
+    kind: 'lead',
+    lead: { ...lead, id, name, ...(isEmpty(extra) ? {} : { extra }) },
+    owners,
+    signals,
+    facts,
+    named: ownName !== '',
+  };
 }
 
 /** A row that adds to a lead, or, naming only a company, to everybody there. Its unknown columns are kept under its name. */

@@ -176,6 +176,7 @@ export const salesforce: Mapping = {
           'email opt out',
           'hasoptedoutofemail',
           'no. of employees',
+          'lead scout score',
         ],
       ],
       footer,

@@ -1,3 +1,4 @@
+import { sameValue } from '../../lambda/domain/corrections.ts';
 import { type Fact, standing } from '../../lambda/domain/fact.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
@@ -22,6 +23,8 @@ export function answerPutter(
       counts.keptAnswers += 1;
       return;
     }
+    // An answer that stands already, from whichever file, is not logged again.
+    if (known.some(({ id, value }) => id !== fact.id && sameValue(value, fact.value))) return;
     counts.facts += 1;
     const stored = last?.facts.find(({ id }) => !isNew && id === fact.id);
     const old = known.find(({ id, by, at }) => id !== fact.id && by === fact.by && at < fact.at && by !== rep.id);

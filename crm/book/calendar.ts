@@ -36,21 +36,23 @@ export function readCalendars(
 const isFromCrm = ({ id }: CalendarEntry) => id.startsWith(crmEntry);
 
 /**
- * Lays the rep's calendar in a range. A calendar file replaces what came from calendars, a CRM's planned calls what came
- * from CRMs; a call that stands in both is laid once.
+ * Lays the rep's calendar in a range. A calendar file replaces what came from calendars; of a CRM's activities each
+ * replaces what it was before. A call that stands in both is laid once.
  */
 export async function layCalendar(
   store: ImportStore & BookStore,
   rep: Rep,
   { from, to }: CalendarRange,
-  brought: { fromCalendar?: CalendarEntry[]; fromCrm?: Call[] },
+  brought: { fromCalendar?: CalendarEntry[]; fromCrm?: { planned: Call[]; read: ReadonlySet<string> } },
   step?: { batch: string; number: number },
 ): Promise<void> {
   const scope = scopeOf(rep);
   const before = await store.entriesBetween(scope, from, to);
   const inRange = (entry: CalendarEntry) => entry.start < to && (entry.end > from || entry.start >= from);
   const fromCalendar = brought.fromCalendar ?? before.filter((entry) => !isFromCrm(entry));
-  const fromCrm: CalendarEntry[] = brought.fromCrm?.filter(inRange) ?? before.filter(isFromCrm);
+  const { planned = [], read = new Set() } = brought.fromCrm ?? {};
+  const stillPlanned = before.filter((entry) => isFromCrm(entry) && !read.has(entry.id));
+  const fromCrm: CalendarEntry[] = [...stillPlanned, ...planned.filter(inRange)];
   const taken = new Set(
     fromCalendar.flatMap((entry) => (entry.kind === 'call' ? [`${entry.start} ${entry.lead.id}`] : [])),
   );

@@ -41,6 +41,8 @@ export type Import = {
   /** Leads read from the files so far. */
   seen: Set<string>;
   counts: Counts;
+  /** Activities read from the files so far; what an older import planned of them no longer counts. */
+  activities: Set<string>;
   problem: (problem: BookProblem) => void;
   progress: (rows: number) => void;
   putFact: (leadId: string, fact: Fact) => Promise<void>;

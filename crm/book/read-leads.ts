@@ -53,7 +53,10 @@ function identified(row: LeadRow, { directory, before }: Import): LeadRow {
   }
   const known = directory.sameAs(row.lead);
   if (known === undefined) return row;
-  return { ...row, lead: { ...row.lead, id: known, extra: { ...row.lead.extra, [alsoKnownAs]: id } } };
+  // An id made of the address or the name says nothing new.
+  const alias =
+    id === row.lead.email?.toLowerCase() || id.includes('@') ? {} : { extra: { ...row.lead.extra, [alsoKnownAs]: id } };
+  return { ...row, lead: { ...row.lead, id: known, ...alias } };
 }
 
 async function writeLeads(rows: LeadRow[], companies: CompanyFields, book: Import): Promise<void> {
@@ -63,8 +66,9 @@ async function writeLeads(rows: LeadRow[], companies: CompanyFields, book: Impor
   if (repeated.length > 0) await book.writer.flush();
   const ids = rows.map(({ lead }) => lead.id).filter((id) => before.has(id) || book.seen.has(id));
   const known: Map<string, Lead> = ids.length === 0 ? new Map() : await store.leads(rep.team, ids);
-  for (const { lead: row, owners, signals, facts } of rows) {
-    const { id } = row;
+  for (const { lead: read, named, owners, signals, facts } of rows) {
+    const { id } = read;
+    const row = named ? read : { ...read, name: known.get(id)?.name ?? read.name };
     const isNew = !before.has(id) && !book.seen.has(id);
     const company = row.company && companies.get(companyKey(row.company));
     const assigned = await book.owners.repsOf(owners);

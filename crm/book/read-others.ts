@@ -1,7 +1,7 @@
 import type { Call } from '../../lambda/domain/call.ts';
 import type { BookRecord, LeadReference } from '../mapping.ts';
 import type { Survey } from '../survey.ts';
-import { meaningOf } from './activities.ts';
+import { crmEntry, meaningOf } from './activities.ts';
 import type { Import } from './import.ts';
 import { addToLead } from './merge.ts';
 import { rowsOf } from './rows.ts';
@@ -67,6 +67,7 @@ async function take(record: BookRecord, leadId: string, book: Import): Promise<C
       return { leadId, fields: record.fields, extra: record.extra };
     case 'activity': {
       const { activity } = record;
+      book.activities.add(`${crmEntry}${activity.id}`);
       const day = new Date(book.zone.wallClockOf(Date.parse(activity.at))).toISOString().slice(0, 10);
       const means = meaningOf(activity, book.now, day);
       if (means.becomes === 'kept') return { leadId, fields: {}, extra: { [means.name]: means.text } };

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DateTime } from 'luxon';
+import { exportBook } from '../crm/export-book.ts';
+import { writes } from '../crm/write/index.ts';
+import { openBook, repFrom } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+
+const options = {
+  for: { type: 'string' },
+  rep: { type: 'string' },
+  team: { type: 'string' },
+  since: { type: 'string' },
+  out: { type: 'string' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+  now: { type: 'string' },
+} as const;
+
+const systems = [...Object.keys(writes), 'json'];
+const usage = `lead-scout export --for ${systems.join('|')} --rep dana@yourcompany.com
+  [--since 2026-03-01] [--out DIR] [--data DIR | --table TABLE]`;
+
+/** `lead-scout export --for hubspot`: writes what a rep learned as files that system's own importer takes. */
+export async function exportCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const system = systems.find((each) => each === values.for);
+  if (!system) throw new UsageError(values.for ? `We do not write for "${values.for}".` : 'For which system?', usage);
+  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
+    io.stderr.write(line),
+  );
+  try {
+    const rep = await repFrom(book.store, values, machineZone);
+    if (!(await book.store.reps(rep.team)).some(({ id }) => id === rep.id)) {
+      throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
+    }
+    const time = (said: string) => {
+      const at = DateTime.fromISO(said, { zone: rep.zone });
+      if (!at.isValid)
+        throw new UsageError(`"${said}" is not a time.`, 'Times look like 2026-11-21 or 2026-11-21T08:55.');
+      return at.toUTC().toISO();
+    };
+    const now = values.now === undefined ? DateTime.utc().toISO() : time(values.now);
+    const exported = await exportBook(book.store, rep, {
+      for: system,
+      now,
+      ...(values.since && { since: time(values.since) }),
+    });
+    const folder = values.out ?? join(process.cwd(), `lead-scout-${system}`);
+    mkdirSync(folder, { recursive: true });
+    for (const { file, text, rows } of exported.files) {
+      writeFileSync(join(folder, file), text);
+      io.stdout.write(`${join(folder, file)}: ${rows} ${rows === 1 ? 'row' : 'rows'}\n`);
+    }
+    if (exported.files.length === 0) io.stdout.write('There is nothing to export.\n');
+    if (exported.leftOut.length > 0) {
+      io.stdout.write(
+        `${exported.leftOut.length} leads have neither an id nor an address that ${system} could find them by: ${exported.leftOut.slice(0, 10).join(', ')}\n`,
+      );
+    }
+    return 0;
+  } finally {
+    await book.close();
+  }
+}
