@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { topics } from './domain/fact.ts';
 
 /** What is kept of a speech for "say that again", in characters. */
 export const MOST_SAID = 2_000;
@@ -17,8 +18,12 @@ const askedBefore = z.object({
   ),
 });
 
+const word = z.string().check(z.maxLength(60));
+
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer'), yes: askedBefore, no: z.optional(askedBefore) }),
+  /** Whatever is said next is the value of this slot; a yes, a no and "skip" too. */
+  z.object({ kind: z.literal('answer'), intent: word, slot: word, topic: z.optional(z.enum(topics)) }),
   z.object({ kind: z.literal('which-lead'), leads: z.array(id).check(z.maxLength(10)), resume: askedBefore }),
 ]);
 
@@ -43,6 +48,18 @@ const memory = z.object({
   said: z.optional(z.object({ tell: said, ask: said })),
   /** The score of a lead that the rep had heard before this session's, for "what changed since last time". */
   before: z.optional(z.object({ lead: id, score: z.optional(scoreHeard) })),
+  /** The question to ask the lead that was read out last, its criterion, and those given before it. */
+  question: z.optional(z.object({ id: word, criterion: word, given: z.array(word).check(z.maxLength(60)) })),
+  /** The interview under way: its lead and framework, and the criterion asked now. */
+  interview: z.optional(z.object({ lead: id, framework: word, criterion: word })),
+  /** The last writes, newest last, so that they can be undone, corrected or moved to another lead. */
+  logged: z.optional(
+    z
+      .array(
+        z.object({ lead: id, facts: z.array(id).check(z.maxLength(40)), entries: z.array(id).check(z.maxLength(10)) }),
+      )
+      .check(z.maxLength(6)),
+  ),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
 });

@@ -1,10 +1,10 @@
 import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk-core';
-import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { type Answered, answer, type World } from './answer.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import { receive } from './envelope.ts';
 import { expectedNames } from './expected-names.ts';
-import { emptyMemory, type Memory } from './memory.ts';
+import { emptyMemory, type Memory, type Pending } from './memory.ts';
 import { fitting } from './speech/fitting.ts';
 import { together } from './speech/say.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -32,9 +32,25 @@ function responseOf(reply: Reply): Response {
   const ask = fitting(reply.ask, MOST_ASK);
   const reprompt = fitting(reply.reprompt ?? reply.ask, MOST_ASK);
   builder.speak(together(tell, ask).ssml).reprompt(reprompt.ssml).withShouldEndSession(false);
-  const expected = expectedNames(reply.names ?? []);
+  // Names may not accompany an elicited slot: Alexa refuses any other directive beside one of the dialog.
+  const expected = elicited(reply.pending) ?? expectedNames(reply.names ?? []);
   if (expected) builder.addDirective(expected);
   return builder.getResponse();
+}
+
+/** Tells the recogniser that any words may come next, as the value of the slot a pending answer waits for. */
+function elicited(pending: Pending | undefined): Directive | undefined {
+  if (pending?.kind !== 'answer') return undefined;
+  const { intent, slot } = pending;
+  return {
+    type: 'Dialog.ElicitSlot',
+    slotToElicit: slot,
+    updatedIntent: {
+      name: intent,
+      confirmationStatus: 'NONE',
+      slots: { [slot]: { name: slot, confirmationStatus: 'NONE' } },
+    },
+  };
 }
 
 const envelopeOf = (response: Response, memory: Memory): ResponseEnvelope => ({

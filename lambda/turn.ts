@@ -68,7 +68,12 @@ export type Desk = {
  * An intent as the interaction model declares it. A `topic` can be asked again about another subject by "and the seven
  * p.m.?"; one that takes no subject is asked again about another day.
  */
-export type IntentDeclaration = { slots?: Readonly<Record<string, SlotType>>; topic?: 'subject' | 'day' };
+export type IntentDeclaration = {
+  slots?: Readonly<Record<string, SlotType>>;
+  topic?: 'subject' | 'day';
+  /** Slots asked for with `Dialog.ElicitSlot`; the model lists the intent as a dialog. */
+  elicits?: readonly string[];
+};
 
 /** What people say for each intent of a capability. `(a|b)` are alternatives, `[x]` is optional, `{slot}` a slot. */
 export type Utterances = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import type { InteractionModel } from '../model/interaction-model.ts';
 import { type Guess, listener } from './ear/hear.ts';
-import { sentencesOf } from './ear/sentences.ts';
+import { isFreeText, sentencesOf } from './ear/sentences.ts';
 import { type DynamicType, lexiconOf } from './ear/slots/custom.ts';
 import type { Resolution } from './ear/slots/heard.ts';
 import { utteranceOf } from './ear/utterance.ts';
@@ -39,6 +39,8 @@ export type Ear = { understand: (text: string, hearing: Hearing) => Understood }
 const threshold = 0.58;
 /** How much better another intent must fit than the answer to a question that was just asked. */
 const askedFirst = 0.15;
+/** A question that takes any words takes these too, unless another intent fits as well as this. */
+const surelyAnother = 0.85;
 const fallback = 'AMAZON.FallbackIntent';
 
 /** Builds an ear that knows a model and nothing else: the same words give the same answer, whatever was said before. */
@@ -65,10 +67,24 @@ export function createEar(model: InteractionModel): Ear {
     const expected = elicit && listenFor.get(`${elicit.intent}.${elicit.slot}`);
     const answer = expected?.(utterance, words)[0];
     const best = general[0];
+    if (elicit && words.length > 0 && isFreeText(types.get(elicit.intent)?.get(elicit.slot) ?? '')) {
+      if (!best || best.score < surelyAnother) return takenWhole(text, elicit, best);
+    }
     const chosen =
       answer && answer.score >= threshold && (!best || best.score < answer.score + askedFirst) ? answer : best;
     return understoodOf(text, words, chosen, general, elicit);
   };
+
+  /** The whole of what was said as the value of a slot that takes any words. */
+  const takenWhole = (text: string, elicit: NonNullable<Hearing['elicit']>, rival: Guess | undefined): Understood => ({
+    intent: elicit.intent,
+    slots: { ...elicit.filled, [elicit.slot]: { value: text.trim() } },
+    ...(dialogs.has(elicit.intent) && { dialogState: 'IN_PROGRESS' }),
+    declared: [...(types.get(elicit.intent)?.keys() ?? [])],
+    score: surelyAnother,
+    matched: `{${elicit.slot}}`,
+    rivals: rival ? [{ intent: rival.sentence.intent, sample: rival.sentence.text, score: rival.score }] : [],
+  });
 
   const understoodOf = (
     text: string,

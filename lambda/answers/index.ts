@@ -1,8 +1,11 @@
 import type { FactValue, Topic } from '../domain/fact.ts';
 import type { Language } from '../languages.ts';
+import { type Control, controlIn } from './english/controls.ts';
+import { currencyIn } from './english/currency.ts';
 import { readSentence, readTopic, type Sentence, type SentenceContext } from './english/sentence.ts';
 import type { Understood } from './understood.ts';
 
+export type { Control } from './english/controls.ts';
 export type { SaidAnswer, Sentence, SentenceContext } from './english/sentence.ts';
 export type { AskBack, Understood } from './understood.ts';
 
@@ -12,7 +15,13 @@ export type AnswerReader = {
   sentence: (spoken: string, context: SentenceContext) => Sentence;
   /** The answer to one question. */
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+  /** The currency somebody named, ISO 4217. */
+  currency: (spoken: string) => string | undefined;
+  /** What was said instead of an answer: skip, undo, stop. */
+  control: (spoken: string) => Control | undefined;
 };
 
 /** The reader of each language. */
-export const answersIn: Readonly<Record<Language, AnswerReader>> = { en: { sentence: readSentence, topic: readTopic } };
+export const answersIn: Readonly<Record<Language, AnswerReader>> = {
+  en: { sentence: readSentence, topic: readTopic, control: controlIn, currency: currencyIn },
+};

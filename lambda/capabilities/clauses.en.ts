@@ -69,7 +69,7 @@ export const topicNames: Record<Topic, string> = {
 };
 
 /** What a yes and a no on a topic are, said as clauses. */
-const answers: Record<Topic, { yes: string; no: string }> = {
+export const topicAnswers: Record<Topic, { yes: string; no: string }> = {
   budget: { yes: 'there is a budget', no: 'there is no budget' },
   'budget-approved': { yes: 'the budget is approved', no: 'the budget is not approved yet' },
   'economic-buyer': { yes: 'we know who pays', no: 'nobody can say who pays' },
@@ -108,7 +108,7 @@ function answered({ topic, value }: Fact): Speech {
     case 'answer':
       return value.answer === 'unknown'
         ? say`we asked about ${name} and got no answer`
-        : say`${answers[topic][value.answer]}`;
+        : say`${topicAnswers[topic][value.answer]}`;
     case 'person':
       return say`we know ${name}: ${[value.name, value.role].filter((part) => part !== undefined).join(', ')}`;
     case 'date':

@@ -1,5 +1,6 @@
 import { places } from '../schedule/places.ts';
-import type { CustomSlotType, SlotValue } from './slot-types.ts';
+import { answerTypes } from './answer-slot-types.en.ts';
+import type { SlotValue, WrittenSlotType } from './slot-types.ts';
 
 /** Names of every kind and origin: full, first and last names of people, names of companies. All are invented. */
 const names = [
@@ -174,7 +175,8 @@ const named = (name: string): SlotValue => ({
 });
 
 /** English values of our slot types. LEAD is a varied sample of names and companies: the book itself is matched by us. */
-export const en: Record<CustomSlotType, SlotValue[]> = {
+export const en: Record<WrittenSlotType, SlotValue[]> = {
+  ...answerTypes,
   POSITION: [
     { id: '1', name: 'first', synonyms: ['first one', 'earliest', 'one at the top'] },
     { id: '2', name: 'second', synonyms: ['second one'] },

@@ -51,13 +51,21 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
         ? {
             tell: [say.unknownName(subject)],
             ask: say.askNearest({ nearest: subject.nearest }),
-            pending: { kind: 'offer', yes: { intent: question.intent, slots: { chosen: filled(subject.nearest.id) } } },
+            pending: {
+              kind: 'offer',
+              yes: { intent: question.intent, slots: { ...question.slots, chosen: filled(subject.nearest.id) } },
+            },
           }
         : { tell: [say.unknownName(subject)], ask: say.askAnother };
     case 'not-a-date':
       return { tell: [say.notADate(subject)], ask: say.askWhichOrTime };
     case 'nobody':
-      return { tell: [say.nobody], ask: say.askWho };
+      // With nobody to choose from, any name said next takes the question up again.
+      return {
+        tell: [say.nobody],
+        ask: say.askWho,
+        pending: { kind: 'which-lead', leads: [], resume: question },
+      };
   }
 }
 

@@ -54,18 +54,16 @@ export function standings(framework: Framework, facts: Fact[], now: number): Sta
   });
 }
 
-/** What is still missing, dubious, contradicted or out of date; the most worth asking first, else in the framework's order. */
+/** What is still missing, dubious, contradicted or out of date, in the order given; the framework's own among equals. */
 export function gaps(
   framework: Framework,
   facts: Fact[],
   now: number,
-  worth: (standing: Standing) => number = () => 0,
+  order: (a: Standing, b: Standing) => number = () => 0,
 ): Standing[] {
   return standings(framework, facts, now)
     .filter(({ state }) => state !== 'answered')
-    .map((gap) => ({ gap, value: worth(gap) }))
-    .sort((a, b) => b.value - a.value)
-    .map(({ gap }) => gap);
+    .sort(order);
 }
 
 /** The share of a framework that is answered, by the weights of its criteria; 0 to 1. */

@@ -69,7 +69,7 @@ const answers = ['yes', 'no', 'unknown'] as const;
 type Answer = (typeof answers)[number];
 
 /** How often a question is answered so where no history says: half yes, three in ten no, one in five asked in vain. */
-const usualShares: Readonly<Record<Answer, number>> = { yes: 0.5, no: 0.3, unknown: 0.2 };
+export const usualShares: Readonly<Record<Answer, number>> = { yes: 0.5, no: 0.3, unknown: 0.2 };
 
 /** How often a row's answers were given in the history it was learned from; nothing where it was not. */
 function sharesIn(row: Characteristic): Record<Answer, number> | undefined {

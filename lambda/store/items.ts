@@ -3,6 +3,7 @@ import { topics } from '../domain/fact.ts';
 import { flagKinds } from '../domain/flag.ts';
 import { outcomes } from '../domain/log-entry.ts';
 import { signalKinds } from '../domain/signal.ts';
+import { factValue } from '../fact-value.ts';
 import { scorecardSchema } from '../scoring/scorecard.ts';
 
 const text = z.string();
@@ -12,14 +13,7 @@ const maybe = z.exactOptional;
 const fact = z.object({
   id: text,
   topic: z.enum(topics),
-  value: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('amount'), min: z.number(), max: z.number(), currency: maybe(text) }),
-    z.object({ type: z.literal('answer'), answer: z.enum(['yes', 'no', 'unknown']) }),
-    z.object({ type: z.literal('person'), name: maybe(text), role: maybe(text) }),
-    z.object({ type: z.literal('date'), from: maybe(text), to: maybe(text), reason: maybe(text) }),
-    z.object({ type: z.literal('rank'), rank: z.number(), of: maybe(z.number()) }),
-    z.object({ type: z.literal('text'), text }),
-  ]),
+  value: factValue,
   words: maybe(text),
   by: text,
   at: instant,

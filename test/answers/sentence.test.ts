@@ -82,6 +82,7 @@ describe('an answer to a question is read as one', () => {
     ['budget', 'nothing yet', 'budget no'],
     ['decision-maker', 'purchasing', 'decision-maker | purchasing'],
     ['decision-maker', 'Dana Fox', 'decision-maker Dana Fox |'],
+    ['decision-maker', 'he is dana fox the c f o', 'decision-maker Dana Fox | CFO'],
     ['decision-maker', 'he does', 'decision-maker Jones Watson | VP of Sales'],
     ['decision-maker', 'Dana Fox, and they have fifty grand', 'decision-maker Dana Fox |; budget 50000'],
     ['timeline', 'April', 'timeline 2026-04-01..2026-04-30'],

@@ -17,12 +17,21 @@ const arrows: Arrow[] = [
   { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
   { from: 'lambda/frameworks', to: [...domain, 'lambda/languages.ts'], because: 'a framework is data' },
   { from: 'lambda/answers', to: [...pure, 'lambda/languages.ts'], because: 'reading an answer is pure' },
-  { from: 'lambda/memory.ts', to: ['zod/mini'], because: 'memory is read at the border' },
+  { from: 'lambda/fact-value.ts', to: [...domain, 'zod/mini'], because: 'an answer is read at the border' },
+  { from: 'lambda/memory.ts', to: [...domain, 'zod/mini'], because: 'memory is read at the border' },
   { from: 'lambda/identity', to: [...domain, 'lambda/store/store.ts'], because: 'identity asks the port' },
   { from: 'lambda/store/store.ts', to: [...domain, 'lambda/scoring'], because: 'the port is questions in our words' },
   {
     from: 'lambda/store',
-    to: [...domain, 'lambda/scoring', 'lambda/people', 'zod/mini', '@aws-sdk/client-dynamodb', 'node:'],
+    to: [
+      ...domain,
+      'lambda/fact-value.ts',
+      'lambda/scoring',
+      'lambda/people',
+      'zod/mini',
+      '@aws-sdk/client-dynamodb',
+      'node:',
+    ],
     because: 'the adapter knows the port and the SDK',
   },
   {
@@ -44,6 +53,7 @@ const arrows: Arrow[] = [
     to: [
       ...domain,
       'lambda/answers',
+      'lambda/fact-value.ts',
       'lambda/frameworks',
       'lambda/scoring',
       'lambda/schedule',

@@ -3,7 +3,7 @@ import { conflictsIn } from '../../lambda/domain/conflicts.ts';
 import { type Fact, type FactValue, topics } from '../../lambda/domain/fact.ts';
 import { criteriaOfLetter, findCriteria, findFramework } from '../../lambda/frameworks/find.ts';
 import type { Framework } from '../../lambda/frameworks/framework.ts';
-import { gaps, standings } from '../../lambda/frameworks/gaps.ts';
+import { gaps, type Standing, standings } from '../../lambda/frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../../lambda/frameworks/index.ts';
 import { questionOf, questions, questionsFor } from '../../lambda/frameworks/questions/index.ts';
 import { answerOn, frameworkContract, now } from './contract.ts';
@@ -317,8 +317,7 @@ it('a date that has passed makes the timeline stale', () => {
 
 it('gaps come in the order of what they are worth, and in the order of the framework among equals', () => {
   const worth = { authority: 2, timeline: 5 } as Record<string, number>;
-  const ids = gaps(frameworkOf('bant'), [], now, ({ criterion }) => worth[criterion.id] ?? 1).map(
-    ({ criterion }) => criterion.id,
-  );
+  const value = ({ criterion }: Standing) => worth[criterion.id] ?? 1;
+  const ids = gaps(frameworkOf('bant'), [], now, (a, b) => value(b) - value(a)).map(({ criterion }) => criterion.id);
   expect(ids).toEqual(['timeline', 'authority', 'budget', 'need']);
 });

@@ -109,6 +109,26 @@ const shapes: readonly Shape[] = [
     read: ([, y, m, d], today) =>
       span(today.set({ year: Number(y), month: Number(m), day: Number(d) }), { days: 1 }, 'day', { explicit: true }),
   },
+  // The forms a recogniser writes for a month, a quarter and a week (`alexa.md` 2.2).
+  {
+    pattern: /\b(20\d\d)-(\d\d)\b(?!-)/,
+    read: ([, y, m], today) =>
+      span(today.set({ year: Number(y), month: Number(m), day: 1 }), { months: 1 }, 'month', { explicit: true }),
+  },
+  {
+    pattern: /\b(20\d\d)-q([1-4])\b/,
+    read: ([, y, q], today) =>
+      span(today.set({ year: Number(y), month: Number(q) * 3 - 2, day: 1 }), { months: 3 }, 'quarter', {
+        explicit: true,
+      }),
+  },
+  {
+    pattern: /\b(20\d\d)-w(\d\d)\b/,
+    read: ([, y, w], today) =>
+      span(today.set({ weekYear: Number(y), weekNumber: Number(w), weekday: 1 }), { weeks: 1 }, 'week', {
+        explicit: true,
+      }),
+  },
   {
     pattern: new RegExp(`\\b(?:the )?${day}(?: day)? (?:of )?${monthName}\\b${year}`),
     read: ([, d, m = '', y], today) =>

@@ -6,7 +6,6 @@ import { nameBook } from '../../people/name-book.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
 import { filled, heardIn, positionIn } from '../slots.ts';
-import { leadsCalled } from '../subject.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -28,7 +27,10 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   const { pending } = desk.memory;
   if (pending?.kind !== 'which-lead') return undefined;
   const take = (id: string): Answer => ({
-    again: { intent: pending.resume.intent, slots: { chosen: filled(id), namesakes: filled('yes') } },
+    again: {
+      intent: pending.resume.intent,
+      slots: { ...pending.resume.slots, chosen: filled(id), namesakes: filled('yes') },
+    },
   });
   const position = positionIn(slots);
   const placed = position === undefined ? undefined : pending.leads.at(position > 0 ? position - 1 : position);
@@ -38,7 +40,7 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   // The offered names were given to the recogniser, which may have told them apart by itself.
   const recognised = name.values.find(({ id }) => id !== undefined && pending.leads.includes(id))?.id;
   if (recognised) return take(recognised);
-  const offered = (await leadsCalled(name.heard, desk)).filter((lead) => pending.leads.includes(lead.id));
+  const offered = (await desk.store.leadNames(desk.scope)).filter((lead) => pending.leads.includes(lead.id));
   // Among those just read out, the words themselves decide before what only sounds like them.
   const said = nameWords(name.heard);
   const spelled = offered.filter((lead) =>
@@ -49,21 +51,20 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   const found = findLeads(name.heard, nameBook(offered), {});
   if (found.kind === 'one') return take(found.lead.id);
   // A name that is none of those offered is a new subject, not a failed choice.
-  if (found.kind === 'none') return { again: { intent: pending.resume.intent, slots } };
+  if (found.kind === 'none')
+    return { again: { intent: pending.resume.intent, slots: { ...pending.resume.slots, ...slots } } };
   return { tell: [words[desk.language].stillOpen], ask: words[desk.language].askAgain, pending };
 }
 
 /** "No, the other Sarah": the namesake of whom we talked about, or of whoever was named; the last question is asked about them. */
 async function other(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
-  const { lead: focus } = desk.memory;
-  const heard = heardIn(slots, 'lead')?.heard;
-  const talkedAbout = heard || !focus ? undefined : await desk.store.leadFile(desk.scope, focus);
-  const named = heard ?? talkedAbout?.lead.name.split(' ')[0];
+  const names = await desk.store.leadNames(desk.scope);
+  const focus = names.find(({ id }) => id === desk.memory.lead);
+  const named = heardIn(slots, 'lead')?.heard ?? focus?.name.split(' ')[0];
   const wanted = nameWords(named ?? '');
-  const names = named ? await leadsCalled(named, desk) : [];
   const others = names.filter(
-    (lead) => lead.id !== focus && wanted.every((word) => nameWords(lead.name).includes(word)),
+    (lead) => lead.id !== focus?.id && wanted.every((word) => nameWords(lead.name).includes(word)),
   );
   const question = { intent: desk.memory.topic?.intent ?? 'LikelihoodIntent', slots: {} };
   const [only, ...more] = wanted.length === 0 ? [] : others;
@@ -76,6 +77,10 @@ async function other(slots: Slots, desk: Desk): Promise<Answer> {
     );
   return { again: { intent: question.intent, slots: { chosen: filled(only.id), namesakes: filled('yes') } } };
 }
+
+/** What was said when any words answer the question: "purchasing" is no lead then, and "April" no day to look at. */
+const spokenIn = (slots: Slots): string =>
+  ['lead', 'time', 'date', 'position'].flatMap((name) => heardIn(slots, name)?.heard ?? []).join(' ');
 
 /** The question that a new subject belongs to: days go to the list of calls, people and times to what was asked last. */
 function questionFor(slots: Slots, topic: AskedBefore | undefined): AskedBefore {
@@ -108,6 +113,10 @@ export const followUp: Capability = {
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     if (intent === 'OtherOneIntent') return other(slots, desk);
+    const said = spokenIn(slots);
+    const { pending } = desk.memory;
+    if (pending?.kind === 'answer' && said)
+      return { again: { intent: pending.intent, slots: { [pending.slot]: filled(said) } } };
     const chosen = await choose(slots, desk);
     if (chosen) return chosen;
     if (!Object.keys(slots).some((name) => heardIn(slots, name))) {

@@ -1,21 +1,31 @@
+import type { Pending } from '../../memory.ts';
 import { say } from '../../speech/say.ts';
 import type { Answer, Capability, Desk } from '../../turn.ts';
+import { filled } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { type SystemWords, systemWords } from './words.ts';
 
 type Answerer = (words: SystemWords, desk: Desk) => Answer;
 
+/** What was said is the answer to a question that takes any words: an interview's, or a slot that was asked for. */
+const taken = ({ intent, slot }: Extract<Pending, { kind: 'answer' }>, heard: string): Answer => ({
+  again: { intent, slots: { [slot]: filled(heard) } },
+});
+
 const yes: Answerer = (words, { memory }) =>
   memory.pending?.kind === 'offer'
     ? { again: memory.pending.yes }
-    : {
-        tell: [],
-        ask: memory.pending && memory.said ? say`${memory.said.ask}` : words.yesToWhat,
-        ...(memory.pending ? { pending: memory.pending } : {}),
-      };
+    : memory.pending?.kind === 'answer'
+      ? taken(memory.pending, 'yes')
+      : {
+          tell: [],
+          ask: memory.pending && memory.said ? say`${memory.said.ask}` : words.yesToWhat,
+          ...(memory.pending ? { pending: memory.pending } : {}),
+        };
 
 const no: Answerer = (words, { memory }) => {
   if (memory.pending?.kind === 'offer' && memory.pending.no) return { again: memory.pending.no };
+  if (memory.pending?.kind === 'answer') return taken(memory.pending, 'no');
   // A no to "what else?" is a goodbye; a no to an offer only declines the offer.
   if (!memory.pending) return { tell: [words.goodbye], end: true };
   return { tell: [words.okay], ask: words.whatElse };
@@ -33,7 +43,10 @@ const repeat: Answerer = (words, { memory }) =>
 const more: Answerer = (words, { memory }) =>
   memory.pending?.kind === 'offer' ? { again: memory.pending.yes } : { tell: [words.nothingMore], ask: words.whatElse };
 
-const help: Answerer = (words) => ({ tell: [words.help], ask: words.askHelp });
+const help: Answerer = (words, { memory }) =>
+  memory.pending?.kind === 'answer' && memory.said
+    ? { tell: [words.helpAnswering], ask: say`${memory.said.ask}`, pending: memory.pending }
+    : { tell: [words.help], ask: words.askHelp };
 const stop: Answerer = (words) => ({ tell: [words.goodbye], end: true });
 const startOver: Answerer = () => ({ again: { intent: 'LaunchRequest', slots: {} } });
 
@@ -53,9 +66,10 @@ const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.NoIntent': no,
   'AMAZON.RepeatIntent': repeat,
   'AMAZON.MoreIntent': more,
-  'AMAZON.NextIntent': (_words, { memory }) => ({
-    again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} },
-  }),
+  'AMAZON.NextIntent': (_words, { memory }) =>
+    memory.pending?.kind === 'answer'
+      ? taken(memory.pending, 'skip')
+      : { again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} } },
   'AMAZON.PreviousIntent': repeat,
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,

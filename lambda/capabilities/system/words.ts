@@ -11,6 +11,7 @@ export type SystemWords = {
   broken: Speech;
   whatElse: Speech;
   help: Speech;
+  helpAnswering: Speech;
   askHelp: Speech;
   goodbye: Speech;
   cancelled: Speech;

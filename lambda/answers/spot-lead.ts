@@ -1,0 +1,114 @@
+import type { LeadName } from '../domain/lead.ts';
+
+/** Whom a sentence is about, and the sentence without the name: "he" stands where the name was its subject. */
+export type Spotted = { leads: LeadName[]; text: string };
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’`]/g, "'");
+const words = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '');
+const bare = (word: string) => word.replace(/'s?$/, '');
+const joined = (some: readonly string[]) =>
+  some
+    .map(bare)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const honorifics = new Set(['mr', 'mister', 'mrs', 'missus', 'ms', 'miss', 'doctor', 'dr']);
+const before = new Set(['for', 'at', 'on', 'with', 'from', 'about', 'of']);
+const legal = new Set([
+  'inc',
+  'ltd',
+  'limited',
+  'gmbh',
+  'llc',
+  'corp',
+  'co',
+  'company',
+  'plc',
+  'ag',
+  'sa',
+  'bv',
+  'the',
+  'and',
+]);
+/** Words that begin a sentence and are nobody's name, even where somebody is called so. */
+const never = new Set(
+  'the a an he she they it we i you his her their our my is are was has have had no not yes budget timeline decision'.split(
+    ' ',
+  ),
+);
+
+/** All ways a lead may be called in a sentence, joined to one word each, so that "silver oaks" is SilverOaks. */
+function namesOf({ name, company }: LeadName): string[] {
+  const parts = words(name);
+  const firm = words(company ?? '').filter((word) => !legal.has(word));
+  return [
+    joined(parts),
+    ...(parts.length > 1 ? [joined(parts.slice(0, 1)), joined(parts.slice(-1))] : []),
+    joined(firm),
+    ...(firm.length > 1 && (firm[0]?.length ?? 0) > 3 ? [firm[0] ?? ''] : []),
+  ].filter((one) => one.length > 1);
+}
+
+/**
+ * Finds whom free words are about: a name said exactly, as the sentence's subject ("Priya's budget is …", "Jones has …")
+ * or after "for", "at" or "with". A name anywhere else is part of the answer ("the decision maker is Dana Fox").
+ */
+export function spotLead(text: string, names: readonly LeadName[]): Spotted {
+  const said = text.trim().split(/\s+/);
+  const book = new Map<string, LeadName[]>();
+  for (const lead of names)
+    for (const called of new Set(namesOf(lead))) book.set(called, [...(book.get(called) ?? []), lead]);
+  const start = /^(?:that|so|and|well|okay|please|,)$/.test(fold(said[0] ?? '')) ? 1 : 0;
+  for (let at = start; at < said.length; at += 1) {
+    const after = at > 0 && before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));
+    if (at > start && !after) continue;
+    const found = longest(said, at, book);
+    if (found) return { leads: found.leads, text: without(said, at, found.end, after) };
+  }
+  return { leads: [], text };
+}
+
+function longest(
+  said: readonly string[],
+  at: number,
+  book: ReadonlyMap<string, LeadName[]>,
+): { leads: LeadName[]; end: number } | undefined {
+  const from = honorifics.has(fold(said[at] ?? '').replace(/\.$/, '')) ? at + 1 : at;
+  for (let end = Math.min(said.length, from + 4); end > from; end -= 1) {
+    const stretch = said.slice(from, end).map((word) => fold(word).replace(/[,.;:!?]+$/, ''));
+    if (stretch.length === 1 && never.has(stretch[0] ?? '')) continue;
+    const leads = book.get(joined(stretch.filter((word) => word !== 'and')));
+    if (leads) return { leads, end };
+  }
+  return undefined;
+}
+
+/** "Priya's budget" is "their budget", "Jones has" is "they has", "at Acme" goes. */
+function without(said: readonly string[], at: number, end: number, after: boolean): string {
+  const head = said.slice(0, after ? at - 1 : at);
+  const last = said[end - 1] ?? '';
+  const rest = said
+    .slice(end)
+    .join(' ')
+    .replace(/^(?:'s|'|,)\s*/, '');
+  const possessive = /['’]s?[,.]?$/.test(last) || /^['’]s\b/.test(said[end] ?? '');
+  const standIn = after
+    ? ''
+    : possessive
+      ? 'their'
+      : /^(?:has|have|is|was|signs?|decides?|needs?|wants?|says?|said|told|wo|would|can|does|did|uses?|pays?|loses?|comes?)\b/.test(
+            fold(rest),
+          )
+        ? 'he'
+        : '';
+  return [...head, standIn, rest]
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/^(?:,|is)\s+/, '')
+    .trim();
+}

@@ -1,0 +1,29 @@
+import type { Topic } from '../../domain/fact.ts';
+import type { Language } from '../../languages.ts';
+import type { Slots } from '../../turn.ts';
+import { heardIn } from '../slots.ts';
+import { en } from './frames.en.ts';
+
+/**
+ * How the words of an intent become a sentence again. A recogniser hands over only what filled the slot; `frame` puts back
+ * what the sample said around it, so that one reader reads them all. `expects` is what it is about when the words do not say.
+ */
+export type Frame = { expects?: Topic; frame?: (words: string) => string; corrects?: boolean };
+
+const frames: Record<Language, Readonly<Record<string, Frame>>> = { en };
+
+/** The words of a logging intent, from its free slot or its typed ones, as they were heard. */
+export function spokenWords(slots: Slots): string {
+  const said = heardIn(slots, 'answer')?.heard;
+  if (said) return said;
+  const [low, amount, money] = ['low', 'amount', 'money'].map((name) => heardIn(slots, name)?.heard ?? '');
+  if (amount) return `${low ? `${low} to ` : ''}${amount}${money ? ` ${money}` : ''}`;
+  return heardIn(slots, 'horizon')?.heard ?? heardIn(slots, 'date')?.heard ?? '';
+}
+
+/** The frame of a logging intent; one without is taken as it is. */
+export const frameOf = (intent: string, language: Language): Frame => frames[language][intent] ?? {};
+
+/** The intents whose whole sentence is the answer: "no budget yet". */
+export const statements = (language: Language): readonly string[] =>
+  Object.keys(frames[language]).filter((intent) => intent.startsWith('Said'));

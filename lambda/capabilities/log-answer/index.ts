@@ -1,0 +1,156 @@
+import * as answers from '../../answers/index.ts';
+import { type Topic, topics } from '../../domain/fact.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
+import { lastAmount, record, writable } from '../recording.ts';
+import { filled, heardIn } from '../slots.ts';
+import { utterancesOf } from '../words.ts';
+import { frameOf, spokenWords, statements } from './frames.ts';
+import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
+import { askBack, askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
+import { whom } from './whom.ts';
+import { logAnswerWords } from './words.ts';
+
+const topicIn = (slots: Slots, desk: Desk): Topic | undefined => {
+  const named =
+    heardIn(slots, 'topic')?.heard ?? (desk.memory.pending?.kind === 'answer' ? desk.memory.pending.topic : undefined);
+  return topics.find((topic) => topic === named);
+};
+
+/** What stands in for an answer, wherever any words are taken, and the question it really is. */
+const instead: Readonly<Partial<Record<answers.Control, string>>> = {
+  undo: 'UndoIntent',
+  'read-back': 'ReadBackIntent',
+  repeat: 'AMAZON.RepeatIntent',
+  stop: 'AMAZON.StopIntent',
+  help: 'AMAZON.HelpIntent',
+};
+
+/** An interview takes what is said while it is open; a correction is about what was written, and stays here. */
+const interviewOpen = (desk: Desk) =>
+  desk.memory.pending?.kind === 'answer' && desk.memory.pending.intent !== 'LogFactIntent'
+    ? desk.memory.pending
+    : undefined;
+
+async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const { frame = (said: string) => said, expects, corrects = false } = frameOf(intent, desk.language);
+  const said = spokenWords(slots);
+  const control = answers.answersIn[desk.language].control(said);
+  const other = control && instead[control];
+  if (other) return { again: { intent: other, slots: {} } };
+  const expected = expects ?? topicIn(slots, desk);
+  if (expected === undefined && (control === 'nothing' || control === 'skip'))
+    return { tell: [words.allRight], ask: words.askWhatElse };
+  const found = await whom(slots, said, intent, desk);
+  if ('tell' in found) return found;
+  const { its } = found;
+  const { lead } = its.file;
+  const text = frame(found.text).trim();
+  const remember = { lead: lead.id };
+  const open = interviewOpen(desk);
+  if (open && !corrects && desk.memory.interview?.lead === lead.id && text !== '')
+    return { again: { intent: open.intent, slots: { [open.slot]: filled(text) } } };
+  if (text === '') {
+    const topic = expected ?? 'budget';
+    return {
+      tell: [],
+      ask: words.askTopic({ topic }),
+      pending: { kind: 'answer', intent: 'LogFactIntent', slot: 'answer', topic },
+      remember,
+    };
+  }
+  const last = lastAmount(its.file);
+  const sentence = answers.answersIn[desk.language].sentence(text, {
+    now: desk.now,
+    contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
+    ...(corrects
+      ? { expected: expected ?? lastTopic(its.file.facts, desk) ?? 'budget' }
+      : expected
+        ? { expected }
+        : {}),
+    ...(corrects && last ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
+  });
+  if (sentence.kind === 'hold') return { tell: [words.held], ...goingOn(desk), remember };
+  if (sentence.kind === 'currency') return changeCurrency(its, sentence.currency, desk);
+  const ready = writable(sentence.answers);
+  const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
+  const back = toAsk && askBack(toAsk, lead.id, desk);
+  if (ready.length === 0)
+    return back
+      ? { ...back, remember }
+      : {
+          tell: [words.nothingHeard],
+          ask: words.askAgain,
+          pending: moreOfThis(desk).pending ?? { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
+          remember,
+        };
+  const recorded = await record(its, ready, desk, { corrects });
+  const tell = [...noted(recorded, desk), effect(recorded, its.about.who, desk)];
+  const kept = { ...remember, logged: recorded.logged };
+  const changed = askWhetherChanged(recorded, desk);
+  if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember: kept };
+  if (back) return { ...back, tell, remember: kept };
+  return { tell: [...tell, nextGap(its, recorded, desk)], ...goingOn(desk), remember: kept };
+}
+
+/** What a correction without a topic is about: what was written last. */
+function lastTopic(facts: { id: string; topic: Topic }[], desk: Desk): Topic | undefined {
+  const last = desk.memory.logged?.at(-1)?.facts ?? [];
+  return facts.find(({ id }) => last.includes(id))?.topic;
+}
+
+const free = { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] } as const;
+const freeIntents = [
+  'LogFactIntent',
+  'LogBudgetIntent',
+  'ChangeBudgetIntent',
+  'CorrectIntent',
+  'LogDeciderIntent',
+  'LogBuyerIntent',
+  'LogChampionIntent',
+  'LogPeopleIntent',
+  'LogProcessIntent',
+  'LogTimelineIntent',
+  'LogSomeTimeIntent',
+  'LogHedgedIntent',
+  'LogRivalIntent',
+  'LogSolutionIntent',
+  'LogLossIntent',
+  'LogPainIntent',
+  'LogGoalIntent',
+];
+
+const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {
+  UndoIntent: undo,
+  ReadBackIntent: readBack,
+  MoveIntent: moveTo,
+  CurrencyIntent: (slots, desk) => changeCurrency(undefined, heardIn(slots, 'money')?.heard ?? '', desk),
+  RecordIntent: writeProposed,
+  SettleIntent: settle,
+};
+
+/**
+ * Logs what a rep learned in one sentence, several answers in a breath; reads it back, and says what it did.
+ *
+ * Rep: put down that Jones has fifty grand
+ * Lead Scout: Fifty thousand, noted. That takes Jones from sixty-two to seventy-one percent. Still open: who signs off.
+ * What else did you learn?
+ */
+export const logAnswer: Capability = {
+  name: 'log-answer',
+  intents: {
+    ...Object.fromEntries(freeIntents.map((intent) => [intent, free])),
+    ...Object.fromEntries(statements('en').map((intent) => [intent, {}])),
+    LogAmountIntent: { slots: { lead: 'LEAD', low: 'AMAZON.NUMBER', amount: 'AMAZON.NUMBER', money: 'MONEY' } },
+    LogHorizonIntent: { slots: { lead: 'LEAD', horizon: 'HORIZON' } },
+    LogSomeDateIntent: { slots: { date: 'AMAZON.DATE' } },
+    CurrencyIntent: { slots: { money: 'MONEY', unwanted: 'MONEY' } },
+    ReadBackIntent: {},
+    UndoIntent: { slots: { lead: 'LEAD' } },
+    MoveIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
+  },
+  internal: ['RecordIntent', 'SettleIntent'],
+  utterances: utterancesOf(logAnswerWords),
+  answer: async ({ intent, slots }, desk) =>
+    mending[intent] ? mending[intent](slots, desk) : log(intent, slots, desk),
+};

@@ -1,0 +1,162 @@
+import { DateTime } from 'luxon';
+import { answersIn } from '../../answers/index.ts';
+import { sameValue, undoing, withdrawal } from '../../domain/corrections.ts';
+import { type Fact, standing, topics } from '../../domain/fact.ts';
+import { readFactValue } from '../../fact-value.ts';
+import { silence } from '../../speech/say.ts';
+import type { Answer, Desk, Slots } from '../../turn.ts';
+import { type Case, openCase } from '../lead-case.ts';
+import { caseById } from '../qualification.ts';
+import { before, lastBatch, record, write } from '../recording.ts';
+import { heardIn } from '../slots.ts';
+import { stampOf } from '../write.ts';
+import { askWhetherChanged, effect, goingOn, nextGap, noted } from './replies.ts';
+import { logAnswerWords } from './words.ts';
+
+/** The lead of the last thing logged, else whom we talk about, else the one named. */
+async function lastLead(slots: Slots, intent: string, desk: Desk): Promise<Case | Answer> {
+  if (heardIn(slots, 'lead') || heardIn(slots, 'chosen')) return openCase(slots, intent, desk);
+  const last = desk.memory.logged?.at(-1)?.lead;
+  return last ? caseById(last, desk) : openCase(slots, intent, desk);
+}
+
+const batchOf = (its: Case, desk: Desk): Fact[] => {
+  const logged = desk.memory.logged?.findLast(({ lead }) => lead === its.file.lead.id);
+  if (!logged) return lastBatch(before(its.file, desk), desk);
+  return its.file.facts.filter(({ id }) => logged.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+const withoutLast = (desk: Desk, lead: string) => {
+  const logged = desk.memory.logged ?? [];
+  const at = logged.findLastIndex((one) => one.lead === lead);
+  return logged.filter((_, place) => place !== at);
+};
+
+/** Takes back the last thing logged: more facts, nothing deleted. */
+export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const its = await lastLead(slots, 'UndoIntent', desk);
+  if (!('file' in its)) return its;
+  const { who } = its.about;
+  const batch = batchOf(its, desk);
+  const shown = batch.filter(({ withdrawn }) => !withdrawn);
+  if (shown.length === 0) return { tell: [words.nothingToUndo({ who })], ...goingOn(desk) };
+  const done = await write(its, undoing(batch, stampOf(desk)), desk);
+  const stoodBefore = new Set(standing(before(its.file, desk).facts).map(({ id }) => id));
+  const again = standing(done.file.facts).filter(({ id }) => !stoodBefore.has(id));
+  return {
+    tell: [
+      words.undone({ who, facts: shown, now: desk.now }),
+      again.length > 0 ? words.standsAgain({ facts: again, now: desk.now }) : silence,
+      effect(done, who, desk),
+    ],
+    ...goingOn(desk),
+    remember: { lead: its.file.lead.id, logged: withoutLast(desk, its.file.lead.id) },
+  };
+}
+
+/** What the rep noted today about the lead we talk about. */
+export async function readBack(slots: Slots, desk: Desk): Promise<Answer> {
+  const its = await lastLead(slots, 'ReadBackIntent', desk);
+  if (!('file' in its)) return its;
+  const facts = standing(its.file.facts).filter(
+    ({ by, source, at }) =>
+      by === desk.rep.id &&
+      source === 'voice' &&
+      desk.now.hasSame(DateTime.fromISO(at, { zone: desk.now.zoneName ?? 'utc' }), 'day'),
+  );
+  const oldestFirst = facts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+  return {
+    tell: [logAnswerWords[desk.language].readBack({ who: its.about.who, facts: oldestFirst, now: desk.now })],
+    ...goingOn(desk),
+  };
+}
+
+/** "That was for Acme, not SilverOaks": the same answers with the right lead, and taken back from the wrong one. */
+export async function moveTo(slots: Slots, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const last = desk.memory.logged?.at(-1);
+  if (!last) return { tell: [words.nothingToMove], ...goingOn(desk) };
+  const [from, to] = await Promise.all([caseById(last.lead, desk), openCase(slots, 'MoveIntent', desk)]);
+  if (!('file' in from)) return from;
+  if (!('file' in to)) return to;
+  const facts = from.file.facts.filter(({ id, withdrawn }) => last.facts.includes(id) && !withdrawn);
+  if (from.file.lead.id === to.file.lead.id) return { tell: [words.sameLead({ who: to.about.who })], ...goingOn(desk) };
+  if (facts.length === 0) return { tell: [words.nothingToMove], ...goingOn(desk) };
+  const oldestFirst = facts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  // First where it belongs, then away from where it does not: stopped in between, it is there twice, never nowhere.
+  const recorded = await record(to, oldestFirst.map(writableAgain), desk);
+  const all = from.file.facts.filter(({ id }) => last.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  await write(from, undoing(all, stampOf(desk, '-away')), desk);
+  return {
+    tell: [
+      words.moved({ from: from.file.lead, to: to.file.lead, facts: oldestFirst, now: desk.now }),
+      effect(recorded, to.about.who, desk),
+    ],
+    ...goingOn(desk),
+    remember: { lead: to.file.lead.id, logged: [...withoutLast(desk, last.lead), ...recorded.logged.slice(-1)] },
+  };
+}
+const writableAgain = ({ topic, value, sure, words }: Fact) => ({ topic, value, sure, ...(words ? { words } : {}) });
+
+/** "Euros, not dollars": the amount that stands, in another currency. */
+export async function changeCurrency(opened: Case | undefined, heard: string, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const its = opened ?? (await lastLead({}, 'CurrencyIntent', desk));
+  if (!('file' in its)) return its;
+  const currency = /^[A-Z]{3}$/.test(heard) ? heard : answersIn[desk.language].currency(heard);
+  const amount = standing(before(its.file, desk).facts)
+    .filter(({ topic, value }) => topic === 'budget' && value.type === 'amount')
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  if (amount?.value.type !== 'amount' || !currency) return { tell: [words.noAmount], ...goingOn(desk) };
+  const recorded = await record(its, [{ ...writableAgain(amount), value: { ...amount.value, currency } }], desk, {
+    corrects: amount.id,
+  });
+  const [fact] = recorded.answers;
+  return {
+    tell: [...(fact ? [words.currencyChanged({ fact, now: desk.now })] : []), effect(recorded, its.about.who, desk)],
+    ...goingOn(desk),
+    remember: { lead: its.file.lead.id, logged: recorded.logged },
+  };
+}
+
+/** Writes what was proposed and confirmed with a yes. */
+export async function writeProposed(slots: Slots, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const its = await caseById(heardIn(slots, 'chosen')?.heard ?? '', desk);
+  if (!('file' in its)) return its;
+  const topic = topics.find((one) => one === heardIn(slots, 'topic')?.heard);
+  const value = readFactValue(heardIn(slots, 'value')?.heard ?? '');
+  if (!topic || !value) return { tell: [words.nothingHeard], ask: words.askAgain };
+  const sure = heardIn(slots, 'sure')?.heard === 'guess' ? 'guess' : 'sure';
+  const said = heardIn(slots, 'words')?.heard;
+  const recorded = await record(its, [{ topic, value, sure, ...(said ? { words: said } : {}) }], desk);
+  const tell = [...noted(recorded, desk), effect(recorded, its.about.who, desk)];
+  const remember = { lead: its.file.lead.id, logged: recorded.logged };
+  const changed = askWhetherChanged(recorded, desk);
+  if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember };
+  return { tell: [...tell, nextGap(its, recorded, desk)], ...goingOn(desk), remember };
+}
+
+/** Settles two answers that contradict each other: the old one goes, or both stand and count as a contradiction. */
+export async function settle(slots: Slots, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const its = await caseById(heardIn(slots, 'chosen')?.heard ?? '', desk);
+  if (!('file' in its)) return its;
+  const { facts } = before(its.file, desk);
+  const older = facts.find(({ id }) => id === heardIn(slots, 'older')?.heard);
+  const newer = facts.find(({ id }) => id === heardIn(slots, 'newer')?.heard);
+  const remember = { lead: its.file.lead.id };
+  if (!older || !newer || sameValue(older.value, newer.value) || heardIn(slots, 'settled')?.heard !== 'changed')
+    return { tell: [words.bothStand], ...goingOn(desk), remember };
+  const gone = withdrawal(older, stampOf(desk));
+  const done = await write(its, [gone], desk);
+  return {
+    tell: [words.changed, effect(done, its.about.who, desk)],
+    ...goingOn(desk),
+    remember: {
+      ...remember,
+      logged: [...(desk.memory.logged ?? []).slice(-5), { lead: its.file.lead.id, facts: [gone.id], entries: [] }],
+    },
+  };
+}

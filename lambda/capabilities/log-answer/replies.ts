@@ -1,0 +1,115 @@
+import type { SaidAnswer } from '../../answers/index.ts';
+import type { Fact } from '../../domain/fact.ts';
+import type { Pending } from '../../memory.ts';
+import { type Speech, silence, say as speak } from '../../speech/say.ts';
+import type { Desk, Reply } from '../../turn.ts';
+import { gapsOf } from '../find-gaps/gaps-of.ts';
+import type { Case } from '../lead-case.ts';
+import { seenThrough } from '../qualification.ts';
+import type { Recorded } from '../recording.ts';
+import { filled } from '../slots.ts';
+import { logAnswerWords } from './words.ts';
+
+/** What is asked after something was logged, and what the next words will be. */
+export type Then = { ask: Speech; pending?: Pending };
+
+/** Whatever is said next is taken as another thing learned. */
+export const moreOfThis = (desk: Desk): Then => ({
+  ask: logAnswerWords[desk.language].askMore,
+  pending: { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
+});
+
+/** Back to the question that was open: an interview's goes on, any other makes room for more. */
+export function goingOn(desk: Desk): Then {
+  const { pending, said } = desk.memory;
+  return pending?.kind === 'answer' && pending.intent !== 'LogFactIntent' && said
+    ? { ask: speak`${said.ask}`, pending }
+    : moreOfThis(desk);
+}
+
+const older = (recorded: Recorded, fact: Fact): Fact | undefined =>
+  recorded.file.facts.find(({ id }) => id === fact.supersedes);
+
+// "Fifteen" and "fifty" sound alike: where an amount changes, its digits are said one by one (`utterances.md` C13).
+const soundsLikeAnother = (amount: number): boolean => {
+  const scale = amount >= 1_000_000 ? 1_000_000 : amount >= 1000 ? 1000 : 1;
+  const count = amount / scale;
+  return Number.isInteger(count) && ((count >= 13 && count <= 19) || (count >= 30 && count <= 90 && count % 10 === 0));
+};
+
+/** What was written, in a word, read back by its risk. */
+export function noted(recorded: Recorded, desk: Desk): Speech[] {
+  const words = logAnswerWords[desk.language];
+  const { answers } = recorded;
+  const [only, ...more] = answers;
+  if (!only) return [];
+  const changed = more.length === 0 ? older(recorded, only) : undefined;
+  const amounts = [only.value, changed?.value];
+  if (changed && amounts.every((value) => value?.type === 'amount') && only.value.type === 'amount') {
+    const risky = only.value.min === only.value.max && soundsLikeAnother(only.value.max);
+    return [
+      words.replaced({ fact: only, older: changed, now: desk.now }),
+      risky ? words.digits({ amount: only.value.max }) : silence,
+    ];
+  }
+  return [words.noted({ facts: answers, now: desk.now })];
+}
+
+/** What the answers did to the likelihood; said for every answer logged, also when it is nothing. */
+export const effect = (recorded: Pick<Recorded, 'before' | 'after'>, who: string, desk: Desk): Speech =>
+  logAnswerWords[desk.language].effect({ who, before: recorded.before.likelihood, after: recorded.after.likelihood });
+
+/** The gap worth most after an answer, or that the framework is complete. */
+export function nextGap(its: Case, recorded: Pick<Recorded, 'file' | 'after'>, desk: Desk): Speech {
+  const words = logAnswerWords[desk.language];
+  const seen = seenThrough({ ...its, file: recorded.file, assessment: recorded.after }, desk);
+  const [gap] = gapsOf(seen, desk);
+  return gap
+    ? words.nextGap({ plain: gap.criterion.words[desk.language].plain })
+    : words.complete({ framework: seen.framework.words[desk.language].name });
+}
+
+/** Asks whether an answer that contradicts an earlier one replaces it. */
+export function askWhetherChanged(recorded: Recorded, desk: Desk): Reply | undefined {
+  const { clash, file } = recorded;
+  if (!clash) return undefined;
+  const words = logAnswerWords[desk.language];
+  const slots = { chosen: filled(file.lead.id), newer: filled(clash.newer.id), older: filled(clash.older.id) };
+  return {
+    tell: [words.clash({ older: clash.older, now: desk.now, rep: desk.rep.id })],
+    ask: words.askChanged,
+    pending: {
+      kind: 'offer',
+      yes: { intent: 'SettleIntent', slots: { ...slots, settled: filled('changed') } },
+      no: { intent: 'SettleIntent', slots: { ...slots, settled: filled('both') } },
+    },
+  };
+}
+
+/** Asks back for what could not be written down; a yes writes what was proposed. */
+export function askBack(answer: SaidAnswer, lead: string, desk: Desk): Reply | undefined {
+  const { topic, understood, words: said } = answer;
+  if (understood.kind !== 'ask') return undefined;
+  const words = logAnswerWords[desk.language];
+  const { maybe, why } = understood;
+  const ask = words.askBack({ topic, why, now: desk.now, ...(maybe ? { maybe } : {}) });
+  const complete = maybe && (maybe.type !== 'date' || maybe.from !== undefined || maybe.to !== undefined);
+  if (!complete || why === 'past')
+    return { tell: [], ask, pending: { kind: 'answer', intent: 'LogFactIntent', slot: 'answer', topic } };
+  const slots = {
+    chosen: filled(lead),
+    topic: filled(topic),
+    value: filled(JSON.stringify(maybe)),
+    sure: filled(understood.hedged ? 'guess' : 'sure'),
+    words: filled(said.slice(0, 300)),
+  };
+  return {
+    tell: [],
+    ask,
+    pending: {
+      kind: 'offer',
+      yes: { intent: 'RecordIntent', slots },
+      no: { intent: 'LogFactIntent', slots: { chosen: filled(lead), topic: filled(topic) } },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { DateTime } from 'luxon';
+import type { AskBack } from '../../answers/index.ts';
+import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
+import type { Lead } from '../../domain/lead.ts';
+import type { Language } from '../../languages.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Utterances } from '../../turn.ts';
+import { en } from './en.ts';
+
+type When = { now: DateTime };
+
+/** The sentences of logging; the interview and the debrief read answers back with the same ones. */
+export type LogAnswerWords = {
+  utterances: Utterances;
+  noted: (of: { facts: Fact[] } & When) => Speech;
+  replaced: (of: { fact: Fact; older: Fact } & When) => Speech;
+  digits: (of: { amount: number }) => Speech;
+  effect: (of: { who: string; before: number; after: number }) => Speech;
+  nextGap: (of: { plain: string }) => Speech;
+  complete: (of: { framework: string }) => Speech;
+  clash: (of: { older: Fact; rep: string } & When) => Speech;
+  askChanged: Speech;
+  changed: Speech;
+  bothStand: Speech;
+  askBack: (of: { topic: Topic; why: AskBack; maybe?: FactValue } & When) => Speech;
+  nothingHeard: Speech;
+  held: Speech;
+  askTopic: (of: { topic: Topic }) => Speech;
+  askMore: Speech;
+  askAgain: Speech;
+  allRight: Speech;
+  askWhatElse: Speech;
+  readBack: (of: { who: string; facts: Fact[] } & When) => Speech;
+  undone: (of: { who: string; facts: Fact[] } & When) => Speech;
+  standsAgain: (of: { facts: Fact[] } & When) => Speech;
+  nothingToUndo: (of: { who: string }) => Speech;
+  moved: (of: { from: Lead; to: Lead; facts: Fact[] } & When) => Speech;
+  nothingToMove: Speech;
+  sameLead: (of: { who: string }) => Speech;
+  currencyChanged: (of: { fact: Fact } & When) => Speech;
+  noAmount: Speech;
+  askSureLead: (of: { name: string; company?: string }) => Speech;
+};
+
+export const logAnswerWords: Record<Language, LogAnswerWords> = { en };

@@ -1,0 +1,114 @@
+import type { SaidAnswer } from '../answers/index.ts';
+import { conflictsIn } from '../domain/conflicts.ts';
+import { filing, type Stamp } from '../domain/corrections.ts';
+import { type Fact, type FactValue, standing, type Topic } from '../domain/fact.ts';
+import type { LeadFile } from '../domain/lead.ts';
+import type { Memory } from '../memory.ts';
+import { assess } from '../scoring/assess.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import type { Desk } from '../turn.ts';
+import type { Case } from './lead-case.ts';
+import { stampOf, writeId } from './write.ts';
+
+/** An answer that can be written down: sure, or a guess. */
+export type Writable = { topic: Topic; value: FactValue; sure: Fact['sure']; words?: string };
+
+/** What was written and what it did; `clash` is an earlier sure answer that the new one contradicts. */
+export type Recorded = {
+  file: LeadFile;
+  before: Assessment;
+  after: Assessment;
+  written: Fact[];
+  answers: Fact[];
+  clash?: { newer: Fact; older: Fact };
+  logged: NonNullable<Memory['logged']>;
+};
+
+/** The answers of a sentence that can be written down; the others have to be asked back first. */
+export const writable = (answers: readonly SaidAnswer[]): Writable[] =>
+  answers.flatMap(({ topic, understood, words }) =>
+    understood.kind === 'ask'
+      ? []
+      : [{ topic, value: understood.value, sure: understood.kind, words: words.slice(0, 500) }],
+  );
+
+/** The facts of a lead as they were before this request: a repeated one must find what the first one found. */
+export const before = (file: LeadFile, desk: Desk): LeadFile => ({
+  ...file,
+  facts: file.facts.filter(({ id }) => !id.startsWith(writeId(desk))),
+  ...(file.log ? { log: file.log.filter(({ id }) => !id.startsWith(writeId(desk))) } : {}),
+});
+
+const remembered = (desk: Desk, lead: string, facts: readonly Fact[]): NonNullable<Memory['logged']> => [
+  ...(desk.memory.logged ?? []).slice(-5),
+  { lead, facts: facts.map(({ id }) => id), entries: [] },
+];
+
+/** Writes answers about a lead, one conditional write each, and says what they did to the likelihood. */
+export async function record(
+  { file: read, card }: Pick<Case, 'file' | 'card'>,
+  answers: readonly Writable[],
+  desk: Desk,
+  how: { corrects?: boolean | string; stamp?: Stamp } = {},
+): Promise<Recorded> {
+  const file = before(read, desk);
+  const stamp = how.stamp ?? stampOf(desk);
+  const now = desk.now.toMillis();
+  let facts = file.facts;
+  const written: Fact[] = [];
+  const filed: Fact[] = [];
+  for (const answer of answers) {
+    const its = filing({ ...answer, source: 'voice' }, facts, stamp, how.corrects);
+    written.push(...its);
+    filed.push(...its.slice(0, 1));
+    facts = [...its, ...facts];
+  }
+  await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  const clash = conflictsIn(facts).find(({ newer, older }) => filed.includes(newer) && !filed.includes(older));
+  return {
+    file: { ...file, facts },
+    before: assess(card, file, now),
+    after: assess(card, { ...file, facts }, now),
+    written,
+    answers: filed,
+    ...(clash && clash.newer.topic === clash.older.topic ? { clash } : {}),
+    logged: remembered(desk, file.lead.id, written),
+  };
+}
+
+/** Writes facts as they are, for undoing and moving; says what that did to the likelihood. */
+export async function write(
+  { file: read, card }: Pick<Case, 'file' | 'card'>,
+  facts: readonly Fact[],
+  desk: Desk,
+): Promise<Pick<Recorded, 'file' | 'before' | 'after'>> {
+  const file = before(read, desk);
+  await Promise.all(facts.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  const now = desk.now.toMillis();
+  const after = { ...file, facts: [...facts, ...file.facts] };
+  return { file: after, before: assess(card, file, now), after: assess(card, after, now) };
+}
+
+/** The last batch a rep logged about a lead: the one remembered in this session, else the newest that still has effect. */
+export function lastBatch(file: LeadFile, desk: Desk): Fact[] {
+  const undone = new Set(
+    file.facts.flatMap(({ withdrawn, supersedes }) => (withdrawn && supersedes !== undefined ? [supersedes] : [])),
+  );
+  const mine = file.facts
+    .filter(({ by, source, id }) => by === desk.rep.id && source === 'voice' && !undone.has(id))
+    .filter(({ withdrawn }) => !withdrawn);
+  const newest = mine.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1))[0];
+  if (!newest) return [];
+  const request = newest.id.replace(/-\d+$/, '');
+  const ids = new Set(mine.filter(({ id }) => id.replace(/-\d+$/, '') === request).map(({ id }) => id));
+  return file.facts.filter(({ id }) => ids.has(id));
+}
+
+/** The amount that stands for a topic, which a correction such as "no, fifteen" is about. */
+export const lastAmount = (file: LeadFile): Extract<FactValue, { type: 'amount' }> | undefined => {
+  const facts = standing(file.facts)
+    .filter(({ topic }) => topic === 'budget')
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const found = facts.map(({ value }) => value).find((value) => value.type === 'amount');
+  return found?.type === 'amount' ? found : undefined;
+};
