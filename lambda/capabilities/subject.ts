@@ -3,6 +3,7 @@ import type { LeadName } from '../domain/lead.ts';
 import { findLeads } from '../people/find-leads.ts';
 import { nameWords } from '../people/fold.ts';
 import { nameBook } from '../people/name-book.ts';
+import { heardKeys } from '../people/name-keys.ts';
 import { reference } from '../people/reference.ts';
 import { type Agenda, type Appointment, agendaOf, atPosition } from '../schedule/agenda.ts';
 import { callsAt, clockTime } from '../schedule/clock.ts';
@@ -62,6 +63,10 @@ async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   return chosenCall(callsAt(agenda.calls, spoken, span.from), time?.heard ?? '', span.from, agenda);
 }
 
+/** The rep's leads who may be meant by these words: one trip, whatever the size of the book. */
+export const leadsCalled = (heard: string, desk: Desk): Promise<LeadName[]> =>
+  desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language));
+
 const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
 
 /** "Him", "her", "that deal": whom we talk about. */
@@ -73,9 +78,13 @@ function byReference(heard: string, desk: Desk): Subject | undefined {
 async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const name = heardIn(slots, 'lead');
   if (!name) return undefined;
-  const [names, agenda] = await Promise.all([desk.store.leadNames(desk.scope), agendaIn(today(desk.now), desk)]);
   const referred = byReference(name.heard, desk);
   if (referred) return referred;
+  const [heard, agenda] = await Promise.all([leadsCalled(name.heard, desk), agendaIn(today(desk.now), desk)]);
+  // Whoever is on today's calendar may be meant however the name came through.
+  const names = [
+    ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard].map((lead) => [lead.id, lead])).values(),
+  ];
   const context = {
     today: agenda.calls.map(({ call }) => call.lead.id),
     ...(desk.memory.lead ? { focus: desk.memory.lead } : {}),

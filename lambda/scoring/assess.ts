@@ -47,8 +47,14 @@ function contributionOf(card: Scorecard, row: Characteristic, reading: Reading):
   const faded = row.halfLifeDays === undefined ? 1 : 2 ** (-Math.max(0, reading.ageDays ?? 0) / row.halfLifeDays);
   const sure = reading.guess ? (card.guessWeight ?? 1) : 1;
   const cap = card.characteristicCap ?? Infinity;
-  const logOdds = Math.max(-cap, Math.min(cap, bin.logOdds * faded * sure));
-  return { characteristic: row.name, family: row.family, logOdds, evidence: reading.evidence };
+  const capped = (logOdds: number) => Math.max(-cap, Math.min(cap, logOdds));
+  return {
+    characteristic: row.name,
+    family: row.family,
+    logOdds: capped(bin.logOdds * faded * sure),
+    ...(faded < 1 ? { fresh: capped(bin.logOdds * sure) } : {}),
+    evidence: reading.evidence,
+  };
 }
 
 /** Shrinks what pushes a group over its cap in proportion, so that the summands still add up and keep their order. */
@@ -59,9 +65,14 @@ function capGroups(rows: { contribution: Contribution; group: string | undefined
     const losses = members.filter(({ logOdds }) => logOdds < 0);
     const gain = sumOf(gains);
     const loss = sumOf(losses);
-    if (gain + loss > cap) for (const member of gains) member.logOdds *= (cap - loss) / gain;
-    else if (gain + loss < -cap) for (const member of losses) member.logOdds *= (-cap - gain) / loss;
+    if (gain + loss > cap) for (const member of gains) shrink(member, (cap - loss) / gain);
+    else if (gain + loss < -cap) for (const member of losses) shrink(member, (-cap - gain) / loss);
   }
+}
+
+function shrink(member: Contribution, by: number) {
+  member.logOdds *= by;
+  if (member.fresh !== undefined) member.fresh *= by;
 }
 
 const sumOf = (contributions: Contribution[]) => contributions.reduce((sum, { logOdds }) => sum + logOdds, 0);

@@ -20,8 +20,14 @@ export type Evidence =
   | { kind: 'missing'; field: string }
   | { kind: 'together'; fields: [string, string]; values: [string, string] };
 
-/** One summand of the score, in log-odds. */
-export type Contribution = { characteristic: string; family: Family; logOdds: number; evidence: Evidence };
+/** One summand of the score, in log-odds. `fresh` is what it was worth when it had just happened, where it fades. */
+export type Contribution = {
+  characteristic: string;
+  family: Family;
+  logOdds: number;
+  fresh?: number;
+  evidence: Evidence;
+};
 
 /** A red flag: said first, and caps the likelihood; it never silently subtracts. */
 export type RedFlag = { flag: string; cap: number; evidence: Evidence };

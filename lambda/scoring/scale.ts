@@ -39,17 +39,3 @@ export function wholePoints(parts: readonly number[], total: number): number[] {
 function bump(parts: number[], at: number | undefined, by: number): void {
   if (at !== undefined) parts[at] = (parts[at] ?? 0) + by;
 }
-
-/** How a likelihood is named aloud, from the highest down: the first whose `from` it reaches. */
-export const likelihoodBands = [
-  { band: 'very-likely', from: 0.8 },
-  { band: 'likely', from: 0.6 },
-  { band: 'even', from: 0.4 },
-  { band: 'unlikely', from: 0.15 },
-  { band: 'very-unlikely', from: 0 },
-] as const;
-export type LikelihoodBand = (typeof likelihoodBands)[number]['band'];
-
-/** The band a likelihood falls in. */
-export const bandOf = (likelihood: number): LikelihoodBand =>
-  likelihoodBands.find(({ from }) => likelihood >= from)?.band ?? 'very-unlikely';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { signalKinds } from '../domain/signal.ts';
 import { families } from './assessment.ts';
 
 const finite = z.number().check(z.refine((value) => Number.isFinite(value), 'must be a finite number'));
@@ -84,6 +85,16 @@ const restsOn = z.union([
 ]);
 export type RestsOn = z.infer<typeof restsOn>;
 
+/** What follows from something that happened and whom it happened to; `value-hypotheses.ts` says how it is read. */
+const valueHypothesis = z.object({
+  signals: z.array(z.enum(signalKinds)),
+  /** Whole words of a title, any of them; absent means whoever it is. */
+  titleWords: z.optional(z.array(z.string())),
+  /** A benefit we have words for, or the team's own sentence, spoken as it stands. */
+  benefit: z.string(),
+});
+export type ValueHypothesis = z.infer<typeof valueHypothesis>;
+
 /** The shape of a stored scorecard; reading one that is not a scorecard is an error that names the path. */
 export const scorecardSchema = z.object({
   format: z.literal(1),
@@ -110,6 +121,10 @@ export const scorecardSchema = z.object({
   redFlags: z.array(redFlagRule),
   /** Said when the history could not tell won from lost. */
   cannotTell: z.optional(z.boolean()),
+  /** The team's own benefits, most fitting first; absent means the usual ones. */
+  valueHypotheses: z.optional(z.array(valueHypothesis)),
+  /** Who agreed to this card, and when: an ISO day. */
+  signedOff: z.optional(z.array(z.object({ name: z.string(), role: z.string(), on: z.string() }))),
 });
 
 /**

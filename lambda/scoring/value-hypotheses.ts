@@ -1,23 +1,34 @@
 import type { Lead } from '../domain/lead.ts';
 import type { SignalKind } from '../domain/signal.ts';
+import { holds } from './bins.ts';
+import type { ValueHypothesis } from './scorecard.ts';
 
-/** A benefit of the product that follows from what happened and whom it happened to; `concepts.md` V7, K8. */
-export type ValueHypothesis = { benefit: Benefit; signals: readonly SignalKind[]; roles: RegExp };
-export type Benefit = 'team-productivity' | 'new-leader-results' | 'growth-without-chaos';
+/** The benefits every language has a sentence for; `concepts.md` V7, K8. */
+export const knownBenefits = ['team-productivity', 'new-leader-results', 'growth-without-chaos'] as const;
+export type Benefit = (typeof knownBenefits)[number];
 
-/** First match counts. Roles are matched in the lead's title. */
-export const valueHypotheses: readonly ValueHypothesis[] = [
+/** Signal and role to benefit, for a team that has written no table of its own. First match counts. */
+export const usualHypotheses: readonly ValueHypothesis[] = [
   {
-    benefit: 'team-productivity',
     signals: ['hired', 'joined-company'],
-    roles: /\b(sales|revenue|commercial|business development|account)/i,
+    titleWords: ['sales', 'revenue', 'commercial', 'business development', 'account'],
+    benefit: 'team-productivity',
   },
-  { benefit: 'new-leader-results', signals: ['joined-company', 'past-champion-joined'], roles: /./ },
-  { benefit: 'growth-without-chaos', signals: ['hired'], roles: /./ },
+  { signals: ['joined-company', 'past-champion-joined'], benefit: 'new-leader-results' },
+  { signals: ['hired'], benefit: 'growth-without-chaos' },
 ];
 
-/** The benefit worth saying to this lead, given the kinds of signals seen. */
-export const benefitFor = (lead: Lead, seen: readonly SignalKind[]): Benefit | undefined =>
-  valueHypotheses.find(
-    ({ signals, roles }) => signals.some((kind) => seen.includes(kind)) && roles.test(lead.title ?? ''),
+/** The benefit worth saying to this lead, given the kinds of signals seen: one we have words for, or the team's own sentence. */
+export const benefitFor = (
+  table: readonly ValueHypothesis[],
+  lead: Lead,
+  seen: readonly SignalKind[],
+): string | undefined =>
+  table.find(
+    ({ signals, titleWords }) =>
+      signals.some((kind) => seen.includes(kind)) &&
+      (titleWords === undefined || holds({ words: titleWords }, lead.title)),
   )?.benefit;
+
+/** Whether a benefit is one we have words for. */
+export const isKnownBenefit = (benefit: string): benefit is Benefit => knownBenefits.some((known) => known === benefit);

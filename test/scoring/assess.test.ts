@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { assess } from '../../lambda/scoring/assess.ts';
+import { bandOf } from '../../lambda/scoring/bands.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { usualCustomer } from '../../lambda/scoring/ideal-customer.ts';
-import { bandOf, probability, wholePoints } from '../../lambda/scoring/scale.ts';
+import { probability, wholePoints } from '../../lambda/scoring/scale.ts';
 import { scorecardSchema } from '../../lambda/scoring/scorecard.ts';
 import { anyLeadFile, daysAgo, fact, jonesWatson, leadFile, no, now, signal, yes } from './lead-files.ts';
 

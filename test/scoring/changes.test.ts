@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import { assess } from '../../lambda/scoring/assess.ts';
 import type { Assessment, Contribution } from '../../lambda/scoring/assessment.ts';
 import { bandOf } from '../../lambda/scoring/bands.ts';
 import { changesSince } from '../../lambda/scoring/changes.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { reasonsAgainst, reasonsFor, spokenSum } from '../../lambda/scoring/reasons.ts';
+import { reasonsAgainst, reasonsFor, spokenSum, walkTo } from '../../lambda/scoring/reasons.ts';
 import { probability } from '../../lambda/scoring/scale.ts';
 import { spreadOf } from '../../lambda/scoring/spread.ts';
+import { leadFile, now, signal } from './lead-files.ts';
 
 const card = dayOneCard();
 const evidence = fc.constantFrom<Contribution['evidence']>(
@@ -48,29 +50,63 @@ const assessed = (some: Contribution[]): Assessment => {
 describe('a score said aloud', () => {
   it('is a sum of whole points that adds up to what is said', () => {
     fc.assert(
-      fc.property(contributions, fc.integer({ min: 0, max: 6 }), (some, most) => {
-        const sum = spokenSum(assessed(some), card.scale, most);
+      fc.property(contributions, fc.nat(4), fc.nat(4), (some, pro, contra) => {
+        const sum = spokenSum(assessed(some), card.scale, { pro, contra });
         const heard = sum.summands.reduce((total, { points }) => total + points, sum.start) + sum.rest;
         expect(heard).toBe(sum.total);
-        expect(sum.summands.length).toBeLessThanOrEqual(most);
+        expect(sum.summands.length).toBeLessThanOrEqual(pro + contra);
         expect(probability(((sum.total - 50) * Math.LN2) / 10)).toBeCloseTo(assessed(some).likelihood, 1);
       }),
       { numRuns: 10_000 },
     );
   });
 
-  it('names the true largest summands, strongest first, and what nobody asked as one', () => {
+  it('names the true largest summands on each side, strongest first, and what nobody asked as one', () => {
     fc.assert(
       fc.property(contributions, (some) => {
-        const every = spokenSum(assessed(some), card.scale, 100).summands;
-        const named = spokenSum(assessed(some), card.scale, 3).summands;
-        expect(named).toEqual(every.slice(0, 3));
-        expect(every.map(({ points }) => Math.abs(points))).toEqual(
-          every.map(({ points }) => Math.abs(points)).sort((a, b) => b - a),
-        );
+        const every = spokenSum(assessed(some), card.scale, { pro: 100, contra: 100 }).summands;
+        const named = spokenSum(assessed(some), card.scale, { pro: 3, contra: 1 }).summands;
+        const pros = every.filter(({ points }) => points > 0);
+        const contras = every.filter(({ points }) => points < 0);
+        expect(named).toEqual([...pros.slice(0, 3), ...contras.slice(0, 1)]);
+        for (const side of [pros, contras]) {
+          const sizes = side.map(({ points }) => Math.abs(points));
+          expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        }
         expect(every.filter(({ kind }) => kind === 'not-asked').length).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it('"why not eighty" arrives at the score and says what is short of the likelihood hoped for', () => {
+    const fading = contributions.map((some) =>
+      some.map((one, i) => (i % 2 === 0 ? { ...one, fresh: one.logOdds * (1 + i) } : one)),
+    );
+    fc.assert(
+      fc.property(fading, fc.integer({ min: 1, max: 99 }), fc.nat(4), (some, hoped, most) => {
+        const its = assessed(some);
+        const { start, steps, rest, total, target, short } = walkTo(hoped / 100, its, card.scale, most);
+        expect(steps.reduce((sum, { points }) => sum + points, start) + rest).toBe(total);
+        expect(total).toBe(Math.round(50 + (10 * its.logOdds) / Math.LN2) + 0);
+        expect(total + short).toBe(target);
+        expect(Math.abs(probability(((target - 50) * Math.LN2) / 10) - hoped / 100)).toBeLessThan(0.01);
+        for (const { points, fresh } of steps) expect(points < 0 || (fresh ?? 0) > points).toBe(true);
+        expect(steps.length).toBeLessThanOrEqual(most);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('what has faded is told with what it was worth when fresh', () => {
+    const faded = assess(card, leadFile({}, [signal('requested-demo', 30), signal('unsubscribed', 2)]), now);
+    const steps = walkTo(0.8, faded, card.scale, 3).steps;
+    expect(
+      steps.map((step) => [step.kind === 'reason' ? step.reason.characteristic : step.kind, step.points, step.fresh]),
+    ).toEqual([
+      ['not-asked', -26, undefined],
+      ['unsubscribed', -9, undefined],
+      ['asked-for-us', 9, 17],
+    ]);
   });
 
   it('what was never asked comes after what is known to be against the lead', () => {

@@ -1,5 +1,5 @@
 import type { Band } from '../../scoring/bands.ts';
-import type { Benefit } from '../../scoring/value-hypotheses.ts';
+import { type Benefit, isKnownBenefit } from '../../scoring/value-hypotheses.ts';
 import { and, number, percent, plural } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { clause, flagClause, topicNames } from '../clauses.en.ts';
@@ -32,6 +32,21 @@ const oneByOne = (pieces: Speech[]): Speech => ({ ssml: pieces.map(({ ssml }) =>
 const points = (n: number) => say`${number(Math.abs(n))} ${plural(Math.abs(n), { one: 'point', other: 'points' })}`;
 const signed = (n: number) => (n >= 0 ? say`plus ${number(n)}` : say`minus ${number(-n)}`);
 
+const unasked = (topics: number) =>
+  say`${number(topics)} ${plural(topics, { one: 'thing', other: 'things' })} nobody has asked`;
+
+/** A share in the roughness people use. */
+const knownShare = (share: number): string => shares.find(([below]) => share < below)?.[1] ?? 'all';
+const shares: readonly [number, string][] = [
+  [0.12, 'next to nothing'],
+  [0.29, 'only a quarter'],
+  [0.4, 'only a third'],
+  [0.6, 'only half'],
+  [0.72, 'two thirds'],
+  [0.85, 'three quarters'],
+  [0.97, 'nearly all'],
+];
+
 /** English for interest, likelihood and the reasons for both. */
 export const en: ExplainLikelihoodWords = {
   utterances: {
@@ -47,6 +62,9 @@ export const en: ExplainLikelihoodWords = {
       'how interested is (he|she|it)',
       'is (he|she|it) interested [in our product]',
       'are they interested [in our product]',
+      'is {lead} into it',
+      'is {lead} into it what are the (odds|chances)',
+      'is (he|she) into it [what are the odds]',
       'is (he|she) interested in our product and how likely is (he|she) to buy',
       'are they interested in our product and how likely are they to buy',
       'will {lead} buy',
@@ -83,6 +101,17 @@ export const en: ExplainLikelihoodWords = {
       'why is {lead} so (likely|unlikely)',
       'why is {lead} likely to buy',
       'why would {lead} buy',
+    ],
+    WhyNotIntent: [
+      'why not {count}',
+      'why not {count} (percent|points)',
+      'and why not {count}',
+      "why isn't it {count} [percent]",
+      'why is it not {count} [percent]',
+      'why is {lead} not at {count} percent',
+      "why isn't {lead} at {count} percent",
+      'what is missing to {count} percent',
+      'what would it take to get to {count} [percent]',
     ],
     WhyNotHigherIntent: [
       'why not higher',
@@ -124,29 +153,47 @@ export const en: ExplainLikelihoodWords = {
     }.`,
   because: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),
   benefit: ({ benefit, fits, about }) => {
-    const company = about.lead.company ?? about.who;
-    return fits ? say`${benefits[benefit](company)}, and fits their need.` : say`${benefits[benefit](company)}.`;
+    const told = isKnownBenefit(benefit)
+      ? benefits[benefit](about.lead.company ?? about.who)
+      : say`${benefit.replace(/\.$/, '')}`;
+    return fits ? say`${told}, and fits their need.` : say`${told}.`;
   },
   fits: say`Our product fits their need.`,
   butAgainst: ({ reason, about }) => say`Against it, ${clause(reason, about)}.`,
-  thin: ({ about }) => say`I know very little about ${about.who}, so take that lightly.`,
+  known: ({ share, about }) => say`I know ${knownShare(share)} of what I need about ${about.who}.`,
   redFlag: ({ flag, about }) => say`First, a red flag: ${flagClause(flag, about.who)}.`,
   noRedFlags: say`No red flags.`,
   capped: ({ cap }) => say`That red flag holds it down to ${percent(cap)}.`,
   start: ({ start }) => say`Everyone starts at ${number(start)}.`,
   reason: ({ points: n, reason, about }) => say`${sentenceStart(signed(n))}: ${clause(reason, about)}.`,
-  notAsked: ({ points: n, topics }) =>
-    say`${sentenceStart(signed(n))}: ${number(topics)} ${plural(topics, { one: 'thing', other: 'things' })} nobody has asked.`,
+  notAsked: ({ points: n, topics }) => say`${sentenceStart(signed(n))}: ${unasked(topics)}.`,
   rest: ({ rest }) => (rest === 0 ? say`` : say`Everything else, ${signed(rest)}.`),
   total: ({ total, uncapped }) => say`That makes ${number(total)} points, or ${percent(uncapped)}.`,
+  endOfScale: ({ points: n }) => say`The scale ends at ${number(n)}.`,
   strongestAgainst: ({ reason, points: n, about }) =>
     say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
   nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
   takes: ({ reasons, about }) =>
     say`What holds it down: ${oneByOne(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, minus ${number(-n)}`))}.`,
   wouldLift: ({ topic, points: n }) =>
-    say`What would lift it most is a good answer on ${topicNames[topic]}: ${points(n)} more.`,
+    say`A good answer on ${topicNames[topic]} would lift it most: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,
+  takesPoints: ({ hoped, target }) => say`${sentenceStart(say`${percent(hoped)}`)} takes ${number(target)} points.`,
+  walk: ({ walk: { start, steps, rest, total, short }, about }) => {
+    const named = steps.map((step) => {
+      const worth =
+        step.fresh === undefined ? signed(step.points) : say`${signed(step.points)}, once ${number(step.fresh)}`;
+      return say`${worth}: ${step.kind === 'reason' ? clause(step.reason, about) : unasked(step.topics)}`;
+    });
+    const others = rest === 0 ? [] : [say`everything else, ${signed(rest)}`];
+    const path = [say`From ${number(start)}`, ...named, ...others].map(({ ssml }) => ssml).join('; ');
+    const end =
+      short > 0 ? say`${about.who} has ${number(total)}, ${number(short)} short` : say`that makes ${number(total)}`;
+    return say`${{ ssml: path }}. ${sentenceStart(end)}.`;
+  },
+  aboveThat: ({ about, likelihood }) => say`But ${about.who} is there already: ${percent(likelihood)}.`,
+  holds: ({ flag, cap, about }) => say`A red flag holds it at ${percent(cap)}: ${flagClause(flag, about.who)}.`,
+  noSuchChance: say`I can explain any chance between one and ninety-nine percent.`,
   askWhy: say`Shall I say why?`,
   askAgainst: say`And what speaks against it?`,
   askNotHigher: say`Want to know what would lift it?`,

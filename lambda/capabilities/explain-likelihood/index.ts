@@ -2,17 +2,19 @@ import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../languages.ts';
 import { type Band, bandOf } from '../../scoring/bands.ts';
 import { bestLift } from '../../scoring/lift.ts';
-import { interestOf, reasonsAgainst, reasonsFor, spokenSum, triggersOf } from '../../scoring/reasons.ts';
+import { interestOf, reasonsAgainst, reasonsFor, spokenSum, triggersOf, type Walk } from '../../scoring/reasons.ts';
 import { probability } from '../../scoring/scale.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
-import { type Benefit, benefitFor } from '../../scoring/value-hypotheses.ts';
-import { type Speech, silence } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
+import { firstWithin, type Piece, withinSeconds } from '../../speech/length.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
 import { filled } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
+import { whyNot } from './why-not.ts';
 
 type Pointed = { reason: Reason; points: number };
 
@@ -28,10 +30,11 @@ export type ExplainLikelihoodWords = {
     about: About;
   }) => Speech;
   because: (of: { reasons: Reason[]; about: About }) => Speech;
-  benefit: (of: { benefit: Benefit; fits: boolean; about: About }) => Speech;
+  /** A benefit that words are known for, or the team's own sentence. */
+  benefit: (of: { benefit: string; fits: boolean; about: About }) => Speech;
   fits: Speech;
   butAgainst: (of: { reason: Reason; about: About }) => Speech;
-  thin: (of: { about: About }) => Speech;
+  known: (of: { share: number; about: About }) => Speech;
   redFlag: (of: { flag: string; about: About }) => Speech;
   noRedFlags: Speech;
   capped: (of: { cap: number }) => Speech;
@@ -40,11 +43,18 @@ export type ExplainLikelihoodWords = {
   notAsked: (of: { points: number; topics: number }) => Speech;
   rest: (of: { rest: number }) => Speech;
   total: (of: { total: number; uncapped: number }) => Speech;
+  /** Where the points of the sum lie beyond the ends of the scale. */
+  endOfScale: (of: { points: number }) => Speech;
   strongestAgainst: (of: Pointed & { about: About }) => Speech;
   nothingAgainst: (of: { about: About }) => Speech;
   takes: (of: { reasons: Pointed[]; about: About }) => Speech;
   wouldLift: (of: { topic: Topic; points: number }) => Speech;
   nothingToLift: Speech;
+  takesPoints: (of: { hoped: number; target: number }) => Speech;
+  walk: (of: { walk: Walk; about: About }) => Speech;
+  aboveThat: (of: { about: About; likelihood: number }) => Speech;
+  holds: (of: { flag: string; cap: number; about: About }) => Speech;
+  noSuchChance: Speech;
   askWhy: Speech;
   askAgainst: Speech;
   askNotHigher: Speech;
@@ -53,9 +63,15 @@ export type ExplainLikelihoodWords = {
 
 const words: Record<Language, ExplainLikelihoodWords> = { en };
 
-/** Below this share of known characteristics a likelihood is said with a warning. */
+/** Below this share of what we look for a likelihood is said with how little we know, where there is room; below THIN first of all. */
+const HALF_KNOWN = 0.6;
 const THIN = 0.25;
-const MOST_REASONS = 3;
+/** Three reasons for and the strongest against; fewer where their sentences are long. */
+const WHY = [
+  { pro: 3, contra: 1 },
+  { pro: 2, contra: 1 },
+  { pro: 1, contra: 1 },
+];
 
 const pointed = (its: Case, reason: Reason): Pointed => ({ reason, points: pointsOf(its, reason.logOdds) });
 const offerOf = (intent: string, its: Case) => ({
@@ -63,29 +79,36 @@ const offerOf = (intent: string, its: Case) => ({
   yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
 });
 
+const always = (speech: Speech): Piece => ({ speech });
+const ifRoom = (optional: number, speech: Speech): Piece => ({ speech, optional });
+
 /** Interest and likelihood as two things, in one answer (`concepts.md` V4, D5): the number first, then what it is made of. */
 function likelihood(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about, file, namesakes } = its;
+  const { assessment, about, card, file, namesakes } = its;
+  const { completeness } = assessment;
   const { level, sign } = interestOf(assessment);
   const triggers = triggersOf(assessment).slice(0, 2);
   const strongest = reasonsFor(assessment).filter((reason) => reason !== sign);
   const reasons = triggers.length > 0 ? triggers : [...(sign ? [sign] : []), ...strongest].slice(0, 2);
   const fits = strongest.some(({ characteristic }) => characteristic === 'need');
   const kinds = triggers.flatMap(({ evidence }) => (evidence.kind === 'signal' ? [evidence.signal.kind] : []));
-  const benefit = benefitFor(file.lead, kinds);
+  const benefit = benefitFor(card.valueHypotheses ?? usualHypotheses, file.lead, kinds);
   const [against] = reasonsAgainst(assessment);
   const [flag] = assessment.redFlags;
-  const thin = assessment.completeness < THIN;
-  const tell = [
-    namesakes ? say.nameBack({ about }) : silence,
-    flag ? say.redFlag({ flag: flag.flag, about }) : silence,
-    say.verdict({ ...assessment, level, band: bandOf(assessment.likelihood), about }),
-    reasons.length > 0 ? say.because({ reasons, about }) : silence,
-    benefit ? say.benefit({ benefit, fits, about }) : fits ? say.fits : silence,
-    !thin && !flag && against && assessment.likelihood < 0.5 ? say.butAgainst({ reason: against, about }) : silence,
-    thin ? say.thin({ about }) : silence,
+  const thin = completeness < THIN;
+  const pieces = (most: number): Piece[] => [
+    ...(namesakes ? [always(say.nameBack({ about }))] : []),
+    ...(flag ? [always(say.redFlag({ flag: flag.flag, about }))] : []),
+    always(say.verdict({ ...assessment, level, band: bandOf(assessment.likelihood), about })),
+    ...(reasons.length > 0 ? [ifRoom(1, say.because({ reasons: reasons.slice(0, most), about }))] : []),
+    ...(benefit ? [ifRoom(3, say.benefit({ benefit, fits, about }))] : fits ? [ifRoom(4, say.fits)] : []),
+    ...(!thin && !flag && against && assessment.likelihood < 0.5
+      ? [ifRoom(2, say.butAgainst({ reason: against, about }))]
+      : []),
+    ...(completeness < HALF_KNOWN ? [ifRoom(thin ? 2 : 5, say.known({ share: completeness, about }))] : []),
   ];
+  const tell = firstWithin([() => pieces(2).map(({ speech }) => speech), () => withinSeconds(pieces(1))]);
   return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
 }
 
@@ -93,19 +116,25 @@ function likelihood(its: Case, desk: Desk): Reply {
 function why(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const { assessment, about, card } = its;
-  const sum = spokenSum(assessment, card.scale, MOST_REASONS);
   const [flag] = assessment.redFlags;
   const uncapped = probability(assessment.logOdds);
-  const tell = [
-    say.start(sum),
-    ...sum.summands.map((summand) =>
-      summand.kind === 'reason' ? say.reason({ ...summand, about }) : say.notAsked(summand),
-    ),
-    say.rest(sum),
-    say.total({ total: sum.total, uncapped }),
-    flag && uncapped > flag.cap ? say.capped({ cap: flag.cap }) : silence,
-  ];
-  return { tell, ask: say.askAgainst, pending: offerOf('AgainstIntent', its) };
+  const end = ({ total }: { total: number }) => {
+    if (flag && uncapped > flag.cap) return [say.capped({ cap: flag.cap })];
+    return total === assessment.points ? [] : [say.endOfScale({ points: assessment.points })];
+  };
+  const versions = WHY.map((named) => () => {
+    const sum = spokenSum(assessment, card.scale, named);
+    return [
+      say.start(sum),
+      ...sum.summands.map((summand) =>
+        summand.kind === 'reason' ? say.reason({ ...summand, about }) : say.notAsked(summand),
+      ),
+      say.rest(sum),
+      say.total({ total: sum.total, uncapped }),
+      ...end(sum),
+    ];
+  });
+  return { tell: firstWithin(versions), ask: say.askAgainst, pending: offerOf('AgainstIntent', its) };
 }
 
 function whyNotHigher(its: Case, desk: Desk): Reply {
@@ -115,11 +144,11 @@ function whyNotHigher(its: Case, desk: Desk): Reply {
     .map((reason) => pointed(its, reason))
     .filter(({ points }) => points !== 0);
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
-  const tell = [
-    against.length > 0 ? say.takes({ reasons: against.slice(0, 2), about }) : say.nothingAgainst({ about }),
+  const versions = [2, 1].map((most) => () => [
+    against.length > 0 ? say.takes({ reasons: against.slice(0, most), about }) : say.nothingAgainst({ about }),
     lift ? say.wouldLift({ topic: lift.topic, points: pointsOf(its, lift.logOdds) }) : say.nothingToLift,
-  ];
-  return { tell, ask: say.askNext };
+  ]);
+  return { tell: firstWithin(versions), ask: say.askNext };
 }
 
 function against(its: Case, desk: Desk): Reply {
@@ -128,7 +157,7 @@ function against(its: Case, desk: Desk): Reply {
   const [strongest] = reasonsAgainst(assessment);
   const [flag] = assessment.redFlags;
   const tell = [
-    flag ? say.redFlag({ flag: flag.flag, about }) : silence,
+    ...(flag ? [say.redFlag({ flag: flag.flag, about })] : []),
     strongest && pointsOf(its, strongest.logOdds) !== 0
       ? say.strongestAgainst({ ...pointed(its, strongest), about })
       : say.nothingAgainst({ about }),
@@ -142,9 +171,10 @@ function redFlags(its: Case, desk: Desk): Reply {
   return none ? { ...reply, tell: [words[desk.language].noRedFlags, ...reply.tell] } : reply;
 }
 
-const answers: Readonly<Record<string, (its: Case, desk: Desk) => Reply>> = {
+const answers: Readonly<Record<string, (its: Case, desk: Desk, slots: Slots) => Reply>> = {
   LikelihoodIntent: likelihood,
   WhyIntent: why,
+  WhyNotIntent: (its, desk, slots) => whyNot(its, slots, words[desk.language], desk),
   WhyNotHigherIntent: whyNotHigher,
   AgainstIntent: against,
   RedFlagsIntent: redFlags,
@@ -163,6 +193,7 @@ export const explainLikelihood: Capability = {
   intents: {
     LikelihoodIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' }, topic: 'subject' },
     WhyIntent: { slots: { lead: 'LEAD' } },
+    WhyNotIntent: { slots: { lead: 'LEAD', count: 'AMAZON.NUMBER' } },
     WhyNotHigherIntent: { slots: { lead: 'LEAD' } },
     AgainstIntent: { slots: { lead: 'LEAD' } },
     RedFlagsIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
@@ -171,7 +202,7 @@ export const explainLikelihood: Capability = {
   answer: async ({ intent, slots }, desk) => {
     const its = await openCase(slots, intent, desk);
     if ('tell' in its) return its;
-    const reply = (answers[intent] ?? likelihood)(its, desk);
+    const reply = (answers[intent] ?? likelihood)(its, desk, slots);
     if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: its.file.lead.id } };
     return { ...reply, remember: { lead: its.file.lead.id, before: noteHeard(its, desk) } };
   },

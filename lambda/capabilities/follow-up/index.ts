@@ -6,6 +6,7 @@ import { nameBook } from '../../people/name-book.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
 import { filled, heardIn, positionIn } from '../slots.ts';
+import { leadsCalled } from '../subject.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -40,7 +41,7 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   // The offered names were given to the recogniser, which may have told them apart by itself.
   const recognised = name.values.find(({ id }) => id !== undefined && pending.leads.includes(id))?.id;
   if (recognised) return take(recognised);
-  const offered = (await desk.store.leadNames(desk.scope)).filter((lead) => pending.leads.includes(lead.id));
+  const offered = (await leadsCalled(name.heard, desk)).filter((lead) => pending.leads.includes(lead.id));
   // Among those just read out, the words themselves decide before what only sounds like them.
   const said = nameWords(name.heard);
   const spelled = offered.filter((lead) =>
@@ -59,12 +60,14 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
 /** "No, the other Sarah": the namesake of whom we talked about, or of whoever was named; the last question is asked about them. */
 async function other(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
-  const names = await desk.store.leadNames(desk.scope);
-  const focus = names.find(({ id }) => id === desk.memory.lead);
-  const named = heardIn(slots, 'lead')?.heard ?? focus?.name.split(' ')[0];
+  const { lead: focus } = desk.memory;
+  const heard = heardIn(slots, 'lead')?.heard;
+  const talkedAbout = heard || !focus ? undefined : await desk.store.leadFile(desk.scope, focus);
+  const named = heard ?? talkedAbout?.lead.name.split(' ')[0];
   const wanted = nameWords(named ?? '');
+  const names = named ? await leadsCalled(named, desk) : [];
   const others = names.filter(
-    (lead) => lead.id !== focus?.id && wanted.every((word) => nameWords(lead.name).includes(word)),
+    (lead) => lead.id !== focus && wanted.every((word) => nameWords(lead.name).includes(word)),
   );
   const question = { intent: desk.memory.topic?.intent ?? 'LikelihoodIntent', slots: {} };
   const [only, ...more] = wanted.length === 0 ? [] : others;
