@@ -1,5 +1,5 @@
 import { and, number, plural } from '../../speech/english.ts';
-import { offer, type Speech, say } from '../../speech/say.ts';
+import { type Speech, say } from '../../speech/say.ts';
 import { factClause, onRecord, provenance, value } from '../fact.en.ts';
 import type { FindGapsWords } from './index.ts';
 
@@ -242,7 +242,7 @@ export const en: FindGapsWords = {
   passedOver: ({ name }) => say`Leaving out ${name}.`,
   askQuestionFor: ({ name }) => say`Want a question for ${name}?`,
   askSofter: say`Want a softer way to ask it?`,
-  askSofterOrWhy: say`You can say ${offer('a softer way to ask')}, ${offer('why do I need to ask that')}, or ${offer('give me another question')}. Which shall it be?`,
+  askWhyFirst: say`Want to hear why the first one matters?`,
   askNext: say`What else would you like to know?`,
   askWhichCriterion: say`Do you mean the money, who decides, the need, or the timeline?`,
   askWhichFramework: say`Which framework would you like?`,

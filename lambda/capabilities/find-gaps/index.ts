@@ -8,6 +8,7 @@ import { frameworks } from '../../frameworks/index.ts';
 import type { Question, Tone } from '../../frameworks/question.ts';
 import { questionOf } from '../../frameworks/questions/index.ts';
 import type { Language } from '../../languages.ts';
+import { firstWithin } from '../../speech/length.ts';
 import { type Speech, silence, say as speak } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { frameworkHeard, openQualification, type Qualification, seenThrough } from '../qualification.ts';
@@ -53,7 +54,7 @@ export type FindGapsWords = {
   passedOver: (of: { name: string }) => Speech;
   askQuestionFor: (of: { name: string }) => Speech;
   askSofter: Speech;
-  askSofterOrWhy: Speech;
+  askWhyFirst: Speech;
   askNext: Speech;
   askWhichCriterion: Speech;
   askWhichFramework: Speech;
@@ -136,13 +137,19 @@ function whatIsMissing(its: Qualification, _slots: Slots, desk: Desk, without: r
   const open = gapsOf(its, desk, without);
   const [first] = open;
   if (!first) return { tell: [overview(its, desk), ...contradictions(its, desk)], ask: say.askNext };
-  const shown = open
-    .slice(0, MOST_GAPS)
-    .map(({ criterion, state, askedInVain }) => say.gap({ ...criterion.words[desk.language], state, askedInVain }));
-  return {
-    ...offerQuestion(its, first.criterion, desk),
-    tell: [overview(its, desk), say.gaps({ open: shown, only: shown.length === 1 }), ...contradictions(its, desk)],
+  const shown = (most: number) => {
+    const some = open
+      .slice(0, most)
+      .map(({ criterion, state, askedInVain }) => say.gap({ ...criterion.words[desk.language], state, askedInVain }));
+    return say.gaps({ open: some, only: open.length === 1 });
   };
+  const clash = contradictions(its, desk);
+  const tell = firstWithin([
+    () => [overview(its, desk), shown(MOST_GAPS), ...clash],
+    () => [overview(its, desk), shown(2), ...clash],
+    () => [shown(1), ...clash],
+  ]);
+  return { ...offerQuestion(its, first.criterion, desk), tell };
 }
 
 /** The gap whose question is worth most, and what an answer may do. */
@@ -215,6 +222,12 @@ const offerSofter = (its: Qualification, desk: Desk): Reply => ({
   pending: { kind: 'offer', yes: { intent: 'SofterIntent', slots: { chosen: filled(its.file.lead.id) } } },
 });
 
+const offerWhy = (its: Qualification, desk: Desk): Reply => ({
+  tell: [],
+  ask: words[desk.language].askWhyFirst,
+  pending: { kind: 'offer', yes: { intent: 'WhyAskIntent', slots: { chosen: filled(its.file.lead.id) } } },
+});
+
 const remembering = (question: Question, criterion: string, desk: Desk) => ({
   question: {
     id: question.id,
@@ -241,7 +254,7 @@ function ask(its: Qualification, slots: Slots, desk: Desk): Reply {
     texts.length === 1 ? say.question({ text: texts[0] ?? '' }) : say.questions({ texts }),
   ];
   return {
-    ...(texts.length === 1 ? offerSofter(its, desk) : { ask: say.askSofterOrWhy }),
+    ...(texts.length === 1 ? offerSofter(its, desk) : offerWhy(its, desk)),
     tell,
     remember: remembering(first.question, first.criterion.id, desk),
   };

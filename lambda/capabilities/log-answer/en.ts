@@ -362,10 +362,15 @@ export const en: LogAnswerWords = {
   askAgain: say`Could you say it another way?`,
   allRight: say`All right.`,
   askWhatElse: say`What else can I do?`,
-  readBack: ({ who, facts, now }) =>
-    facts.length === 0
-      ? say`I have noted nothing about ${who} today.`
-      : say`For ${who} I have noted: ${and(facts.map((fact) => (fact.sure === 'guess' ? say`${factClause(fact, now)}, as a guess` : factClause(fact, now))))}.`,
+  readBack: ({ who, facts, more, now }) => {
+    if (facts.length === 0) return say`I have noted nothing about ${who} today.`;
+    const list = and(
+      facts.map((fact) => (fact.sure === 'guess' ? say`${factClause(fact, now)}, as a guess` : factClause(fact, now))),
+    );
+    return more === 0
+      ? say`For ${who} I have noted today: ${list}.`
+      : say`For ${who} I have noted ${number(facts.length + more)} answers today; the last ones: ${list}.`;
+  },
   undone: ({ who, facts, now }) => say`Undone for ${who}: ${and(facts.map((fact) => factClause(fact, now)))}.`,
   standsAgain: ({ facts, now }) => say`So ${and(facts.map((fact) => factClause(fact, now)))} again.`,
   nothingToUndo: ({ who }) => say`There is nothing of yours to undo for ${who}.`,

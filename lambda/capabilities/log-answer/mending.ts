@@ -3,6 +3,7 @@ import { answersIn } from '../../answers/index.ts';
 import { sameValue, undoing, withdrawal } from '../../domain/corrections.ts';
 import { type Fact, standing, topics } from '../../domain/fact.ts';
 import { readFactValue } from '../../fact-value.ts';
+import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
 import { type Case, openCase } from '../lead-case.ts';
@@ -66,10 +67,16 @@ export async function readBack(slots: Slots, desk: Desk): Promise<Answer> {
       desk.now.hasSame(DateTime.fromISO(at, { zone: desk.now.zoneName ?? 'utc' }), 'day'),
   );
   const oldestFirst = facts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
-  return {
-    tell: [logAnswerWords[desk.language].readBack({ who: its.about.who, facts: oldestFirst, now: desk.now })],
-    ...goingOn(desk),
-  };
+  const { who } = its.about;
+  const told = (most: number) => () => [
+    logAnswerWords[desk.language].readBack({
+      who,
+      facts: oldestFirst.slice(-most),
+      more: Math.max(0, oldestFirst.length - most),
+      now: desk.now,
+    }),
+  ];
+  return { tell: firstWithin([told(6), told(4), told(3), told(2), told(1)]), ...goingOn(desk) };
 }
 
 /** "That was for Acme, not SilverOaks": the same answers with the right lead, and taken back from the wrong one. */

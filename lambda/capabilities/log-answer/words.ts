@@ -30,7 +30,7 @@ export type LogAnswerWords = {
   askAgain: Speech;
   allRight: Speech;
   askWhatElse: Speech;
-  readBack: (of: { who: string; facts: Fact[] } & When) => Speech;
+  readBack: (of: { who: string; facts: Fact[]; more: number } & When) => Speech;
   undone: (of: { who: string; facts: Fact[] } & When) => Speech;
   standsAgain: (of: { facts: Fact[] } & When) => Speech;
   nothingToUndo: (of: { who: string }) => Speech;
