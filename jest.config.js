@@ -10,5 +10,5 @@ export default {
   },
   moduleNameMapper: { '^mocha$': '<rootDir>/test/mocha-shim.cjs' },
   setupFiles: ['<rootDir>/cli/quiet-sdk.cjs'],
-  testTimeout: 30_000,
+  testTimeout: 180_000,
 };
