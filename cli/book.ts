@@ -3,6 +3,8 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
 import { credentialsFrom, importClient } from '../lambda/store/dynamodb-client.ts';
+import { dynamoDbFeeds } from '../lambda/store/dynamodb-feeds.ts';
+import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
 import { UsageError } from './io.ts';
@@ -10,7 +12,7 @@ import { UsageError } from './io.ts';
 /** Where a book is kept: a folder of this machine, or a table of AWS. */
 export type BookPlace = { data: string; table?: string | undefined; region?: string | undefined };
 
-export type OpenBook = { store: ImportStore & BookStore; close: () => Promise<void> };
+export type OpenBook = { store: ImportStore & BookStore; feeds: FeedStore; close: () => Promise<void> };
 
 /** Opens the book of a place. Items that cannot be read are named on `report`. */
 export async function openBook({ data, table, region }: BookPlace, report: (line: string) => void): Promise<OpenBook> {
@@ -21,12 +23,13 @@ export async function openBook({ data, table, region }: BookPlace, report: (line
       credentials: credentialsFrom(process.env),
     };
     const client = importClient(place);
-    return { store: dynamoDbBookStore({ client, table, report: reportItem }), close: async () => client.destroy() };
+    const whole = { client, table, report: reportItem };
+    return { store: dynamoDbBookStore(whole), feeds: dynamoDbFeeds(whole), close: async () => client.destroy() };
   }
   mkdirSync(data, { recursive: true });
   const database = await openDatabase({ folder: data });
-  const store = dynamoDbBookStore({ client: database.client, table: database.table, report: reportItem });
-  return { store, close: () => database.close() };
+  const whole = { client: database.client, table: database.table, report: reportItem };
+  return { store: dynamoDbBookStore(whole), feeds: dynamoDbFeeds(whole), close: () => database.close() };
 }
 
 /** What the command line says about a rep. */

@@ -10,9 +10,11 @@ import { type OpenedFiles, openFiles } from '../crm/files/open-files.ts';
 import { fold } from '../crm/fold.ts';
 import { importBook } from '../crm/import-book.ts';
 import { systems } from '../crm/index.ts';
+import { calendarRange } from '../crm/keep-fresh.ts';
 import { isHeader, type Survey, surveyAll } from '../crm/survey.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
+import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { openBook, repFrom } from './book.ts';
 import { previewOf, summaryOf } from './import-preview.ts';
 import { type Io, UsageError } from './io.ts';
@@ -42,9 +44,6 @@ const usage = `lead-scout import FILE… --rep dana@yourcompany.com
   [--dates day-first|month-first] [--marker "#sales"] [--owner "Name=address"]
   [--name NAME] [--team TEAM] [--zone ZONE] [--data DIR | --table TABLE]`;
 
-/** How far back and ahead a calendar is laid, in days. */
-const calendarDays = { back: 60, ahead: 120 };
-
 const dayOrders = ['day-first', 'month-first'] as const;
 
 type Options = ReturnType<typeof parsed>['values'];
@@ -71,8 +70,6 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
     await placeOwners(book.store, rep, values.owner ?? []);
     const dry = values['dry-run'] ?? false;
-    const day = DateTime.fromISO(how.now, { zone: rep.zone }).startOf('day');
-    const at = (days: number) => day.plus({ days }).toUTC().toISO() ?? how.now;
     const batch = dry ? undefined : await openBatch(book.store, rep, how.now, opened, surveys, how.policy);
     const report = await importBook(
       book.store,
@@ -80,7 +77,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
       { surveys, calendars: opened.calendars },
       {
         now: how.now,
-        calendar: { from: at(-calendarDays.back), to: at(calendarDays.ahead) },
+        calendar: calendarRange(how.now, rep.zone),
         policy: how.policy,
         dry,
         progress: bar.add,
@@ -91,6 +88,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     );
     bar.end();
     if (batch) await closeBatch(book.store, rep, batch, report);
+    if (!dry) await keepFeed(book.feeds, rep, values, how.now);
     io.stdout.write(summaryOf(report, { dry, batch: batch?.id }));
     return 0;
   } finally {
@@ -182,6 +180,13 @@ async function openBatch(
   const batch: Batch = { id, rep: rep.id, startedAt: now, files, state: 'running', counts: {} };
   await store.saveBatch(rep.team, batch);
   return batch;
+}
+
+/** Remembers the rep's calendar address, so that it can be kept fresh; a rep has one. */
+async function keepFeed(feeds: FeedStore, rep: Rep, { calendar, marker }: Options, now: string): Promise<void> {
+  const url = calendar?.at(-1);
+  if (url === undefined) return;
+  await feeds.saveFeed({ team: rep.team, rep: rep.id, url, ...(marker && { marker }), fetchedAt: now, laidAt: now });
 }
 
 async function closeBatch(

@@ -29,7 +29,7 @@ export type Activity = {
 
 /** What a row of a file becomes, before leads and owners are looked up. */
 export type BookRecord =
-  /** `named` where the row has a name, and not only an address or company to call the lead by. */
+  /** `named` where the row has the whole name; else it is made of what parts there are, or of address or company. */
   | { kind: 'lead'; lead: Omit<Lead, 'owners'>; named: boolean; owners: string[]; signals: Signal[]; facts: Fact[] }
   /** What is known about a lead from elsewhere: a deal, a note; or, by company alone, about everybody there. */
   | { kind: 'more'; of: LeadReference; fields: Partial<LeadFields>; extra: Record<string, string>; signals: Signal[] }
@@ -44,6 +44,8 @@ export type Draft = {
   lead: Partial<LeadFields>;
   owners: string[];
   of: LeadReference;
+  /** When what the row tells happened, where it says so for the whole row: ISO instant. */
+  happenedAt?: string;
   /** What a row about a lead says happened: when, or how often. */
   signs: Map<SignalKind, { at?: string; count?: number; detail?: string }>;
   answers: Map<Topic, { value: FactValue; sure: Fact['sure'] }>;

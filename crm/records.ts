@@ -12,8 +12,9 @@ type Finished = BookRecord | { lacks: string };
 export function leadRecord(draft: Draft, context: ReadingContext): Finished {
   const { lead, owners, extra } = draft;
   const ownName = draft.name ?? [lead.firstName, lead.lastName].filter(Boolean).join(' ');
-  const name = ownName || lead.email || lead.company;
-  if (!name) return { lacks: 'name and no address' };
+  const name = ownName || lead.email || lead.company || '';
+  // A row with nothing but an id may still say something about a lead that is known.
+  if (!name && draft.id === undefined) return { lacks: 'name and no address' };
   const id = draft.id ?? lead.email?.toLowerCase() ?? [name, lead.company ?? ''].map(nameKey).join('@');
   const signals = signalsOf(draft, extra);
   const facts = factsOf(draft, context);
@@ -23,7 +24,7 @@ export function leadRecord(draft: Draft, context: ReadingContext): Finished {
     owners,
     signals,
     facts,
-    named: ownName !== '',
+    named: draft.name !== undefined,
   };
 }
 
@@ -103,9 +104,9 @@ function atTime(
 }
 
 /** What a row says happened. A count without a date is dated by the last contact; without any date it is only kept. */
-function signalsOf({ signs, lead }: Draft, extra: Record<string, string>): Signal[] {
+function signalsOf({ signs, lead, happenedAt }: Draft, extra: Record<string, string>): Signal[] {
   return [...signs].flatMap(([kind, { at, count, detail }]) => {
-    const when = at ?? lead.lastContactAt ?? lead.createdAt;
+    const when = at ?? happenedAt ?? lead.lastContactAt ?? lead.createdAt;
     const what = { ...(count !== undefined && { count }), ...(detail && { detail }) };
     if (when) return [{ id: kind, kind, at: when, ...what }];
     extra[kind] = detail ?? String(count ?? 'yes');

@@ -7,7 +7,7 @@ import type { Import } from './import.ts';
 import { addToLead, mergeLead } from './merge.ts';
 import { rowsOf } from './rows.ts';
 
-type LeadRow = Extract<BookRecord, { kind: 'lead' }>;
+type LeadRow = Extract<BookRecord, { kind: 'lead' }> & { file: string; line: number };
 /** What the files say about a company. */
 export type CompanyFields = Map<string, { fields: Partial<LeadFields>; extra: Record<string, string> }>;
 
@@ -32,9 +32,9 @@ export async function readCompanies(surveys: Survey[], book: Import): Promise<Co
 export async function readLeads(surveys: Survey[], companies: CompanyFields, book: Import): Promise<void> {
   let chunk: LeadRow[] = [];
   for (const survey of surveys) {
-    for await (const { record } of rowsOf(survey, book)) {
+    for await (const { line, record } of rowsOf(survey, book)) {
       if (record.kind !== 'lead') continue;
-      chunk.push(identified(record, book));
+      chunk.push(identified({ ...record, file: survey.source.file, line }, book));
       if (chunk.length < chunkSize) continue;
       await writeLeads(chunk, companies, book);
       chunk = [];
@@ -59,6 +59,14 @@ function identified(row: LeadRow, { directory, before }: Import): LeadRow {
   return { ...row, lead: { ...row.lead, id: known, ...alias } };
 }
 
+/** The name a row without a whole one leaves: its parts with those known, or what the lead was called before. */
+function nameOf(row: LeadRow['lead'], known: Lead | undefined): string {
+  if (!known || (row.firstName && row.lastName)) return row.name;
+  if (!row.firstName && !row.lastName) return known.name;
+  const parts = [row.firstName ?? known.firstName, row.lastName ?? known.lastName];
+  return parts.filter(Boolean).join(' ');
+}
+
 async function writeLeads(rows: LeadRow[], companies: CompanyFields, book: Import): Promise<void> {
   const { rep, store, before, policy, counts } = book;
   const repeated = rows.filter(({ lead }) => book.seen.has(lead.id));
@@ -66,9 +74,13 @@ async function writeLeads(rows: LeadRow[], companies: CompanyFields, book: Impor
   if (repeated.length > 0) await book.writer.flush();
   const ids = rows.map(({ lead }) => lead.id).filter((id) => before.has(id) || book.seen.has(id));
   const known: Map<string, Lead> = ids.length === 0 ? new Map() : await store.leads(rep.team, ids);
-  for (const { lead: read, named, owners, signals, facts } of rows) {
+  for (const { lead: read, named, owners, signals, facts, file, line } of rows) {
     const { id } = read;
-    const row = named ? read : { ...read, name: known.get(id)?.name ?? read.name };
+    if (read.name === '' && !known.has(id)) {
+      book.problem({ file, line, problem: 'the row has no name and no address' });
+      continue;
+    }
+    const row = named ? read : { ...read, name: nameOf(read, known.get(id)) };
     const isNew = !before.has(id) && !book.seen.has(id);
     const company = row.company && companies.get(companyKey(row.company));
     const assigned = await book.owners.repsOf(owners);

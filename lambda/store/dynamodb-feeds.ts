@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { getItem, getMany, put, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
+import type { FeedStore } from './feed-store.ts';
+import type { RawItem } from './items.ts';
+import { type Key, keyPart } from './keys.ts';
+
+const text = z.string();
+const maybe = z.exactOptional;
+
+const feed = z.object({
+  schema: z.literal('feed/1'),
+  team: text,
+  rep: text,
+  url: text,
+  marker: maybe(text),
+  etag: maybe(text),
+  lastModified: maybe(text),
+  fetchedAt: maybe(text),
+  laidAt: maybe(text),
+  failed: maybe(z.object({ at: text, reason: text })),
+});
+
+const hook = z.object({
+  schema: z.literal('hook/1'),
+  id: text,
+  team: text,
+  rep: text,
+  scheme: z.enum(['lead-scout', 'hubspot-v3']),
+  secret: text,
+  mapping: maybe(
+    z.object({
+      records: maybe(text),
+      columns: z.record(text, text),
+      values: maybe(z.record(text, z.record(text, text))),
+    }),
+  ),
+});
+
+const feedKey = (team: string, rep: string): Key => ({ pk: 'FEEDS', sk: `TEAM#${keyPart(team)}#REP#${keyPart(rep)}` });
+const hookKey = (id: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: 'HOOK' });
+const eventKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `EVENT#${keyPart(event)}` });
+
+/** Feeds and hooks on a DynamoDB table; `expires` is the table's time-to-live attribute. */
+export function dynamoDbFeeds(table: Table): FeedStore {
+  const readFeed = (item: RawItem | undefined) => {
+    const read = z.safeParse(feed, item);
+    if (!read.success) return undefined;
+    const { schema, ...found } = read.data;
+    return found;
+  };
+  return {
+    saveFeed: (feed) => put(table, { ...feedKey(feed.team, feed.rep), schema: 'feed/1', ...feed }),
+    async feeds() {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :feeds',
+        ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' } },
+      });
+      return items.flatMap((item) => readFeed(item) ?? []);
+    },
+    feedOf: async (team, rep) => readFeed(await getItem(table, feedKey(team, rep))),
+    saveHook: (hook) => put(table, { ...hookKey(hook.id), schema: 'hook/1', ...hook }),
+    async hook(id) {
+      const read = z.safeParse(hook, await getItem(table, hookKey(id)));
+      if (!read.success) return undefined;
+      const { schema, ...found } = read.data;
+      return found;
+    },
+    async newEvents(id, events) {
+      const distinct = [...new Set(events)];
+      const found = await getMany(
+        table,
+        distinct.map((event) => eventKey(id, event)),
+      );
+      const taken = new Set(found.map(({ event }) => event));
+      return new Set(distinct.filter((event) => !taken.has(event)));
+    },
+    takeEvents: (id, events, until) =>
+      writeMany(
+        table,
+        [...new Set(events)].map((event) => ({ ...eventKey(id, event), schema: 'event/1', event, expires: until })),
+      ),
+  };
+}

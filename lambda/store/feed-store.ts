@@ -1,0 +1,43 @@
+/** A rep's calendar address, and what we know of its last fetch. Times are ISO instants in UTC. */
+export type Feed = {
+  team: string;
+  rep: string;
+  url: string;
+  /** Marks any event as a sales call. */
+  marker?: string;
+  /** What the server said of its copy. */
+  etag?: string;
+  lastModified?: string;
+  /** When we last knew the calendar to be as we have it. */
+  fetchedAt?: string;
+  /** When it was last laid into the rep's book. */
+  laidAt?: string;
+  /** Why the last fetch gave nothing; absent when it went well. */
+  failed?: { at: string; reason: string };
+};
+
+/** Where and how a system sends what happened: who it is for, how it signs, and what its fields mean. */
+export type Hook = {
+  id: string;
+  team: string;
+  rep: string;
+  scheme: 'lead-scout' | 'hubspot-v3';
+  secret: string;
+  /** Where the records stand in the message, and from which path each of our columns comes. */
+  mapping?: { records?: string; columns: Record<string, string>; values?: Record<string, Record<string, string>> };
+};
+
+/** What keeping a book fresh needs to remember. */
+export type FeedStore = {
+  saveFeed(feed: Feed): Promise<void>;
+  /** Every rep's calendar address. */
+  feeds(): Promise<Feed[]>;
+  /** How fresh is the rep's calendar? */
+  feedOf(team: string, rep: string): Promise<Feed | undefined>;
+  saveHook(hook: Hook): Promise<void>;
+  hook(id: string): Promise<Hook | undefined>;
+  /** Those of these events of a hook that were not taken yet. */
+  newEvents(hook: string, events: readonly string[]): Promise<Set<string>>;
+  /** Remembers events as taken, until `until` (epoch seconds). */
+  takeEvents(hook: string, events: readonly string[], until: number): Promise<void>;
+};

@@ -1,0 +1,70 @@
+import { refresh, takeMessage } from '../crm/keep-fresh.ts';
+import { dynamoDbBookStore } from './store/dynamodb-book.ts';
+import { credentialsFrom, importClient } from './store/dynamodb-client.ts';
+import { dynamoDbFeeds } from './store/dynamodb-feeds.ts';
+
+/** A request to the function's address (Lambda function URL, payload format 2.0); a schedule sends something else. */
+type UrlRequest = {
+  rawPath: string;
+  rawQueryString?: string;
+  headers: Record<string, string | undefined>;
+  body?: string;
+  isBase64Encoded?: boolean;
+  requestContext: { http: { method: string }; domainName: string };
+};
+type UrlResponse = { statusCode: number; headers: Record<string, string>; body: string };
+
+/** No honest message is longer, in characters. */
+const longestBody = 1_000_000;
+
+const isUrlRequest = (event: unknown): event is UrlRequest =>
+  typeof event === 'object' && event !== null && 'rawPath' in event && 'requestContext' in event;
+
+const table = {
+  client: importClient({ region: process.env.AWS_REGION ?? 'us-east-1', credentials: credentialsFrom(process.env) }),
+  table: process.env.TABLE_NAME ?? 'lead-scout',
+  report: (problem: object) => log({ level: 'error', outcome: 'unreadable-item', ...problem }),
+};
+const stores = { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table) };
+
+/** Runs on a schedule, to refetch every rep's calendar, and behind an address, to take signed messages. */
+export const handler = async (event: unknown): Promise<UrlResponse | undefined> =>
+  isUrlRequest(event) ? answer(await message(event)) : refreshAll(new Date().toISOString());
+
+async function refreshAll(now: string): Promise<undefined> {
+  // One after the other: a slow server costs its own rep twenty seconds, and nobody's memory holds two calendars.
+  for (const feed of await stores.feeds.feeds()) {
+    const outcome = await refresh(stores, feed, now).catch((error: unknown) => {
+      log({ level: 'error', outcome: 'refresh-failed', error: error instanceof Error ? error.name : 'unknown' });
+      return 'failed' as const;
+    });
+    log({ level: 'info', outcome });
+  }
+  return undefined;
+}
+
+async function message({ rawPath, rawQueryString, headers, body = '', isBase64Encoded, requestContext }: UrlRequest) {
+  const { method } = requestContext.http;
+  if (method !== 'POST') return { status: 405, said: 'only POST' };
+  if (body.length > longestBody) return { status: 413, said: 'too long' };
+  const id = /^\/hooks\/([\w-]{1,100})$/.exec(rawPath)?.[1];
+  const hook = id === undefined ? undefined : await stores.feeds.hook(id);
+  // An unknown hook and a bad signature are told alike, so that nobody learns which hooks exist.
+  if (!hook) return { status: 401, said: 'not accepted' };
+  const url = `https://${requestContext.domainName}${rawPath}${rawQueryString ? `?${rawQueryString}` : ''}`;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const taken = await takeMessage(stores, hook, { method, url, headers, body: text }, Date.now());
+  if (taken.kind === 'taken') return { status: 200, said: `${taken.events} new` };
+  return taken.why === 'unreadable' ? { status: 400, said: 'not understood' } : { status: 401, said: 'not accepted' };
+}
+
+const answer = ({ status, said }: { status: number; said: string }): UrlResponse => {
+  log({ level: 'info', outcome: 'message', status });
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message: said }),
+  };
+};
+
+const log = (line: object) => console.log(JSON.stringify(line));
