@@ -9,5 +9,6 @@ export { aboutCall } from './about-call/index.ts';
 export { freeTime } from './free-time/index.ts';
 export { logAnswer } from './log-answer/index.ts';
 export { findGaps } from './find-gaps/index.ts';
+export { moveStage } from './move-stage/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { system } from './system/index.ts';

@@ -210,6 +210,17 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     name,
     ...(synonyms.length > 0 ? { synonyms } : {}),
   })),
+  REASON: [
+    { id: 'wrong-market', name: 'the wrong market', synonyms: ['wrong market', 'not our market', 'wrong industry'] },
+    { id: 'no-budget', name: 'no budget', synonyms: ['no money', 'the budget', 'cannot afford it'] },
+    { id: 'too-dear', name: 'the price', synonyms: ['too expensive', 'price', 'too dear'] },
+    { id: 'competitor', name: 'a competitor', synonyms: ['competitor', 'the competition', 'went with someone else'] },
+    { id: 'no-need', name: 'no need', synonyms: ['not interested', 'no interest', 'they do not need it'] },
+    { id: 'no-decision', name: 'no decision', synonyms: ['they decided nothing', 'indecision', 'went quiet'] },
+    { id: 'timing', name: 'bad timing', synonyms: ['timing', 'not now', 'too early', 'wrong time'] },
+    { id: 'too-small', name: 'the size', synonyms: ['too small', 'too big', 'wrong size'] },
+    { id: 'not-a-lead', name: 'not a real lead', synonyms: ['spam', 'a student', 'a duplicate', 'fake'] },
+  ],
   LEAD: [
     { id: 'jones-watson', name: 'Jones Watson', synonyms: ['mister Jones', 'mister Watson'] },
     { id: 'silveroaks', name: 'SilverOaks', synonyms: ['silver oaks'] },

@@ -20,6 +20,7 @@ export const writtenSlotTypes = [
   'MONEY',
   'HORIZON',
   'LETTER',
+  'REASON',
 ] as const;
 export type WrittenSlotType = (typeof writtenSlotTypes)[number];
 

@@ -44,7 +44,8 @@ export const entriesOf = <K extends LogKind>(entries: readonly LogEntry[], kind:
   standingLog(entries).filter((entry): entry is EntryOf<K> => entry.kind === kind);
 
 const newestFirst = (a: LogEntry, b: LogEntry) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);
-const newest = <K extends LogKind>(entries: readonly LogEntry[], kind: K): EntryOf<K> | undefined =>
+/** The newest standing entry of a kind; of two in one instant the one with the later id. */
+export const newestOf = <K extends LogKind>(entries: readonly LogEntry[], kind: K): EntryOf<K> | undefined =>
   entriesOf(entries, kind).sort(newestFirst)[0];
 
 const signalOf: Readonly<Record<Outcome, SignalKind | undefined>> = {
@@ -65,10 +66,10 @@ export const signalsFrom = (entries: readonly LogEntry[]): Signal[] =>
 
 /** A lead as the rep's own stage moves leave it: they count over what an import said. */
 export function withStage(lead: Lead, entries: readonly LogEntry[]): Lead {
-  const moved = newest(entries, 'stage');
+  const moved = newestOf(entries, 'stage');
   return moved ? { ...lead, stage: moved.stage } : lead;
 }
 
 /** The framework a rep chose for this lead, where one was. */
 export const frameworkChosen = (entries: readonly LogEntry[]): string | undefined =>
-  newest(entries, 'framework')?.framework;
+  newestOf(entries, 'framework')?.framework;

@@ -1,10 +1,12 @@
 import type { Scope } from '../domain/rep.ts';
 import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
+import { adoptCard, leadFiles } from './dynamodb-files.ts';
 import { heatPage, saveHeats } from './dynamodb-heat.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './dynamodb-interviews.ts';
 import { saveLeads, saveSignals } from './dynamodb-leads.ts';
 import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
 import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
+import { results, saveResults } from './dynamodb-results.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
@@ -57,6 +59,11 @@ const turnStore = (table: Table): Store => ({
     const item = await getItem(table, keys.scorecardInUse(team));
     return item && readItem('scorecard/1', item, table.report)?.card;
   },
+
+  adoptCard: (team, card, replaces) => adoptCard(table, team, card, replaces),
+  leadFiles: (scope) => leadFiles(table, scope),
+  results: (scope, from, to) => results(table, scope, from, to),
+  saveResults: (team, some) => saveResults(table, team, some),
 
   async saveFact(scope, lead, fact) {
     mustOwn(scope, lead);

@@ -152,6 +152,21 @@ export const shapes = {
       }),
     ]),
   }),
+  'result/1': z.object({
+    result: z.object({
+      lead: text,
+      name: text,
+      owners: z.array(text),
+      closedAt: instant,
+      won: z.boolean(),
+      reason: maybe(text),
+      amount: maybe(z.number()),
+      currency: maybe(text),
+      source: maybe(text),
+      takenBack: maybe(z.boolean()),
+      forecast: z.object({ at: instant, scorecard: text, likelihood: z.number(), bins: z.record(text, text) }),
+    }),
+  }),
   'scorecard/1': z.object({ card: scorecardSchema }),
 };
 

@@ -79,12 +79,18 @@ export const keys = {
     pk: leadKey(team, lead),
     sk: `HEAT#${list}#${keyPart(rep)}`,
   }),
+  result: (team: string, closedAt: string, lead: string): Key => ({
+    pk: resultPartition(team),
+    sk: `RESULT#${instantKey(closedAt)}#${keyPart(lead)}`,
+  }),
   scoreHeard: (team: string, lead: string, rep: string): Key => ({
     pk: leadKey(team, lead),
     sk: `SCORE#${keyPart(rep)}`,
   }),
 };
 
+/** The partition of what a team closed, won and lost. */
+export const resultPartition = (team: string): string => `${teamKey(team)}#RESULTS`;
 /** The partition of everything a rep has: calendar, speakers, later interviews and follow-ups. */
 export const repPartition = repKey;
 /** Where the notes of imports that are writing names stand. */

@@ -5,6 +5,7 @@ import type { Interview } from '../domain/interview.ts';
 import type { Lead, LeadFile, LeadName } from '../domain/lead.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Rep, Scope } from '../domain/rep.ts';
+import type { Result } from '../domain/result.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Heat } from '../scoring/heat.ts';
@@ -31,6 +32,14 @@ export type Store = {
   leadsHeard(scope: Scope, keys: readonly string[]): Promise<LeadName[]>;
   /** The scorecard the team uses now. */
   scorecard(team: string): Promise<Scorecard | undefined>;
+  /** Puts a card into use in place of the version named, unless another has taken its place meanwhile. */
+  adoptCard(team: string, card: Scorecard, replaces: string): Promise<'adopted' | 'another-in-use'>;
+  /** What do we know about every lead of the rep? `more` when the book is larger than one turn may read. */
+  leadFiles(scope: Scope): Promise<{ files: LeadFile[]; more: boolean }>;
+  /** What did the team close between two instants, earliest first? Names only of the rep's own leads. */
+  results(scope: Scope, from: string, to: string): Promise<Result[]>;
+  /** Saves how a lead ended; the same lead closed at the same instant is one result. */
+  saveResults(team: string, results: readonly Result[]): Promise<void>;
   /** Saves what the rep learned; the same fact twice is one fact. The lead must be assigned to the rep, or it throws. */
   saveFact(scope: Scope, lead: OwnedLead, fact: Fact): Promise<'saved' | 'already-there'>;
   /** Saves what a rep logged about a lead; the same entry twice is one. The lead must be assigned to the rep, or it throws. */

@@ -6,10 +6,11 @@ import { readFactValue } from '../../fact-value.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
+import { lastWasMove } from '../last-move.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { caseById } from '../qualification.ts';
 import { before, lastBatch, record, write } from '../recording.ts';
-import { heardIn } from '../slots.ts';
+import { filled, heardIn } from '../slots.ts';
 import { stampOf } from '../write.ts';
 import { askWhetherChanged, effect, goingOn, nextGap, noted } from './replies.ts';
 import { logAnswerWords } from './words.ts';
@@ -38,6 +39,8 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const its = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in its)) return its;
+  if (lastWasMove(its.file, desk))
+    return { again: { intent: 'UndoStageIntent', slots: { chosen: filled(its.file.lead.id) } } };
   const { who } = its.about;
   const batch = batchOf(its, desk);
   const shown = batch.filter(({ withdrawn }) => !withdrawn);

@@ -1,0 +1,144 @@
+import type { Stage } from '../../domain/lead.ts';
+import type { Need } from '../../scoring/stages.ts';
+import { and, day, number, plural } from '../../speech/english.ts';
+import { offer, type Speech, say } from '../../speech/say.ts';
+import { clause, flagClause } from '../clauses.en.ts';
+import type { MoveStageWords, Target } from './index.ts';
+
+/** What each stage is called; the letters of the ladder are said one by one. */
+export const stageNames: Record<Stage, Speech> = {
+  IQL: say`information qualified`,
+  MQL: say`marketing qualified`,
+  SAL: say`sales accepted`,
+  SQL: say`sales qualified`,
+  customer: say`a customer`,
+  nurture: say`in nurture`,
+  dropped: say`dropped`,
+};
+
+const needNames: Record<Need, string> = {
+  engaged: 'two kinds of engagement in the last ninety days',
+  'no-red-flag': 'no red flag',
+  accepted: 'acceptance by sales',
+  'sales-ready': 'a sales-ready score',
+  budget: 'a confirmed budget',
+  authority: 'a known decider',
+  need: 'a confirmed need',
+  timeline: 'a timeline',
+};
+const needList = (needs: Need[]) => and(needs.map((need) => needNames[need]));
+
+const asked: Record<Target, (who: Speech) => Speech> = {
+  SAL: (who) => say`Shall I put ${who} down as sales accepted`,
+  dropped: (who) => say`Shall I reject ${who}`,
+  nurture: (who) => say`Shall I send ${who} to nurture`,
+  customer: (who) => say`Shall I put ${who} down as won`,
+  lost: (who) => say`Shall I put ${who} down as lost`,
+};
+const done: Record<Target, string> = {
+  SAL: 'is sales accepted',
+  dropped: 'is rejected',
+  nurture: 'is in nurture, to be looked at again in ninety days',
+  customer: 'is put down as won',
+  lost: 'is put down as lost',
+};
+
+/** English for the ladder and for moving a lead on it. */
+export const en: MoveStageWords = {
+  utterances: {
+    StageIntent: [
+      '(what|which) (level|stage) is {lead} [at]',
+      'what level is {lead} m. q. l. or s. q. l.',
+      'is {lead} an m. q. l. or an s. q. l.',
+      'is {lead} sales qualified',
+      'is {lead} sales accepted',
+      '(what|which) (level|stage) is (he|she|it|this one)',
+      'where is {lead} in the funnel',
+    ],
+    AcceptIntent: [
+      'accept (that|this|the) lead',
+      'accept {lead}',
+      'accept (it|him|her|them)',
+      'i accept that lead',
+      'take that lead on',
+    ],
+    RejectIntent: [
+      'reject (that|this|the) lead',
+      'reject {lead}',
+      'reject (it|him|her|them)',
+      'reject (it|him|her|them|that lead) {reason}',
+      'reject (it|him|her|them|that lead) because of {reason}',
+      'reject {lead} because of {reason}',
+    ],
+    NurtureIntent: [
+      'send (it|him|her|them|that lead) to nurture',
+      'send {lead} to nurture',
+      'nurture {lead}',
+      'put {lead} (in|into) nurture',
+      'send (it|him|her|them|that lead) to nurture because of {reason}',
+    ],
+    WonIntent: [
+      'we won {lead}',
+      'we closed {lead}',
+      'mark {lead} as won',
+      'we won (that|this) (one|deal)',
+      'mark it as won',
+    ],
+    LostIntent: [
+      'we lost {lead}',
+      'mark {lead} as lost',
+      'we lost (that|this) (one|deal)',
+      'mark it as lost',
+      'we lost {lead} because of {reason}',
+      'we lost (it|that one|that deal) because of {reason}',
+    ],
+    HeldBackIntent: [
+      'why (was|is) (it|he|she|that|this one) held back',
+      'why (was|is) {lead} held back',
+      'what holds {lead} back',
+    ],
+    UndoStageIntent: [
+      'take it back',
+      'undo (the|that) move',
+      'undo the stage',
+      'take {lead} back',
+      'undo the move for {lead}',
+    ],
+  },
+  standing: ({ standing: { stage, move }, mine, at, about }) => {
+    const by = move
+      ? say`, ${mine ? 'put there by you' : 'put there by a colleague'}${at ? say` ${day(at, about.now)}` : say``}`
+      : say``;
+    const because = move?.reason ? say`, because of ${move.reason}` : say``;
+    return say`${about.who} is ${stageNames[stage]}${by}${because}.`;
+  },
+  overridden: ({ needs }) => say`That is over the rules: they ask for ${needList(needs)}.`,
+  rulesSay: ({ byRules, about }) => say`By the rules alone, ${about.who} would be ${stageNames[byRules]}.`,
+  missing: ({ next, needs }) => say`To be ${stageNames[next]} takes ${needList(needs)}.`,
+  askMove: ({ to, reason, about }) => {
+    const who = about.lead.company ? say`${about.lead.name} from ${about.lead.company}` : say`${about.lead.name}`;
+    return say`${asked[to](who)}${reason ? say`, because of ${reason}` : say``}?`;
+  },
+  overRules: ({ needs, about }) => say`That goes over the rules: ${about.who} has not got ${needList(needs)}.`,
+  alreadyThere: ({ to, about }) => say`${about.who} ${done[to].split(',')[0] ?? ''} already.`,
+  moved: ({ to, reason, about }) =>
+    say`Done: ${about.who} ${done[to]}${reason ? say`, because of ${reason}` : say``}. Say ${offer('take it back')} if that was wrong.`,
+  undone: ({ stage, about }) =>
+    say`Taken back: ${about.who} is ${stage ? stageNames[stage] : say`where the rules put the lead`} again.`,
+  nothingToUndo: ({ about }) => say`You have not moved ${about.who}.`,
+  heldBack: ({ held, at, about }) => {
+    switch (held.kind) {
+      case 'flag':
+        return say`${about.who} is held back by a red flag: ${flagClause(held.flag, about.who)}.`;
+      case 'caution':
+        return say`${about.who} is held back mostly because ${clause(held.reason, about)}; such cautions take ${number(held.points)} ${plural(held.points, { one: 'point', other: 'points' })}, and without them the lead would be sales-ready.`;
+      case 'set-aside': {
+        const why = held.move?.reason ? say`, because of ${held.move.reason}` : say``;
+        return say`${about.who} ${at ? say`has been ${stageNames[held.stage]} since ${at.setLocale('en').toFormat('LLLL d')}` : say`is ${stageNames[held.stage]}`}${why}.`;
+      }
+    }
+  },
+  notHeldBack: ({ about }) => say`Nothing holds ${about.who} back that good answers would not change.`,
+  askLikely: ({ about }) => say`Want to know how likely ${about.who} is to buy?`,
+  askNext: say`What else would you like to know?`,
+};

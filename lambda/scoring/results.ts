@@ -1,0 +1,62 @@
+import type { LeadFile } from '../domain/lead.ts';
+import type { Result } from '../domain/result.ts';
+import { assess } from './assess.ts';
+import { holds } from './bins.ts';
+import { readLead } from './readings.ts';
+import type { Scorecard } from './scorecard.ts';
+
+/** A result is held against what was forecast so many days before, so that the last calls do not flatter it. */
+const FORECAST_DAYS = 30;
+const dayMs = 86_400_000;
+
+/** A lead's file as it was at an instant (epoch milliseconds): nothing that happened or was learned later. */
+export const fileAsOf = (file: LeadFile, at: number): LeadFile => {
+  const { stage: _later, ...lead } = file.lead;
+  return {
+    lead,
+    signals: file.signals.filter((signal) => Date.parse(signal.at) <= at),
+    facts: file.facts.filter((fact) => Date.parse(fact.at) <= at),
+  };
+};
+
+/** Which bin of each characteristic holds for a lead at an instant, by its place in the card. */
+export const binsOf = (card: Scorecard, file: LeadFile, at: number): Record<string, string> =>
+  Object.fromEntries(
+    card.characteristics.map(({ name, reads, bins }) => {
+      const { value } = readLead(file, at, reads);
+      return [name, String(bins.findIndex(({ when }) => holds(when, value)))];
+    }),
+  );
+
+/** How a lead ended, with the forecast of thirty days before, or of when it came in if that is later. */
+export function resultOf(
+  file: LeadFile,
+  card: Scorecard,
+  closed: { won: boolean; at: string; reason: string | undefined },
+): Result {
+  const { lead } = file;
+  const closedAt = Date.parse(closed.at);
+  const created = Date.parse(lead.createdAt ?? '');
+  const at = Math.min(
+    closedAt,
+    Math.max(closedAt - FORECAST_DAYS * dayMs, Number.isNaN(created) ? -Infinity : created),
+  );
+  const then = fileAsOf(file, at);
+  return {
+    lead: lead.id,
+    name: lead.name,
+    owners: lead.owners,
+    closedAt: new Date(closedAt).toISOString(),
+    won: closed.won,
+    ...(closed.reason ? { reason: closed.reason } : {}),
+    ...(lead.amount === undefined ? {} : { amount: lead.amount }),
+    ...(lead.currency === undefined ? {} : { currency: lead.currency }),
+    ...(lead.source === undefined ? {} : { source: lead.source }),
+    forecast: {
+      at: new Date(at).toISOString(),
+      scorecard: card.version,
+      likelihood: assess(card, then, at).likelihood,
+      bins: binsOf(card, then, at),
+    },
+  };
+}
