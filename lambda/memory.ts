@@ -41,6 +41,12 @@ const memory = z.object({
   call: z.optional(id),
   /** The day we are talking about, as an ISO day. */
   day: z.optional(z.string().check(z.maxLength(10))),
+  /** The order just told and the place in it, for "next" and "go back one". */
+  walk: z.optional(
+    z.object({ leads: z.array(id).check(z.maxLength(10)), at: z.number(), why: z.string().check(z.maxLength(20)) }),
+  ),
+  /** Set when the rep wants it short. */
+  short: z.optional(z.boolean()),
   /** The last question, for follow-ups that only name a new subject. */
   topic: z.optional(askedBefore),
   pending: z.optional(pending),

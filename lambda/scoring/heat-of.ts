@@ -4,7 +4,7 @@ import type { Heat, Stretch } from './heat.ts';
 import { readLead } from './readings.ts';
 import type { Scorecard, When } from './scorecard.ts';
 import { turningPointsOf } from './turning-points.ts';
-import { askedAt, waitingSince, worthOf } from './waiting.ts';
+import { askedAt, quietSince, waitingSince, worthOf } from './waiting.ts';
 
 const dayMs = 86_400_000;
 
@@ -69,7 +69,10 @@ export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | un
     characteristicCap: card.characteristicCap ?? null,
     flags,
     worth: worthOf(file.lead),
+    amount: file.lead.amount ?? null,
+    currency: file.lead.currency ?? null,
     waitingSince: waitingSince(file) ?? null,
+    quietSince: quietSince(file, from) ?? null,
     askedAt: askedAt(file, from) ?? null,
     zone: file.lead.zone ?? null,
   };

@@ -10,9 +10,10 @@ const maybe = z.nullable(number);
 const stretch = z.array(maybe).check(z.minLength(1), z.maxLength(4));
 const written = z.object({
   v: z.string(),
-  /** From, base, worth, waiting since, asked at; instants in milliseconds before `from` but for `from` itself. */
-  n: z.tuple([number, number, number, maybe, maybe]),
+  /** From, base, worth, waiting since, asked at, quiet since; instants in milliseconds before `from` but for `from` itself. */
+  n: z.tuple([number, number, number, maybe, maybe, maybe]),
   z: z.nullable(z.string()),
+  a: z.tuple([maybe, z.nullable(z.string())]),
   /** Each group: its cap, and its rows of stretches. */
   g: z.array(z.tuple([maybe, z.array(z.array(stretch))])),
   c: maybe,
@@ -29,8 +30,9 @@ export function heatText(heat: Heat): string {
   const since = (at: number | null) => (at === null ? null : from - at);
   return JSON.stringify({
     v: heat.scorecard,
-    n: [from, heat.base, heat.worth, since(heat.waitingSince), since(heat.askedAt)],
+    n: [from, heat.base, heat.worth, since(heat.waitingSince), since(heat.askedAt), since(heat.quietSince)],
     z: heat.zone,
+    a: [heat.amount, heat.currency],
     g: heat.groups.map(({ cap, rows }) => [
       cap,
       rows.map((stretches) =>
@@ -48,8 +50,16 @@ export function heatText(heat: Heat): string {
 export function heatIn(text: string): Heat | undefined {
   const read = z.safeParse(written, parsed(text));
   if (!read.success) return undefined;
-  const { v, n, z: zone, g, c, f } = read.data;
-  const [from, base, worth, waited, asked] = n;
+  const {
+    v,
+    n,
+    z: zone,
+    a: [amount, currency],
+    g,
+    c,
+    f,
+  } = read.data;
+  const [from, base, worth, waited, asked, quiet] = n;
   const ago = (ms: number | null) => (ms === null ? null : from - ms);
   return {
     scorecard: v,
@@ -58,7 +68,10 @@ export function heatIn(text: string): Heat | undefined {
     worth,
     waitingSince: ago(waited),
     askedAt: ago(asked),
+    quietSince: ago(quiet),
     zone,
+    amount,
+    currency,
     groups: g.map(([cap, rows]) => ({ cap, rows: rows.map((stretches) => endToEnd(stretches, from)) })),
     characteristicCap: c,
     flags: f.map(([cap, start, end]) => ({ cap, from: from + start, to: end === null ? null : from + end })),

@@ -26,8 +26,13 @@ export type Heat = {
   flags: { cap: number; from: number; to: number | null }[];
   /** Expected value of the deal, in one rough currency. */
   worth: number;
+  /** The amount itself, where somebody named one. */
+  amount: number | null;
+  currency: string | null;
   /** Since when nobody has spoken to them. */
   waitingSince: number | null;
+  /** Since when nothing has been heard from them or said to them. */
+  quietSince: number | null;
   /** Since when they wait for an answer of ours. */
   askedAt: number | null;
   zone: string | null;

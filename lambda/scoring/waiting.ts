@@ -1,5 +1,6 @@
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import type { SignalKind } from '../domain/signal.ts';
+import { engagingKinds } from './readings.ts';
 
 const dayMs = 86_400_000;
 
@@ -61,6 +62,12 @@ export function lastSpoke(file: LeadFile, now = Infinity): number | undefined {
 export function waitingSince(file: LeadFile): number | undefined {
   const created = Date.parse(file.lead.createdAt ?? '');
   return lastSpoke(file) ?? (Number.isNaN(created) ? undefined : created);
+}
+
+/** When anything was last heard from the lead or said to them; epoch milliseconds. */
+export function quietSince(file: LeadFile, now: number): number | undefined {
+  const known = [latest(file, engagingKinds, now), lastSpoke(file, now)].filter((at) => at !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 /** When the lead asked us for something that nobody has answered by a call since; epoch milliseconds. */

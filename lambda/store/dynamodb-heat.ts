@@ -6,7 +6,11 @@ import { keyOf, type List, lists, type Page } from '../scoring/rank.ts';
 import { queryPage, type Table, writeMany } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
 import { heatPartition, type Key, keys } from './keys.ts';
-import type { HeatedLead } from './store.ts';
+import type { HeatedLead, HeatRange } from './store.ts';
+
+/** Where a lead stands in a rep's orders. */
+export const heatKeys = (team: string, lead: string, rep: string): Key[] =>
+  lists.map((list) => keys.heat(team, lead, list, rep));
 
 /** Puts each lead where it belongs in the orders of its owners; without a heat it is taken out of them. */
 export async function saveHeats(
@@ -40,12 +44,12 @@ export async function saveHeats(
 
 const who = ({ id, name, company, title }: Lead) => ({ id, name, company, title });
 
-/** One page of a rep's leads in an order, from the highest key not above `most` down to `least`. */
+/** One page of a rep's leads in an order, from the highest key not above `most` down to `least`; or a few from the other end. */
 export async function heatPage(
   table: Table,
   { team, rep }: Scope,
   list: List,
-  { most = Number.MAX_SAFE_INTEGER, least = -Number.MAX_SAFE_INTEGER }: { most?: number; least?: number },
+  { most = Number.MAX_SAFE_INTEGER, least = -Number.MAX_SAFE_INTEGER, lowest }: HeatRange,
 ): Promise<Page<HeatedLead>> {
   const { items, whole } = await queryPage(table, {
     IndexName: 'gsi2',
@@ -55,7 +59,7 @@ export async function heatPage(
       ':least': { N: String(least) },
       ':most': { N: String(most) },
     },
-    ScanIndexForward: false,
+    ...(lowest === undefined ? { ScanIndexForward: false } : { ScanIndexForward: true, Limit: lowest }),
   });
   const leads = items.flatMap((item): HeatedLead[] => {
     const read = readItem('heat/1', item, table.report);

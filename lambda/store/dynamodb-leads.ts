@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Lead } from '../domain/lead.ts';
 import type { Signal } from '../domain/signal.ts';
+import { heatKeys } from './dynamodb-heat.ts';
 import { getMany, type Table, writeMany } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
 import { keys, leadByName } from './keys.ts';
@@ -58,6 +59,15 @@ export async function saveLeads(
     shared.flatMap(({ lead, shares }) => {
       const stay = furtherOwners(lead);
       return shares.filter((rep) => !stay.includes(rep)).map((rep) => keys.owner(team, lead.id, rep));
+    }),
+  );
+  // Out of the orders of whoever gave the lead away, before the lead says so: a stopped import finds them again.
+  await writeMany(
+    table,
+    [],
+    changes.flatMap(({ lead, before }) => {
+      const gone = new Set(before?.lead.owners.filter((rep) => !lead.owners.includes(rep)));
+      return [...gone].flatMap((rep) => heatKeys(team, lead.id, rep));
     }),
   );
   await writeMany(

@@ -15,6 +15,9 @@ import type { Scorecard } from '../scoring/scorecard.ts';
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
 export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
 
+/** Which part of an order is read. */
+export type HeatRange = { most?: number; least?: number; lowest?: number };
+
 /** A lead in one of the rep's orders. */
 export type HeatedLead = LeadName & Ranked;
 
@@ -52,8 +55,8 @@ export type Store = {
   followUps(scope: Scope): Promise<FollowUp[]>;
   /** Saves something to do, or what became of it; an older state never replaces a newer. */
   saveFollowUp(scope: Scope, followUp: FollowUp): Promise<void>;
-  /** Who stands highest in one of the rep's orders? One page, from the highest key not above `most` down to `least`. */
-  heatPage(scope: Scope, list: List, range: { most?: number; least?: number }): Promise<Page<HeatedLead>>;
+  /** Who stands highest in one of the rep's orders? One page, from the highest key not above `most` down to `least`; or so many from the `lowest` up. */
+  heatPage(scope: Scope, list: List, range: HeatRange): Promise<Page<HeatedLead>>;
   /** Puts a lead where it now belongs in its owners' orders, or takes it out. The lead must be assigned to the rep, or it throws. */
   saveHeat(scope: Scope, lead: Lead, heat: Heat | undefined): Promise<void>;
   /** Remembers the score the rep was told; an older one never replaces a newer. */

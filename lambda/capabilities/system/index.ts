@@ -1,4 +1,4 @@
-import type { Pending } from '../../memory.ts';
+import type { Memory, Pending } from '../../memory.ts';
 import { say } from '../../speech/say.ts';
 import type { Answer, Capability, Desk } from '../../turn.ts';
 import { filled } from '../slots.ts';
@@ -61,16 +61,23 @@ const fallback: Answerer = (words, { memory }) => {
   };
 };
 
+// An order is walked on as long as the lead it stands at is the one we talk about.
+const isInOrder = ({ walk, lead }: Memory) => walk !== undefined && walk.leads[walk.at] === lead;
+
 const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.YesIntent': yes,
   'AMAZON.NoIntent': no,
   'AMAZON.RepeatIntent': repeat,
   'AMAZON.MoreIntent': more,
-  'AMAZON.NextIntent': (_words, { memory }) =>
-    memory.pending?.kind === 'answer'
-      ? taken(memory.pending, 'skip')
-      : { again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} } },
-  'AMAZON.PreviousIntent': repeat,
+  'AMAZON.NextIntent': (_words, { memory }) => {
+    if (memory.pending?.kind === 'answer') return taken(memory.pending, 'skip');
+    if (isInOrder(memory)) return { again: { intent: 'RankedNextIntent', slots: {} } };
+    return { again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} } };
+  },
+  'AMAZON.PreviousIntent': (words, desk) => {
+    if (isInOrder(desk.memory)) return { again: { intent: 'RankedPreviousIntent', slots: {} } };
+    return desk.memory.call ? { again: { intent: 'BeforeThatIntent', slots: {} } } : repeat(words, desk);
+  },
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
   'AMAZON.CancelIntent': (words) => ({ tell: [words.cancelled], end: true }),

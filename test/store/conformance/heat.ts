@@ -71,6 +71,21 @@ export function heatFacts(setUp: SetUp) {
     expect((await store.heatPage(scope, 'worth', {})).leads).toEqual([]);
   });
 
+  test('whoever gives a lead away has it in no order any more, even if the import stops there', async () => {
+    const { store, team, scope, stopAfter } = setUp();
+    const lead = aLead('l1', { owners: ['dana', 'tom'] });
+    await store.saveLeads(team, [lead]);
+    await store.saveHeats(team, [heated(lead)]);
+    const given = { ...lead, owners: ['tom'] };
+    stopAfter(4);
+    await store.saveLeads(team, [given]).catch(() => {});
+    stopAfter(Number.POSITIVE_INFINITY);
+    await store.saveLeads(team, [given]);
+    for (const list of ['worth', 'likely', 'asked'] as const)
+      expect((await store.heatPage(scope, list, {})).leads).toEqual([]);
+    expect((await store.heatPage({ team, rep: 'tom' }, 'worth', {})).leads).toHaveLength(1);
+  });
+
   test('each owner has the lead in an order of their own, and nobody else does', async () => {
     const { store, team, scope } = setUp();
     await store.saveHeats(team, [
