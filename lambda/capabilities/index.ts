@@ -7,6 +7,7 @@ export { checkLikelihood } from './check-likelihood/index.ts';
 export { checkFit } from './check-fit/index.ts';
 export { aboutCall } from './about-call/index.ts';
 export { freeTime } from './free-time/index.ts';
+export { brief } from './brief/index.ts';
 export { rankLeads } from './rank-leads/index.ts';
 export { logAnswer } from './log-answer/index.ts';
 export { findGaps } from './find-gaps/index.ts';

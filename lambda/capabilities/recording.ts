@@ -8,6 +8,7 @@ import { assess } from '../scoring/assess.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Desk } from '../turn.ts';
 import type { Case } from './lead-case.ts';
+import { keepPlace } from './place.ts';
 import { stampOf, writeId } from './write.ts';
 
 /** An answer that can be written down: sure, or a guess. */
@@ -64,6 +65,7 @@ export async function record(
     facts = [...its, ...facts];
   }
   await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  keepPlace({ ...file, facts }, card, desk);
   const clash = conflictsIn(facts).find(({ newer, older }) => filed.includes(newer) && !filed.includes(older));
   return {
     file: { ...file, facts },
@@ -86,6 +88,7 @@ export async function write(
   await Promise.all(facts.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
   const now = desk.now.toMillis();
   const after = { ...file, facts: [...facts, ...file.facts] };
+  keepPlace(after, card, desk);
   return { file: after, before: assess(card, file, now), after: assess(card, after, now) };
 }
 

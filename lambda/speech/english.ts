@@ -73,6 +73,13 @@ export function time(at: DateTime): string {
   return `${twelve} ${minute < 10 ? `oh ${number(minute)}` : number(minute)} ${half}`;
 }
 
+/** Two times of one day: "two to three thirty p.m.", "eleven thirty a.m. to noon". */
+export function timeRange(from: DateTime, to: DateTime): string {
+  const [start, end] = [time(from), time(to)];
+  const half = end.slice(-4);
+  return `${/[ap]\.m\./.test(half) && start.endsWith(half) ? start.slice(0, -5) : start} to ${end}`;
+}
+
 /** A day as seen from now: "today", "tomorrow", "yesterday", "on Friday", "on March 16". */
 export function day(at: DateTime, now: DateTime): string {
   const away = Math.round(at.startOf('day').diff(now.startOf('day'), 'days').days);

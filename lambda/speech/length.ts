@@ -36,3 +36,18 @@ export function firstWithin(versions: readonly (() => Speech[])[], seconds = LON
   }
   return told;
 }
+
+/** Nobody at the wheel follows an answer for longer, its question included, in seconds (`alexa.md` 10). */
+export const LONGEST_ANSWER = 30;
+
+/** What is said in one breath, in words: one idea, some ten seconds of speech between two stops. */
+export const LONGEST_BREATH = 28;
+
+/** The words of the longest stretch between two stops; a.m. and p.m. are none unless a sentence ends with them. */
+export const longestBreath = (words: string): number =>
+  Math.max(
+    ...words
+      .replaceAll(/\b([ap])\.m\.(?=,|\s+[^\p{Lu}])/gu, '$1m')
+      .split(/(?<=[.!?:;])\s+/)
+      .map((breath) => breath.split(/\s+/).filter((word) => word !== '').length),
+  );

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LONGEST_TOLD, secondsOf } from '../../lambda/speech/length.ts';
+import { LONGEST_ANSWER, LONGEST_BREATH, LONGEST_TOLD, longestBreath, secondsOf } from '../../lambda/speech/length.ts';
 import { readDialogue } from './dialogue.ts';
 
 /** What is told before the question that ends an answer: the offer of more, or the next question. */
@@ -19,6 +19,17 @@ describe('an answer in a dialogue', () => {
       .filter(({ seconds }) => seconds > LONGEST_TOLD);
     expect(long).toEqual([]);
   });
+
+  it('takes no more than thirty seconds with its question, and one idea to a breath', () => {
+    const answers = files.flatMap((file) => readDialogue(file).turns.map(({ alexa }) => alexa));
+    expect(answers.filter((answer) => secondsOf(answer) > LONGEST_ANSWER)).toEqual([]);
+    expect(answers.filter((answer) => longestBreath(answer) > LONGEST_BREATH)).toEqual([]);
+  });
+
+  it.each([
+    ['At two p.m. in the afternoon you speak to Jones. Shall I go on?', 10],
+    ['One two three. Four five: six.', 3],
+  ])('“%s” is said in breaths of at most %s words', (answer, words) => expect(longestBreath(answer)).toBe(words));
 
   it.each([
     ['Yes. Jones is at ninety percent. Want to hear why?', 'Yes. Jones is at ninety percent. '],

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { and, day, duration, number, plural, time } from '../../speech/english.ts';
+import { and, day, duration, number, plural, time, timeRange } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { capitalised, withCompany } from '../call-words.en.ts';
 import { firstName } from '../calls.ts';
@@ -144,7 +144,7 @@ export const en: AboutCallWords = {
   length: ({ call, start, end, now, minutes, left }) =>
     left !== undefined
       ? say`You have ${duration(left)} left with ${call.lead.name}, until ${time(end)}.`
-      : say`${capitalised(say`${duration(minutes)}`)} with ${withCompany(call)}, ${day(start, now)} from ${time(start)} to ${time(end)}.`,
+      : say`${capitalised(say`${duration(minutes)}`)} with ${withCompany(call)}, ${day(start, now)} from ${timeRange(start, end)}.`,
   untilNext: ({ minutes, next }) =>
     say`${capitalised(say`${duration(minutes)}`)} until your ${time(next.start)} with ${withCompany(next.call)}.`,
   nextWith: ({ call, start, now }) =>

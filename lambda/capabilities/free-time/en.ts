@@ -1,11 +1,13 @@
 import type { DateTime } from 'luxon';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
-import { and, duration, number, time } from '../../speech/english.ts';
+import type { Gap } from '../../schedule/free-time.ts';
+import { and, duration, number, time, timeRange } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { capitalised } from '../call-words.en.ts';
 import { when } from '../when.en.ts';
 import type { FreeTimeWords } from './index.ts';
 
+const range = ({ start, end }: Gap) => timeRange(start, end);
 const titled = (one: Appointment | Aside): Speech =>
   'call' in one
     ? say`${one.call.lead.name}`
@@ -63,11 +65,11 @@ export const en: FreeTimeWords = {
   },
   when,
   free: ({ gaps, more, when: then }) =>
-    say`${capitalised(then)} you are free ${and(gaps.map(({ start, end }) => say`from ${time(start)} to ${time(end)}`))}${more > 0 ? say`, and ${number(more)} more ${more === 1 ? 'time' : 'times'}` : say``}.`,
+    say`${capitalised(then)} you are free from ${more > 0 ? say`${gaps.map(range).join(', ')}, and ${number(more)} more ${more === 1 ? 'time' : 'times'}` : and(gaps.map(range))}.`,
   notFree: ({ when: then }) => say`${capitalised(then)} I see no free time between eight and six.`,
-  freeThen: ({ gap }) => say`Yes, from ${time(gap.start)} to ${time(gap.end)}.`,
+  freeThen: ({ gap }) => say`Yes, from ${range(gap)}.`,
   busyThen: ({ with: taken, next }) =>
-    say`No${taken ? say`, there is ${titled(taken)} until ${time(taken.end)}` : say``}.${next ? say` You are free from ${time(next.start)} to ${time(next.end)}.` : say``}`,
+    say`No${taken ? say`, there is ${titled(taken)} until ${time(taken.end)}` : say``}.${next ? say` You are free from ${range(next)}.` : say``}`,
   allDay: ({ when: then }) => say`${capitalised(then)} nothing takes your time.`,
   notADay: say`I can look for free time a day at a time. Which day?`,
   gapBefore: ({ minutes, next, last, now }) =>

@@ -44,7 +44,7 @@ const empty: Readonly<Record<Rule, Speech>> = {
   'calls-likely': say`You have no sales calls to compare.`,
 };
 
-const byWorth = say`I multiply what the deal is worth by how likely they are to buy, and by up to two the longer nobody has spoken to them. Thirty days count in full.`;
+const byWorth = say`I take what the deal is worth times how likely they are to buy, and up to twice that the longer nobody has spoken to them.`;
 const rules: Readonly<Record<Rule, Speech>> = {
   worth: byWorth,
   ignored: say`${byWorth} Left out is whoever was spoken to within two weeks, has a call planned, or is less than fifteen percent likely.`,
@@ -161,7 +161,7 @@ export const en: RankLeadsWords = {
   noneThisWeek: say`Nothing went cold in that time. What was cold before:`,
   soonBusy: ({ minutes, name }) => say`Mind that your call with ${name} starts in ${duration(minutes)}.`,
   rule: ({ rule }) => rules[rule],
-  because: ({ one, rule, now }) => capitalised(told[rule](one, now)),
+  because: ({ one: { call: _planned, ...one }, rule, now }) => capitalised(told[rule](one, now)),
   endOfOrder: say`That was the last one.`,
   startOfOrder: say`That was the first one.`,
   askNext: ({ left }) =>

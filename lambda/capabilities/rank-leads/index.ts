@@ -104,7 +104,7 @@ async function namesOnly(desk: Desk): Promise<Answer> {
   const { walk, topic } = desk.memory;
   if (!walk) return topic ? { again: topic } : { tell: [], ask: say.askElse };
   const { placed, rule } = await fileOrder(walk.leads.slice(0, AT_ONCE), walk.why, desk);
-  return { tell: [say.names({ some: placed, rule })], ask: say.askElse, remember: { walk, short: true } };
+  return { tell: [say.names({ some: placed, rule })], ask: say.askElse, remember: { walk } };
 }
 
 const others: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {

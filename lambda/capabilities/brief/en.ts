@@ -1,0 +1,119 @@
+import { day, duration, money, number, percent, plural, time } from '../../speech/english.ts';
+import { offer, type Speech, say } from '../../speech/say.ts';
+import { calls, capitalised } from '../call-words.en.ts';
+import { clause, flagClause, topicNames } from '../clauses.en.ts';
+import { en as likelihood } from '../explain-likelihood/en.ts';
+import { when } from '../when.en.ts';
+import type { BriefWords, CallBrief } from './index.ts';
+
+const NEAR_MINUTES = 12 * 60;
+
+function whoWhen({ call, about, now }: CallBrief & { now: Parameters<typeof day>[1] }): Speech {
+  const { lead } = about;
+  const who = say`${lead.name}${lead.title ? say`, ${lead.title}` : say``}${lead.company ? say`${lead.title ? ' at ' : ' from '}${lead.company}` : say``}`;
+  if (!call) return say`${who}.`;
+  if (call.start <= now) return say`Now: ${who}.`;
+  const minutes = call.start.diff(now, 'minutes').minutes;
+  const at = say`${time(call.start)}${minutes <= NEAR_MINUTES ? say`, in ${duration(minutes)}` : say` ${day(call.start, now)}`}`;
+  return say`${capitalised(at)}: ${who}.`;
+}
+
+const chance = ({ likelihood: chance, moved }: CallBrief): Speech =>
+  say`${capitalised(say`${percent(chance)}`)} likely to buy${moved === undefined ? say`` : say`, ${number(Math.abs(moved))} points ${moved > 0 ? 'up' : 'down'} since you last asked`}.`;
+
+/** English for the brief. */
+export const en: BriefWords = {
+  utterances: {
+    BriefNextIntent: [
+      'brief me on my next call',
+      'brief me on my next one',
+      'prepare me for my next call',
+      'what should i know before my next call',
+      'get me ready for my next call',
+      'what do i need to know for my next call',
+    ],
+    BriefCallIntent: [
+      'brief me on {lead}',
+      'brief me about {lead}',
+      'brief me on my {time}',
+      'brief me on my {time} call',
+      'brief me on the {position} one',
+      'brief me on the {position} call',
+      'brief me on my call {part}',
+      'prepare me for {lead}',
+      'prepare me for my {time}',
+      'what should i know about {lead} before the call',
+      'what should i know going in',
+      'get me ready for {lead}',
+    ],
+    BriefDayIntent: [
+      'brief me',
+      'brief me for today',
+      'brief me for {date}',
+      'give me my [sales] (briefing|brief)',
+      'give me my [sales] (briefing|brief) for {date}',
+      'give me my morning (briefing|brief)',
+      'my (briefing|brief)',
+      'morning briefing',
+      'daily briefing',
+      "what's my day like",
+      "how's my day looking",
+      "how's {date} looking",
+    ],
+    ShortModeIntent: [
+      'give me the short version from now on',
+      'keep it short from now on',
+      'short answers from now on',
+      'short mode',
+      'be brief from now on',
+    ],
+    LongModeIntent: ['give me the long version', 'long answers from now on', 'long mode', 'you can say more'],
+  },
+  call: (brief) => {
+    const { about, redFlag, pro, contra, gap, contradiction, benefit, short } = brief;
+    const parts = [
+      redFlag ? [say`A red flag first: ${flagClause(redFlag, about.who)}.`] : [],
+      pro ? [say`For it, ${clause(pro, about)}.`] : [],
+      contra ? [say`Against it, ${clause(contra, about)}.`] : [],
+      contradiction ? [say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.`] : [],
+      gap && gap !== contradiction ? [say`Ask about ${topicNames[gap]}.`] : [],
+      benefit ? [likelihood.benefit({ ...benefit, about })] : [],
+    ].flat();
+    return [whoWhen(brief), chance(brief), ...parts.slice(0, short ? 2 : 5)];
+  },
+  day: ({ span, calls: all, left, best, clash, waiting, overdue, now, short }) => {
+    const then = when({ span, part: undefined, now });
+    const [next] = left;
+    const first =
+      all.length === 0
+        ? say`You have no sales calls ${then}.`
+        : next
+          ? say`${capitalised(calls(left.length))} ${left.length < all.length ? 'left ' : ''}${then}, the next at ${time(next.start)} with ${next.call.lead.name}.`
+          : say`Your sales calls ${then} are done.`;
+    const parts = [
+      best
+        ? [
+            say`${best.lead.name} matters most: ${percent(best.likelihood)} likely${best.amount ? say`, ${money(best.amount.amount, best.amount.currency)}` : say``}.`,
+          ]
+        : [],
+      clash ? [say`Two things overlap: ask me ${offer('do any of my calls overlap')}.`] : [],
+      waiting?.askedDays !== undefined
+        ? [
+            say`${waiting.lead.name} has waited ${number(waiting.askedDays)} ${plural(waiting.askedDays, { one: 'day', other: 'days' })} for an answer.`,
+          ]
+        : [],
+      overdue[0]
+        ? [
+            say`${capitalised(say`${number(overdue.length)}`)} ${plural(overdue.length, { one: 'follow-up is', other: 'follow-ups are' })} overdue: ${overdue[0].what}${overdue.length > 1 ? ', and more' : ''}.`,
+          ]
+        : [],
+    ].flat();
+    return [first, ...parts.slice(0, short ? 1 : 4)];
+  },
+  short: say`All right, I'll keep it short. Say ${offer('give me the long version')} to undo that.`,
+  long: say`All right, I'll tell you everything again.`,
+  noDay: say`I can brief you on one day at a time.`,
+  askWhy: say`Shall I say why?`,
+  askFirst: ({ name }) => say`Shall I brief you on ${name}?`,
+  askNext: say`What else would you like to know?`,
+};

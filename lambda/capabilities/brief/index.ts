@@ -1,0 +1,136 @@
+import type { DateTime } from 'luxon';
+import type { Topic } from '../../domain/fact.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
+import type { Language } from '../../languages.ts';
+import type { Memory } from '../../memory.ts';
+import type { Appointment } from '../../schedule/agenda.ts';
+import type { Span } from '../../schedule/span.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { findCall } from '../calls.ts';
+import type { About, Reason } from '../clauses.ts';
+import { type Case, openCase } from '../lead-case.ts';
+import type { Placed } from '../rank-leads/orders.ts';
+import { filled, heardIn } from '../slots.ts';
+import { askForSubject } from '../subject-reply.ts';
+import { utterancesOf } from '../words.ts';
+import { callBrief } from './call-brief.ts';
+import { dayBrief } from './day-brief.ts';
+import { en } from './en.ts';
+
+/** What a rep should know going into a call, each part where there is something to say. */
+export type CallBrief = {
+  call?: Appointment | undefined;
+  about: About;
+  likelihood: number;
+  /** Percentage points since the rep last heard it. */
+  moved?: number | undefined;
+  redFlag?: string | undefined;
+  pro?: Reason | undefined;
+  contra?: Reason | undefined;
+  gap?: Topic | undefined;
+  contradiction?: Topic | undefined;
+  benefit?: { benefit: string; fits: boolean } | undefined;
+};
+
+/** What a rep should know about a day. */
+export type DayBrief = {
+  span: Span;
+  calls: Appointment[];
+  left: Appointment[];
+  best: Placed | undefined;
+  clash: boolean;
+  waiting: Placed | undefined;
+  overdue: FollowUp[];
+};
+
+export type BriefWords = {
+  utterances: Utterances;
+  call: (of: CallBrief & { now: DateTime; short: boolean }) => Speech[];
+  day: (of: DayBrief & { now: DateTime; short: boolean }) => Speech[];
+  short: Speech;
+  long: Speech;
+  noDay: Speech;
+  askWhy: Speech;
+  askFirst: (of: { name: string }) => Speech;
+  askNext: Speech;
+};
+
+const words: Record<Language, BriefWords> = { en };
+
+const kept = ({ call: _call, lead: _lead, ...memory }: Memory): Memory => memory;
+
+async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = words[desk.language];
+  const found = await findCall(slots, desk);
+  if (found.kind === 'open') return askForSubject(found.subject, { intent: 'BriefCallIntent', slots }, desk);
+  const lead = found.kind === 'call' ? found.found.call.lead.id : found.lead;
+  const its = await openCase({ chosen: filled(lead) }, 'BriefCallIntent', desk);
+  if ('tell' in its) return its;
+  const call = found.kind === 'call' ? found.found : undefined;
+  const brief = callBrief(its as Case, call, desk);
+  const chosen = { chosen: filled(lead) };
+  return {
+    tell: say.call({ ...brief, now: desk.now, short: desk.memory.short ?? false }),
+    ask: say.askWhy,
+    pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: chosen } },
+    names: [its.file.lead],
+    remember: { lead, ...(call ? { call: call.call.id, day: call.start.toISODate() ?? '' } : {}) },
+  };
+}
+
+async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const brief = await dayBrief(slots, desk);
+  if (!brief) return { tell: [say.noDay], ask: say.askNext };
+  const tell = say.day({ ...brief, now: desk.now, short: desk.memory.short ?? false });
+  const [next] = brief.left;
+  const remember = { day: brief.span.from.toISODate() ?? '' };
+  if (!next) return { tell, ask: say.askNext, remember };
+  const { lead } = next.call;
+  return {
+    tell,
+    ask: say.askFirst({ name: lead.name.split(' ')[0] ?? lead.name }),
+    pending: { kind: 'offer', yes: { intent: 'BriefCallIntent', slots: { chosen: filled(lead.id) } } },
+    names: brief.left.map(({ call }) => call.lead),
+    remember,
+  };
+}
+
+/**
+ * The brief: what to know going into a call, or into the day, in under thirty seconds. Each part can be asked further.
+ *
+ * Rep: brief me on my next call
+ * Lead Scout: Eleven a.m., in two hours: Sarah Chen, Director of Revenue Operations at Acme. Seventy-four percent likely to
+ * buy. For it, Sarah answered a mail three days ago. Against it, … Ask about an approved budget. Shall I say why?
+ */
+export const brief: Capability = {
+  name: 'brief',
+  intents: {
+    BriefCallIntent: {
+      slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION', part: 'PART_OF_DAY' },
+      topic: 'subject',
+    },
+    BriefNextIntent: {},
+    BriefDayIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
+    ShortModeIntent: {},
+    LongModeIntent: {},
+  },
+  utterances: utterancesOf(words),
+  answer: async ({ intent, slots }, desk) => {
+    const say = words[desk.language];
+    switch (intent) {
+      case 'ShortModeIntent':
+        return { tell: [say.short], ask: say.askNext, remember: { short: true } };
+      case 'LongModeIntent':
+        return { tell: [say.long], ask: say.askNext, remember: { short: false } };
+      case 'BriefNextIntent':
+        // Whom we talked about does not matter: the next call is the next one.
+        return briefOnCall(slots, { ...desk, memory: kept(desk.memory) });
+      case 'BriefDayIntent':
+        return briefOnDay(slots, desk);
+      default:
+        return heardIn(slots, 'date') ? briefOnDay(slots, desk) : briefOnCall(slots, desk);
+    }
+  },
+};
