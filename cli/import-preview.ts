@@ -14,6 +14,8 @@ const cut = (text: string, length: number) => {
 /** What an import is about to do, file by file and column by column. */
 export function previewOf(surveys: readonly Survey[], calendars: readonly CalendarFile[]): string {
   const files = surveys.map(({ source, system, sheet, rows, columns }) => {
+    if (sheet.about === 'nothing')
+      return `${source.file}: a ${sheet.name}, ${plural(rows, 'row')}: not about leads, left out`;
     const width = Math.min(36, Math.max(...columns.map(({ header }) => header.length)));
     const lines = columns.map(({ header, column, leftAlone, filled, example }) => {
       const becomes = leftAlone

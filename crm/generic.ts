@@ -26,6 +26,43 @@ export const generic: Mapping = {
       finish: () => ({ lacks: 'id' }),
     },
     {
+      name: 'list of products',
+      about: 'nothing',
+      needs: [
+        ['product', 'product name'],
+        ['sales price', 'price', 'unit price', 'list price'],
+      ],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
+      name: 'sales team',
+      about: 'nothing',
+      needs: [['sales agent', 'sales rep', 'rep'], ['manager'], ['regional office', 'region', 'office', 'team']],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
+      // A company nobody is known at yet is a lead under its own name.
+      name: 'accounts',
+      about: 'leads',
+      needs: [
+        ['account', 'account name'],
+        ['sector', 'industry', 'revenue', 'employees', 'office location', 'website'],
+      ],
+      columns: spelled({
+        'id|account id': column.id(''),
+        'account|account name': column.text('company'),
+        'sector|industry': column.text('industry'),
+        'employees|number of employees': column.employees,
+        'office location|country': column.text('country'),
+        city: column.text('city'),
+        'website|url': column.text('website'),
+        'owner|account owner': column.owner,
+      }),
+      finish: leadRecord,
+    },
+    {
       name: 'signals',
       about: 'others',
       needs: [someLead, ['kind', 'signal'], ['at', 'when', 'date']],
@@ -97,15 +134,21 @@ export const generic: Mapping = {
     {
       name: 'deals',
       about: 'others',
-      needs: [someLead, ['deal name', 'deal', 'opportunity'], ['amount', 'value', 'stage', 'deal stage']],
+      needs: [
+        [...someLead, 'company', 'account'],
+        ['deal name', 'deal', 'opportunity', 'product', 'deal id', 'opportunity id'],
+        ['amount', 'value', 'stage', 'deal stage', 'close value'],
+      ],
       columns: {
         ...naming,
         ...spelled({
-          'deal name|deal|opportunity': column.kept('Deal'),
-          'amount|value': column.amount,
+          'deal id|opportunity id': column.kept('Deal id'),
+          'deal name|deal|opportunity|product': column.kept('Deal'),
+          'amount|value|close value': column.amount,
           currency: column.text('currency'),
           'stage|deal stage': column.kept('Deal stage'),
           'close date': column.keptDay('Deal closes'),
+          'engage date|create date|created': column.keptDay('Deal begun'),
         }),
       },
       finish: moreRecord('Deal'),

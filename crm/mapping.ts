@@ -72,8 +72,8 @@ export type Column = {
 /** One kind of file a system exports. */
 export type Sheet = {
   name: string;
-  /** Companies are read before leads, and what refers to leads after them. */
-  about: 'companies' | 'leads' | 'others';
+  /** Companies are read before leads, what refers to leads after them, and what is about neither not at all. */
+  about: 'companies' | 'leads' | 'others' | 'nothing';
   /** Folded headers that must be there; each row is a choice of spellings. */
   needs: readonly (readonly string[])[];
   /** By folded header. */

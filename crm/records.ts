@@ -39,8 +39,25 @@ export const moreRecord =
     const extra = Object.fromEntries(
       Object.entries(draft.extra).map(([key, value]) => [key.startsWith(what) ? key : `${what}: ${key}`, value]),
     );
-    return { kind: 'more', of: reference, fields: lead, extra, signals: signalsOf(draft, extra) };
+    const signals = signalsOf(draft, extra);
+    return {
+      kind: 'more',
+      of: reference,
+      fields: lead,
+      extra: what === 'Deal' ? withHistory(lead.amount, extra) : extra,
+      signals,
+    };
   };
+
+/** Under which field the newest deal's own entry is named. */
+export const newestDeal = 'Deal in view';
+
+/** A deal's fields, and beside them the deal whole in one field of its own, so that another deal takes nothing away. */
+function withHistory(amount: number | undefined, extra: Record<string, string>): Record<string, string> {
+  const whole = Object.entries({ ...(amount !== undefined && { Amount: String(amount) }), ...extra });
+  const name = `Deal ${extra['Deal id'] ?? fingerprint(...whole.flat()).slice(0, 8)}`;
+  return { ...extra, [newestDeal]: name, [name]: whole.map(([field, value]) => `${field}: ${value}`).join('; ') };
+}
 
 /** A row that is one signal. */
 export function signalRecord({ of, signal, extra }: Draft): Finished {

@@ -1,5 +1,6 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { LeadFields } from '../mapping.ts';
+import { newestDeal } from '../records.ts';
 
 /**
  * What wins where a lead is known already: what the file has (`update`), what stood there (`fill-empty`), or the
@@ -26,12 +27,22 @@ export function mergeLead(known: Lead | undefined, incoming: IncomingLead, polic
 const hasDeal = ({ extra }: Lead) => Object.keys(extra ?? {}).some((name) => name.startsWith('Deal'));
 const withoutAmount = ({ amount, currency, ...row }: Omit<IncomingLead, 'owners'>) => row;
 
+/** Whether a deal closes before the one in view; two of one day are told apart by name, and an open end is the latest. */
+function isOlderDeal(one: Record<string, string>, other: Record<string, string>): boolean {
+  const place = (extra: Record<string, string>) => `${extra['Deal closes'] ?? '9999'} ${extra[newestDeal]}`;
+  return other[newestDeal] !== undefined && one[newestDeal] !== other[newestDeal] && place(one) < place(other);
+}
+
 /** A lead with what another row knows about it. Facts about the company only fill what is empty. */
 export function addToLead(
   lead: Lead,
   more: { fields: Partial<LeadFields>; extra: Record<string, string> },
   policy: Policy,
 ): Lead {
+  const deal = more.extra[newestDeal];
+  if (deal !== undefined && isOlderDeal(more.extra, lead.extra ?? {})) {
+    return { ...lead, extra: { ...lead.extra, [deal]: more.extra[deal] ?? '' } };
+  }
   const extra = policy === 'fill-empty' ? { ...more.extra, ...lead.extra } : { ...lead.extra, ...more.extra };
   const fields = policy === 'fill-empty' ? { ...more.fields, ...lead } : { ...lead, ...more.fields };
   return {

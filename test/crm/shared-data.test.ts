@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importFiles, openBook, wholeBook } from './golden.ts';
+
+/** Real public exports, where this machine has them. */
+const folder = '/work/shared/data/crm';
+const describeWhereThere = existsSync(folder) ? describe : describe.skip;
+
+describeWhereThere('real public files', () => {
+  it('come in without a problem and without a lost cell, and again without a change', async () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.csv'))
+      .map((file) => join(folder, file));
+    const book = await openBook();
+    try {
+      const { surveys, report } = await importFiles(book, files, { now: '2017-12-31T12:00:00Z' });
+      expect(report.problems).toEqual([]);
+      const kept = JSON.stringify(await wholeBook(book));
+      for (const { source, sheet, columns } of surveys) {
+        if (sheet.about === 'nothing') continue;
+        const path = files.find((file) => file.endsWith(source.file)) ?? '';
+        const words = readFileSync(path, 'utf8')
+          .split(/\r?\n/)
+          .slice(1)
+          .flatMap((line) => line.split(','))
+          .filter((cell) => cell !== '' && !/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(cell));
+        expect([...new Set(words)].filter((word) => !kept.includes(word))).toEqual([]);
+        expect(columns.filter(({ leftAlone }) => leftAlone)).toEqual([]);
+      }
+      const again = await importFiles(book, files, { now: '2018-01-01T12:00:00Z' });
+      expect(again.report).toMatchObject({ written: 0, leads: 0 });
+    } finally {
+      await book.close();
+    }
+  }, 120_000);
+});
