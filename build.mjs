@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export const bundle = (outdir) =>
   build({
     absWorkingDir: root,
-    entryPoints: { index: 'lambda/index.ts' },
+    entryPoints: { index: 'lambda/index.ts', sync: 'lambda/sync.ts' },
     outdir,
     bundle: true,
     minify: true,
@@ -18,6 +18,7 @@ export const bundle = (outdir) =>
     format: 'cjs',
     mainFields: ['module', 'main'],
     supported: { 'dynamic-import': false },
+    alias: { '@aws-sdk/credential-provider-node': './no-credential-chain.mjs' },
     legalComments: 'none',
   });
 
