@@ -56,8 +56,8 @@ const memory = z.object({
   before: z.optional(z.object({ lead: id, score: z.optional(scoreHeard) })),
   /** The question to ask the lead that was read out last, its criterion, and those given before it. */
   question: z.optional(z.object({ id: word, criterion: word, given: z.array(word).check(z.maxLength(60)) })),
-  /** The interview under way: its lead and framework, and the criterion asked now. */
-  interview: z.optional(z.object({ lead: id, framework: word, criterion: word })),
+  /** The interview under way: its lead and framework, and the criterion asked now, and whether the one before was passed over. */
+  interview: z.optional(z.object({ lead: id, framework: word, criterion: word, passed: z.optional(z.boolean()) })),
   /** The last writes, newest last, so that they can be undone, corrected or moved to another lead. */
   logged: z.optional(
     z

@@ -10,7 +10,9 @@ export type Interview = {
   /** ISO instants, UTC. An answer on a criterion since `startedAt` answers it in this interview. */
   startedAt: string;
   at: string;
-  /** Ids of criteria skipped, not asked or left blank. */
-  passed: string[];
+  /** Criteria skipped, not asked or left blank, and when (ISO instant, UTC). */
+  passed: { criterion: string; at: string }[];
+  /** The request that touched it last, so that a repeated one changes nothing. */
+  request?: string;
   state: 'open' | 'done';
 };

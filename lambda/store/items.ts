@@ -113,7 +113,8 @@ export const shapes = {
     framework: text,
     startedAt: instant,
     at: instant,
-    passed: z.array(text),
+    passed: z.array(z.object({ criterion: text, at: instant })),
+    request: maybe(text),
     state: z.enum(['open', 'done']),
   }),
   'follow-up/1': z.object({

@@ -92,6 +92,8 @@ const spoken: Record<string, string[]> = {
     'there is not',
     "no there isn't",
     'nobody',
+    'nobody yet',
+    'nothing in particular',
     'none',
     'nothing',
     'no way',

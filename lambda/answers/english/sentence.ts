@@ -208,8 +208,10 @@ export function readSentence(spoken: string, context: SentenceContext): Sentence
   return { kind: 'answers', answers: onePerTopic(answers) };
 }
 
-function readClause({ topic, text }: Clause, context: SentenceContext): SaidAnswer[] {
+function readClause({ topic: cued, text }: Clause, context: SentenceContext): SaidAnswer[] {
   const { expected } = context;
+  // Asked what hurts them, "they lose too many leads" is that, whatever else it might be filed under.
+  const topic = expected && cued && freeTopics.has(expected) && freeTopics.has(cued) ? expected : cued;
   const words = text.trim();
   const tries: Topic[] = [...new Set([...(topic ? [topic] : []), ...(expected ? [expected] : [])])];
   for (const one of tries) {

@@ -170,6 +170,7 @@ function dated(text: string, first: Period, today: DateTime, hedged: boolean, wh
     (together === true && joined?.[1] === 'or') ||
     (happens && !/\bwhen\b/.test(head) && first.unit !== 'day');
   const last = ends.to ?? ends.from;
+  if (ends.from && ends.to && ends.from > ends.to) return askBack('which');
   if (last && ends.to && last < today) return askBack('past', stretch(ends, reason));
   return said(stretch(ends, reason), unsure);
 }

@@ -47,7 +47,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const { lead } = its.file;
   const text = frame(found.text).trim();
   const remember = { lead: lead.id };
-  const open = interviewOpen(desk);
+  const open = heardIn(slots, 'outside') ? undefined : interviewOpen(desk);
   if (open && !corrects && desk.memory.interview?.lead === lead.id && text !== '')
     return { again: { intent: open.intent, slots: { [open.slot]: filled(text) } } };
   if (text === '') {

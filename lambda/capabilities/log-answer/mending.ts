@@ -6,6 +6,7 @@ import { readFactValue } from '../../fact-value.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
+import { next, sittingNow } from '../interview/sitting.ts';
 import { lastWasMove } from '../last-move.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { caseById } from '../qualification.ts';
@@ -37,6 +38,10 @@ const withoutLast = (desk: Desk, lead: string) => {
 /** Takes back the last thing logged: more facts, nothing deleted. */
 export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
+  const inInterview = desk.memory.pending?.kind === 'answer' && desk.memory.pending.intent === 'InterviewAnswerIntent';
+  // In an interview the last step may have been a question passed over: the interview knows.
+  if (inInterview && !heardIn(slots, 'chosen') && !heardIn(slots, 'lead'))
+    return { again: { intent: 'InterviewAnswerIntent', slots: { answer: filled('undo that') } } };
   const its = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in its)) return its;
   if (lastWasMove(its.file, desk))
@@ -48,15 +53,15 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const done = await write(its, undoing(batch, stampOf(desk)), desk);
   const stoodBefore = new Set(standing(before(its.file, desk).facts).map(({ id }) => id));
   const again = standing(done.file.facts).filter(({ id }) => !stoodBefore.has(id));
-  return {
-    tell: [
-      words.undone({ who, facts: shown, now: desk.now }),
-      again.length > 0 ? words.standsAgain({ facts: again, now: desk.now }) : silence,
-      effect(done, who, desk),
-    ],
-    ...goingOn(desk),
-    remember: { lead: its.file.lead.id, logged: withoutLast(desk, its.file.lead.id) },
-  };
+  const tell = [
+    words.undone({ who, facts: shown, now: desk.now }),
+    again.length > 0 ? words.standsAgain({ facts: again, now: desk.now }) : silence,
+    effect(done, who, desk),
+  ];
+  const remember = { lead: its.file.lead.id, logged: withoutLast(desk, its.file.lead.id) };
+  const sitting = inInterview ? await sittingNow(desk) : undefined;
+  const reply = sitting ? await next(sitting, tell, desk, done.file.facts) : { tell, ...goingOn(desk) };
+  return { ...reply, remember: { ...reply.remember, ...remember } };
 }
 
 /** What the rep noted today about the lead we talk about. */

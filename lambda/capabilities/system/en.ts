@@ -22,7 +22,7 @@ export const en: SystemWords = {
   broken: say`Something went wrong on my side, and nothing was changed.`,
   whatElse: say`What would you like to know?`,
   help: say`I know today's calls, who they are with, and how likely they are to buy. Ask ${offer('how many calls do I have today')}, or ${offer('who is my two p.m.')}, or ${offer('how likely is Jones Watson to buy')}, and then ${offer('why')}.`,
-  helpAnswering: say`Just say what you learned, in your own words.`,
+  helpAnswering: say`Just say what you learned, in your own words. You can also say ${offer('undo that')} or ${offer('stop there')}.`,
   askHelp: say`What would you like to know?`,
   goodbye: say`Good luck with your calls.`,
   cancelled: say`All right, leaving that. Goodbye.`,

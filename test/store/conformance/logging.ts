@@ -76,12 +76,18 @@ export function loggingFacts(setUp: SetUp) {
   test('interviews come back with the last one touched first, and an older state never replaces a newer', async () => {
     const { store, scope, team } = setUp();
     await store.saveInterview(scope, anInterview('l1'));
-    await store.saveInterview(scope, anInterview('l2', { at: '2026-03-02T15:05:00.000Z', passed: ['budget'] }));
-    await store.saveInterview(scope, anInterview('l1', { at: '2026-03-02T16:00:00.000Z', passed: ['need'] }));
+    await store.saveInterview(
+      scope,
+      anInterview('l2', { at: '2026-03-02T15:05:00.000Z', passed: [{ criterion: 'budget', at }] }),
+    );
+    await store.saveInterview(
+      scope,
+      anInterview('l1', { at: '2026-03-02T16:00:00.000Z', passed: [{ criterion: 'need', at }] }),
+    );
     await store.saveInterview(scope, anInterview('l1', { at: '2026-03-02T15:30:00.000Z', state: 'done' }));
     expect((await store.interviews(scope)).map(({ lead, passed, state }) => [lead, passed, state])).toEqual([
-      ['l1', ['need'], 'open'],
-      ['l2', ['budget'], 'open'],
+      ['l1', [{ criterion: 'need', at }], 'open'],
+      ['l2', [{ criterion: 'budget', at }], 'open'],
     ]);
     expect(await store.interviews({ team, rep: 'tom' })).toEqual([]);
   });

@@ -1,0 +1,81 @@
+import { type Fact, standing } from '../../domain/fact.ts';
+import type { Interview } from '../../domain/interview.ts';
+import type { Criterion, Framework } from '../../frameworks/framework.ts';
+import { frameworkOf } from '../../frameworks/index.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Desk, Reply } from '../../turn.ts';
+import type { Case } from '../lead-case.ts';
+import { moreOfThis } from '../log-answer/replies.ts';
+import { caseById } from '../qualification.ts';
+import { writeId } from '../write.ts';
+import { answeredIn, leftIn } from './course.ts';
+import { interviewWords } from './words.ts';
+
+/** An interview with the case it is about. */
+export type Sitting = { its: Case; interview: Interview; framework: Framework };
+
+export const nowIso = (desk: Desk) => desk.now.toUTC().toISO() ?? '';
+export const nameOf = ({ framework }: Sitting, desk: Desk) => framework.words[desk.language].name;
+/** The criteria still to be asked. */
+export const left = ({ interview, framework, its }: Sitting, desk: Desk, facts = its.file.facts): Criterion[] =>
+  leftIn(interview, framework, facts, desk.rep.id);
+
+/** An interview as this request leaves it. */
+export const touched = (interview: Interview, desk: Desk): Interview => ({
+  ...interview,
+  at: nowIso(desk),
+  request: writeId(desk),
+});
+
+/** Asks the next question, one a turn; whatever is said next is its answer. Without one left, the interview is over. */
+export async function next(
+  sitting: Sitting,
+  tell: Speech[],
+  desk: Desk,
+  facts = sitting.its.file.facts,
+): Promise<Reply> {
+  const say = interviewWords[desk.language];
+  const { its, interview, framework } = sitting;
+  const remaining = left(sitting, desk, facts);
+  const [criterion] = remaining;
+  const remember = { lead: its.file.lead.id };
+  if (!criterion) {
+    await desk.store.saveInterview(desk.scope, { ...touched(interview, desk), state: 'done' });
+    const answered = framework.criteria.filter(
+      (one) => answeredIn(interview, one, facts, desk.rep.id).length > 0,
+    ).length;
+    const done = say.done({
+      framework: nameOf(sitting, desk),
+      who: its.about.who,
+      answered,
+      of: framework.criteria.length,
+    });
+    return { tell: [...tell, done], ...moreOfThis(desk), remember };
+  }
+  await desk.store.saveInterview(desk.scope, { ...touched(interview, desk), state: 'open' });
+  const [topic] = criterion.topics;
+  const known = standing(facts).filter((fact) => criterion.topics.includes(fact.topic));
+  return {
+    tell,
+    ask: say.question({ topic, known: newestFirst(known), now: desk.now }),
+    reprompt: say.reprompt({ topic }),
+    pending: { kind: 'answer', intent: 'InterviewAnswerIntent', slot: 'answer', topic },
+    remember: { ...remember, interview: { lead: its.file.lead.id, framework: framework.id, criterion: criterion.id } },
+  };
+}
+const newestFirst = (facts: Fact[]) => facts.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+
+/** The interview under way: this session's, else the one touched last that is still open; on any device, on any day. */
+export async function sittingNow(desk: Desk, lead = desk.memory.interview?.lead): Promise<Sitting | undefined> {
+  const [interviews, opened] = await Promise.all([
+    desk.store.interviews(desk.scope),
+    lead ? caseById(lead, desk) : undefined,
+  ]);
+  // A repeated request finds the interview that it ended itself.
+  const open = interviews.filter(({ state, request }) => state === 'open' || request === writeId(desk));
+  const interview = (lead ? open.find((one) => one.lead === lead) : undefined) ?? (lead ? undefined : open[0]);
+  if (!interview) return undefined;
+  const its = opened && interview.lead === lead ? opened : await caseById(interview.lead, desk);
+  if (!('file' in its)) return undefined;
+  return { its, interview, framework: frameworkOf(interview.framework) };
+}
