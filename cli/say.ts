@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Exchange } from '../simulator/converse.ts';
-import { openDemo, openLocalSkill } from '../simulator/local-skill.ts';
+import { openLocalSkill } from '../simulator/local-skill.ts';
 import { type Io, UsageError } from './io.ts';
 import { settingsFrom } from './settings.ts';
+import { openBookFor } from './whose-book.ts';
 
 /** One exchange as one line of JSON; `speech` is the plain words heard. */
 const asJson = ({ utterance, intent, slots, speech, reprompt, ends, ms }: Exchange) =>
@@ -15,7 +16,7 @@ export async function sayCommand(args: string[], io: Io): Promise<number> {
     throw new UsageError('There is nothing to say.', 'Try: lead-scout say "how many calls do I have today"');
   const skill = await openLocalSkill({ folder: settings.data, clock: () => performance.now() });
   try {
-    const rep = await openDemo(skill.store, settings.at, settings.zone);
+    const rep = await openBookFor(skill.store, settings);
     const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now: () => settings.at });
     for (const utterance of settings.said) {
       const exchange = utterance.trim() === '' ? await conversation.keepSilent() : await conversation.hear(utterance);

@@ -11,6 +11,8 @@ export type LocalSettings = {
   pinned: boolean;
   /** The rep's zone, when not the demo's own. */
   zone?: string;
+  /** Whose book it is, by address, when not the demo rep's. */
+  rep?: string;
   locale: string;
   /** The folder the database is kept in. */
   data: string;
@@ -23,6 +25,7 @@ const options = {
   zone: { type: 'string' },
   locale: { type: 'string' },
   data: { type: 'string' },
+  rep: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -54,6 +57,7 @@ export function settingsFrom(args: string[], now: number, data: string): LocalSe
     at: at.toMillis(),
     pinned: values.now !== undefined,
     ...(zone === undefined ? {} : { zone }),
+    ...(values.rep === undefined ? {} : { rep: values.rep }),
     locale,
     data: folderFrom(values.data) ?? data,
     json: values.json ?? false,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
 import type { Exchange } from '../simulator/converse.ts';
-import { openDemo, openLocalSkill } from '../simulator/local-skill.ts';
+import { openLocalSkill } from '../simulator/local-skill.ts';
 import { asDialogue } from '../simulator/record.ts';
 import type { Io } from './io.ts';
 import { settingsFrom } from './settings.ts';
+import { openBookFor } from './whose-book.ts';
 
 const welcome = (
   rep: string,
@@ -20,7 +21,7 @@ export async function talkCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
   const skill = await openLocalSkill({ folder: settings.data, clock: () => performance.now() });
   try {
-    const rep = await openDemo(skill.store, settings.at, settings.zone);
+    const rep = await openBookFor(skill.store, settings);
     const now = () => (settings.pinned ? settings.at : Date.now());
     const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now });
     const today = DateTime.fromMillis(settings.at, { zone: rep.zone });

@@ -1,0 +1,22 @@
+import type { Rep } from '../lambda/domain/rep.ts';
+import type { BookStore } from '../lambda/store/book-store.ts';
+import type { ImportStore } from '../lambda/store/store.ts';
+import { demoDevice, openDemo } from '../simulator/local-skill.ts';
+import { UsageError } from './io.ts';
+import type { LocalSettings } from './settings.ts';
+
+/** Opens the book a conversation is about: an imported rep's, named by address, or else the demo company's. */
+export async function openBookFor(
+  store: ImportStore & BookStore,
+  { rep: address, at, zone }: Pick<LocalSettings, 'rep' | 'at' | 'zone'>,
+): Promise<Rep> {
+  if (address === undefined) return openDemo(store, at, zone);
+  const email = address.trim().toLowerCase();
+  for (const team of await store.teamsWithBatches()) {
+    const rep = (await store.reps(team)).find((each) => each.email?.toLowerCase() === email);
+    if (!rep) continue;
+    await store.linkSpeaker(demoDevice.userId, { team, rep: rep.id });
+    return rep;
+  }
+  throw new UsageError(`Nothing has been imported for ${address}.`, `Try: lead-scout import FILE… --rep ${address}`);
+}
