@@ -37,8 +37,10 @@ function calendarSentence(problem: CalendarProblem): string {
       return `line ${problem.line}: an event cannot be read: ${problem.detail}`;
     case 'unknown-zone':
       return `the time zone "${problem.name}" is not known; its times were read as ${problem.readAs}`;
-    case 'endless-series':
-      return `line ${problem.line}: "${problem.title}" repeats without end and was not followed`;
+    case 'unfollowed-series':
+      return problem.why === 'endless'
+        ? `line ${problem.line}: "${problem.title}" repeats without end and was not followed`
+        : `line ${problem.line}: "${problem.title}" repeats by a rule that cannot be read; its first time was kept`;
     case 'several-leads':
       return `"${problem.title}" fits several leads (${problem.candidates.join(', ')}); it is a call with none of them`;
   }

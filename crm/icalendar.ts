@@ -8,6 +8,7 @@ import { callType } from './icalendar/call-type.ts';
 import { leadOfEvent } from './icalendar/lead-of-event.ts';
 import { carriesMarker, withoutMarker } from './icalendar/marker.ts';
 import { answerOf, type Circumstances, whyNotACall } from './icalendar/not-a-call.ts';
+import type { Unfollowed } from './icalendar/recurrence.ts';
 import { type Happening, happeningsOf } from './icalendar/series.ts';
 import { utc, zoneNamed } from './icalendar/zones.ts';
 import type { LeadIndex } from './lead-index.ts';
@@ -17,7 +18,7 @@ export type CalendarProblem =
   | { what: 'unreadable-event'; line: number; detail: string }
   /** The zone is not known: times were read in the calendar's or the rep's own. */
   | { what: 'unknown-zone'; name: string; readAs: string }
-  | { what: 'endless-series'; line: number; title: string }
+  | { what: 'unfollowed-series'; why: Unfollowed; line: number; title: string }
   | { what: 'several-leads'; title: string; candidates: string[] };
 
 export type CalendarReading = {
@@ -57,8 +58,9 @@ export function readCalendar(text: string, options: CalendarOptions): CalendarRe
     }
   }
   for (const events of versions.values()) {
-    const { happenings, endless } = happeningsOf(events, Date.parse(options.from), Date.parse(options.to));
-    for (const { line, title } of endless) reading.problems.push({ what: 'endless-series', line, title });
+    const { happenings, unfollowed } = happeningsOf(events, Date.parse(options.from), Date.parse(options.to));
+    const [{ line, title } = { line: 0, title: '' }] = events;
+    if (unfollowed) reading.problems.push({ what: 'unfollowed-series', why: unfollowed, line, title });
     for (const happening of happenings) reading.entries.push(entryOf(happening, options, reading));
   }
   reading.entries.sort((a, b) => a.start.localeCompare(b.start) || a.id.localeCompare(b.id));

@@ -12,8 +12,11 @@ export const mostOccurrences = 50_000;
 const day = 24 * 60 * 60 * 1000;
 const tooFast = ['SECONDLY', 'MINUTELY'];
 
-/** The starts a series has in a range, in order, and whether its rules ran past what we are willing to count. */
-export type Starts = { starts: Moment[]; endless: boolean };
+/** Why a rule was not followed: it runs past what we are willing to count, or it is no rule. */
+export type Unfollowed = 'endless' | 'unreadable-rule';
+
+/** The starts a series has in a range, in order, and why one of its rules was not followed to the end. */
+export type Starts = { starts: Moment[]; unfollowed?: Unfollowed };
 
 /**
  * Expands recurrence rules from a first start, which always counts (RFC 5545 3.8.5.3); those from about
@@ -24,40 +27,52 @@ export function startsOf(first: Moment, rules: ICAL.Recur[], from: number, until
   const firstWall = first.zone.wallClockOf(from) - day;
   const lastWall = first.zone.wallClockOf(until) + day;
   const walls = new Set<WallClock>([first.wall]);
-  let endless = false;
+  let unfollowed: Unfollowed | undefined;
   for (const rule of rules) {
     const expanded = wallsOf(first, rule, lastWall);
-    endless ||= expanded.endless;
+    unfollowed ??= expanded.unfollowed;
     for (const wall of expanded.walls) walls.add(wall);
   }
   const starts = [...walls]
     .filter((wall) => wall >= firstWall)
     .sort((a, b) => a - b)
     .map((wall) => ({ ...first, wall }));
-  return { starts: starts.filter((start) => instantOf(start) <= until), endless };
+  return { starts: starts.filter((start) => instantOf(start) <= until), ...(unfollowed && { unfollowed }) };
 }
 
-function wallsOf(first: Moment, rule: ICAL.Recur, lastWall: WallClock): { walls: WallClock[]; endless: boolean } {
-  if (tooFast.includes(rule.freq)) return { walls: [], endless: true };
+type Walls = { walls: WallClock[]; unfollowed?: Unfollowed };
+
+function wallsOf(first: Moment, rule: ICAL.Recur, lastWall: WallClock): Walls {
+  if (tooFast.includes(rule.freq)) return { walls: [], unfollowed: 'endless' };
   const within = withinUntil(first, rule.until);
   const most = rule.count ?? mostOccurrences;
   const open = rule.clone();
   open.until = null;
   open.count = null;
   const walls = [first.wall];
-  const expanded = new RRule({
-    ...RRule.parseString(open.toString()),
-    dtstart: new Date(first.wall),
-    // Also keeps a rule that never comes true from being followed to the end of time.
-    until: new Date(lastWall),
-  });
+  const expanded = ruleFrom(open, first, lastWall);
+  if (!expanded) return { walls: [], unfollowed: 'unreadable-rule' };
   expanded.all((date) => {
     const wall = date.getTime();
     if (!within(wall) || walls.length >= most) return false;
     if (wall > first.wall) walls.push(wall);
     return true;
   });
-  return { walls, endless: rule.count === null && walls.length >= most };
+  return rule.count === null && walls.length >= most ? { walls, unfollowed: 'endless' } : { walls };
+}
+
+/** The library's rule; nothing where it refuses one that a damaged file holds. */
+function ruleFrom(rule: ICAL.Recur, first: Moment, lastWall: WallClock) {
+  try {
+    return new RRule({
+      ...RRule.parseString(rule.toString()),
+      dtstart: new Date(first.wall),
+      // Also keeps a rule that never comes true from being followed to the end of time.
+      until: new Date(lastWall),
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** `UNTIL` may be a day (that whole day counts), a time of the series' own zone, or an instant. */

@@ -1,5 +1,5 @@
 import { type CalendarEvent, endOf, instantOf, type Moment } from './calendar-event.ts';
-import { startsOf } from './recurrence.ts';
+import { startsOf, type Unfollowed } from './recurrence.ts';
 import { newestVersions } from './versions.ts';
 
 /** One happening of an event: when it is, in epoch milliseconds, and from which version of the event it comes. */
@@ -16,11 +16,14 @@ export type Happening = {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** All versions of one UID as happenings that overlap `from` to `to` (epoch milliseconds), and the rules that never end. */
-export function happeningsOf(versions: CalendarEvent[], from: number, to: number) {
+/** What an event comes to, and why its series was not followed to the end, where it was not. */
+export type Found = { happenings: Happening[]; unfollowed?: Unfollowed };
+
+/** All versions of one UID as happenings that overlap `from` to `to` (epoch milliseconds). */
+export function happeningsOf(versions: CalendarEvent[], from: number, to: number): Found {
   const { master, changes } = newestVersions(versions);
   const used = new Set<CalendarEvent>();
-  const found = master ? atSlots(master, changes, { from, to }, used) : { happenings: [], endless: [] };
+  const found: Found = master ? atSlots(master, changes, { from, to }, used) : { happenings: [] };
   for (const change of changes) {
     // A change to a slot the series no longer has is left over from before the series was edited.
     const leftOver = master !== undefined && change.sequence < master.sequence;
@@ -36,12 +39,12 @@ function atSlots(
   changes: CalendarEvent[],
   { from, to }: { from: number; to: number },
   used: Set<CalendarEvent>,
-): { happenings: Happening[]; endless: CalendarEvent[] } {
+): Found {
   const deleted = new Set(master.notAt.map((excluded) => nameOf(excluded, master)));
   const changeAt = new Map(
     changes.flatMap((change) => (isOne(change) ? [[nameOf(change.instead.of, master), change]] : [])),
   );
-  const { slots, endless } = slotsOf(master, changes, from, to);
+  const { slots, unfollowed } = slotsOf(master, changes, from, to);
   const happenings = slots.flatMap(({ start, length }) => {
     const names = namesOf(start);
     const change = names.map((name) => changeAt.get(name)).find((each) => each !== undefined);
@@ -49,7 +52,7 @@ function atSlots(
     if (change) return happening(change, change.start, change.length, start, isSeries(master));
     return names.some((name) => deleted.has(name)) ? [] : atSlot(master, changes, start, length, used);
   });
-  return { happenings, endless: endless ? [master] : [] };
+  return { happenings, ...(unfollowed && { unfollowed }) };
 }
 
 /** The slots of a series that can touch the range. A slot that was changed may have been moved into it from anywhere. */
@@ -57,13 +60,13 @@ function slotsOf(master: CalendarEvent, changes: CalendarEvent[], from: number, 
   const changed = changes.flatMap((change) => (change.instead ? [instantOf(change.instead.of)] : []));
   const longest = endOf(master.start, master.length) - instantOf(master.start);
   const earliest = Math.min(from - longest, ...changed) - 2 * day;
-  const { starts, endless } = startsOf(master.start, master.rules, earliest, Math.max(to, ...changed));
+  const { starts, unfollowed } = startsOf(master.start, master.rules, earliest, Math.max(to, ...changed));
   const slots = [
     ...starts.map((start) => ({ start, length: master.length })),
     ...master.alsoAt.map(({ start, length = master.length }) => ({ start, length })),
   ];
   const distinct = new Map(slots.map((slot) => [instantOf(slot.start), slot]));
-  return { slots: [...distinct.values()], endless };
+  return { slots: [...distinct.values()], ...(unfollowed && { unfollowed }) };
 }
 
 const isOne = (change: CalendarEvent): change is CalendarEvent & { instead: { of: Moment } } =>

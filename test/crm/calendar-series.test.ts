@@ -156,7 +156,10 @@ describe('case 3: series', () => {
 
   it('a series that never comes to the range is named instead of followed for ever', () => {
     const text = calendar(...event('DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY', 'SUMMARY:Tick'));
-    expect(read(text)).toMatchObject({ entries: [], problems: [{ what: 'endless-series', title: 'Tick' }] });
+    expect(read(text)).toMatchObject({
+      entries: [],
+      problems: [{ what: 'unfollowed-series', why: 'endless', title: 'Tick' }],
+    });
   });
 });
 
