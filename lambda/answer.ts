@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { capabilities } from './capabilities/all.ts';
 import { systemWords } from './capabilities/system/words.ts';
-import { scopeOf } from './domain/rep.ts';
+import { type SpeakingRep, scopeOf, zoneOf } from './domain/rep.ts';
 import type { Identify } from './identity/identify.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_SAID } from './memory.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
@@ -29,6 +29,34 @@ const FALLBACK = 'AMAZON.FallbackIntent';
 // A question may turn out to be another one (yes, "and the seven p.m.?"); more hops than this is a loop of ours.
 const MOST_HOPS = 4;
 
+const ASK_WHERE = 'AskWhereIntent';
+// Whoever has no zone yet can still be helped, leave, or say where they are.
+const needsNoZone = new Set(['system', 'where-i-am']);
+const UNKNOWN_ZONE = 'utc';
+
+/** The rep's zone: where they said they are, else what is stored, else the device's. */
+async function zoneNow(rep: SpeakingRep, turn: Turn): Promise<string | undefined> {
+  const said = turn.memory.stay;
+  const stay = said && { zone: said.zone, ...(said.until === undefined ? {} : { until: said.until }) };
+  const known = zoneOf(stay ? { ...rep, stay } : rep, turn.at) ?? (await turn.deviceZone?.());
+  return known !== undefined && DateTime.local({ zone: known }).isValid ? known : undefined;
+}
+
+/** Keeps the device's zone for the session, so that it is asked once. */
+const withZone = (memory: Memory, rep: SpeakingRep, zone: string, at: number): Memory =>
+  memory.stay === undefined && zoneOf(rep, at) === undefined ? { ...memory, stay: { zone } } : memory;
+
+/** The desk once more is known: on another clock when that is what was learned. */
+function knowing(desk: Desk, remember: NonNullable<Reply['remember']>): Desk {
+  const memory: Memory = { ...desk.memory, ...remember, version: 1 };
+  const zone = remember.stay?.zone;
+  return {
+    ...desk,
+    memory,
+    ...(zone === undefined ? {} : { now: desk.now.setZone(zone), rep: { ...desk.rep, zone } }),
+  };
+}
+
 const questionOf = (turn: Turn): AskedBefore => {
   switch (turn.ask.kind) {
     case 'launch':
@@ -41,7 +69,7 @@ const questionOf = (turn: Turn): AskedBefore => {
 };
 
 function remembered(before: Memory, question: AskedBefore, reply: Reply, capability: Capability): Memory {
-  const { pending: _answered, misses: _misses, ...kept } = before;
+  const { pending: _answered, misses: _misses, resume: _resumed, ...kept } = before;
   const memory: Memory = { ...kept, ...reply.remember, version: 1 };
   if (capability.intents[question.intent]?.topic) memory.topic = question;
   if ('ask' in reply) {
@@ -70,14 +98,15 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
     };
   }
   const works: Promise<unknown>[] = [];
-  const desk: Desk = {
-    rep,
+  const zone = await zoneNow(rep, turn);
+  let desk: Desk = {
+    rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
     scope: scopeOf(rep),
     store: world.store,
-    now: DateTime.fromMillis(turn.at, { zone: rep.zone }),
+    now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
     language: turn.language,
     dayOneCard: world.dayOneCard,
-    memory: turn.memory,
+    memory: zone === undefined ? turn.memory : withZone(turn.memory, rep, zone, turn.at),
     turn,
     alongside: (work) => void works.push(work),
   };
@@ -86,12 +115,17 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
     const known = capabilityOf.get(question.intent);
     const capability = known ?? capabilityOf.get(FALLBACK);
     if (!capability) break;
+    if (zone === undefined && !desk.memory.stay && !needsNoZone.has(capability.name)) {
+      question = { intent: ASK_WHERE, slots: {} };
+      continue;
+    }
     const answered = await capability.answer(
       { intent: known ? question.intent : FALLBACK, slots: question.slots },
       desk,
     );
     if (!('again' in answered)) {
-      const memory = remembered(turn.memory, question, answered, capability);
+      const memory = remembered(desk.memory, question, answered, capability);
+      if (answered.remember?.stay) world.identify.forget?.(turn.speaker);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       return {
         reply: answered,
@@ -101,6 +135,7 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
       };
     }
     question = answered.again;
+    if (answered.remember) desk = knowing(desk, answered.remember);
   }
   return {
     reply: { tell: [words.lost], ask: words.whatElse },

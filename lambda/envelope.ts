@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Device } from './device-zone.ts';
 import { type Language, type Locale, languageOf, locales } from './languages.ts';
 import { recall } from './memory.ts';
 import type { Ask, HeardSlot, Turn } from './turn.ts';
@@ -22,7 +23,14 @@ const request = {
 };
 const session = z.object({ new: loose, attributes: loose, user: loose, application: loose });
 const context = z.object({ System: loose });
-const system = z.object({ application: loose, user: loose, person: loose, device: loose });
+const system = z.object({
+  application: loose,
+  user: loose,
+  person: loose,
+  device: loose,
+  apiEndpoint: loose,
+  apiAccessToken: loose,
+});
 const device = z.object({ supportedInterfaces: z.record(z.string(), loose) });
 const slots = z.record(z.string(), loose);
 const id = z.string().check(z.minLength(1), z.maxLength(255));
@@ -38,7 +46,7 @@ export type Refusal = 'not-an-envelope' | 'foreign-application' | 'nobody-speaki
 
 /** A request read at the border: a turn to answer, one to acknowledge in silence, or one we refuse. */
 export type Received =
-  | { kind: 'turn'; turn: Turn }
+  | { kind: 'turn'; turn: Turn; device?: Device }
   | { kind: 'notice'; id: string; type: string }
   | { kind: 'refused'; why: Refusal };
 
@@ -94,6 +102,17 @@ const localeOf = (asked: string | undefined): { locale: Locale; language: Langua
   return { locale, language: languageOf(locale) ?? 'en' };
 };
 
+const token = z.string().check(z.minLength(1), z.maxLength(10_000));
+
+function deviceOf(about: z.infer<typeof system> | undefined): Device | undefined {
+  const [endpoint, secret, device] = [
+    part(text, about?.apiEndpoint),
+    part(token, about?.apiAccessToken),
+    part(id, fieldOf(about?.device, 'deviceId')),
+  ];
+  return endpoint && secret && device ? { endpoint, token: secret, id: device } : undefined;
+}
+
 /** Reads a raw request. Nothing it may hold throws: what can't be a turn is a notice or a refusal. */
 export function receive(raw: unknown, options: { applicationId?: string; clock: () => number }): Received {
   const whole = part(envelope, raw);
@@ -112,8 +131,10 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
     part(id, fieldOf(about?.user, 'userId')) ??
     part(id, fieldOf(its?.user, 'userId'));
   if (!speaker) return { kind: 'refused', why: 'nobody-speaking' };
+  const sender = deviceOf(about);
   return {
     kind: 'turn',
+    ...(sender ? { device: sender } : {}),
     turn: {
       id: requestId,
       ask,

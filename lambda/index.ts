@@ -1,3 +1,4 @@
+import { settingsApi } from './device-zone.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { skillHandler } from './skill.ts';
@@ -16,6 +17,7 @@ export const handler = skillHandler({
   identify: identifyBySpeaker(store, Date.now),
   dayOneCard: dayOneCard(),
   ...(process.env.SKILL_ID ? { applicationId: process.env.SKILL_ID } : {}),
+  deviceZone: settingsApi(fetch),
   clock: Date.now,
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
 });

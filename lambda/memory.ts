@@ -47,6 +47,16 @@ const memory = z.object({
   ),
   /** Set when the rep wants it short. */
   short: z.optional(z.boolean()),
+  /** Where the rep said they are, in this session: a container that knew them before may not have heard. */
+  stay: z.optional(
+    z.object({
+      zone: z.string().check(z.maxLength(60)),
+      place: z.optional(z.string().check(z.maxLength(140))),
+      until: z.optional(z.string().check(z.maxLength(40))),
+    }),
+  ),
+  /** The question that has to wait until we know something first. */
+  resume: z.optional(askedBefore),
   /** The last question, for follow-ups that only name a new subject. */
   topic: z.optional(askedBefore),
   pending: z.optional(pending),

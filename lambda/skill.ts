@@ -2,6 +2,7 @@ import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk
 import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { type Answered, answer, type World } from './answer.ts';
 import { systemWords } from './capabilities/system/words.ts';
+import type { AskDeviceZone, Device } from './device-zone.ts';
 import { receive } from './envelope.ts';
 import { expectedNames } from './expected-names.ts';
 import { emptyMemory, type Memory, type Pending } from './memory.ts';
@@ -13,7 +14,12 @@ import type { Reply, Turn } from './turn.ts';
 export type TurnLog = { request: string; capability: string; outcome: string; ms: number; error?: string };
 
 /** What the handler is wired to. `applicationId` refuses other skills' requests; the clock is only for timing. */
-export type Wiring = World & { applicationId?: string; clock: () => number; log: (line: TurnLog) => void };
+export type Wiring = World & {
+  applicationId?: string;
+  clock: () => number;
+  log: (line: TurnLog) => void;
+  deviceZone?: AskDeviceZone;
+};
 
 /** A Lambda handler without a callback: `nodejs24.x` refuses handlers that take one. */
 export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
@@ -62,7 +68,9 @@ const envelopeOf = (response: Response, memory: Memory): ResponseEnvelope => ({
 /** A response that says nothing and leaves the session closed: for notices, refusals, and a session already over. */
 const nothing = (): ResponseEnvelope => envelopeOf({ shouldEndSession: true }, emptyMemory);
 
-async function answered(turn: Turn, wiring: Wiring): Promise<Answered> {
+async function answered(asked: Turn, device: Device | undefined, wiring: Wiring): Promise<Answered> {
+  const { deviceZone } = wiring;
+  const turn: Turn = deviceZone && device ? { ...asked, deviceZone: () => deviceZone(device) } : asked;
   if (turn.ask.kind === 'ended')
     return { reply: { tell: [], end: true }, memory: emptyMemory, capability: 'system', outcome: 'session-ended' };
   return answer(turn, wiring);
@@ -77,7 +85,7 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         const received = receive(requestEnvelope, wiring);
         if (received.kind !== 'turn') return nothing().response;
         const started = wiring.clock();
-        const { reply, memory, capability, outcome } = await answered(received.turn, wiring);
+        const { reply, memory, capability, outcome } = await answered(received.turn, received.device, wiring);
         wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
         return responseOf(reply);

@@ -30,6 +30,8 @@ export type Turn = {
   /** When the turn happens: epoch milliseconds. */
   at: number;
   firstOfSession: boolean;
+  /** Asks the platform for the zone of the device, within a short budget; nothing when it does not say. */
+  deviceZone?: () => Promise<string | undefined>;
   hasScreen: boolean;
   memory: Memory;
 };
@@ -45,8 +47,8 @@ export type Reply = {
   names?: LeadName[];
 } & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true });
 
-/** A capability's answer: a reply, or the question it really was, to be asked again in these words. */
-export type Answer = Reply | { again: AskedBefore };
+/** A capability's answer: a reply, or the question it really was, to be asked again in these words, and what is known by then. */
+export type Answer = Reply | { again: AskedBefore; remember?: Reply['remember'] };
 
 /** What a capability works with: who asks, when, and where answers come from. */
 export type Desk = {

@@ -13,5 +13,6 @@ export { interview } from './interview/index.ts';
 export { logAnswer } from './log-answer/index.ts';
 export { findGaps } from './find-gaps/index.ts';
 export { moveStage } from './move-stage/index.ts';
+export { whereIAm } from './where-i-am/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { system } from './system/index.ts';

@@ -14,5 +14,20 @@ export type Rep = {
   domains: string[];
 };
 
+/** Where a rep's clocks are for now: in a place, until an instant (ISO, UTC) or for good. */
+export type Stay = { zone: string; place?: string; until?: string };
+
+/** A rep as stored: one without a zone is asked for it once. */
+export type RepOnFile = Omit<Rep, 'zone'> & { zone?: string };
+
+/** A rep who is speaking, and where they said they are. */
+export type SpeakingRep = RepOnFile & { stay?: Stay };
+
+/** The zone of a rep's clocks at an instant (epoch milliseconds), as far as it was ever said. */
+export function zoneOf({ zone, stay }: SpeakingRep, at: number): string | undefined {
+  const isOver = stay?.until !== undefined && Date.parse(stay.until) <= at;
+  return stay && !isOver ? stay.zone : zone;
+}
+
 /** The scope a rep reads and writes in. */
-export const scopeOf = (rep: Rep): Scope => ({ team: rep.team, rep: rep.id });
+export const scopeOf = (rep: RepOnFile): Scope => ({ team: rep.team, rep: rep.id });

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 
-/** The hours in which a prospect is disturbed by nobody: from eight to eighteen, Monday to Friday. */
+/** The hours in which nobody is disturbed: from eight to eighteen, Monday to Friday unless the rep works then too. */
 const opens = 8;
 const closes = 18;
 
@@ -11,6 +11,7 @@ export type TheirTime = { at: DateTime; outOfHours: boolean; sameClock: boolean 
 export function theirTime(at: DateTime, zone: string): TheirTime | undefined {
   const theirs = at.setZone(zone);
   if (!theirs.isValid) return undefined;
-  const outOfHours = theirs.hour < opens || theirs.hour >= closes || theirs.weekday > 5;
+  const isTheirWeekend = theirs.weekday > 5 && at.weekday <= 5;
+  const outOfHours = theirs.hour < opens || theirs.hour >= closes || isTheirWeekend;
   return { at: theirs, outOfHours, sameClock: theirs.offset === at.offset };
 }

@@ -117,7 +117,11 @@ const itemsOfTeam = (table: Table, team: string, prefix: string) =>
 
 async function repsOf(table: Table, team: string) {
   const items = await itemsOfTeam(table, team, 'REP#');
-  return items.flatMap((item) => readItem('rep/1', item, table.report) ?? []);
+  // Who has not said where they are yet has calendars read as if in UTC.
+  return items.flatMap((item) => {
+    const rep = readItem('rep/1', item, table.report);
+    return rep ? [{ ...rep, zone: rep.zone ?? 'UTC' }] : [];
+  });
 }
 
 type Put = RawItem & Key;

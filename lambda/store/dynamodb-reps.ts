@@ -1,11 +1,11 @@
-import type { Rep, Scope } from '../domain/rep.ts';
+import type { RepOnFile, Scope } from '../domain/rep.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { getItem, put, putIf, queryAll, type Table } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
 import { keys, repPartition } from './keys.ts';
 
 /** Saves a rep, and the copy each of the rep's speakers has so that knowing who speaks is one read. */
-export async function saveRep(table: Table, rep: Rep): Promise<void> {
+export async function saveRep(table: Table, rep: RepOnFile): Promise<void> {
   await put(table, { ...keys.rep(rep.team, rep.id), schema: 'rep/1', ...rep });
   const speakers = await queryAll(table, {
     KeyConditionExpression: 'pk = :rep AND begins_with(sk, :speaker)',
@@ -28,7 +28,7 @@ export async function linkSpeaker(table: Table, speaker: string, { team, rep: id
 }
 
 /** A speaker linked to another rep since is left alone. */
-const refreshSpeaker = (table: Table, speaker: string, rep: Rep) =>
+const refreshSpeaker = (table: Table, speaker: string, rep: RepOnFile) =>
   putIf(
     table,
     { ...keys.speaker(speaker), schema: 'speaker/1', speaker, rep },

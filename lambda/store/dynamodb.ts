@@ -7,6 +7,7 @@ import { saveLeads, saveSignals } from './dynamodb-leads.ts';
 import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
 import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
 import { results, saveResults } from './dynamodb-results.ts';
+import { repSpeaking, saveStay } from './dynamodb-stays.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
@@ -28,10 +29,8 @@ export function dynamoDbStore(table: Table): ImportStore {
 }
 
 const turnStore = (table: Table): Store => ({
-  async repSpeaking(speaker) {
-    const item = await getItem(table, keys.speaker(speaker));
-    return item && readItem('speaker/1', item, table.report)?.rep;
-  },
+  repSpeaking: (speaker) => repSpeaking(table, speaker),
+  saveStay: (scope, speaker, stay) => saveStay(table, scope, speaker, stay),
 
   entriesBetween: (scope, from, to) => entriesBetween(table, scope, from, to),
 

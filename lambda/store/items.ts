@@ -54,7 +54,7 @@ const rep = z.object({
   id: text,
   name: text,
   email: maybe(text),
-  zone: text,
+  zone: maybe(text),
   framework: text,
   domains: z.array(text),
 });
@@ -127,6 +127,7 @@ export const shapes = {
     reminder: maybe(text),
     state: z.enum(['open', 'done', 'undone']),
   }),
+  'stay/1': z.object({ zone: text, place: maybe(text), until: maybe(instant) }),
   'heat/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text), heat: text }),
   'score-heard/1': z.object({
     at: instant,

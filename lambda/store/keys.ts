@@ -37,6 +37,8 @@ const leadKey = (team: string, lead: string) => `${teamKey(team)}#LEAD#${keyPart
 export const keys = {
   speaker: (speaker: string): Key => ({ pk: `SPEAKER#${keyPart(speaker)}`, sk: 'REP' }),
 
+  stay: (speaker: string): Key => ({ pk: `SPEAKER#${keyPart(speaker)}`, sk: 'STAY' }),
+
   rep: (team: string, rep: string): Key => ({ pk: teamKey(team), sk: `REP#${keyPart(rep)}` }),
   scorecardInUse: (team: string): Key => ({ pk: teamKey(team), sk: 'SCORECARD' }),
   scorecardVersion: (team: string, version: string): Key => ({
@@ -91,6 +93,8 @@ export const keys = {
 
 /** The partition of what a team closed, won and lost. */
 export const resultPartition = (team: string): string => `${teamKey(team)}#RESULTS`;
+/** The partition of what is known of a platform speaker. */
+export const speakerPartition = (speaker: string): string => keys.speaker(speaker).pk;
 /** The partition of everything a rep has: calendar, speakers, later interviews and follow-ups. */
 export const repPartition = repKey;
 /** Where the notes of imports that are writing names stand. */

@@ -4,7 +4,7 @@ import type { FollowUp } from '../domain/follow-up.ts';
 import type { Interview } from '../domain/interview.ts';
 import type { Lead, LeadFile, LeadName } from '../domain/lead.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
-import type { Rep, Scope } from '../domain/rep.ts';
+import type { RepOnFile, Scope, SpeakingRep, Stay } from '../domain/rep.ts';
 import type { Result } from '../domain/result.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
@@ -24,7 +24,9 @@ export type HeatedLead = LeadName & Ranked;
 /** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
 export type Store = {
   /** Which rep is this platform speaker? */
-  repSpeaking(speaker: string): Promise<Rep | undefined>;
+  repSpeaking(speaker: string): Promise<SpeakingRep | undefined>;
+  /** Remembers where the rep is, for every speaker of theirs; nothing ends a stay. */
+  saveStay(scope: Scope, speaker: string, stay: Stay | undefined): Promise<void>;
   /** What is on the rep's calendar between two instants, by start, calls and other entries? Includes what began before and still runs. */
   entriesBetween(scope: Scope, from: string, to: string): Promise<CalendarEntry[]>;
   /** What do we know about this lead? Nothing when it does not exist or is not assigned to the rep. */
@@ -65,7 +67,7 @@ export type Store = {
 
 /** What an import writes; every write is idempotent. */
 export type ImportStore = Store & {
-  saveRep(rep: Rep): Promise<void>;
+  saveRep(rep: RepOnFile): Promise<void>;
   /** From now on this speaker is this rep; the rep must have been saved. */
   linkSpeaker(speaker: string, rep: Scope): Promise<void>;
   /** Saves each lead as given and assigns it to exactly its owners. */

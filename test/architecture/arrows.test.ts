@@ -70,7 +70,7 @@ const arrows: Arrow[] = [
   },
   {
     from: 'lambda/envelope.ts',
-    to: ['lambda/languages.ts', 'lambda/memory.ts', 'lambda/turn.ts', 'zod/mini'],
+    to: ['lambda/device-zone.ts', 'lambda/languages.ts', 'lambda/memory.ts', 'lambda/turn.ts', 'zod/mini'],
     because: 'the envelope is read in one place',
   },
   {
@@ -94,6 +94,7 @@ const arrows: Arrow[] = [
       'lambda/expected-names.ts',
       'lambda/answer.ts',
       'lambda/capabilities',
+      'lambda/device-zone.ts',
       'lambda/envelope.ts',
       'lambda/memory.ts',
       'lambda/speech',

@@ -79,8 +79,10 @@ describe('the prospect’s clock', () => {
     ).toBe(expected);
   });
 
-  it('a weekend is out of hours, and an unknown zone no clock', () => {
-    expect(theirTime(on('14:00').plus({ days: 5 }), 'Europe/London')?.outOfHours).toBe(true);
+  it('their weekend is out of hours unless it is the rep’s too, and an unknown zone is no clock', () => {
+    const friday = on('17:00').plus({ days: 4 });
+    expect(theirTime(friday, 'Pacific/Auckland')?.outOfHours).toBe(true);
+    expect(theirTime(on('10:00').plus({ days: 5 }), 'Europe/London')?.outOfHours).toBe(false);
     expect(theirTime(on('14:00'), 'Mars/Olympus')).toBeUndefined();
   });
 });

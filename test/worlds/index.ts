@@ -45,5 +45,11 @@ export const worlds = {
       callWith([jones, hart, ...sarahs][i % 4] ?? jones, at(8 + Math.floor(i / 3), (i % 3) * 20), 15),
     ),
   ),
+  /** Dana's day in New York, before anybody said where Dana is. */
+  'no-zone': async (store, now, zone) => {
+    await danasDay((at) => [callWith(hart, at(11)), callWith(jones, at(14))])(store, now, zone);
+    const { zone: _unknown, ...rep } = dana.rep;
+    await store.saveRep(rep);
+  },
   stranger: async () => undefined,
 } satisfies Record<string, World>;

@@ -12,9 +12,9 @@ export function repFacts(setUp: SetUp) {
     const { store, team, scope, sent } = setUp();
     await store.saveRep(aRep(team));
     await store.linkSpeaker(`amzn1.ask.person.${team}`, scope);
-    const before = sent('GetItemCommand');
+    const before = sent('QueryCommand');
     expect(await store.repSpeaking(`amzn1.ask.person.${team}`)).toEqual(aRep(team));
-    expect(sent('GetItemCommand') - before).toBe(1);
+    expect(sent('QueryCommand') - before).toBe(1);
   });
 
   test('a change of the rep reaches every linked speaker', async () => {

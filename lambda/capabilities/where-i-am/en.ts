@@ -1,0 +1,54 @@
+import { day, time } from '../../speech/english.ts';
+import { offer, say } from '../../speech/say.ts';
+import type { WhereIAmWords } from './index.ts';
+
+/** English for where the rep is. */
+export const en: WhereIAmWords = {
+  utterances: {
+    WhereIAmIntent: [
+      "i'm in {place}",
+      "i'm in {place} {date}",
+      "i'm in {place} until {date}",
+      "i'm in {place} {date} so what time is my {time} really",
+      "i'm in {place} so what time is my {time}",
+      "i'm in {place} {date} what time is my {time}",
+      "i'm travelling to {place}",
+      "i'm flying to {place} {date}",
+      'i am in {place}',
+      'i am in {place} {date}',
+      'in {place}',
+      '{place}',
+      "i'm on {place}",
+      'my time zone is {place}',
+    ],
+    BackHomeIntent: [
+      "i'm back home",
+      "i'm back [in the office]",
+      "i'm home again",
+      'back to my own time zone',
+      'use my own time zone',
+    ],
+    WhichZoneIntent: [
+      'which time zone (do you use|are you using|am i in)',
+      'what time zone (do you use|are you using|am i in)',
+      'whose time zone is that',
+      'what time is it here',
+    ],
+  },
+  noted: ({ place, until, now }) =>
+    until
+      ? say`${place} time until ${until.minus({ minutes: 1 }).hasSame(now, 'day') ? 'tonight' : day(until.minus({ minutes: 1 }), now).replace(/^on /, '')}, then.`
+      : say`${place} time from now on.`,
+  thatCall: ({ found, here, place }) =>
+    say`Your ${time(found.start)} with ${found.call.lead.name} is ${time(here)} in ${place}.`,
+  nextCall: ({ found, here, place }) =>
+    say`Your next call, with ${found.call.lead.name}, is at ${time(here)} in ${place}.`,
+  noCallThen: say`I see no sales call at that time today.`,
+  home: say`Welcome back. All times are in your own time zone again.`,
+  zone: ({ city, now, place }) =>
+    say`I use ${place ?? city.split('/').at(-1)?.replaceAll('_', ' ') ?? ''} time. It is ${time(now)} there.`,
+  notAPlace: ({ heard }) => say`I don't know what time it is in ${heard}.`,
+  where: say`To tell you times I have to know where you are.`,
+  askWhere: say`Which large city are you in, or nearest to? Say, for example, ${offer('I am in Denver')}.`,
+  askNext: say`What else would you like to know?`,
+};

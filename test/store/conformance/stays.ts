@@ -1,0 +1,40 @@
+import type { SetUp } from './index.ts';
+import { aRep } from './samples.ts';
+
+export function stayFacts(setUp: SetUp) {
+  const denver = { zone: 'America/Denver', place: 'Denver', until: '2026-03-09T06:00:00.000Z' };
+
+  test('where a rep is, is known to each of their speakers and to nobody else, in one trip', async () => {
+    const { store, team, scope, sent, problems } = setUp();
+    await store.saveRep(aRep(team));
+    await store.saveRep(aRep(team, 'tom'));
+    for (const speaker of ['phone', 'car']) await store.linkSpeaker(`${team} ${speaker}`, scope);
+    await store.linkSpeaker(`${team} tom`, { team, rep: 'tom' });
+    await store.saveStay(scope, `${team} phone`, denver);
+    const before = sent('QueryCommand');
+    expect(await store.repSpeaking(`${team} car`)).toEqual({ ...aRep(team), stay: denver });
+    expect(sent('QueryCommand') - before).toBe(1);
+    expect(await store.repSpeaking(`${team} tom`)).toEqual(aRep(team, 'tom'));
+    await store.saveStay(scope, `${team} car`, undefined);
+    expect(await store.repSpeaking(`${team} phone`)).toEqual(aRep(team));
+    expect(problems).toEqual([]);
+  });
+
+  test('an import that saves the rep again leaves where they are alone', async () => {
+    const { store, team, scope } = setUp();
+    await store.saveRep(aRep(team));
+    await store.linkSpeaker(`${team} phone`, scope);
+    await store.saveStay(scope, `${team} phone`, denver);
+    await store.saveRep({ ...aRep(team), framework: 'champ' });
+    expect(await store.repSpeaking(`${team} phone`)).toEqual({ ...aRep(team), framework: 'champ', stay: denver });
+  });
+
+  test('a rep may have no zone yet', async () => {
+    const { store, team, scope, problems } = setUp();
+    const { zone: _unknown, ...rep } = aRep(team);
+    await store.saveRep(rep);
+    await store.linkSpeaker(`${team} phone`, scope);
+    expect(await store.repSpeaking(`${team} phone`)).toEqual(rep);
+    expect(problems).toEqual([]);
+  });
+}
