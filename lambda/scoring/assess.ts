@@ -1,16 +1,17 @@
 import type { LeadFile } from '../domain/lead.ts';
 import type { Assessment, Contribution, RedFlag } from './assessment.ts';
-import { holds } from './bins.ts';
+import { binAt, fold, holds } from './bins.ts';
 import { type Reading, readLead } from './readings.ts';
 import { logOddsOf, pointsAt, probability } from './scale.ts';
-import type { Characteristic, Scorecard } from './scorecard.ts';
+import { type Characteristic, notAnswersTo, type Scorecard } from './scorecard.ts';
 
 /** Assesses a lead with a card as of `now` (epoch milliseconds). */
 export const assess = (card: Scorecard, file: LeadFile, now: number): Assessment =>
   assessReadings(card, (key) => readLead(file, now, key));
 
 /** Assesses whatever can be read by key: a lead's file, or a row of an imported history. */
-export function assessReadings(card: Scorecard, read: (key: string) => Reading): Assessment {
+export function assessReadings(card: Scorecard, readRaw: (key: string) => Reading): Assessment {
+  const read = (key: string) => answered(card, key, readRaw(key));
   const rows = card.characteristics.flatMap((characteristic) => {
     const contribution = contributionOf(card, characteristic, read(characteristic.reads));
     return contribution ? [{ contribution, group: characteristic.group }] : [];
@@ -41,8 +42,22 @@ export function assessReadings(card: Scorecard, read: (key: string) => Reading):
   };
 }
 
+/** A value that only stands where an answer should be is no answer. */
+function answered(card: Scorecard, key: string, reading: Reading): Reading {
+  const none = notAnswersTo(card, key);
+  if (none.length === 0 || reading.value === undefined) return reading;
+  const text = fold(String(reading.value));
+  return none.some((word) => fold(word) === text) ? { evidence: { kind: 'missing', field: key } } : reading;
+}
+
 function contributionOf(card: Scorecard, row: Characteristic, reading: Reading): Contribution | undefined {
-  const bin = row.bins.find(({ when }) => holds(when, reading.value));
+  const bin =
+    row.bins[
+      binAt(
+        row.bins.map(({ when }) => when),
+        reading.value,
+      )
+    ];
   if (!bin) return undefined;
   const faded = row.halfLifeDays === undefined ? 1 : 2 ** (-Math.max(0, reading.ageDays ?? 0) / row.halfLifeDays);
   const sure = reading.guess ? (card.guessWeight ?? 1) : 1;
@@ -80,8 +95,7 @@ const sumOf = (contributions: Contribution[]) => contributions.reduce((sum, { lo
 function together(card: Scorecard, read: (key: string) => Reading): Contribution[] {
   return (card.pairs ?? []).flatMap(({ name, family, first, second, cells }) => {
     const [one, other] = [read(first.reads).value, read(second.reads).value];
-    const logOdds =
-      cells[first.bins.findIndex((when) => holds(when, one))]?.[second.bins.findIndex((when) => holds(when, other))];
+    const logOdds = cells[binAt(first.bins, one)]?.[binAt(second.bins, other)];
     if (logOdds === undefined) return [];
     const values: [string, string] = [String(one ?? ''), String(other ?? '')];
     return [

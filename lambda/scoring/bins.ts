@@ -1,22 +1,40 @@
 import type { When } from './scorecard.ts';
 
-const fold = (text: string) => text.trim().toLowerCase();
+/** Text as it is compared: letter case and outer spaces aside. */
+export const fold = (text: string) => text.trim().toLowerCase();
 const spaced = (text: string) =>
   ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-/** A value as a number where it is one; text that reads as a plain number counts. */
+const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const decimalComma = /^[-+]?\d+,\d+$/;
+
+/** A value as a number where it is one; money signs, per cent and thousands commas do not stop it. */
 export function asNumber(value: string | number): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  const text = value.trim();
-  const number = text === '' ? Number.NaN : Number(text);
+  if (plain.test(value)) return finite(value);
+  const text = value.replace(/[\s$€£¥%\u00a0]/g, '');
+  if (plain.test(text)) return finite(text);
+  if (grouped.test(text)) return finite(text.replaceAll(',', ''));
+  return decimalComma.test(text) ? finite(text.replace(',', '.')) : undefined;
+}
+
+function finite(text: string): number | undefined {
+  const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }
 
 /** Whether nothing is known: absent, blank text, or not a finite number. */
 export const isMissing = (value: string | number | undefined): value is undefined =>
   value === undefined || (typeof value === 'string' ? value.trim() === '' : !Number.isFinite(value));
+
+/** The first bin that takes a value; what none takes counts as missing. -1 when there is no such bin. */
+export function binAt(whens: readonly When[], value: string | number | undefined): number {
+  const at = whens.findIndex((when) => holds(when, value));
+  return at >= 0 ? at : whens.indexOf('missing');
+}
 
 /** Whether a value falls under a bin's condition. */
 export function holds(when: When, value: string | number | undefined): boolean {

@@ -2,6 +2,7 @@ import { type Fact, type FactValue, standing, type Topic, topics } from '../doma
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
 import type { Evidence } from './assessment.ts';
+import { readKey } from './records.ts';
 
 /** What a card's row reads from a lead; `value` is absent when it is not known. */
 export type Reading = { value?: string | number; evidence: Evidence; ageDays?: number; guess?: boolean };
@@ -43,7 +44,13 @@ const triedKinds: readonly SignalKind[] = ['called', 'met', 'no-answer'];
 export function readLead(file: LeadFile, now: number, key: string): Reading {
   const at = key.indexOf(':');
   const [name, argument] = at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)];
-  return readers[name]?.(file, now, argument) ?? field(key, profileValue(file.lead, key));
+  return (
+    readers[name]?.(file, now, argument) ??
+    field(
+      key,
+      readKey(key, (column) => profileValue(file.lead, column)),
+    )
+  );
 }
 
 type Reader = (file: LeadFile, now: number, argument: string) => Reading;
@@ -146,25 +153,37 @@ function field(name: string, value: string | number | undefined): Reading {
     : missing(name);
 }
 
-const profileFields: readonly (keyof Lead)[] = [
-  'title',
-  'company',
-  'industry',
-  'employees',
-  'country',
-  'city',
-  'source',
-  'stage',
-  'amount',
-  'email',
-  'phone',
-  'website',
-  'linkedin',
-];
+/** Profile fields a row may read, and what exports usually call them; compared without case, spaces and underscores. */
+const profileFields: Readonly<Partial<Record<keyof Lead, readonly string[]>>> = {
+  title: ['jobtitle', 'position', 'role'],
+  company: ['account', 'accountname', 'companyname', 'organization', 'organisation'],
+  industry: ['sector'],
+  employees: ['employeecount', 'numberofemployees', 'noofemployees', 'companysize', 'headcount'],
+  country: ['countryregion', 'countrycode'],
+  city: ['town'],
+  source: ['leadsource', 'originalsource', 'origin'],
+  stage: ['leadstage'],
+  amount: ['dealamount', 'opportunityamount', 'dealvalue'],
+  email: ['emailaddress', 'mail'],
+  phone: ['phonenumber', 'telephone', 'mobile'],
+  website: ['web', 'url', 'domain'],
+  linkedin: ['linkedinurl', 'linkedinprofile'],
+};
 
+const plainName = (name: string) => name.toLowerCase().replace(/[\s_.-]/g, '');
+
+const fieldNamed = new Map<string, keyof Lead>(
+  Object.entries(profileFields).flatMap(([name, usual]) =>
+    [name, ...usual].map((each): [string, keyof Lead] => [each, name as keyof Lead]),
+  ),
+);
+
+/** A profile field by our name or a usual one; an imported column of exactly that name comes first. */
 function profileValue(lead: Lead, name: string): string | number | undefined {
-  const known = profileFields.find((candidate) => candidate === name);
-  const value = known === undefined ? lead.extra?.[name] : lead[known];
+  const extra = lead.extra && Object.hasOwn(lead.extra, name) ? lead.extra[name] : undefined;
+  if (extra !== undefined) return extra;
+  const known = fieldNamed.get(plainName(name));
+  const value = known && lead[known];
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 

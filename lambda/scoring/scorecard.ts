@@ -5,7 +5,7 @@ import { families } from './assessment.ts';
 const finite = z.number().check(z.refine((value) => Number.isFinite(value), 'must be a finite number'));
 
 /**
- * When a bin holds. Of a characteristic's bins the first that holds counts: `is` one of these values (letter case and
+ * When a bin holds. Of a characteristic's bins the first that holds counts, and `missing` where none does: `is` one of these values (letter case and
  * outer spaces aside), `words` any of these whole words, `exactly` one of these numbers, a number in [`from`, `below`),
  * `missing` when nothing is known, `other` for everything else.
  */
@@ -119,6 +119,8 @@ export const scorecardSchema = z.object({
   characteristics: z.array(characteristic),
   pairs: z.optional(z.array(pair)),
   redFlags: z.array(redFlagRule),
+  /** By what is read: values that stand where an answer should be, and count as missing. */
+  notAnswers: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Said when the history could not tell won from lost. */
   cannotTell: z.optional(z.boolean()),
   /** The team's own benefits, most fitting first; absent means the usual ones. */
@@ -136,3 +138,7 @@ export const scorecardSchema = z.object({
  * card and a learned card are the same kind of thing.
  */
 export type Scorecard = z.infer<typeof scorecardSchema>;
+
+/** Values of what is read that a card takes for no answer; columns may be named anything, "constructor" too. */
+export const notAnswersTo = ({ notAnswers }: Scorecard, reads: string): readonly string[] =>
+  (notAnswers && Object.hasOwn(notAnswers, reads) ? notAnswers[reads] : undefined) ?? [];

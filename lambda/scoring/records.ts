@@ -1,0 +1,45 @@
+import { asNumber } from './bins.ts';
+import { isPlaceholder } from './missing.ts';
+import type { Reading } from './readings.ts';
+
+/** One row of an imported history, or the columns of a lead: values by column. */
+export type Flat = Readonly<Record<string, string | number | undefined>>;
+
+/** Between the columns that a derived key names. */
+export const columnsApart = ' | ';
+
+type Get = (column: string) => string | number | undefined;
+
+/** What is read from several columns at once, by the word before the colon. */
+const derived: Readonly<Record<string, (columns: string[], get: Get) => string | number>> = {
+  /** Which of these columns are filled: + filled, - blank, ? a word that stands for no answer. */
+  answered: (columns, get) => columns.map((column) => filled(get(column))).join(''),
+  /** How many of these columns say more than zero: the breadth of what somebody did. */
+  kinds: (columns, get) => columns.filter((column) => (asNumber(get(column) ?? 0) ?? 0) > 0).length,
+};
+
+function filled(value: string | number | undefined): string {
+  if (value === undefined || value === '' || Number.isNaN(value)) return '-';
+  return typeof value === 'string' && isPlaceholder(value) ? '?' : '+';
+}
+
+/** How to read a key: a derived one (`answered:A | B`), or the column of that name. */
+export function readerOf(key: string): (get: Get) => string | number | undefined {
+  const colon = key.indexOf(':');
+  const derive = colon < 0 ? undefined : derived[key.slice(0, colon)];
+  if (!derive) return (get) => get(key);
+  const columns = key.slice(colon + 1).split(columnsApart);
+  return (get) => derive(columns, get);
+}
+
+/** Reads a key once; prepare a reader for many. */
+export const readKey = (key: string, get: Get): string | number | undefined => readerOf(key)(get);
+
+/** Reads a flat record as a card's rows want it. */
+export function readFlat(record: Flat, key: string): Reading {
+  const value = readKey(key, (column) => (Object.hasOwn(record, column) ? record[column] : undefined));
+  const known = typeof value === 'number' ? Number.isFinite(value) : value !== undefined && value.trim() !== '';
+  return known && value !== undefined
+    ? { value, evidence: { kind: 'field', field: key, value: String(value) } }
+    : { evidence: { kind: 'missing', field: key } };
+}

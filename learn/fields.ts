@@ -1,0 +1,236 @@
+import type { When } from '../lambda/scoring/scorecard.ts';
+import type { Column } from './columns.ts';
+
+/**
+ * One thing the card can read, cut into cells: every row falls into exactly one. A cell's worth is what its main table
+ * says (`main[cell]`, a parameter; several cells may share one), plus what the extra table of rare or exact values says
+ * (`extra[cell]`, 0 for none), where that table is admitted.
+ */
+export type Field = {
+  reads: string;
+  kind: 'number' | 'level';
+  /** The cell of each row. */
+  codes: Uint16Array;
+  /** When each cell holds, in order of the cells. */
+  whens: When[];
+  /** The main table: parameters 0 to `steps`-1 are neighbours on a number line, the rest stand alone. */
+  main: { of: Uint16Array; size: number; steps: number };
+  /** Exact values that recur, or levels too rare for the main table. */
+  extra?: { of: Uint16Array; size: number };
+  /** The cells of this field merged into groups for two-way tables, coarse first; `whens` says when each group holds. */
+  axes: Axis[];
+  markers: string[];
+};
+
+export type Axis = { of: Uint16Array; size: number; whens: When[] };
+
+const mostBins = 24;
+const coarseBins = 7;
+const mostLevels = 60;
+const mostCells = 6000;
+/** An exact value counts as recurring from so many rows on. */
+const recurring = 5;
+
+/** Cuts a typed column into cells by the rows it has. */
+export const fieldOf = (column: Column, thresholds: readonly number[] = []): Field | undefined =>
+  column.kind === 'number' ? numberField(column, thresholds) : levelField(column);
+
+function numberField(column: Column & { kind: 'number' }, thresholds: readonly number[]): Field | undefined {
+  const { values, name } = column;
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  if (known.length === 0) return undefined;
+  const counts = countsOf(known);
+  const cuts = [...new Set([...cutsOf(known, counts, mostBins), ...thresholds])].sort((a, b) => a - b);
+  const exact =
+    counts.size <= mostBins
+      ? []
+      : [...counts.keys()]
+          .filter((value) => (counts.get(value) ?? 0) >= recurring)
+          .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b)
+          .slice(0, mostCells);
+  const ranges = cuts.length + 1;
+  const cellOfExact = new Map(exact.map((value, i) => [value, ranges + 1 + i]));
+  const codes = Uint16Array.from(values, (value) =>
+    Number.isNaN(value) ? ranges : (cellOfExact.get(value) ?? rangeOf(cuts, value)),
+  );
+  const size = ranges + 1 + exact.length;
+  const rangeOfCell = Uint16Array.from({ length: size }, (_, cell) =>
+    cell <= ranges ? cell : rangeOf(cuts, exact[cell - ranges - 1] ?? 0),
+  );
+  const whenRange = (first: number, last: number): When => {
+    const [from, below] = [cuts[first - 1], cuts[last]];
+    return { ...(from === undefined ? {} : { from }), ...(below === undefined ? {} : { below }) };
+  };
+  const whens: When[] = [
+    ...Array.from({ length: ranges }, (_, i) => whenRange(i, i)),
+    'missing',
+    ...exact.map((value): When => ({ exactly: [value] })),
+  ];
+  const rowsIn = new Float64Array(ranges + 1);
+  for (const code of codes) bump(rowsIn, rangeOfCell[code] as number);
+  const coarse = mergedNeighbours(rowsIn, ranges, coarseBins);
+  const axes: Axis[] = [axisOf(rangeOfCell, coarse.of, coarse.groups, whenRange)];
+  if (ranges > coarseBins) {
+    const each = Array.from({ length: ranges }, (_, i) => ({ first: i, last: i }));
+    axes.push(
+      axisOf(
+        rangeOfCell,
+        Uint16Array.from({ length: ranges }, (_, i) => i),
+        each,
+        whenRange,
+      ),
+    );
+  }
+  const field: Field = {
+    reads: name,
+    kind: 'number',
+    codes,
+    whens,
+    main: { of: rangeOfCell, size: ranges + 1, steps: ranges },
+    axes,
+    markers: column.markers,
+  };
+  if (exact.length > 0) {
+    const of = Uint16Array.from({ length: size }, (_, cell) => Math.max(0, cell - ranges));
+    field.extra = { of, size: exact.length + 1 };
+    if (exact.length <= 400)
+      axes.push({
+        of: Uint16Array.from({ length: size }, (_, cell) => (cell < ranges ? 0 : cell - ranges + 1)),
+        size: exact.length + 2,
+        whens: ['other', 'missing', ...exact.map((value): When => ({ exactly: [value] }))],
+      });
+  }
+  return field;
+}
+
+function axisOf(
+  rangeOfCell: Uint16Array,
+  groupOfRange: Uint16Array,
+  groups: { first: number; last: number }[],
+  whenRange: (first: number, last: number) => When,
+): Axis {
+  const missing = groups.length;
+  const of = rangeOfCell.map((range) => groupOfRange[range] ?? missing);
+  return {
+    of,
+    size: groups.length + 1,
+    whens: [...groups.map(({ first, last }) => whenRange(first, last)), 'missing'],
+  };
+}
+
+/** Neighbouring ranges merged into at most `most` groups of about the same number of rows. */
+function mergedNeighbours(rowsIn: Float64Array, ranges: number, most: number) {
+  if (ranges <= most) {
+    const groups = Array.from({ length: ranges }, (_, i) => ({ first: i, last: i }));
+    return { of: Uint16Array.from({ length: ranges }, (_, i) => i), groups };
+  }
+  let total = 0;
+  for (let i = 0; i < ranges; i++) total += rowsIn[i] as number;
+  const of = new Uint16Array(ranges);
+  const groups: { first: number; last: number }[] = [];
+  let before = 0;
+  let previous = -1;
+  for (let i = 0; i < ranges; i++) {
+    const rows = rowsIn[i] as number;
+    const wanted = Math.min(most - 1, Math.floor(((before + rows / 2) / total) * most));
+    before += rows;
+    const last = groups.at(-1);
+    if (last && wanted === previous) last.last = i;
+    else groups.push({ first: i, last: i });
+    previous = wanted;
+    of[i] = groups.length - 1;
+  }
+  return { of, groups };
+}
+
+const bump = (counts: Float64Array, i: number) => {
+  counts[i] = (counts[i] as number) + 1;
+};
+
+function countsOf(values: Float64Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Cut points between the values of a sorted column: between all of them where they are few, else at the quantiles. */
+function cutsOf(sorted: Float64Array, counts: Map<number, number>, most: number): number[] {
+  const between = (low: number, high: number) => low + (high - low) / 2;
+  if (counts.size <= most) {
+    const distinct = [...counts.keys()];
+    return distinct.slice(1).map((value, i) => between(distinct[i] as number, value));
+  }
+  const cuts = new Set<number>();
+  for (let k = 1; k < most; k++) {
+    const at = Math.floor((k * sorted.length) / most);
+    const value = sorted[at] as number;
+    const first = firstIndex(sorted, (other) => other >= value);
+    const next = firstIndex(sorted, (other) => other > value);
+    if (first > 0) cuts.add(between(sorted[first - 1] as number, value));
+    else if (next < sorted.length) cuts.add(between(value, sorted[next] as number));
+  }
+  return [...cuts].sort((a, b) => a - b);
+}
+
+function firstIndex(sorted: ArrayLike<number>, is: (value: number) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(sorted[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const rangeOf = (cuts: number[], value: number) => firstIndex(cuts, (cut) => cut > value);
+
+function levelField(column: Column & { kind: 'level' }): Field | undefined {
+  const rowsOf = new Float64Array(column.levels.length);
+  for (const code of column.codes) if (code >= 0) bump(rowsOf, code);
+  const kept = column.levels
+    .map((level, code) => ({ level, code, rows: rowsOf[code] as number }))
+    .filter(({ rows }) => rows >= 2)
+    .sort((a, b) => b.rows - a.rows || (a.level < b.level ? -1 : 1))
+    .slice(0, mostCells);
+  return levelsField(column.name, kept, column.codes, column.levels.length, column.markers);
+}
+
+/** Cells: 0 everything else, 1 missing, then the levels from the most frequent down. */
+function levelsField(
+  reads: string,
+  kept: { level: string; code: number; rows: number }[],
+  columnCodes: ArrayLike<number>,
+  levels: number,
+  markers: string[],
+): Field | undefined {
+  if (kept.length === 0) return undefined;
+  const cellOf = new Uint16Array(levels);
+  kept.forEach(({ code }, i) => {
+    cellOf[code] = i + 2;
+  });
+  const codes = Uint16Array.from(columnCodes, (code) => (code < 0 ? 1 : (cellOf[code] as number)));
+  const size = kept.length + 2;
+  const inMain = Math.min(kept.length, mostLevels);
+  const upTo = (levelsShown: number) =>
+    Uint16Array.from({ length: size }, (_, cell) => (cell < levelsShown + 2 ? cell : 0));
+  const whens: When[] = ['other', 'missing', ...kept.map(({ level }): When => ({ is: [level] }))];
+  const axisUpTo = (shown: number): Axis => ({ of: upTo(shown), size: shown + 2, whens: whens.slice(0, shown + 2) });
+  const axes = [axisUpTo(Math.min(coarseBins, kept.length))];
+  if (kept.length > coarseBins) axes.push(axisUpTo(Math.min(mostLevels, kept.length)));
+  const field: Field = {
+    reads,
+    kind: 'level',
+    codes,
+    whens,
+    main: { of: upTo(inMain), size: inMain + 2, steps: 0 },
+    axes,
+    markers,
+  };
+  if (kept.length > inMain)
+    field.extra = {
+      of: Uint16Array.from({ length: size }, (_, cell) => Math.max(0, cell - inMain - 1)),
+      size: kept.length - inMain + 1,
+    };
+  return field;
+}

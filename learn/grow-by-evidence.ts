@@ -1,0 +1,104 @@
+import { probability } from '../lambda/scoring/scale.ts';
+import type { Field } from './fields.ts';
+import { type Fitted, type Grown, grow, type Lessons, rarerOf } from './grow.ts';
+import { partsOf } from './tables.ts';
+
+/** Fewer of the rarer outcome than this, and only the main tables are learned. */
+const enoughForMore = 50;
+
+/**
+ * Grows a card as far as held-out leads say it pays: part of the rows is set aside by a hash of what they say, the log loss
+ * on them is followed table by table, and the card is grown on all rows to the length that did best.
+ */
+export function growByEvidence(lessons: Lessons): Fitted {
+  const length = rarerOf(lessons.outcomes) < enoughForMore ? 0 : bestLength(lessons);
+  let last: Grown | undefined;
+  let step = 0;
+  for (const grown of grow(lessons)) {
+    last = grown;
+    if (step++ >= length) break;
+  }
+  if (!last) throw new Error('Nothing was grown.');
+  return last(true);
+}
+
+/** A longer card is taken while it is not worse than the best by more than this many standard errors of the difference. */
+const tolerance = 1;
+
+/** How many tables beside the main ones the rows set aside bear out; small histories are split more often. */
+function bestLength(lessons: Lessons): number {
+  const rows = lessons.outcomes.length;
+  const parts = partsOf(
+    lessons.fields.map((field) => field.codes),
+    rows,
+  );
+  const splits = rows < 4000 ? parts.count : rows < 20_000 ? 2 : 1;
+  const paths: Float64Array[][] = [];
+  for (let split = 0; split < splits; split++) {
+    const kept: number[] = [];
+    const aside: number[] = [];
+    for (let i = 0; i < rows; i++) (parts.of[i] === split ? aside : kept).push(i);
+    paths.push(lossesAlong(rowsOf(lessons, kept), rowsOf(lessons, aside)));
+  }
+  const longest = Math.max(...paths.map((path) => path.length));
+  const lossesAt = (step: number) => paths.map((path) => path[Math.min(step, path.length - 1)] as Float64Array);
+  const totals = Array.from({ length: longest }, (_, step) =>
+    lossesAt(step).reduce((sum, each) => sum + total(each), 0),
+  );
+  const best = totals.indexOf(Math.min(...totals));
+  for (let step = longest - 1; step > best; step--) if (notWorse(lossesAt(step), lossesAt(best))) return step;
+  return best;
+}
+
+const total = (losses: Float64Array) => losses.reduce((sum, loss) => sum + loss, 0);
+
+function notWorse(longer: Float64Array[], best: Float64Array[]): boolean {
+  const differences = longer.flatMap((losses, split) =>
+    Array.from(losses, (loss, i) => loss - (best[split]?.[i] as number)),
+  );
+  const mean = differences.reduce((sum, each) => sum + each, 0) / differences.length;
+  const variance = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / differences.length;
+  return mean <= tolerance * Math.sqrt(variance / differences.length);
+}
+
+/** The loss of every held-out row after the main tables and after each table that joins them. */
+function lossesAlong(training: Lessons, held: Lessons): Float64Array[] {
+  const losses: Float64Array[] = [];
+  for (const grown of grow(training)) {
+    const chances = forecast(grown(false), held);
+    losses.push(chances.map((chance, i) => -Math.log(Math.max(1e-6, held.outcomes[i] === 1 ? chance : 1 - chance))));
+  }
+  return losses;
+}
+
+/** Forecasts (probabilities) of rows that are cut into the same cells. */
+export function forecast(
+  { base, rulesWeight, worth, pairs }: Fitted,
+  { fields, outcomes, rules }: Lessons,
+): Float64Array {
+  const eta = new Float64Array(outcomes.length).fill(base);
+  fields.forEach(({ codes }, f) => {
+    const table = worth[f] as Float64Array;
+    for (let i = 0; i < eta.length; i++) eta[i] = (eta[i] as number) + (table[codes[i] as number] as number);
+  });
+  for (const { first, second, firstAxis, secondAxis, worth: cells } of pairs) {
+    const [one, other] = [(fields[first] as Field).codes, (fields[second] as Field).codes];
+    for (let i = 0; i < eta.length; i++) {
+      const cell =
+        (firstAxis.of[one[i] as number] as number) * secondAxis.size + (secondAxis.of[other[i] as number] as number);
+      eta[i] = (eta[i] as number) + (cells[cell] as number);
+    }
+  }
+  if (rules)
+    for (let i = 0; i < eta.length; i++) eta[i] = (eta[i] as number) + rulesWeight * (rules.scores[i] as number);
+  return eta.map(probability);
+}
+
+/** The lessons of some of the rows. */
+export function rowsOf({ fields, outcomes, rules }: Lessons, rows: number[]): Lessons {
+  return {
+    fields: fields.map((field) => ({ ...field, codes: Uint16Array.from(rows, (i) => field.codes[i] as number) })),
+    outcomes: Uint8Array.from(rows, (i) => outcomes[i] as number),
+    rules: rules && { ...rules, scores: Float64Array.from(rows, (i) => rules.scores[i] as number) },
+  };
+}

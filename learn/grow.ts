@@ -1,0 +1,207 @@
+import type { Axis, Field } from './fields.ts';
+import { type Block, fitMain, type MainFit, type Penalty, type RulesPrior } from './fit-main.ts';
+import { type Cells, improve, promise, type Residuals, residualsOf, type Table } from './tables.ts';
+
+/** What is learned from: fields cut into cells, outcomes (1 won), and the day-one rules as a prior where there are any. */
+export type Lessons = { fields: Field[]; outcomes: Uint8Array; rules: RulesPrior | undefined };
+
+/** Two fields taken together: which, how each is grouped, and the worth of each cell in log-odds, second field fastest. */
+export type FittedPair = { first: number; second: number; firstAxis: Axis; secondAxis: Axis; worth: Float64Array };
+
+/** A fitted card in numbers: `worth[f][cell]` in log-odds for every field. */
+export type Fitted = { base: number; rulesWeight: number; worth: Float64Array[]; pairs: FittedPair[] };
+
+/** A table that joined the main ones: extra cells of one field, or a pair of fields. */
+type Joined = { table: Table } & ({ kind: 'extra'; field: number } | { kind: 'pair'; pair: Omit<FittedPair, 'worth'> });
+
+/** The card as it stands; settled takes longer and is exact. */
+export type Grown = (settled: boolean) => Fitted;
+
+type Growing = {
+  lessons: Lessons;
+  blocks: Block[];
+  main: MainFit;
+  joined: Joined[];
+  eta: Float64Array;
+  centre: number;
+};
+
+export const mostPairs = 12;
+/** Nats a table must promise before it is tried. */
+const leastPromise = 1;
+/** Cells a table of two fields may have. */
+const mostCells = 5000;
+/** Promising pairs kept in view between full surveys. */
+const shortlist = 60;
+
+/** Where strengths are drawn to: harder while fewer than twenty of the rarer outcome are known. */
+export function centreFor(outcomes: Uint8Array): number {
+  return rarerOf(outcomes) < 20 ? 30 : 20;
+}
+
+/** How many of the rarer outcome are known: what there is to learn from. */
+export function rarerOf(outcomes: Uint8Array): number {
+  const won = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  return Math.min(won, outcomes.length - won);
+}
+
+/**
+ * Grows a card: the main tables first, then one more table at a time, the most promising next. Yields after the main tables
+ * and after each table, so that the caller can ask held-out leads how far to go.
+ */
+export function* grow(lessons: Lessons): Generator<Grown, void> {
+  const state = plant(lessons);
+  yield (settled) => gather(state, settled);
+  for (const { cells, field } of extrasByPromise(state)) {
+    join(state, { kind: 'extra', field, table: tableOf(cells, state.centre) });
+    refit(state, 2);
+    yield (settled) => gather(state, settled);
+  }
+  for (const { cells, pair, strength } of pairsByPromise(state)) {
+    join(state, { kind: 'pair', pair, table: { ...tableOf(cells, state.centre), strength } });
+    if (state.joined.length % 3 === 0) refit(state, 2);
+    yield (settled) => gather(state, settled);
+  }
+}
+
+function plant(lessons: Lessons): Growing {
+  const { fields, outcomes, rules } = lessons;
+  const centre = centreFor(outcomes);
+  const blocks = fields.map((field) => blockOf(field, centre));
+  const none = new Float64Array(outcomes.length);
+  const main = fitMain(outcomes, blocks, rules, none, undefined, { steps: 25, settle: true });
+  const state = { lessons, blocks, main, joined: [], eta: none, centre };
+  predict(state);
+  return state;
+}
+
+function blockOf({ codes, main: { of, size, steps } }: Field, centre: number): Block {
+  const penalties: Penalty[] = [];
+  // A step is one of many on the way across the scale, so it is held tighter than a level that stands alone.
+  const across = centre * Math.max(1, steps / 3);
+  if (steps > 0)
+    penalties.push({ from: 0, to: steps, kind: 'steps', centre: across, strength: across, anchor: centre / steps });
+  if (steps < size) penalties.push({ from: steps, to: size, kind: 'ridge', centre, strength: centre });
+  return { codes: codes.map((cell) => of[cell] as number), size, penalties };
+}
+
+/** Forecasts of all tables, row by row, into `eta`; gives what the joined tables say alone. */
+function predict({ lessons, blocks, main, joined, eta }: Growing): Float64Array {
+  const offset = new Float64Array(eta.length);
+  for (const { table } of joined) addTable(offset, table.codes, table.worth);
+  eta.set(offset);
+  const scores = lessons.rules?.scores;
+  for (let i = 0; i < eta.length; i++)
+    eta[i] = (eta[i] as number) + main.intercept + (scores ? main.rulesWeight * (scores[i] as number) : 0);
+  blocks.forEach((block, f) => {
+    addTable(eta, block.codes, main.tables[f] as Float64Array);
+  });
+  return offset;
+}
+
+function addTable(sum: Float64Array, codes: Uint16Array, worth: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (worth[codes[i] as number] as number);
+}
+
+/** Turns in which the main tables and the joined ones give way to each other. */
+function refit(state: Growing, turns: number): void {
+  const { lessons, blocks } = state;
+  for (let turn = 0; turn < turns; turn++) {
+    const offset = predict(state);
+    const how = { steps: 2, settle: true };
+    state.main = fitMain(lessons.outcomes, blocks, lessons.rules, offset, state.main, how);
+    predict(state);
+    for (const { table } of state.joined) improve(table, state.eta, lessons.outcomes);
+  }
+}
+
+function join(state: Growing, joined: Joined): void {
+  state.joined.push(joined);
+  for (let turn = 0; turn < 3; turn++) improve(joined.table, state.eta, state.lessons.outcomes);
+  for (const { table } of state.joined) improve(table, state.eta, state.lessons.outcomes);
+}
+
+function tableOf({ first, firstSize, second, secondSize, silent }: Cells, centre: number): Table {
+  const codes = second ? first.map((code, i) => code * secondSize + (second[i] as number)) : first;
+  const size = firstSize * secondSize;
+  return { codes, size, silent, centre, strength: centre, worth: new Float64Array(size) };
+}
+
+function* extrasByPromise(state: Growing): Generator<{ cells: Cells; field: number }> {
+  const { fields, outcomes } = state.lessons;
+  const residuals = residualsOf(state.eta, outcomes);
+  const promising = fields.flatMap(({ codes, extra }, field) => {
+    if (!extra) return [];
+    const first = codes.map((cell) => extra.of[cell] as number);
+    const cells: Cells = { first, firstSize: extra.size, secondSize: 1, silent: true };
+    return [{ cells, field, gain: promise(cells, residuals).gain }];
+  });
+  yield* promising.filter(({ gain }) => gain >= leastPromise).sort((a, b) => b.gain - a.gain);
+}
+
+type Candidate = { pair: Omit<FittedPair, 'worth'>; cells: Cells; gain: number; strength: number };
+
+function* pairsByPromise(state: Growing): Generator<Candidate> {
+  const all = candidatesAmong(state.lessons.fields);
+  const taken = new Set<string>();
+  const name = ({ pair }: Candidate) => `${pair.first} ${pair.second}`;
+  const survey = (candidates: Candidate[], residuals: Residuals) => {
+    for (const candidate of candidates) Object.assign(candidate, promise(candidate.cells, residuals));
+    return candidates.sort((a, b) => b.gain - a.gain).filter((candidate) => !taken.has(name(candidate)));
+  };
+  let inView: Candidate[] = [];
+  while (taken.size < mostPairs) {
+    const residuals = residualsOf(state.eta, state.lessons.outcomes);
+    inView = survey(inView, residuals);
+    if ((inView[0]?.gain ?? 0) < 2 * leastPromise) inView = survey(all, residuals).slice(0, shortlist);
+    const best = inView[0];
+    if (!best || best.gain < leastPromise) return;
+    taken.add(name(best));
+    yield best;
+  }
+}
+
+/** Every two fields, coarse with coarse, fine with fine, and exact values with either. */
+function candidatesAmong(fields: Field[]): Candidate[] {
+  const grouped = fields.map(({ codes, axes }) => axes.map((axis) => codes.map((cell) => axis.of[cell] as number)));
+  const candidates: Candidate[] = [];
+  for (let first = 0; first < fields.length; first++)
+    for (let second = first + 1; second < fields.length; second++)
+      for (const [a, firstAxis] of (fields[first] as Field).axes.entries())
+        for (const [b, secondAxis] of (fields[second] as Field).axes.entries()) {
+          const sameGrain =
+            a === b || Math.max(a, b) === 2 || (fields[a === 0 ? first : second] as Field).axes.length === 1;
+          if (!sameGrain || firstAxis.size * secondAxis.size > mostCells) continue;
+          const [codes, others] = [grouped[first]?.[a], grouped[second]?.[b]];
+          if (!codes || !others) continue;
+          const cells = {
+            first: codes,
+            firstSize: firstAxis.size,
+            second: others,
+            secondSize: secondAxis.size,
+            silent: false,
+          };
+          candidates.push({ pair: { first, second, firstAxis, secondAxis }, cells, gain: 0, strength: 0 });
+        }
+  return candidates;
+}
+
+/** Gathers each field's worth cell by cell, once everything has settled if asked. */
+function gather(state: Growing, settled: boolean): Fitted {
+  if (settled && state.joined.length > 0) refit(state, 4);
+  const { main, joined, lessons } = state;
+  const worth = lessons.fields.map(({ whens, main: { of } }, f) =>
+    Float64Array.from(whens, (_, cell) => main.tables[f]?.[of[cell] as number] ?? 0),
+  );
+  const pairs: FittedPair[] = [];
+  for (const each of joined) {
+    if (each.kind === 'pair') pairs.push({ ...each.pair, worth: each.table.worth.slice() });
+    else
+      addTable(
+        worth[each.field] as Float64Array,
+        lessons.fields[each.field]?.extra?.of as Uint16Array,
+        each.table.worth,
+      );
+  }
+  return { base: main.intercept, rulesWeight: main.rulesWeight, worth, pairs };
+}

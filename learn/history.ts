@@ -1,0 +1,199 @@
+import { asNumber, fold } from '../lambda/scoring/bins.ts';
+import { isPlaceholder } from '../lambda/scoring/missing.ts';
+import { columnsApart, readKey } from '../lambda/scoring/records.ts';
+import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
+import { type Customers, findCustomers } from './customers.ts';
+import { leakIn } from './leaks.ts';
+import { readOutcome } from './outcome.ts';
+import type { Sheet } from './read-history.ts';
+import { type Rule, wordsOfRules } from './rules.ts';
+
+/** Won and lost leads, ready to learn from. Columns are in order of their names, so that their order in the file is no matter. */
+export type History = {
+  outcomes: Uint8Array;
+  won: number;
+  outcome: { column: string; won: string[]; lost: string[] };
+  columns: Column[];
+  /** Every column of the file as text, for rules that read what is not learned from. */
+  cells: ReadonlyMap<string, string[]>;
+  /** When each row happened, as a number that grows with time; only where a time column was named. */
+  times?: Float64Array;
+  customers?: Customers;
+  leftOut: LeftOut[];
+  /** What was done to the data, in sentences. */
+  notes: string[];
+};
+
+/** Expected reasons not to learn: each a sentence saying what is needed. */
+export type Refused = { kind: 'refused'; sentence: string };
+
+export type Wishes = {
+  outcome: string;
+  won?: string | undefined;
+  /** Columns not to learn from. */
+  ignore?: readonly string[];
+  /** Columns to learn from although they look like leaks, ids or customers. */
+  keep?: readonly string[];
+  /** The column that orders the rows in time. */
+  time?: string | undefined;
+  /** Hand-made rules: what they read as an answer is one, and what they take for none is none. */
+  rules?: readonly Rule[];
+};
+
+/** Fewer of the rarer outcome than this teach nothing. */
+const leastOutcomes = 5;
+
+/** Makes a history of a sheet: outcomes read, duplicates dropped, columns typed, leaks and keys left out and named. */
+export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history'; history: History } | Refused {
+  const named = (name: string) => sheet.columns.find((column) => fold(column.name) === fold(name));
+  const outcome = named(wishes.outcome);
+  const refuse = (sentence: string): Refused => ({ kind: 'refused', sentence });
+  if (!outcome)
+    return refuse(
+      `There is no column ${wishes.outcome}. The file has ${sheet.columns.map(({ name }) => name).join(', ')}.`,
+    );
+  const time = wishes.time === undefined ? undefined : named(wishes.time);
+  if (wishes.time !== undefined && !time) return refuse(`There is no column ${wishes.time} to order the leads by.`);
+  const reading = readOutcome(outcome.name, outcome.cells, wishes.won);
+  if ('kind' in reading) return reading;
+
+  const notes: string[] = [];
+  const closed = rowsWhere(sheet.rows, (row) => reading.of(outcome.cells[row] ?? '') !== 'open');
+  if (closed.length < sheet.rows)
+    notes.push(`${sheet.rows - closed.length} rows are still open (${reading.open.join(', ')}) and teach nothing yet.`);
+  const rows = withoutDuplicates(sheet, closed, notes);
+  const cells = new Map(sheet.columns.map(({ name, cells }) => [name, rows.map((row) => cells[row] ?? '')]));
+  const outcomes = Uint8Array.from(cells.get(outcome.name) ?? [], (cell) => (reading.of(cell) === 'won' ? 1 : 0));
+  const won = outcomes.reduce((sum, each) => sum + each, 0);
+  const rarer = Math.min(won, rows.length - won);
+  if (rarer < leastOutcomes)
+    return refuse(
+      `There are ${won} won and ${rows.length - won} lost leads. I need at least ${leastOutcomes} of each; with about 50 I start to beat hand-made rules.`,
+    );
+
+  const ignored = new Set((wishes.ignore ?? []).map(fold));
+  const kept = new Set((wishes.keep ?? []).map(fold));
+  for (const name of [...ignored, ...kept])
+    if (!sheet.columns.some((column) => fold(column.name) === name))
+      notes.push(`There is no column ${name} to ignore or keep.`);
+  const leftOut: LeftOut[] = [];
+  const columns: Column[] = [];
+  for (const { name } of sheet.columns) {
+    if (name === outcome.name) continue;
+    if (ignored.has(fold(name))) leftOut.push({ column: name, why: 'ignored', detail: 'you said so' });
+    else if (name !== time?.name) {
+      const typed = typeColumn({ name, cells: cells.get(name) ?? [] }, wordsOfRules(wishes.rules ?? [], name));
+      if (typed.kind === 'left-out') leftOut.push(typed.leftOut);
+      else columns.push(typed.column);
+    }
+  }
+  const sound = columns.filter((column) => {
+    const leak = kept.has(fold(column.name)) ? undefined : leakIn(column, outcomes);
+    if (leak) leftOut.push({ column: leak.column, why: 'leak', detail: leak.detail });
+    return !leak;
+  });
+  const customers = findCustomers(sound, rows.length);
+  const learned = sound.filter((column) => column.name !== customers?.column || kept.has(fold(column.name)));
+  if (customers && learned.length < sound.length)
+    leftOut.push({ column: customers.column, why: 'customer', detail: customers.detail });
+  if (learned.length === 0)
+    return refuse('No column is left to learn from: they are all constant, keys, dates or leaks.');
+  learned.sort((a, b) => (a.name < b.name ? -1 : 1));
+  learned.push(...derivedColumns(learned, rows.length));
+  return {
+    kind: 'history',
+    history: {
+      outcomes,
+      won,
+      outcome: { column: outcome.name, won: reading.won, lost: reading.lost },
+      columns: learned,
+      cells,
+      ...(time ? { times: timesOf(cells.get(time.name) ?? []) } : {}),
+      ...(customers ? { customers } : {}),
+      leftOut,
+      notes,
+    },
+  };
+}
+
+function rowsWhere(rows: number, is: (row: number) => boolean): number[] {
+  return Array.from({ length: rows }, (_, row) => row).filter(is);
+}
+
+/** A share of exact copies that chance does not explain. */
+const tooManyCopies = 0.01;
+
+/** Drops exact copies where a key shows them to be one record, or where there are too many to be chance. */
+function withoutDuplicates(sheet: Sheet, rows: number[], notes: string[]): number[] {
+  const seen = new Set<string>();
+  const distinct = rows.filter((row) => {
+    const whole = sheet.columns.map(({ cells }) => cells[row]).join('\u0000');
+    if (seen.has(whole)) return false;
+    seen.add(whole);
+    return true;
+  });
+  const copies = rows.length - distinct.length;
+  if (copies === 0) return rows;
+  const hasKey = sheet.columns.some(
+    ({ cells }) => new Set(cells).size > distinct.length * 0.95 && distinct.length > 20,
+  );
+  const chance = hasKey ? 0 : expectedCopies(sheet, rows);
+  if (!hasKey && (copies < rows.length * tooManyCopies || copies < 10 * chance)) {
+    notes.push(`${copies} rows are exact copies of others; they may well be different leads, so they stay.`);
+    return rows;
+  }
+  notes.push(`${copies} exact copies were dropped.`);
+  return distinct;
+}
+
+/** How many copies there would be if columns had nothing to do with each other. */
+function expectedCopies(sheet: Sheet, rows: number[]): number {
+  const logSame = sheet.columns.reduce((sum, { cells }) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(cells[row] ?? '', (counts.get(cells[row] ?? '') ?? 0) + 1);
+    let same = 0;
+    for (const count of counts.values()) same += (count / rows.length) ** 2;
+    return sum + Math.log(same);
+  }, 0);
+  return ((rows.length * (rows.length - 1)) / 2) * Math.exp(logSame);
+}
+
+/** Numbers as they are, dates as milliseconds, other text by its place in the file. */
+function timesOf(cells: string[]): Float64Array {
+  return Float64Array.from(cells, (cell, row) => asNumber(cell) ?? dateOf(cell) ?? row);
+}
+
+function dateOf(cell: string): number | undefined {
+  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(cell);
+  const iso = slashed ? `${slashed[3]}-${slashed[1]?.padStart(2, '0')}-${slashed[2]?.padStart(2, '0')}` : cell;
+  const at = Date.parse(iso.includes('T') || iso.includes(' ') ? iso : `${iso}T00:00:00Z`);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** What several columns say together: which of them were answered, and how many kinds of activity there are. */
+function derivedColumns(columns: Column[], rows: number): Column[] {
+  const usable = columns.filter(({ name }) => !name.includes(columnsApart) && !name.includes(':'));
+  const open = usable.filter(({ cells }) => {
+    const unanswered = cells.filter(isPlaceholder).length;
+    return unanswered > rows * 0.005 && unanswered < rows * 0.995;
+  });
+  const counts = usable.filter((column) => {
+    if (column.kind !== 'number') return false;
+    const zeros = column.values.filter((value) => value === 0).length;
+    return (
+      zeros > rows * 0.2 &&
+      column.values.every((value) => Number.isNaN(value) || (value >= 0 && Number.isInteger(value)))
+    );
+  });
+  return [
+    ...(open.length >= 2 ? [derivedColumn('answered', open, rows)] : []),
+    ...(counts.length >= 3 ? [derivedColumn('kinds', counts, rows)] : []),
+  ];
+}
+
+function derivedColumn(word: string, of: Column[], rows: number): Column {
+  const key = `${word}:${of.map(({ name }) => name).join(columnsApart)}`;
+  const byName = new Map(of.map(({ name, cells }) => [name, cells]));
+  const cells = Array.from({ length: rows }, (_, row) => String(readKey(key, (name) => byName.get(name)?.[row])));
+  return levelColumn(key, cells, [], true);
+}

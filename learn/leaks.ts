@@ -1,0 +1,82 @@
+import type { Column } from './columns.ts';
+import { fieldOf } from './fields.ts';
+import { auc, logLoss } from './measure.ts';
+
+/** A column that knows the outcome, and how we can tell. */
+export type Leak = { column: string; detail: string };
+
+/** Above these a single column explains more than a lead can tell beforehand. */
+const nearPerfect = { auc: 0.97, explained: 0.5 };
+/** A column named like something that is known at the end, and that predicts at least so well. */
+const suspicious = 0.6;
+
+/** Names of what is written down when, or after, a deal ends. */
+const endNames: RegExp[] = [
+  /\b(tags?|lead quality|quality)\b/,
+  /\b(stage|status|outcome|result|disposition)\b/,
+  /\b(lost|loss|won|win|churn|disqualif\w*|reject\w*|convert\w*|conversion|closed?|closing|closure)\b/,
+  /\b(elapsed|total|ratio) days\b|\bdays (in|to|through|until)\b/,
+  /\bduration\b/,
+];
+/** What happened before this deal is no leak. */
+const earlier = /\b(past|previous|prev|prior|earlier|former|history|historic|rate)\b/;
+
+const words = (name: string) =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_.\-/]+/g, ' ')
+    .toLowerCase();
+
+/** Says how a column gives the outcome away, where it does. */
+export function leakIn(column: Column, outcomes: Uint8Array): Leak | undefined {
+  const leak = (detail: string): Leak => ({ column: column.name, detail });
+  const filled = filledByOutcome(column, outcomes);
+  const [less, more] = [Math.min(filled.won, filled.lost), Math.max(filled.won, filled.lost)];
+  if (less <= 0.01 && more >= 0.2)
+    return leak(
+      `filled in only for ${filled.won > filled.lost ? 'won' : 'lost'} leads, so it is known only afterwards`,
+    );
+  const alone = predictsAlone(column, outcomes);
+  if (alone.auc >= nearPerfect.auc || alone.explained >= nearPerfect.explained)
+    return leak(
+      `tells the outcome almost by itself (AUC ${alone.auc.toFixed(2)}, explains ${Math.round(alone.explained * 100)} %)`,
+    );
+  const name = words(column.name);
+  if (alone.auc >= suspicious && !earlier.test(name) && endNames.some((pattern) => pattern.test(name)))
+    return leak(`its name says it is known only at the end, and it predicts well (AUC ${alone.auc.toFixed(2)})`);
+  return undefined;
+}
+
+function filledByOutcome(column: Column, outcomes: Uint8Array): { won: number; lost: number } {
+  const filled = [0, 0];
+  const all = [0, 0];
+  for (let i = 0; i < outcomes.length; i++) {
+    const outcome = outcomes[i] as number;
+    all[outcome] = (all[outcome] as number) + 1;
+    const blank = column.kind === 'number' ? Number.isNaN(column.values[i]) : column.codes[i] === -1;
+    if (!blank) filled[outcome] = (filled[outcome] as number) + 1;
+  }
+  const share = (outcome: 0 | 1) => (filled[outcome] as number) / Math.max(1, all[outcome] as number);
+  return { won: share(1), lost: share(0) };
+}
+
+/** How well the column's own rates, a little shrunk, tell won from lost on the rows they come from. */
+function predictsAlone(column: Column, outcomes: Uint8Array): { auc: number; explained: number } {
+  const field = fieldOf(column);
+  if (!field) return { auc: 0.5, explained: 0 };
+  const base = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
+  const { of, size } = field.main;
+  const seen = new Float64Array(size);
+  const won = new Float64Array(size);
+  field.codes.forEach((cell, i) => {
+    const at = of[cell] as number;
+    seen[at] = (seen[at] as number) + 1;
+    won[at] = (won[at] as number) + (outcomes[i] as number);
+  });
+  const rates = Float64Array.from(field.codes, (cell) => {
+    const at = of[cell] as number;
+    return ((won[at] as number) + 5 * base) / ((seen[at] as number) + 5);
+  });
+  const nothing = -(base * Math.log(base) + (1 - base) * Math.log(1 - base));
+  return { auc: auc(rates, outcomes), explained: 1 - logLoss(rates, outcomes) / nothing };
+}

@@ -1,0 +1,71 @@
+import type { Column } from './columns.ts';
+import { type Field, fieldOf } from './fields.ts';
+import type { RulesPrior } from './fit-main.ts';
+import type { Lessons } from './grow.ts';
+import type { History } from './history.ts';
+import { type Rule, scoreRows, thresholdsOn } from './rules.ts';
+
+/** The weight of standardised rules before any outcome is seen, and how far it may be off. */
+const rulesWeight = { mean: 0.8, sd: 0.4 };
+
+/** How hand-made points were standardised: the prior reads (points - mean) / sd. */
+export type Standard = { mean: number; sd: number };
+
+export type Prepared = { lessons: Lessons; columns: Column[]; standard?: Standard };
+
+/** Cuts the rows of a history into cells, by these rows alone, and puts them in an order of their own: that of the file is no matter. */
+export function prepareLessons(history: History, rows: readonly number[], rules: readonly Rule[]): Prepared {
+  const cut = history.columns.flatMap((column) => {
+    const part = rowsOfColumn(column, rows);
+    const field = fieldOf(part, thresholdsOn(rules, column.name));
+    return field ? [{ column: part, field }] : [];
+  });
+  const outcomes = Uint8Array.from(rows, (row) => history.outcomes[row] as number);
+  const cells = new Map([...history.cells].map(([name, all]) => [name, rows.map((row) => all[row] as string)]));
+  const points = rules.length > 0 ? scoreRows(rules, cells, rows.length) : undefined;
+  const order = canonicalOrder(
+    cut.map(({ field }) => field),
+    outcomes,
+    points,
+  );
+  const prior = points && priorOf(Float64Array.from(order, (row) => points[row] as number));
+  const lessons: Lessons = {
+    fields: cut.map(({ field }) => ({ ...field, codes: Uint16Array.from(order, (row) => field.codes[row] as number) })),
+    outcomes: Uint8Array.from(order, (row) => outcomes[row] as number),
+    rules: prior?.prior,
+  };
+  const columns = cut.map(({ column }) => column);
+  return prior ? { lessons, columns, standard: prior.standard } : { lessons, columns };
+}
+
+/** Rows sorted by what they say, so that sums come out the same to the last bit however the file is ordered. */
+function canonicalOrder(fields: Field[], outcomes: Uint8Array, points: Float64Array | undefined): Uint32Array {
+  const codes = fields.map((field) => field.codes);
+  return new Uint32Array(outcomes.length)
+    .map((_, i) => i)
+    .sort((a, b) => {
+      for (const each of codes) {
+        const difference = (each[a] as number) - (each[b] as number);
+        if (difference !== 0) return difference;
+      }
+      return (
+        (outcomes[a] as number) - (outcomes[b] as number) ||
+        (points ? (points[a] as number) - (points[b] as number) : 0)
+      );
+    });
+}
+
+function priorOf(points: Float64Array): { prior: RulesPrior; standard: Standard } | undefined {
+  const mean = points.reduce((sum, each) => sum + each, 0) / points.length;
+  const sd = Math.sqrt(points.reduce((sum, each) => sum + (each - mean) ** 2, 0) / points.length);
+  if (!(sd > 0)) return undefined;
+  return { prior: { scores: points.map((each) => (each - mean) / sd), ...rulesWeight }, standard: { mean, sd } };
+}
+
+/** Some rows of a column. */
+export function rowsOfColumn(column: Column, rows: readonly number[]): Column {
+  const cells = rows.map((row) => column.cells[row] as string);
+  return column.kind === 'number'
+    ? { ...column, cells, values: Float64Array.from(rows, (row) => column.values[row] as number) }
+    : { ...column, cells, codes: Int32Array.from(rows, (row) => column.codes[row] as number) };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as z from 'zod/mini';
+import { fold, holds } from '../lambda/scoring/bins.ts';
+import type { When } from '../lambda/scoring/scorecard.ts';
+import type { RuledWords } from './columns.ts';
+
+const step = z.object({
+  gte: z.optional(z.number()),
+  gt: z.optional(z.number()),
+  lte: z.optional(z.number()),
+  lt: z.optional(z.number()),
+  points: z.number(),
+});
+const rule = z.object({
+  column: z.string(),
+  equals: z.optional(z.record(z.string(), z.number())),
+  first: z.optional(z.array(step)),
+  present: z.optional(z.number()),
+  missing: z.optional(z.number()),
+  missingValues: z.optional(z.array(z.string())),
+});
+const rulesFile = z.record(z.string(), z.union([z.string(), z.array(rule)]));
+
+/** One hand-made rule: of its bins the first that holds gives its points; where none holds, none. */
+export type Rule = { column: string; bins: { when: When; points: number }[]; missingValues: string[] };
+
+/** Why a file of rules can't be used. */
+export class UnreadableRules extends Error {
+  override name = 'UnreadableRules';
+  readonly hint =
+    'It maps a file name to rows such as {"column": "Source", "equals": {"Referral": 20}}; docs/scoring.md shows all kinds.';
+}
+
+/** Reads point rules written for a history file: the list under its name, or the only list there is. */
+export function readRules(path: string, history: string): Rule[] {
+  let parsed: z.infer<typeof rulesFile>;
+  try {
+    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    parsed = rulesFile.parse(Array.isArray(json) ? { rules: json } : json);
+  } catch (cause) {
+    throw new UnreadableRules(`${path} is not a file of point rules.`, { cause });
+  }
+  const lists = Object.entries(parsed).flatMap(([name, rows]) => (typeof rows === 'string' ? [] : [{ name, rows }]));
+  const plain = (name: string) => basename(name).replace(/\.gz$/, '').toLowerCase();
+  const list = lists.find(({ name }) => plain(name) === plain(history)) ?? (lists.length === 1 ? lists[0] : undefined);
+  if (!list) throw new UnreadableRules(`${path} has no rules for ${basename(history)}.`);
+  return list.rows.map(ruleOf);
+}
+
+function ruleOf({ column, equals, first, present, missing, missingValues }: z.infer<typeof rule>): Rule {
+  const bins: Rule['bins'] = [];
+  for (const [level, points] of Object.entries(equals ?? {})) bins.push({ when: { is: [level] }, points });
+  for (const { points, ...edges } of first ?? []) bins.push({ when: rangeOf(edges), points });
+  if (present !== undefined) bins.push({ when: 'other', points: present });
+  if (missing !== undefined) bins.push({ when: 'missing', points: missing });
+  return { column, bins, missingValues: missingValues ?? [] };
+}
+
+/** A range as a bin has it, closed below and open above: "more than 6" starts just above 6. */
+function rangeOf({ gte, gt, lte, lt }: Omit<z.infer<typeof step>, 'points'>): When {
+  const from = Math.max(gte ?? -Infinity, gt === undefined ? -Infinity : justAbove(gt));
+  const below = Math.min(lt ?? Infinity, lte === undefined ? Infinity : justAbove(lte));
+  return { ...(from > -Infinity ? { from } : {}), ...(below < Infinity ? { below } : {}) };
+}
+
+/** The smallest number greater than this one. */
+function justAbove(value: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value === 0 ? 0 : value);
+  const bits = view.getBigInt64(0);
+  view.setBigInt64(0, value === 0 ? 1n : value > 0 ? bits + 1n : bits - 1n);
+  return view.getFloat64(0);
+}
+
+/** The points a rule gives for what a column says. */
+export function pointsFor({ bins, missingValues }: Rule, value: string | number | undefined): number {
+  const said = value !== undefined && missingValues.some((none) => holds({ is: [none] }, value)) ? undefined : value;
+  return bins.find(({ when }) => holds(when, said))?.points ?? 0;
+}
+
+/** What the rules on a column read as answers, and what they take for none; in lower case. */
+export function wordsOfRules(rules: readonly Rule[], column: string): RuledWords {
+  const here = rules.filter((each) => each.column === column);
+  const answers = here.flatMap(({ bins }) =>
+    bins.flatMap(({ when }) => (typeof when === 'object' && 'is' in when ? when.is.map(fold) : [])),
+  );
+  return { answers, none: here.flatMap(({ missingValues }) => missingValues.map(fold)) };
+}
+
+/** Thresholds of the rules on a column, where its number line must be cut. */
+export function thresholdsOn(rules: readonly Rule[], column: string): number[] {
+  return rules
+    .filter((each) => each.column === column)
+    .flatMap(({ bins }) =>
+      bins.flatMap(({ when }) =>
+        typeof when === 'object' && ('from' in when || 'below' in when) ? [when.from, when.below] : [],
+      ),
+    )
+    .filter((edge) => edge !== undefined);
+}
+
+/** The points of all rules for every row, from columns of text. */
+export function scoreRows(rules: readonly Rule[], columns: ReadonlyMap<string, string[]>, rows: number): Float64Array {
+  const scores = new Float64Array(rows);
+  for (const each of rules) {
+    const cells = columns.get(each.column);
+    const known = new Map<string, number>();
+    for (let i = 0; i < rows; i++) {
+      const cell = cells?.[i] ?? '';
+      let points = known.get(cell);
+      if (points === undefined) {
+        points = pointsFor(each, cell);
+        known.set(cell, points);
+      }
+      scores[i] = (scores[i] as number) + points;
+    }
+  }
+  return scores;
+}

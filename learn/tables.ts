@@ -1,0 +1,112 @@
+import { probability } from '../lambda/scoring/scale.ts';
+import { strengthFrom } from './fit-main.ts';
+
+/**
+ * A table fitted cell by cell beside the main tables: exact values, rare levels, two fields together. Cell 0 may stand for
+ * "none of these" (`silent`), and then says nothing.
+ */
+export type Table = {
+  codes: Uint16Array;
+  size: number;
+  silent: boolean;
+  centre: number;
+  strength: number;
+  worth: Float64Array;
+};
+
+/** Rows split in parts for cross-fitting; alike rows share a part, so that what was copied is not taken for evidence. */
+export type Parts = { of: Uint8Array; count: number };
+
+/** Parts by a hash of what each row says, so that neither the order of rows nor chance plays a role. */
+export function partsOf(fields: Uint16Array[], rows: number, count = 5): Parts {
+  const of = new Uint8Array(rows);
+  for (let i = 0; i < rows; i++) {
+    let hash = 0x811c9dc5;
+    for (const codes of fields) hash = Math.imul(hash ^ ((codes[i] as number) + 1), 0x01000193) ^ (hash >>> 15);
+    of[i] = (hash >>> 4) % count;
+  }
+  return { of, count };
+}
+
+/** What is left of each outcome after a forecast, and how much each row can still say. */
+export type Residuals = { residual: Float64Array; weight: Float64Array };
+
+/** Residuals of forecasts in log-odds. */
+export function residualsOf(eta: Float64Array, outcomes: Uint8Array): Residuals {
+  const residual = new Float64Array(eta.length);
+  const weight = new Float64Array(eta.length);
+  for (let i = 0; i < eta.length; i++) {
+    const chance = probability(eta[i] as number);
+    residual[i] = (outcomes[i] as number) - chance;
+    weight[i] = chance * (1 - chance);
+  }
+  return { residual, weight };
+}
+
+const strengths = [10, 30, 100];
+
+/** Cells of one table, or of two fields taken together. */
+export type Cells = {
+  first: Uint16Array;
+  firstSize: number;
+  second?: Uint16Array;
+  secondSize: number;
+  silent: boolean;
+};
+
+/**
+ * How much log-likelihood (nats) a table of these cells promises beyond what chance alone would: the score test of each cell,
+ * shrunk, less its expectation when there is nothing to find. The most promising of a few strengths counts.
+ */
+export function promise({ first, firstSize, second, secondSize, silent }: Cells, { residual, weight }: Residuals) {
+  const cells = firstSize * secondSize;
+  const sums = new Float64Array(cells);
+  const weights = new Float64Array(cells);
+  for (let i = 0; i < residual.length; i++) {
+    const cell = second ? (first[i] as number) * secondSize + (second[i] as number) : (first[i] as number);
+    sums[cell] = (sums[cell] as number) + (residual[i] as number);
+    weights[cell] = (weights[cell] as number) + (weight[i] as number);
+  }
+  const gains = new Float64Array(strengths.length);
+  for (let cell = silent ? 1 : 0; cell < cells; cell++) {
+    const mass = weights[cell] as number;
+    if (mass === 0) continue;
+    const surplus = ((sums[cell] as number) ** 2 - mass) / 2;
+    for (let s = 0; s < strengths.length; s++)
+      gains[s] = (gains[s] as number) + surplus / (mass + (strengths[s] as number));
+  }
+  let best = 0;
+  for (let s = 1; s < strengths.length; s++) if ((gains[s] as number) > (gains[best] as number)) best = s;
+  return { gain: gains[best] as number, strength: strengths[best] as number };
+}
+
+/** The largest move of a cell's worth in one step: a guard against overshooting on a few rows. */
+const longestStep = 2;
+
+/** One Newton step for every cell of a table, and its strength taken from the data; `eta` is kept up to date. */
+export function improve(table: Table, eta: Float64Array, outcomes: Uint8Array): void {
+  const { codes, size, worth } = table;
+  const sums = new Float64Array(size);
+  const weights = new Float64Array(size);
+  for (let i = 0; i < eta.length; i++) {
+    const chance = probability(eta[i] as number);
+    const cell = codes[i] as number;
+    sums[cell] = (sums[cell] as number) + (outcomes[i] as number) - chance;
+    weights[cell] = (weights[cell] as number) + chance * (1 - chance);
+  }
+  const moves = new Float64Array(size);
+  let rough = 0;
+  let used = 0;
+  for (let cell = table.silent ? 1 : 0; cell < size; cell++) {
+    const mass = weights[cell] as number;
+    if (mass === 0) continue;
+    const wanted = ((sums[cell] as number) - table.strength * (worth[cell] as number)) / (mass + table.strength);
+    const move = Math.max(-longestStep, Math.min(longestStep, wanted));
+    moves[cell] = move;
+    worth[cell] = (worth[cell] as number) + move;
+    rough += (worth[cell] as number) ** 2;
+    used += mass / (mass + table.strength);
+  }
+  table.strength = strengthFrom(used, rough, table.centre);
+  for (let i = 0; i < eta.length; i++) eta[i] = (eta[i] as number) + (moves[codes[i] as number] as number);
+}
