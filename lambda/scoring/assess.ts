@@ -1,6 +1,6 @@
 import type { LeadFile } from '../domain/lead.ts';
 import type { Assessment, Contribution, RedFlag } from './assessment.ts';
-import { binAt, fold, holds } from './bins.ts';
+import { binAt, binOf, fold, holds } from './bins.ts';
 import { type Reading, readLead } from './readings.ts';
 import { logOddsOf, pointsAt, probability } from './scale.ts';
 import { type Characteristic, notAnswersTo, type Scorecard } from './scorecard.ts';
@@ -11,7 +11,7 @@ export const assess = (card: Scorecard, file: LeadFile, now: number): Assessment
 
 /** Assesses whatever can be read by key: a lead's file, or a row of an imported history. */
 export function assessReadings(card: Scorecard, readRaw: (key: string) => Reading): Assessment {
-  const read = (key: string) => answered(card, key, readRaw(key));
+  const read = (key: string) => answeredTo(card, key, readRaw(key));
   const rows = card.characteristics.flatMap((characteristic) => {
     const contribution = contributionOf(card, characteristic, read(characteristic.reads));
     return contribution ? [{ contribution, group: characteristic.group }] : [];
@@ -42,8 +42,8 @@ export function assessReadings(card: Scorecard, readRaw: (key: string) => Readin
   };
 }
 
-/** A value that only stands where an answer should be is no answer. */
-function answered(card: Scorecard, key: string, reading: Reading): Reading {
+/** A reading as the card takes it: a value that only stands where an answer should be is no answer. */
+export function answeredTo(card: Scorecard, key: string, reading: Reading): Reading {
   const none = notAnswersTo(card, key);
   if (none.length === 0 || reading.value === undefined) return reading;
   const text = fold(String(reading.value));
@@ -51,13 +51,7 @@ function answered(card: Scorecard, key: string, reading: Reading): Reading {
 }
 
 function contributionOf(card: Scorecard, row: Characteristic, reading: Reading): Contribution | undefined {
-  const bin =
-    row.bins[
-      binAt(
-        row.bins.map(({ when }) => when),
-        reading.value,
-      )
-    ];
+  const bin = binOf(row.bins, reading.value);
   if (!bin) return undefined;
   const faded = row.halfLifeDays === undefined ? 1 : 2 ** (-Math.max(0, reading.ageDays ?? 0) / row.halfLifeDays);
   const sure = reading.guess ? (card.guessWeight ?? 1) : 1;

@@ -36,6 +36,14 @@ export function binAt(whens: readonly When[], value: string | number | undefined
   return at >= 0 ? at : whens.indexOf('missing');
 }
 
+/** The bin of a table that takes a value, as `binAt` finds it. */
+export function binOf<Row extends { when: When }>(
+  bins: readonly Row[],
+  value: string | number | undefined,
+): Row | undefined {
+  return bins.find(({ when }) => holds(when, value)) ?? bins.find(({ when }) => when === 'missing');
+}
+
 /** Whether a value falls under a bin's condition. */
 export function holds(when: When, value: string | number | undefined): boolean {
   if (when === 'missing') return isMissing(value);

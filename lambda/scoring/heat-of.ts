@@ -1,5 +1,6 @@
 import type { LeadFile } from '../domain/lead.ts';
-import { holds } from './bins.ts';
+import { answeredTo } from './assess.ts';
+import { binAt, binOf, holds } from './bins.ts';
 import type { Heat, Stretch } from './heat.ts';
 import { readLead } from './readings.ts';
 import type { Scorecard, When } from './scorecard.ts';
@@ -14,6 +15,7 @@ const settled = new Set(['customer', 'nurture', 'dropped']);
 /** A lead's heat from an instant on (epoch milliseconds), or nothing for a lead that is not to be called. */
 export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | undefined {
   if (settled.has(file.lead.stage ?? '')) return undefined;
+  const read = (key: string, instant: number) => answeredTo(card, key, readLead(file, instant, key));
   const stretchesOf = (reads: string, whens: readonly When[], at: (instant: number) => Omit<Stretch, 'from' | 'to'>) =>
     joined(
       cut(from, turningPointsOf(file, reads, whens, from)).map(({ start, end, within }) => ({
@@ -32,8 +34,8 @@ export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | un
       row.reads,
       row.bins.map(({ when }) => when),
       (instant) => {
-        const reading = readLead(file, instant, row.reads);
-        const logOdds = row.bins.find(({ when }) => holds(when, reading.value))?.logOdds ?? 0;
+        const reading = read(row.reads, instant);
+        const logOdds = binOf(row.bins, reading.value)?.logOdds ?? 0;
         const sure = logOdds * (reading.guess ? (card.guessWeight ?? 1) : 1);
         return row.halfLifeDays === undefined || reading.ageDays === undefined || sure === 0
           ? constant(Math.max(-most, Math.min(most, sure)))
@@ -48,15 +50,14 @@ export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | un
         ...turningPointsOf(file, first.reads, first.bins, from),
         ...turningPointsOf(file, second.reads, second.bins, from),
       ]).map(({ start, end, within }) => {
-        const place = (axis: typeof first) =>
-          axis.bins.findIndex((when) => holds(when, readLead(file, within, axis.reads).value));
+        const place = (axis: typeof first) => binAt(axis.bins, read(axis.reads, within).value);
         return { ...constant(cells[place(first)]?.[place(second)] ?? 0), from: start, to: end };
       }),
     ),
   }));
   const flags = card.redFlags.flatMap((rule) =>
     stretchesOf(rule.reads, [rule.when], (instant) =>
-      constant(holds(rule.when, readLead(file, instant, rule.reads).value) ? 1 : 0),
+      constant(holds(rule.when, read(rule.reads, instant).value) ? 1 : 0),
     )
       .filter(({ logOdds }) => logOdds > 0)
       .map(({ from: start, to }) => ({ cap: rule.cap, from: start, to })),
