@@ -28,6 +28,18 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'take an import back',
     run: async (args, io) => (await import('./undo.ts')).undoCommand(args, io),
   },
+  learn: {
+    about: 'learn a scorecard from won and lost leads',
+    run: async (args, io) => (await import('./learn.ts')).learnCommand(args, io),
+  },
+  evaluate: {
+    about: 'measure a learned card on leads it has not seen, beside rules and naive Bayes',
+    run: async (args, io) => (await import('./evaluate.ts')).evaluateCommand(args, io),
+  },
+  scorecard: {
+    about: 'compare, use and take back scorecards',
+    run: async (args, io) => (await import('./scorecard.ts')).scorecardCommand(args, io),
+  },
   understand: {
     about: 'tell what Alexa would send for each line of the input',
     options: '--locale en-US  --now …  --zone …  --json',

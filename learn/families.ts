@@ -5,11 +5,11 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ['caution', /do not|opt.?out|unsubscrib|bounce|spam|complain|free.?mail/i],
   [
     'qualification',
-    /budget|budgt|authority|decision|needs?\b|need_|pain|timeline|urgen|priorit|competit|champion|stakeholder|purch|rfp|rfi|tender|scope|criteria|^answered:/i,
+    /^fact:|budget|budgt|authority|decision|needs?\b|need_|pain|timeline|urgen|priorit|competit|champion|stakeholder|purch|rfp|rfi|tender|scope|criteria|^answered:/i,
   ],
   [
     'behaviour',
-    /visit|activit|e?mail|click|open|page|time spent|session|campaign|call|contact|download|event|webinar|demo|trial|form|chat|social|login|last|kinds:|pdays|previous/i,
+    /^signal:|^breadth|^unanswered|visit|activit|e?mail|click|open|page|time spent|session|campaign|call|contact|download|event|webinar|demo|trial|form|chat|social|login|last|kinds:|pdays|previous/i,
   ],
 ];
 

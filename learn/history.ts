@@ -1,3 +1,4 @@
+import type { LeadFile } from '../lambda/domain/lead.ts';
 import { asNumber, fold } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
@@ -19,10 +20,15 @@ export type History = {
   /** When each row happened, as a number that grows with time; only where a time column was named. */
   times?: Float64Array;
   customers?: Customers;
+  /** Where rows are leads of the book: the file of each as it stood when its outcome was not yet known. */
+  files?: readonly KnownThen[];
   leftOut: LeftOut[];
   /** What was done to the data, in sentences. */
   notes: string[];
 };
+
+/** A lead's file as it stood at an instant (epoch milliseconds). */
+export type KnownThen = { file: LeadFile; at: number };
 
 /** Expected reasons not to learn: each a sentence saying what is needed. */
 export type Refused = { kind: 'refused'; sentence: string };
@@ -36,6 +42,8 @@ export type Wishes = {
   keep?: readonly string[];
   /** The column that orders the rows in time. */
   time?: string | undefined;
+  /** Rows that say the same are different leads for sure. */
+  keepCopies?: boolean;
   /** Hand-made rules: what they read as an answer is one, and what they take for none is none. */
   rules?: readonly Rule[];
 };
@@ -61,7 +69,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const closed = rowsWhere(sheet.rows, (row) => reading.of(outcome.cells[row] ?? '') !== 'open');
   if (closed.length < sheet.rows)
     notes.push(`${sheet.rows - closed.length} rows are still open (${reading.open.join(', ')}) and teach nothing yet.`);
-  const rows = withoutDuplicates(sheet, closed, notes);
+  const rows = wishes.keepCopies ? closed : withoutDuplicates(sheet, closed, notes);
   const cells = new Map(sheet.columns.map(({ name, cells }) => [name, rows.map((row) => cells[row] ?? '')]));
   const outcomes = Uint8Array.from(cells.get(outcome.name) ?? [], (cell) => (reading.of(cell) === 'won' ? 1 : 0));
   const won = outcomes.reduce((sum, each) => sum + each, 0);
@@ -74,7 +82,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const ignored = new Set((wishes.ignore ?? []).map(fold));
   const kept = new Set((wishes.keep ?? []).map(fold));
   for (const name of [...ignored, ...kept])
-    if (!sheet.columns.some((column) => fold(column.name) === name))
+    if (!name.includes(',') && !sheet.columns.some((column) => fold(column.name) === name))
       notes.push(`There is no column ${name} to ignore or keep.`);
   const leftOut: LeftOut[] = [];
   const columns: Column[] = [];

@@ -3,10 +3,14 @@ import { type Field, fieldOf } from './fields.ts';
 import type { RulesPrior } from './fit-main.ts';
 import type { Lessons } from './grow.ts';
 import type { History } from './history.ts';
-import { type Rule, scoreRows, thresholdsOn } from './rules.ts';
+import { hasRules, pointsOfRows, type RuleSet, thresholdsOn } from './rules.ts';
 
-/** The weight of standardised rules before any outcome is seen, and how far it may be off. */
-const rulesWeight = { mean: 0.8, sd: 0.4 };
+/**
+ * The weight of standardised rules before any outcome is seen, and how far it may be off. Points of a scale of somebody's own
+ * are worth what such points usually are; log-odds are worth themselves.
+ */
+const weightOf = (unit: RuleSet['unit'], sd: number) =>
+  unit === 'points' ? { mean: 0.8, sd: 0.4 } : { mean: sd, sd: sd / 2 };
 
 /** How hand-made points were standardised: the prior reads (points - mean) / sd. */
 export type Standard = { mean: number; sd: number };
@@ -14,21 +18,26 @@ export type Standard = { mean: number; sd: number };
 export type Prepared = { lessons: Lessons; columns: Column[]; standard?: Standard };
 
 /** Cuts the rows of a history into cells, by these rows alone, and puts them in an order of their own: that of the file is no matter. */
-export function prepareLessons(history: History, rows: readonly number[], rules: readonly Rule[]): Prepared {
+export function prepareLessons(history: History, rows: readonly number[], rules: RuleSet): Prepared {
   const cut = history.columns.flatMap((column) => {
     const part = rowsOfColumn(column, rows);
-    const field = fieldOf(part, thresholdsOn(rules, column.name));
+    const field = fieldOf(part, thresholdsOn(rules.rows, column.name));
     return field ? [{ column: part, field }] : [];
   });
   const outcomes = Uint8Array.from(rows, (row) => history.outcomes[row] as number);
-  const cells = new Map([...history.cells].map(([name, all]) => [name, rows.map((row) => all[row] as string)]));
-  const points = rules.length > 0 ? scoreRows(rules, cells, rows.length) : undefined;
+  const all = hasRules(rules) ? pointsOfRows(rules, history) : undefined;
+  const points = all && Float64Array.from(rows, (row) => all[row] as number);
   const order = canonicalOrder(
     cut.map(({ field }) => field),
     outcomes,
     points,
   );
-  const prior = points && priorOf(Float64Array.from(order, (row) => points[row] as number));
+  const prior =
+    points &&
+    priorOf(
+      Float64Array.from(order, (row) => points[row] as number),
+      rules.unit,
+    );
   const lessons: Lessons = {
     fields: cut.map(({ field }) => ({ ...field, codes: Uint16Array.from(order, (row) => field.codes[row] as number) })),
     outcomes: Uint8Array.from(order, (row) => outcomes[row] as number),
@@ -55,11 +64,11 @@ function canonicalOrder(fields: Field[], outcomes: Uint8Array, points: Float64Ar
     });
 }
 
-function priorOf(points: Float64Array): { prior: RulesPrior; standard: Standard } | undefined {
+function priorOf(points: Float64Array, unit: RuleSet['unit']): { prior: RulesPrior; standard: Standard } | undefined {
   const mean = points.reduce((sum, each) => sum + each, 0) / points.length;
   const sd = Math.sqrt(points.reduce((sum, each) => sum + (each - mean) ** 2, 0) / points.length);
   if (!(sd > 0)) return undefined;
-  return { prior: { scores: points.map((each) => (each - mean) / sd), ...rulesWeight }, standard: { mean, sd } };
+  return { prior: { scores: points.map((each) => (each - mean) / sd), ...weightOf(unit, sd) }, standard: { mean, sd } };
 }
 
 /** Some rows of a column. */

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import { fold, holds } from '../lambda/scoring/bins.ts';
-import type { When } from '../lambda/scoring/scorecard.ts';
+import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
+import { profileFieldNamed } from '../lambda/scoring/readings.ts';
+import type { Scorecard, When } from '../lambda/scoring/scorecard.ts';
 import type { RuledWords } from './columns.ts';
+import type { History } from './history.ts';
 
 const step = z.object({
   gte: z.optional(z.number()),
@@ -25,6 +28,19 @@ const rulesFile = z.record(z.string(), z.union([z.string(), z.array(rule)]));
 /** One hand-made rule: of its bins the first that holds gives its points; where none holds, none. */
 export type Rule = { column: string; bins: { when: When; points: number }[]; missingValues: string[] };
 
+/**
+ * Rules and what their points are: of a scale of somebody's own, or log-odds as the day-one card has them. A whole card may
+ * stand for the rules; then `scores` has its log-odds for every row of the history, without its base.
+ */
+export type RuleSet = { rows: Rule[]; unit: 'points' | 'log-odds'; card?: { card: Scorecard; scores: Float64Array } };
+
+/** The points of the rules for every row of a history. */
+export const pointsOfRows = (rules: RuleSet, { cells, outcomes }: History): Float64Array =>
+  rules.card?.scores ?? scoreRows(rules.rows, cells, outcomes.length);
+
+/** Whether there are any rules. */
+export const hasRules = ({ rows, card }: RuleSet): boolean => rows.length > 0 || card !== undefined;
+
 /** Why a file of rules can't be used. */
 export class UnreadableRules extends Error {
   override name = 'UnreadableRules';
@@ -33,7 +49,7 @@ export class UnreadableRules extends Error {
 }
 
 /** Reads point rules written for a history file: the list under its name, or the only list there is. */
-export function readRules(path: string, history: string): Rule[] {
+export function readRules(path: string, history: string): RuleSet {
   let parsed: z.infer<typeof rulesFile>;
   try {
     const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -45,7 +61,7 @@ export function readRules(path: string, history: string): Rule[] {
   const plain = (name: string) => basename(name).replace(/\.gz$/, '').toLowerCase();
   const list = lists.find(({ name }) => plain(name) === plain(history)) ?? (lists.length === 1 ? lists[0] : undefined);
   if (!list) throw new UnreadableRules(`${path} has no rules for ${basename(history)}.`);
-  return list.rows.map(ruleOf);
+  return { rows: list.rows.map(ruleOf), unit: 'points' };
 }
 
 function ruleOf({ column, equals, first, present, missing, missingValues }: z.infer<typeof rule>): Rule {
@@ -79,6 +95,18 @@ export function pointsFor({ bins, missingValues }: Rule, value: string | number 
   return bins.find(({ when }) => holds(when, said))?.points ?? 0;
 }
 
+/** The day-one card's rows on the columns of a history whose names say what they are: title, industry, source, size. */
+export function usualRules(columns: readonly string[]): RuleSet {
+  const card = dayOneCard();
+  const rows = columns.flatMap((column) => {
+    const field = profileFieldNamed(column);
+    const row = card.characteristics.find(({ reads, family }) => family === 'profile' && reads === field);
+    if (!row) return [];
+    return [{ column, bins: row.bins.map(({ when, logOdds }) => ({ when, points: logOdds })), missingValues: [] }];
+  });
+  return { rows, unit: 'log-odds' };
+}
+
 /** What the rules on a column read as answers, and what they take for none; in lower case. */
 export function wordsOfRules(rules: readonly Rule[], column: string): RuledWords {
   const here = rules.filter((each) => each.column === column);
@@ -101,7 +129,7 @@ export function thresholdsOn(rules: readonly Rule[], column: string): number[] {
 }
 
 /** The points of all rules for every row, from columns of text. */
-export function scoreRows(rules: readonly Rule[], columns: ReadonlyMap<string, string[]>, rows: number): Float64Array {
+function scoreRows(rules: readonly Rule[], columns: ReadonlyMap<string, string[]>, rows: number): Float64Array {
   const scores = new Float64Array(rows);
   for (const each of rules) {
     const cells = columns.get(each.column);

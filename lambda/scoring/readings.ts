@@ -178,11 +178,14 @@ const fieldNamed = new Map<string, keyof Lead>(
   ),
 );
 
+/** The profile field that a column of this name holds, by our name or a usual one. */
+export const profileFieldNamed = (column: string): keyof Lead | undefined => fieldNamed.get(plainName(column));
+
 /** A profile field by our name or a usual one; an imported column of exactly that name comes first. */
 function profileValue(lead: Lead, name: string): string | number | undefined {
   const extra = lead.extra && Object.hasOwn(lead.extra, name) ? lead.extra[name] : undefined;
   if (extra !== undefined) return extra;
-  const known = fieldNamed.get(plainName(name));
+  const known = profileFieldNamed(name);
   const value = known && lead[known];
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }

@@ -4,7 +4,7 @@ import { adoptCard, leadFiles } from './dynamodb-files.ts';
 import { heatPage, saveHeats } from './dynamodb-heat.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './dynamodb-interviews.ts';
 import { saveLeads, saveSignals } from './dynamodb-leads.ts';
-import { linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
+import { backToScorecardBefore, linkSpeaker, saveRep, saveScorecard } from './dynamodb-reps.ts';
 import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
 import { results, saveResults } from './dynamodb-results.ts';
 import { repSpeaking, saveStay } from './dynamodb-stays.ts';
@@ -25,6 +25,7 @@ export function dynamoDbStore(table: Table): ImportStore {
     replaceEntries: (scope, from, to, entries) => replaceEntries(table, scope, from, to, entries),
     saveHeats: (team, heated) => saveHeats(table, team, heated),
     saveScorecard: (team, card) => saveScorecard(table, team, card),
+    backToScorecardBefore: (team) => backToScorecardBefore(table, team),
   };
 }
 

@@ -169,7 +169,7 @@ export const shapes = {
       forecast: z.object({ at: instant, scorecard: text, likelihood: z.number(), bins: z.record(text, text) }),
     }),
   }),
-  'scorecard/1': z.object({ card: scorecardSchema }),
+  'scorecard/1': z.object({ card: scorecardSchema, before: maybe(text) }),
 };
 
 export type Shape = keyof typeof shapes;

@@ -79,6 +79,8 @@ export type ImportStore = Store & {
   saveHeats(team: string, heated: readonly { lead: Lead; heat: Heat | undefined }[]): Promise<void>;
   /** Saves the card under its version and makes it the one the team uses. */
   saveScorecard(team: string, card: Scorecard): Promise<void>;
+  /** Makes the card used before the present one the one in use again, and gives it; nothing when there was none. */
+  backToScorecardBefore(team: string): Promise<Scorecard | undefined>;
 };
 
 /** The store could not be reached or refused to work; nothing was confirmed. `hint` is for the operator. */

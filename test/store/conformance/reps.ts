@@ -51,4 +51,17 @@ export function repFacts(setUp: SetUp) {
     expect(await store.scorecard(team)).toEqual(learned);
     expect(problems).toEqual([]);
   });
+
+  test('scorecards are taken back one by one, down to the first', async () => {
+    const { store, team } = setUp();
+    expect(await store.backToScorecardBefore(team)).toBeUndefined();
+    const versions = ['one', 'two', 'three'].map((version) => ({ ...dayOneCard(), version }));
+    for (const card of versions) await store.saveScorecard(team, card);
+    await store.saveScorecard(team, { ...dayOneCard(), version: 'three' });
+    expect(await store.backToScorecardBefore(team)).toEqual(versions[1]);
+    expect(await store.scorecard(team)).toEqual(versions[1]);
+    expect(await store.backToScorecardBefore(team)).toEqual(versions[0]);
+    expect(await store.backToScorecardBefore(team)).toBeUndefined();
+    expect(await store.scorecard(team)).toEqual(versions[0]);
+  });
 }

@@ -1,0 +1,66 @@
+import { randomFrom } from '../learn/folds.ts';
+import { type History, prepareHistory } from '../learn/history.ts';
+import { learnCard } from '../learn/learn-card.ts';
+import { cholesky } from '../learn/linear-algebra.ts';
+import { usualRules } from '../learn/rules.ts';
+
+/** Made-up leads: half the columns numbers, half levels; a third of the columns matter, two of them together. */
+function madeUp(rows: number, columns: number): History {
+  const random = randomFrom(rows + columns);
+  const numbers = Math.floor(columns / 2);
+  const values = Array.from({ length: columns }, (_, c) =>
+    Array.from({ length: rows }, () => (c < numbers ? random() : Math.floor(random() ** 2 * 12))),
+  );
+  const outcome = Array.from({ length: rows }, (_, row) => {
+    const at = (c: number) => values[c]?.[row] ?? 0;
+    let score = -1.5;
+    for (let c = 0; c < columns; c += 3) score += c < numbers ? 1.2 * (at(c) - 0.5) : 0.15 * ((at(c) % 4) - 1.5);
+    score += 1.5 * (at(0) - 0.5) * (at(numbers) % 3 === 0 ? 1 : -1);
+    return random() < 1 / (1 + Math.exp(-score)) ? 'won' : 'lost';
+  });
+  const cells = values.map((column, c) => column.map((value) => (c < numbers ? value.toFixed(4) : `level ${value}`)));
+  const prepared = prepareHistory(
+    {
+      rows,
+      columns: [
+        { name: 'outcome', cells: outcome },
+        ...cells.map((column, c) => ({ name: `field ${c + 1}`, cells: column })),
+      ],
+    },
+    { outcome: 'outcome' },
+  );
+  if (prepared.kind === 'refused') throw new Error(prepared.sentence);
+  return prepared.history;
+}
+
+function secondsOf(run: () => void): number {
+  const start = performance.now();
+  run();
+  return (performance.now() - start) / 1000;
+}
+
+/** The floor: factoring one 300 x 300 matrix, the innermost step of a fit. */
+function floor(): number {
+  const size = 300;
+  const matrix = new Float64Array(size * size);
+  const random = randomFrom(3);
+  for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) matrix[i * size + j] = i === j ? size : random();
+  return secondsOf(() => cholesky(matrix, size));
+}
+
+const noRules = usualRules([]);
+const one = Math.min(floor(), floor(), floor());
+console.log(`One 300 x 300 factorisation, the innermost step: ${(1000 * one).toFixed(1)} ms`);
+for (const { rows, columns, most } of [
+  { rows: 1000, columns: 20, most: 0.05 },
+  { rows: 10_000, columns: 25, most: 2 },
+  { rows: 45_000, columns: 20, most: 5 },
+]) {
+  const history = madeUp(rows, columns);
+  const all = [...history.outcomes.keys()];
+  const times = [0, 1, 2].map(() => secondsOf(() => learnCard(history, all, noRules)));
+  const best = Math.min(...times);
+  console.log(
+    `${rows} leads x ${columns} columns learned in ${best.toFixed(2)} s (must ${most} s), ${Math.round(best / one)} factorisations' worth`,
+  );
+}

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { type Evaluation, evaluate, evaluateLater, type Method, type MethodFigures } from '../learn/evaluate.ts';
+import { verdictOf } from '../learn/verdict.ts';
+import { historyFrom, historyOptions, leftOutLines } from './history-options.ts';
+import type { Io } from './io.ts';
+
+const usage = `lead-scout evaluate --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
+  [--time COLUMN] [--rules FILE] [--folds 5] [--json]`;
+
+const seconds = () => performance.now() / 1000;
+
+/**
+ * `lead-scout evaluate`: how well a learned card, hand-made rules and a frequency naive Bayes forecast leads they did not learn
+ * from. With `--json` the figures as one object on standard output; what was left out goes to standard error.
+ */
+export async function evaluateCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options: { ...historyOptions, json: { type: 'boolean' } } });
+  const { history, rules, folds } = historyFrom(values, usage);
+  const aside = values.json ? io.stderr : io.stdout;
+  for (const line of leftOutLines(history)) aside.write(`${line}\n`);
+  const evaluation = evaluate(history, rules, folds, seconds);
+  const later = history.times && evaluateLater(history, rules, history.times, 0.7, seconds);
+  const { rows, won, methods } = evaluation;
+  if (values.json) {
+    io.stdout.write(
+      `${JSON.stringify({ rows, won, methods, ...(later ? { later: later.methods } : {}) }, undefined, 2)}\n`,
+    );
+    return 0;
+  }
+  io.stdout.write(`\n${rows} leads, ${won} won; ${folds} folds, each forecast by what was learned on the others.\n`);
+  io.stdout.write(figuresTable(evaluation));
+  io.stdout.write(`${verdictOf(evaluation, history).sentence}\n`);
+  if (later) io.stdout.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
+  return 0;
+}
+
+const methodNames: Record<Method, string> = {
+  scorecard: 'learned card',
+  rules: 'day-one rules',
+  naive_bayes: 'naive Bayes',
+};
+
+const columns: [string, (figures: MethodFigures) => string][] = [
+  ['AUC', ({ auc }) => auc.toFixed(4)],
+  ['log loss', ({ logloss }) => logloss.toFixed(4)],
+  ['Brier', ({ brier }) => brier.toFixed(4)],
+  ['ECE', ({ ece }) => ece.toFixed(4)],
+  ['lift 10 %', ({ lift10 }) => lift10.toFixed(2)],
+  ['wins in top 20 %', ({ capture20 }) => `${(100 * capture20).toFixed(1)} %`],
+  ['learned in', ({ fit_s }) => `${fit_s.toFixed(2)} s`],
+];
+
+/** The figures of every method as a table of text. */
+export function figuresTable({ methods }: Pick<Evaluation, 'methods'>): string {
+  const line = (cells: string[]) => cells.map((cell, i) => (i === 0 ? cell.padEnd(14) : cell.padStart(17))).join('');
+  const names = Object.keys(methodNames) as Method[];
+  return `${[
+    line(['', ...columns.map(([name]) => name)]),
+    ...names.map((name) => line([methodNames[name], ...columns.map(([, of]) => of(methods[name]))])),
+  ].join('\n')}\n`;
+}

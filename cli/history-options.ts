@@ -1,0 +1,75 @@
+import type { ParseArgsConfig } from 'node:util';
+import { type History, prepareHistory } from '../learn/history.ts';
+import { readHistory } from '../learn/read-history.ts';
+import { type RuleSet, readRules, usualRules } from '../learn/rules.ts';
+import { UsageError } from './io.ts';
+
+/** Options that say which history is meant and how to read it; shared by `learn` and `evaluate`. */
+export const historyOptions = {
+  history: { type: 'string' },
+  outcome: { type: 'string' },
+  won: { type: 'string' },
+  ignore: { type: 'string', multiple: true },
+  keep: { type: 'string', multiple: true },
+  account: { type: 'string' },
+  time: { type: 'string' },
+  rules: { type: 'string' },
+  folds: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+export type HistoryWords = {
+  history?: string | undefined;
+  outcome?: string | undefined;
+  won?: string | undefined;
+  ignore?: string[] | undefined;
+  keep?: string[] | undefined;
+  account?: string | undefined;
+  time?: string | undefined;
+  rules?: string | undefined;
+  folds?: string | undefined;
+};
+
+/** A refusal to learn: an expected answer, said in a sentence. */
+export class NothingToLearn extends Error {
+  override readonly name = 'NothingToLearn';
+  readonly hint: string | undefined;
+  constructor(sentence: string, hint?: string) {
+    super(sentence);
+    this.hint = hint;
+  }
+}
+
+/** Reads the history and the rules that the options name. */
+export function historyFrom(words: HistoryWords, usage: string): { history: History; rules: RuleSet; folds: number } {
+  if (!words.history) throw new UsageError('Which history? Name a CSV of won and lost leads with --history.', usage);
+  if (!words.outcome) throw new UsageError('Which column holds the outcome? Name it with --outcome.', usage);
+  const folds = Number(words.folds ?? 5);
+  if (!Number.isInteger(folds) || folds < 2 || folds > 50)
+    throw new UsageError('--folds is a whole number from 2 to 50.', usage);
+  const written = words.rules === undefined ? undefined : readRules(words.rules, words.history);
+  const keep = listed([...(words.keep ?? []), ...(words.account === undefined ? [] : [words.account])]);
+  const prepared = prepareHistory(readHistory(words.history), {
+    outcome: words.outcome,
+    won: words.won,
+    ignore: listed(words.ignore ?? []),
+    keep,
+    time: words.time,
+    rules: written?.rows ?? [],
+  });
+  if (prepared.kind === 'refused') throw new NothingToLearn(prepared.sentence);
+  const { history } = prepared;
+  return { history, rules: written ?? usualRules([...history.cells.keys()]), folds };
+}
+
+/** "A,B" and "A" "B" alike; a name that holds a comma can be given alone, repeated. */
+const listed = (given: readonly string[]): string[] =>
+  [...new Set(given.flatMap((each) => [each, ...each.split(',')]).map((each) => each.trim()))].filter(Boolean);
+
+/** What was left out of the history and why, one line each. */
+export const leftOutLines = ({ leftOut, notes, customers }: History): string[] => [
+  ...notes,
+  ...leftOut
+    .filter(({ why }) => why !== 'ignored')
+    .map(({ column, why, detail }) => `${column} is left out (${why}): ${detail}.`),
+  ...(customers ? [`Rows of one ${customers.column} stay together when learning is put to the test.`] : []),
+];

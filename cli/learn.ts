@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
+import type { Scorecard } from '../lambda/scoring/scorecard.ts';
+import { bookHistory } from '../learn/book-history.ts';
+import { cardLines } from '../learn/describe.ts';
+import { evaluate, evaluateLater } from '../learn/evaluate.ts';
+import { learnCard } from '../learn/learn-card.ts';
+import { latestRows, refreshBase } from '../learn/moving-markets.ts';
+import { reportPage } from '../learn/report.ts';
+import { tieredByLeads } from '../learn/tiers.ts';
+import { verdictOf } from '../learn/verdict.ts';
+import { openBook } from './book.ts';
+import { figuresTable } from './evaluate.ts';
+import { historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
+import { type Io, UsageError } from './io.ts';
+import { filesOf, teamFrom } from './team.ts';
+
+const options = {
+  ...historyOptions,
+  title: { type: 'string' },
+  horizon: { type: 'string' },
+  recent: { type: 'string' },
+  refresh: { type: 'string' },
+  data: { type: 'string' },
+  out: { type: 'string' },
+  book: { type: 'boolean' },
+  team: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+  now: { type: 'string' },
+} as const;
+
+const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
+  [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE]
+lead-scout learn --book [--team TEAM] [--data DIR | --table TABLE]  learns from the outcomes of the team's own leads`;
+
+const seconds = () => performance.now() / 1000;
+
+/**
+ * `lead-scout learn`: makes a scorecard of won and lost leads, says how right it is on leads it had not seen, and writes it down.
+ * Nothing uses it until `lead-scout scorecard use`.
+ */
+export async function learnCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const horizonDays = wholeFrom('--horizon', values.horizon, 90);
+  const recent = values.recent === undefined ? Infinity : wholeFrom('--recent', values.recent, 1);
+  const refresh = values.refresh === undefined ? undefined : wholeFrom('--refresh', values.refresh, 1);
+  const { history, rules, folds } = values.book ? await fromBook(values, io) : historyFrom(values, usage);
+  for (const line of leftOutLines(history)) io.stdout.write(`${line}\n`);
+
+  const evaluation = evaluate(history, rules, folds, seconds);
+  const verdict = verdictOf(evaluation, history);
+  const later = history.times && evaluateLater(history, rules, history.times, 0.7, seconds);
+
+  const rows = latestRows(history, recent);
+  const title = values.title ?? `Learned from ${rows.length} leads`;
+  const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays });
+  const fresh = refresh === undefined ? learned : refreshBase(learned, history, refresh);
+  const card = versioned({ ...tieredByLeads(fresh, history, rows), ...(verdict.canTell ? {} : { cannotTell: true }) });
+
+  io.stdout.write(`\n${cardLines(card).join('\n')}\n`);
+  io.stdout.write(`\nOn leads it had not seen (${folds} folds):\n${figuresTable(evaluation)}${verdict.sentence}\n`);
+  if (later) io.stdout.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
+
+  const file = values.out ?? join(values.data ?? localData(), 'scorecards', `${card.version}.json`);
+  const page = file.replace(/(\.json)?$/, '.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(card, undefined, 1)}\n`);
+  writeFileSync(page, reportPage(card, history, evaluation, [verdict.sentence, ...leftOutLines(history)]));
+  const named = values.out ?? card.version;
+  io.stdout.write(`\nThe card is in ${file}, its report in ${page}.\n`);
+  io.stdout.write(`Nothing uses it yet: lead-scout scorecard diff ${named}, then lead-scout scorecard use ${named}.\n`);
+  return 0;
+}
+
+const localData = () => join(process.cwd(), '.lead-scout');
+
+/** The leads of the team's own book that became customers or were dropped; the day-one card is the prior. */
+async function fromBook(
+  values: { team?: string; data?: string; table?: string; region?: string; now?: string },
+  io: Io,
+) {
+  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  const { team, table, region } = values;
+  const book = await openBook({ data: values.data ?? localData(), table, region }, (line) => io.stderr.write(line));
+  try {
+    const read = bookHistory(await filesOf(book, await teamFrom(book, team)), dayOneCard(), now);
+    if ('kind' in read) throw new NothingToLearn(read.sentence);
+    return { ...read, folds: 5 };
+  } finally {
+    await book.close();
+  }
+}
+
+function wholeFrom(option: string, given: string | undefined, otherwise: number): number {
+  const value = given === undefined ? otherwise : Number(given);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`${option} is a whole number from 1 up.`, usage);
+  return value;
+}
+
+/** The same card always has the same version: it is named by what it rests on and by its content. */
+function versioned(card: Scorecard): Scorecard {
+  const print = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 8);
+  const outcomes = card.restsOn.kind === 'history' ? card.restsOn.outcomes : 0;
+  return { ...card, version: `history-${outcomes}-${print}` };
+}

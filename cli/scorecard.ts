@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { warmLeads } from '../crm/book/warm-leads.ts';
+import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
+import { type Scorecard, scorecardSchema } from '../lambda/scoring/scorecard.ts';
+import { compareCards, type LeadDifference } from '../learn/compare-cards.ts';
+import { cardLines } from '../learn/describe.ts';
+import { type OpenBook, openBook } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+import { filesOf, teamFrom } from './team.ts';
+
+const options = {
+  team: { type: 'string' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+  now: { type: 'string' },
+} as const;
+
+const usage = `lead-scout scorecard [show | diff VERSION | use VERSION | back] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
+  VERSION is a card that lead-scout learn has written, a file, or day-one`;
+
+type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io };
+
+/** `lead-scout scorecard diff|use|back`: shows what another card would change for today's leads, puts it to use, and takes it back. */
+export async function scorecardCommand(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [verb = 'show', version] = positionals;
+  const data = values.data ?? join(process.cwd(), '.lead-scout');
+  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  if (Number.isNaN(now))
+    throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55:00Z.');
+  const book = await openBook({ data, table: values.table, region: values.region }, (line) => io.stderr.write(line));
+  try {
+    const desk: Desk = { book, team: await teamFrom(book, values.team), folder: join(data, 'scorecards'), now, io };
+    if (verb === 'show') return await show(desk);
+    if (verb === 'diff') return await diff(desk, cardNamed(version, desk.folder));
+    if (verb === 'use') return await use(desk, cardNamed(version, desk.folder));
+    if (verb === 'back') return await back(desk);
+    throw new UsageError(`A scorecard can't be asked to "${verb}".`, usage);
+  } finally {
+    await book.close();
+  }
+}
+
+/** Reads a card by its version, from its file, or the day-one card. */
+function cardNamed(version: string | undefined, folder: string): Scorecard {
+  if (version === undefined) throw new UsageError('Which card?', usage);
+  if (version === 'day-one') return dayOneCard();
+  const file = [version, join(folder, `${version}.json`)].find((path) => existsSync(path));
+  if (file === undefined) {
+    const known = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+    const names = known.map((name) => name.slice(0, -'.json'.length));
+    throw new UsageError(`There is no card ${version}.`, names.length > 0 ? `There are ${names.join(', ')}.` : usage);
+  }
+  try {
+    return scorecardSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new UsageError(`${file} is not a scorecard: ${cause instanceof Error ? cause.message.split('\n')[0] : ''}`);
+  }
+}
+
+async function show({ book, team, io }: Desk): Promise<number> {
+  const card = (await book.store.scorecard(team)) ?? dayOneCard();
+  io.stdout.write(`${cardLines(card).join('\n')}\n`);
+  return 0;
+}
+
+async function diff({ book, team, now, io }: Desk, card: Scorecard): Promise<number> {
+  const inUse = (await book.store.scorecard(team)) ?? dayOneCard();
+  const differences = compareCards(inUse, card, await filesOf(book, team), now);
+  io.stdout.write(
+    `From ${inUse.title} (${inUse.version}) to ${card.title} (${card.version}), for ${differences.length} leads:\n`,
+  );
+  for (const line of differenceLines(differences)) io.stdout.write(`${line}\n`);
+  return 0;
+}
+
+async function use({ book, team, now, io }: Desk, card: Scorecard): Promise<number> {
+  const before = await book.store.scorecard(team);
+  // The first card ever put to use is one that can be gone back from.
+  if (!before) await book.store.saveScorecard(team, dayOneCard());
+  await book.store.saveScorecard(team, card);
+  await warmLeads(book.store, team, await book.store.leadIds(team), now);
+  io.stdout.write(`${card.title} (${card.version}) is in use. lead-scout scorecard back takes it back.\n`);
+  return 0;
+}
+
+async function back({ book, team, now, io }: Desk): Promise<number> {
+  const card = await book.store.backToScorecardBefore(team);
+  if (!card) throw new UsageError('There is no card to go back to.');
+  await warmLeads(book.store, team, await book.store.leadIds(team), now);
+  io.stdout.write(`${card.title} (${card.version}) is in use again.\n`);
+  return 0;
+}
+
+const shownLeads = 20;
+
+function differenceLines(differences: readonly LeadDifference[]): string[] {
+  const moves = new Map<string, number>();
+  for (const { before, after } of differences) {
+    const move = before.tier === after.tier ? 'stay in their tier' : `go from ${before.tier} to ${after.tier}`;
+    moves.set(move, (moves.get(move) ?? 0) + 1);
+  }
+  const percent = ({ likelihood }: LeadDifference['before']) => `${Math.round(100 * likelihood)} %`;
+  return [
+    ...[...moves].sort((a, b) => b[1] - a[1]).map(([move, leads]) => `  ${leads} ${move}`),
+    ...differences.slice(0, shownLeads).map(({ name, before, after, because }) => {
+      const why = because ? `mostly ${because.characteristic}` : '';
+      return `  ${name.slice(0, 30).padEnd(30)} ${percent(before).padStart(5)} -> ${percent(after).padStart(5)}  ${before.points} -> ${after.points} points  ${why}`;
+    }),
+    ...(differences.length > shownLeads ? [`  and ${differences.length - shownLeads} more`] : []),
+  ];
+}

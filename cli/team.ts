@@ -1,0 +1,24 @@
+import type { LeadFile } from '../lambda/domain/lead.ts';
+import type { OpenBook } from './book.ts';
+import { UsageError } from './io.ts';
+
+/** The team that is meant: the one named, or the only one whose book is here. */
+export async function teamFrom({ store }: OpenBook, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given;
+  const teams = await store.teamsWithBatches();
+  const [only] = teams;
+  if (teams.length === 1 && only !== undefined) return only;
+  throw new UsageError(
+    teams.length === 0 ? 'Nothing has been imported here.' : `Which team? There are ${teams.join(', ')}.`,
+    'Name the team with --team.',
+  );
+}
+
+/** The file of every lead of the team that somebody owns. */
+export async function filesOf({ store }: OpenBook, team: string): Promise<LeadFile[]> {
+  const leads = [...(await store.leads(team, [...(await store.leadIds(team))])).values()];
+  const files = await Promise.all(
+    leads.map(async ({ id, owners: [rep] }) => (rep === undefined ? undefined : store.leadFile({ team, rep }, id))),
+  );
+  return files.filter((file) => file !== undefined);
+}

@@ -1,0 +1,39 @@
+import type { LeadFile } from '../lambda/domain/lead.ts';
+import { assess } from '../lambda/scoring/assess.ts';
+import type { Assessment } from '../lambda/scoring/assessment.ts';
+import type { Scorecard } from '../lambda/scoring/scorecard.ts';
+
+/** One lead under two cards; `because` is the reason whose worth differs most. */
+export type LeadDifference = {
+  name: string;
+  before: Assessment;
+  after: Assessment;
+  because: { characteristic: string; by: number } | undefined;
+};
+
+/** What putting a card to use would change for these leads, biggest change first. `now` is epoch milliseconds. */
+export function compareCards(
+  before: Scorecard,
+  after: Scorecard,
+  files: readonly LeadFile[],
+  now: number,
+): LeadDifference[] {
+  return files
+    .map((file) => {
+      const [one, other] = [assess(before, file, now), assess(after, file, now)];
+      return { name: file.lead.name, before: one, after: other, because: biggestMove(one, other) };
+    })
+    .sort((a, b) => moved(b) - moved(a) || (a.name < b.name ? -1 : 1));
+}
+
+const moved = ({ before, after }: LeadDifference) => Math.abs(after.likelihood - before.likelihood);
+
+function biggestMove(before: Assessment, after: Assessment): LeadDifference['because'] {
+  const by = new Map<string, number>();
+  for (const { characteristic, logOdds } of after.contributions)
+    by.set(characteristic, (by.get(characteristic) ?? 0) + logOdds);
+  for (const { characteristic, logOdds } of before.contributions)
+    by.set(characteristic, (by.get(characteristic) ?? 0) - logOdds);
+  const [biggest] = [...by].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  return biggest && biggest[1] !== 0 ? { characteristic: biggest[0], by: biggest[1] } : undefined;
+}
