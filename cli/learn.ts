@@ -16,7 +16,7 @@ import { openBook } from './book.ts';
 import { figuresTable } from './evaluate.ts';
 import { historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
-import { filesOf, teamFrom } from './team.ts';
+import { closingsOf, filesOf, teamFrom } from './team.ts';
 
 const options = {
   ...historyOptions,
@@ -87,7 +87,10 @@ async function fromBook(
   const { team, table, region } = values;
   const book = await openBook({ data: values.data ?? localData(), table, region }, (line) => io.stderr.write(line));
   try {
-    const read = bookHistory(await filesOf(book, await teamFrom(book, team)), dayOneCard(), now);
+    const named = await teamFrom(book, team);
+    const card = (await book.store.scorecard(named)) ?? dayOneCard();
+    const experts = card.restsOn.kind === 'experts' ? card : dayOneCard();
+    const read = bookHistory(await filesOf(book, named), await closingsOf(book, named), experts, now);
     if ('kind' in read) throw new NothingToLearn(read.sentence);
     return { ...read, folds: 5 };
   } finally {

@@ -1,4 +1,5 @@
 import type { LeadFile } from '../lambda/domain/lead.ts';
+import type { Closing } from '../learn/book-history.ts';
 import type { OpenBook } from './book.ts';
 import { UsageError } from './io.ts';
 
@@ -21,4 +22,17 @@ export async function filesOf({ store }: OpenBook, team: string): Promise<LeadFi
     leads.map(async ({ id, owners: [rep] }) => (rep === undefined ? undefined : store.leadFile({ team, rep }, id))),
   );
   return files.filter((file) => file !== undefined);
+}
+
+/** How each lead of the team ended, by its id, as it was logged or imported. */
+export async function closingsOf({ store }: OpenBook, team: string): Promise<Map<string, Closing>> {
+  const closings = new Map<string, Closing>();
+  for (const { id: rep } of await store.reps(team))
+    for (const { lead, won, closedAt } of await store.results(
+      { team, rep },
+      '0000-01-01T00:00:00.000Z',
+      '9999-01-01T00:00:00.000Z',
+    ))
+      if (lead !== '') closings.set(lead, { won, at: Date.parse(closedAt) });
+  return closings;
 }

@@ -1,7 +1,7 @@
-import type { LeadFile } from '../domain/lead.ts';
+import type { Lead, LeadFile } from '../domain/lead.ts';
 import type { Result } from '../domain/result.ts';
-import { assess } from './assess.ts';
-import { holds } from './bins.ts';
+import { answeredTo, assess } from './assess.ts';
+import { binAt } from './bins.ts';
 import { readLead } from './readings.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -19,12 +19,19 @@ export const fileAsOf = (file: LeadFile, at: number): LeadFile => {
   };
 };
 
+/** The instant a lead's forecast is taken at, for one closed at `closedAt` (epoch milliseconds). */
+export function forecastInstant({ createdAt }: Lead, closedAt: number): number {
+  const created = Date.parse(createdAt ?? '');
+  return Math.min(closedAt, Math.max(closedAt - FORECAST_DAYS * dayMs, Number.isNaN(created) ? -Infinity : created));
+}
+
 /** Which bin of each characteristic holds for a lead at an instant, by its place in the card. */
 export const binsOf = (card: Scorecard, file: LeadFile, at: number): Record<string, string> =>
   Object.fromEntries(
     card.characteristics.map(({ name, reads, bins }) => {
-      const { value } = readLead(file, at, reads);
-      return [name, String(bins.findIndex(({ when }) => holds(when, value)))];
+      const { value } = answeredTo(card, reads, readLead(file, at, reads));
+      const whens = bins.map(({ when }) => when);
+      return [name, String(binAt(whens, value))];
     }),
   );
 
@@ -36,11 +43,7 @@ export function resultOf(
 ): Result {
   const { lead } = file;
   const closedAt = Date.parse(closed.at);
-  const created = Date.parse(lead.createdAt ?? '');
-  const at = Math.min(
-    closedAt,
-    Math.max(closedAt - FORECAST_DAYS * dayMs, Number.isNaN(created) ? -Infinity : created),
-  );
+  const at = forecastInstant(lead, closedAt);
   const then = fileAsOf(file, at);
   return {
     lead: lead.id,

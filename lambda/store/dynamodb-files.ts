@@ -36,12 +36,16 @@ export async function adoptCard(
   card: Scorecard,
   replaces: string,
 ): Promise<'adopted' | 'another-in-use'> {
-  const item = { ...keys.scorecardInUse(team), schema: 'scorecard/1', card };
-  const adopted = await putIf(table, item, {
-    ConditionExpression: 'attribute_not_exists(pk) OR card.version IN (:before, :itself)',
-    ExpressionAttributeValues: { ':before': { S: replaces }, ':itself': { S: card.version } },
-  });
+  const item = { schema: 'scorecard/1', card, before: replaces };
+  const adopted = await putIf(
+    table,
+    { ...keys.scorecardInUse(team), ...item },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR card.version IN (:before, :itself)',
+      ExpressionAttributeValues: { ':before': { S: replaces }, ':itself': { S: card.version } },
+    },
+  );
   if (!adopted) return 'another-in-use';
-  await putIf(table, { ...keys.scorecardVersion(team, card.version), schema: 'scorecard/1', card }, {});
+  await putIf(table, { ...keys.scorecardVersion(team, card.version), ...item }, {});
   return 'adopted';
 }
