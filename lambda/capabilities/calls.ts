@@ -76,7 +76,8 @@ export function callWith(calls: Appointment[], lead: string, now: DateTime): App
 /** Finds the call a question is about: by its time or place in the day, by whom it is with, or the one just spoken of. */
 export async function findCall(slots: Slots, desk: Desk): Promise<Found> {
   const isNamed = heardIn(slots, 'lead') ?? heardIn(slots, 'chosen');
-  const isPlaced = ['time', 'instead', 'part'].some((slot) => heardIn(slots, slot)) || positionIn(slots) !== undefined;
+  const isPlaced =
+    ['time', 'instead', 'part', 'date'].some((slot) => heardIn(slots, slot)) || positionIn(slots) !== undefined;
   if (!isNamed && isPlaced) return placed(slots, desk);
   const calendar = await calendarAround(desk);
   if (!isNamed) {

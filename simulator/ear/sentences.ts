@@ -58,6 +58,16 @@ function saidFor({ name, samples = [] }: IntentModel, owners: ReadonlyMap<string
   return [...new Set([...samples, ...alexas.filter((text) => (owners.get(plain(text)) ?? name) === name)])];
 }
 
+/** "Who's next" and "who is next" are one sentence once contractions are opened. */
+function differing(sentences: readonly Raw[]): Raw[] {
+  const known = new Map<string, Raw>();
+  for (const sentence of sentences) {
+    const shape = JSON.stringify(sentence.pieces);
+    if (!known.has(shape)) known.set(shape, sentence);
+  }
+  return [...known.values()];
+}
+
 /**
  * All sentences of a model, the samples of its slots by `Intent.slot`, and the vocabulary they share. `withAlexas` adds
  * what Alexa's own intents answer to unasked.
@@ -72,7 +82,7 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
   );
   const raw = intents.flatMap((intent) => {
     const said = withAlexas ? saidFor(intent, owners) : (intent.samples ?? []);
-    return said.map((text) => rawSentence(intent.name, text));
+    return differing(said.map((text) => rawSentence(intent.name, text)));
   });
   const answersRaw = intents.flatMap(({ name, slots = [] }) =>
     slots.map((slot) => ({

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Attendee, Call, OtherEntry } from '../../domain/call.ts';
 import type { LeadFile } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
+import { nameWords } from '../../people/fold.ts';
 import { type Appointment, type Aside, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import { type TheirTime, theirTime } from '../../schedule/office-hours.ts';
@@ -23,6 +24,8 @@ export type AboutCallWords = {
   utterances: Utterances;
   invited: (of: { call: Call; others: Attendee[]; unnamed: number }) => Speech;
   onlyThem: (of: { call: Call }) => Speech;
+  onIt: (of: Spoken & { name: string }) => Speech;
+  notOnIt: (of: Spoken & { name: string }) => Speech;
   title: (of: { name: string; title: string | undefined; company: string | undefined }) => Speech;
   company: (of: { name: string; company: string | undefined }) => Speech;
   theirTime: (of: Spoken & { theirs: TheirTime }) => Speech;
@@ -57,9 +60,10 @@ const goOn = (found: Appointment, desk: Desk) => ({
   remember: spokenOf(found),
 });
 
-/** Who is invited beside the lead: the rep's own people count as others, the rep does not. */
-function invite(found: Appointment, _intent: string, desk: Desk): Reply {
+/** Who is invited beside the lead, or whether somebody is: the rep's own people count as others, the rep does not. */
+function invite(found: Appointment, slots: Slots, desk: Desk): Reply {
   const say = words[desk.language];
+  const its = spoken(found, desk);
   const { call } = found;
   const isOneOf = (person: Attendee, name: string, email?: string) =>
     person.name === name || (email !== undefined && person.email?.toLowerCase() === email.toLowerCase());
@@ -67,6 +71,17 @@ function invite(found: Appointment, _intent: string, desk: Desk): Reply {
     (person) => !isOneOf(person, call.lead.name) && !isOneOf(person, desk.rep.name, desk.rep.email),
   );
   const named = others.filter(({ name }) => name !== undefined);
+  const guest = heardIn(slots, 'guest')?.heard;
+  if (guest !== undefined) {
+    const wanted = nameWords(guest);
+    const isMeant = ({ name }: Attendee) =>
+      name !== undefined && wanted.every((word) => nameWords(name).includes(word));
+    const known = [call.lead, ...named].find(isMeant);
+    return {
+      tell: [known?.name ? say.onIt({ name: known.name, ...its }) : say.notOnIt({ name: guest, ...its })],
+      ...goOn(found, desk),
+    };
+  }
   const tell =
     others.length === 0
       ? say.onlyThem({ call })
@@ -109,7 +124,6 @@ function howLong(found: Appointment, _intent: string, desk: Desk): Reply {
 }
 
 const answers: Readonly<Record<string, Answerer>> = {
-  InviteIntent: invite,
   TheirTimeIntent: theirs,
   WhoseTimeIntent: theirs,
   StillOnIntent: stillOn,
@@ -147,6 +161,11 @@ async function offNow(lead: string, heard: string | undefined, desk: Desk): Prom
 async function aboutLead(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const subject = await findSubject(slots, desk);
+  // "When is the call" before anybody was named: the next one, or those of the day.
+  if (intent === 'WhenNextIntent' && subject.kind === 'nobody')
+    return {
+      again: heardIn(slots, 'date') ? { intent: 'ListCallsIntent', slots } : { intent: 'NextCallIntent', slots: {} },
+    };
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   const [file, calendar] = await Promise.all([desk.store.leadFile(desk.scope, subject.id), calendarAround(desk)]);
   if (!file) return leadGone(desk);
@@ -203,7 +222,9 @@ const ofLead = new Set(['TitleIntent', 'CompanyIntent', 'WhenNextIntent', 'LastS
 export const aboutCall: Capability = {
   name: 'about-call',
   intents: {
-    InviteIntent: { slots: { time: 'AMAZON.TIME', lead: 'LEAD', position: 'POSITION' } },
+    InviteIntent: {
+      slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', lead: 'LEAD', position: 'POSITION', guest: 'LEAD' },
+    },
     TitleIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     CompanyIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     TheirTimeIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
@@ -211,7 +232,7 @@ export const aboutCall: Capability = {
     StillOnIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     MovedOrCancelledIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     HowLongIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
-    WhenNextIntent: { slots: { lead: 'LEAD' } },
+    WhenNextIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE' } },
     LastSpokeIntent: { slots: { lead: 'LEAD' } },
   },
   utterances: utterancesOf(words),
@@ -226,7 +247,9 @@ export const aboutCall: Capability = {
     const found = await findCall(slots, desk);
     switch (found.kind) {
       case 'call':
-        return (answers[intent] ?? howLong)(found.found, intent, desk);
+        return intent === 'InviteIntent'
+          ? invite(found.found, slots, desk)
+          : (answers[intent] ?? howLong)(found.found, intent, desk);
       case 'open':
         return found.subject.kind === 'nobody'
           ? { tell: [say.noCalls], ask: say.askNext }

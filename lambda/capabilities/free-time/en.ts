@@ -6,6 +6,7 @@ import { type Speech, say } from '../../speech/say.ts';
 import { capitalised } from '../call-words.en.ts';
 import { when } from '../when.en.ts';
 import type { FreeTimeWords } from './index.ts';
+import { utterances } from './utterances.en.ts';
 
 const range = ({ start, end }: Gap) => timeRange(start, end);
 const titled = (one: Appointment | Aside): Speech =>
@@ -22,47 +23,7 @@ const until = (last: Appointment | Aside, now: DateTime): Speech =>
 
 /** English for free time and conflicts. */
 export const en: FreeTimeWords = {
-  utterances: {
-    FreeIntent: [
-      'when am i free',
-      'when am i free {date}',
-      'when am i free {date} in the {time}',
-      'when am i free in the {time}',
-      'when am i free this {time}',
-      'when am i free {part}',
-      'am i free {date}',
-      'am i free {date} {part}',
-      'am i free this {time}',
-      'am i free at {time}',
-      'am i free {date} at {time}',
-      'do i have (any|some) free time',
-      'do i have (any|some) free time {date}',
-      'do i have (any|some) time {date}',
-      'what gaps do i have',
-      'what gaps do i have {date}',
-      'where are my gaps {date}',
-      'when do i have time {date}',
-    ],
-    GapBeforeIntent: [
-      'do i have a gap before my next call',
-      'do i have (any|some) time before my next call',
-      'how much time (do i have|have i got) before my next call',
-      'is there a gap before my next call',
-      'have i got time for a coffee [before my next call]',
-    ],
-    OverlapIntent: [
-      'do any of my calls overlap',
-      'do any of my calls overlap {date}',
-      'am i double booked',
-      'am i double booked {date}',
-      'do i have any (conflicts|clashes|overlaps)',
-      'do i have any (conflicts|clashes|overlaps) {date}',
-      'is anything (overlapping|clashing) {date}',
-      'are any of my calls back to back',
-      'are any of my calls back to back {date}',
-      'any (conflicts|clashes) {date}',
-    ],
-  },
+  utterances,
   when,
   free: ({ gaps, more, when: then }) =>
     say`${capitalised(then)} you are free from ${more > 0 ? say`${gaps.map(range).join(', ')}, and ${number(more)} more ${more === 1 ? 'time' : 'times'}` : and(gaps.map(range))}.`,

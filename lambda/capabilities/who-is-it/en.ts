@@ -3,87 +3,11 @@ import { offer, say } from '../../speech/say.ts';
 import { withCompany } from '../call-words.en.ts';
 import { firstName } from '../calls.ts';
 import type { WhoIsItWords } from './index.ts';
+import { utterances } from './utterances.en.ts';
 
 /** English for whom a call is with. */
 export const en: WhoIsItWords = {
-  utterances: {
-    WhoIsItIntent: [
-      "(who's|who is) [my|the] {time} [call|one] [with]",
-      "(who's|who is) [my|the] {time} [call|one] {date} [with]",
-      'who (am i|will i be) (talking|speaking) (to|with) at {time}',
-      'who (am i|will i be) (talking|speaking) (to|with) at {time} {date}',
-      'who am i (talking|speaking) to {part}',
-      'who do i have at {time}',
-      'who do i have at {time} {date}',
-      'who do i have {part}',
-      'who do i have {date} {part}',
-      'who do i have at {time} hang on {instead}',
-      'who do i have at {time} no sorry {instead}',
-      "who's my {time} no sorry {instead}",
-      'who is (on|at) [the] {time}',
-      'who is on the {time} call',
-      'who is the {time} with',
-      'who is the {time} one with',
-      "(who's|who is) [my|the] {position} [call|one] [with]",
-      "(who's|who is) [my|the] {position} call {date} [with]",
-      'the {position} one who is that',
-      'the {time} who is that with',
-      'the {time} who is that',
-      'tell me about [my|the] {time} call',
-      'tell me about [my|the] {position} call',
-      'whoever my {time} is',
-    ],
-    NextCallIntent: [
-      "(who's|who is) [my] next",
-      "(who's|who is) my next call [with]",
-      "(what's|what is|when's|when is) my next call",
-      'what is my next call and how long until it starts',
-      "what's my next call and how long until it starts",
-      'how long until my next call',
-      'how long till my next call',
-      'when does my next call start',
-      'who am i (talking|speaking) (to|with) next',
-      'next call',
-      "(who's|who is) up next",
-    ],
-    AfterThatIntent: [
-      "(who's|who is|what's|what is) after that",
-      'and after that',
-      'and then',
-      'the one after that',
-      "who's the one after",
-      'the next one after that',
-    ],
-    FirstCallIntent: [
-      'what time is my first call',
-      'what time is my first call {date}',
-      "(when's|when is) my first call",
-      "(when's|when is) my first call {date}",
-      'when do i start {date}',
-      'what time do i start {date}',
-      'what is my first call {date}',
-      "what's my first call {date}",
-    ],
-    LastCallIntent: [
-      'what time is my last call',
-      'what time is my last call {date}',
-      "(when's|when is) my last call",
-      "(when's|when is) my last call {date}",
-      "(when's|when is) my last call {time}",
-      'when am i done {date}',
-      'what time am i done {date}',
-      'when do i finish {date}',
-      "what's my last call {date}",
-    ],
-    MovedCallIntent: [
-      'the one i moved to this {time} who is that',
-      'the one i moved to {date} who is that',
-      'who is the one i moved [to this] {time}',
-      'which call (was|did i) (moved|move) {date}',
-      'which calls were moved',
-      'which call did i move',
-    ],
-  },
+  utterances,
   call: ({ call, start, now }) => {
     const role = call.lead.title ? say`, ${call.lead.title}` : say``;
     const when = start.hasSame(now, 'day') ? say`` : say` ${day(start, now)}`;
