@@ -49,5 +49,6 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   previous: ['AMAZON.PreviousIntent'],
   stop: ['AMAZON.StopIntent', 'AMAZON.CancelIntent'],
   cancel: ['AMAZON.CancelIntent', 'AMAZON.StopIntent'],
+  wait: ['WaitIntent'],
   fallback: ['AMAZON.FallbackIntent'],
 };

@@ -36,7 +36,7 @@ export type Understood = {
 export type Ear = { understand: (text: string, hearing: Hearing) => Understood };
 
 /** Below this an utterance fits nothing. */
-const threshold = 0.58;
+const threshold = 0.66;
 /** How much better another intent must fit than the answer to a question that was just asked. */
 const askedFirst = 0.15;
 /** A question that takes any words takes these too, unless another intent fits as well as this. */

@@ -120,12 +120,19 @@ function dayAndPart(filled: readonly Filled[], utterance: Utterance, types: Read
   });
 }
 
+/** What is left of a sentence that was not said in full, by what it leans on. */
+const unsaid = { freeText: 0.5, nameAmidGrammar: 0.5, name: 0.8 };
+
 /**
- * A name we do not know amid mere grammar is no sign of us unless the sentence stands word for word: "what about Wilma"
- * is, "what is Wilma" is not.
+ * Anything fits free text, so the words that carry it must all be there. A name we do not know says little where words of
+ * the sentence are missing, and amid mere grammar nothing: "what about Wilma" is ours, "what is Wilma" is not.
  */
-const trust = ({ filled, isTelling, isComplete }: Alignment) =>
-  !isTelling && !isComplete && filled.some(({ heard }) => heard.unlisted) ? 0.5 : 1;
+function trust({ filled, isTelling, isComplete }: Alignment): number {
+  if (isComplete) return 1;
+  if (filled.some(({ type }) => isFreeText(type))) return unsaid.freeText;
+  if (!filled.some(({ heard }) => heard.unlisted)) return 1;
+  return isTelling ? unsaid.name : unsaid.nameAmidGrammar;
+}
 
 function longestUnplaced(unplaced: readonly number[], spans: readonly (readonly Heard[])[]) {
   const free = new Set(unplaced);

@@ -19,6 +19,8 @@ export type Vocabulary = {
 const stemAlike = 0.85;
 const lookAlike = 0.7;
 const looksEnough = 0.93;
+/** Shorter words are taken as they stand: a timer is no time. */
+const shortestAlike = 5;
 /** How many heard words are remembered before the list starts over. */
 const remembered = 5000;
 
@@ -54,13 +56,18 @@ export function vocabularyOf(wordsByIntent: ReadonlyMap<string, ReadonlySet<stri
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), id]);
   });
 
+  // "Not" is no form of "note".
+  const isGrammar = (word: string) => word.length <= 3 && functionWords.has(word);
   const compare = (heard: string): Likeness[] => {
     const own = ids.get(heard);
     const found: Likeness[] = own === undefined ? [] : [{ id: own, alike: 1 }];
-    for (const id of byStem.get(stemOf(heard)) ?? []) if (id !== own) found.push({ id, alike: stemAlike });
-    if (found.length > 0 || heard.length < 4) return found;
+    if (isGrammar(heard)) return found;
+    for (const id of byStem.get(stemOf(heard)) ?? [])
+      if (id !== own && !isGrammar(words[id] ?? '')) found.push({ id, alike: stemAlike });
+    if (found.length > 0 || heard.length < shortestAlike) return found;
     for (const id of byLetter.get(heard[0] ?? '') ?? []) {
       const word = words[id] ?? '';
+      if (word.length < shortestAlike) continue;
       if (Math.abs(word.length - heard.length) <= 2 && similarity(word, heard) > looksEnough)
         found.push({ id, alike: lookAlike });
     }

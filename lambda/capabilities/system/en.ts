@@ -1,22 +1,10 @@
 import { offer, say } from '../../speech/say.ts';
+import { utterances } from './utterances.en.ts';
 import type { SystemWords } from './words.ts';
 
 /** English for help, stop, repeat, silence and everything not understood. */
 export const en: SystemWords = {
-  utterances: {
-    'AMAZON.HelpIntent': ['what can i ask', 'what can i say', 'what can you do', 'how does this work', 'i need help'],
-    'AMAZON.StopIntent': ['that is all', "that's all", "i'm done", 'goodbye', 'thank you that is all'],
-    'AMAZON.CancelIntent': ['never mind', 'forget it', 'cancel all of that'],
-    'AMAZON.YesIntent': ['go on', 'yes please', 'go ahead', 'tell me'],
-    'AMAZON.NoIntent': ['no thanks', 'not now'],
-    'AMAZON.RepeatIntent': ['say that again', 'come again', 'what did you say', 'what was that'],
-    'AMAZON.FallbackIntent': [],
-    'AMAZON.NavigateHomeIntent': [],
-    'AMAZON.StartOverIntent': [],
-    'AMAZON.NextIntent': [],
-    'AMAZON.PreviousIntent': [],
-    'AMAZON.MoreIntent': ['tell me more'],
-  },
+  utterances,
   notKnown: say`I don't know whose calls to look at yet: this Alexa account is not linked to a rep in Lead Scout. Ask whoever set it up to link you. Goodbye.`,
   lost: say`I lost the thread there.`,
   broken: say`Something went wrong on my side, and nothing was changed.`,
@@ -27,6 +15,8 @@ export const en: SystemWords = {
   goodbye: say`Good luck with your calls.`,
   cancelled: say`All right, leaving that. Goodbye.`,
   okay: say`Okay.`,
+  takeYourTime: say`Take your time.`,
+  welcome: say`You're welcome.`,
   yesToWhat: say`Yes to what? You can ask ${offer('how many calls do I have today')}.`,
   nothingToRepeat: say`I have not said anything yet. You can ask ${offer('how many calls do I have today')}. What would you like to know?`,
   nothingMore: say`There is nothing more in that list.`,

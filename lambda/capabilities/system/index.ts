@@ -43,6 +43,14 @@ const repeat: Answerer = (words, { memory }) =>
 const more: Answerer = (words, { memory }) =>
   memory.pending?.kind === 'offer' ? { again: memory.pending.yes } : { tell: [words.nothingMore], ask: words.whatElse };
 
+/** Goes back to what was asked: it still stands. */
+const stillAsked = (words: SystemWords, { memory }: Desk) => ({
+  ask: memory.said ? say`${memory.said.ask}` : words.whatElse,
+  ...(memory.pending ? { pending: memory.pending } : {}),
+});
+const wait: Answerer = (words, desk) => ({ tell: [words.takeYourTime], ...stillAsked(words, desk) });
+const thanks: Answerer = (words, desk) => ({ tell: [words.welcome], ...stillAsked(words, desk) });
+
 const help: Answerer = (words, { memory }) =>
   memory.pending?.kind === 'answer' && memory.said
     ? { tell: [words.helpAnswering], ask: say`${memory.said.ask}`, pending: memory.pending }
@@ -81,6 +89,8 @@ const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
   'AMAZON.CancelIntent': (words) => ({ tell: [words.cancelled], end: true }),
+  WaitIntent: wait,
+  ThanksIntent: thanks,
   'AMAZON.NavigateHomeIntent': stop,
   'AMAZON.StartOverIntent': startOver,
   'AMAZON.FallbackIntent': fallback,
@@ -88,10 +98,10 @@ const answers: Readonly<Record<string, Answerer>> = {
 };
 
 const modelled = (intents: string[]) =>
-  Object.fromEntries(intents.filter((intent) => intent.startsWith('AMAZON.')).map((intent) => [intent, {}]));
+  Object.fromEntries(intents.filter((intent) => intent !== 'SessionEndedRequest').map((intent) => [intent, {}]));
 
 /**
- * Help, stop, cancel, yes, no, repeat, and what nothing else understood.
+ * Help, stop, cancel, yes, no, repeat, wait, thanks, and what nothing else understood.
  *
  * Rep: what can I ask
  * Lead Scout: I know today's calls, who they are with, and how likely they are to buy. Ask …

@@ -16,6 +16,8 @@ export type SystemWords = {
   goodbye: Speech;
   cancelled: Speech;
   okay: Speech;
+  takeYourTime: Speech;
+  welcome: Speech;
   yesToWhat: Speech;
   nothingToRepeat: Speech;
   nothingMore: Speech;
