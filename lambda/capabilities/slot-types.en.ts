@@ -202,7 +202,12 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
   ],
   CALL_KIND: [
     { id: 'phone', name: 'phone calls', synonyms: ['phone call', 'telephone calls', 'calls by phone'] },
-    { id: 'meeting', name: 'meetings', synonyms: ['meeting', 'visits', 'in person meetings'] },
+    // "Meetings" alone are calls of any kind.
+    {
+      id: 'meeting',
+      name: 'visits',
+      synonyms: ['visit', 'in person meetings', 'face to face meetings', 'on site meetings'],
+    },
     { id: 'demo', name: 'demos', synonyms: ['demo', 'demonstrations', 'presentations'] },
   ],
   PLACE: places.map(({ zone, names: [name = zone, ...synonyms] }) => ({

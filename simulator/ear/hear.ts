@@ -88,7 +88,8 @@ function fillTheRest(
     lost,
     filled: parted,
     unplaced,
-    score: trust(alignment) * scoreOf({ matched, lost }),
+    score:
+      trust({ ...alignment, lostStray: unplaced.some((i) => (strays[i]?.lost ?? 0) > 1) }) * scoreOf({ matched, lost }),
   };
 }
 
@@ -122,12 +123,18 @@ function dayAndPart(filled: readonly Filled[], utterance: Utterance, types: Read
 
 /** What is left of a sentence that was not said in full, by what it leans on. */
 const unsaid = { freeText: 0.5, nameAmidGrammar: 0.5, name: 0.8 };
+/** Alexa's own intents want their sentences as they stand; each word beyond them that is about something tells against them. */
+const beyondAlexas = 0.92;
+/** A value outside a closed choice: it is passed through, but hardly meant. */
+const outsideChoice = 0.75;
 
 /**
  * Anything fits free text, so the words that carry it must all be there. A name we do not know says little where words of
  * the sentence are missing, and amid mere grammar nothing: "what about Wilma" is ours, "what is Wilma" is not.
  */
-function trust({ filled, isTelling, isComplete }: Alignment): number {
+function trust({ sentence, filled, lostStray, isTelling, isComplete }: Alignment & { lostStray: boolean }): number {
+  if (sentence.intent.startsWith('AMAZON.') && lostStray) return beyondAlexas;
+  if (filled.some(({ heard }) => heard.unlisted && heard.closed)) return outsideChoice;
   if (isComplete) return 1;
   if (filled.some(({ type }) => isFreeText(type))) return unsaid.freeText;
   if (!filled.some(({ heard }) => heard.unlisted)) return 1;

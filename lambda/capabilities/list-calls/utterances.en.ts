@@ -90,7 +90,6 @@ export const utterances: Utterances = {
     'how does my (calendar|schedule|day|week) look {date}',
     'how is my (calendar|schedule|day|week) looking {date}',
     'how does {date} look',
-    'how is {date} looking',
     // Do I have, are there.
     'do i have (any calls|a call|any meetings|a meeting|any appointments|any events|any sales calls)',
     'do i have (any calls|a call|calls|any meetings|a meeting|meetings|any appointments|any events) {date}',

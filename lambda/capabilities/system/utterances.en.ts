@@ -37,7 +37,7 @@ export const utterances: Utterances = {
     'help me [out] [please]',
     'give me (some help|an example|some examples|a hint|the commands)',
     "(i'm|i am) (lost|stuck|confused)",
-    "i don't know what to (say|ask|do)",
+    "i don't know what to (say to you|ask you)",
     'what (do|should) i (say|do now)',
   ],
   'AMAZON.StopIntent': [
@@ -88,7 +88,6 @@ export const utterances: Utterances = {
     'abort [that|it|this]',
     "i (don't|do not) (need|want) (that|it|this) [anymore|any more|after all]",
     '(i changed|i have changed) my mind',
-    'leave it [at that]',
   ],
   'AMAZON.YesIntent': [
     'tell me',

@@ -93,7 +93,8 @@ export function customSpans(
 ): Heard[][] {
   const lexicons = dynamic ? [dynamic, lexicon] : [lexicon];
   const longest = Math.max(...lexicons.map((one) => one.longest));
-  const range = unlisted[lexicon.open || dynamic ? 'open' : 'closed'];
+  const isOpen = lexicon.open || dynamic !== undefined;
+  const range = unlisted[isOpen ? 'open' : 'closed'];
   return words.map((_, start) => {
     const spans: Heard[] = [];
     const isThing = determiners.has(words[start - 1]?.word ?? '');
@@ -103,7 +104,12 @@ export function customSpans(
       const resolutions = lexicons.map((one) => resolution(one === dynamic ? 'dynamic' : 'static', one, said));
       if (resolutions.some(({ values }) => values.length > 0)) spans.push({ end, quality: 1, resolutions });
       else if (stretch.length <= longestUnlisted && !said.includes("'s"))
-        spans.push({ end, ...guess(stretch, said, lexicons, range, isThing, isForeign), resolutions });
+        spans.push({
+          end,
+          ...guess(stretch, said, lexicons, range, isThing, isForeign),
+          ...(!isOpen && { closed: true }),
+          resolutions,
+        });
     }
     return spans;
   });

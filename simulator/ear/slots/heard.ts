@@ -7,6 +7,8 @@ export type Heard = {
   quality: number;
   /** Not among the values of its type: alone it is no sign that the slot was meant. */
   unlisted?: boolean;
+  /** Unlisted, and its type is a closed choice rather than a sample of names. */
+  closed?: boolean;
   value?: string;
   resolutions?: Resolution[];
 };
