@@ -58,7 +58,7 @@ export const utterances: Utterances = {
     '(nice|good|great) (talk|chat|talking to you|chatting with you)',
     '(nice|good|great) (talk|chat) (see you|talk to you) (later|soon)',
     // Stopping.
-    '(stop|quit|end|halt|finish) (that|it|this|now|talking|speaking|immediately|right now|there|here)',
+    '(stop|quit|end|halt|finish) (that|it|this|now|talking|speaking|immediately|right now)',
     '(stop|quit|halt) (that|it|this) (now|immediately|right now|at once|right away)',
     '[just|please] stop [please]',
     'stop just stop',
@@ -73,7 +73,6 @@ export const utterances: Utterances = {
     '(this|that|it|the process|this process) (needs to|has to|should|must) (stop|end)',
     '(be quiet|quiet|shush|shh|hush|silence) [please|now]',
     '(exit|quit|close|leave) [lead scout|the skill|this skill|the app]',
-    'stop there [i will finish later|for now]',
   ],
   'AMAZON.CancelIntent': [
     '[oh|actually] never mind [that|about that|it]',
