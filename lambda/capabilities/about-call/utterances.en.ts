@@ -93,7 +93,7 @@ export const utterances: Utterances = {
     'is that my time or (theirs|hers|his)',
     'is that (my time|their time|my time zone|their time zone)',
     'my time or (his|hers|theirs)',
-    'whose (time|time zone) is that',
+    'whose time is that',
     'in (my|which|what) time zone',
   ],
   StillOnIntent: [
