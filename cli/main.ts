@@ -40,6 +40,11 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'compare, use and take back scorecards',
     run: async (args, io) => (await import('./scorecard.ts')).scorecardCommand(args, io),
   },
+  workshop: {
+    about: 'set the scoring up with executives, marketing and sales, and write the signed card',
+    options: '--team NAME  --answers FILE.json  --out scorecard.json  --use  --now …  --data DIR | --table TABLE',
+    run: async (args, io) => (await import('./workshop.ts')).workshopCommand(args, io),
+  },
   understand: {
     about: 'tell what Alexa would send for each line of the input',
     options: '--locale en-US  --now …  --zone …  --json',
