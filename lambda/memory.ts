@@ -68,6 +68,8 @@ const memory = z.object({
   question: z.optional(z.object({ id: word, criterion: word, given: z.array(word).check(z.maxLength(60)) })),
   /** The interview under way: its lead and framework, and the criterion asked now, and whether the one before was passed over. */
   interview: z.optional(z.object({ lead: id, framework: word, criterion: word, passed: z.optional(z.boolean()) })),
+  /** Something to do whose day was asked for. */
+  todo: z.optional(z.string().check(z.maxLength(300))),
   /** The last writes, newest last, so that they can be undone, corrected or moved to another lead. */
   logged: z.optional(
     z

@@ -1,5 +1,9 @@
+import type { DateTime } from 'luxon';
 import type { FactValue, Topic } from '../domain/fact.ts';
+import type { FlagKind } from '../domain/flag.ts';
+import type { Outcome } from '../domain/log-entry.ts';
 import type { Language } from '../languages.ts';
+import { isNothing, readFlags, readOutcome, readTodo, type Todo } from './english/after-call.ts';
 import { type Control, controlIn } from './english/controls.ts';
 import { currencyIn } from './english/currency.ts';
 import { readSentence, readTopic, type Sentence, type SentenceContext } from './english/sentence.ts';
@@ -15,6 +19,14 @@ export type AnswerReader = {
   sentence: (spoken: string, context: SentenceContext) => Sentence;
   /** The answer to one question. */
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+  /** How a call ended, where the words say so. */
+  outcome: (spoken: string) => { outcome: Outcome; minutes?: number } | undefined;
+  /** The flags of a call the words raise. */
+  flags: (spoken: string) => FlagKind[];
+  /** What to do, and by when. */
+  todo: (spoken: string, now: DateTime) => Todo;
+  /** Whether there is nothing to do. */
+  nothingToDo: (spoken: string) => boolean;
   /** The currency somebody named, ISO 4217. */
   currency: (spoken: string) => string | undefined;
   /** What was said instead of an answer: skip, undo, stop. */
@@ -23,5 +35,14 @@ export type AnswerReader = {
 
 /** The reader of each language. */
 export const answersIn: Readonly<Record<Language, AnswerReader>> = {
-  en: { sentence: readSentence, topic: readTopic, control: controlIn, currency: currencyIn },
+  en: {
+    sentence: readSentence,
+    topic: readTopic,
+    control: controlIn,
+    outcome: readOutcome,
+    flags: readFlags,
+    todo: readTodo,
+    nothingToDo: isNothing,
+    currency: currencyIn,
+  },
 };

@@ -56,9 +56,10 @@ function namesOf({ name, company }: LeadName): string[] {
 
 /**
  * Finds whom free words are about: a name said exactly, as the sentence's subject ("Priya's budget is …", "Jones has …")
- * or after "for", "at" or "with". A name anywhere else is part of the answer ("the decision maker is Dana Fox").
+ * or after "for", "at" or "with". A name elsewhere is part of the answer ("the decision maker is Dana Fox"), unless a name
+ * `anywhere` counts ("call Priya on Friday").
  */
-export function spotLead(text: string, names: readonly LeadName[]): Spotted {
+export function spotLead(text: string, names: readonly LeadName[], anywhere = false): Spotted {
   const said = text.trim().split(/\s+/);
   const book = new Map<string, LeadName[]>();
   for (const lead of names)
@@ -66,7 +67,7 @@ export function spotLead(text: string, names: readonly LeadName[]): Spotted {
   const start = /^(?:that|so|and|well|okay|please|,)$/.test(fold(said[0] ?? '')) ? 1 : 0;
   for (let at = start; at < said.length; at += 1) {
     const after = at > 0 && before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));
-    if (at > start && !after) continue;
+    if (at > start && !after && !anywhere) continue;
     const found = longest(said, at, book);
     if (found) return { leads: found.leads, text: without(said, at, found.end, after) };
   }

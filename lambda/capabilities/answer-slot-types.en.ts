@@ -21,7 +21,48 @@ const listed = (names: readonly string[]): SlotValue[] =>
   names.map((name) => ({ id: name.replaceAll(/[^a-z]+/g, '-'), name }));
 
 /** English values of the slot types that answers are heard with. */
-export const answerTypes: Record<'MONEY' | 'HORIZON' | 'LETTER', SlotValue[]> = {
+export const answerTypes: Record<'MONEY' | 'HORIZON' | 'LETTER' | 'OUTCOME' | 'FLAG', SlotValue[]> = {
+  /** How a call ended. */
+  OUTCOME: [
+    { id: 'connected', name: 'connected', synonyms: ['we talked', 'talked', 'spoke', 'done', 'reached'] },
+    {
+      id: 'voicemail',
+      name: 'voicemail',
+      synonyms: ['left a voicemail', 'left a message', 'no answer left a voicemail'],
+    },
+    { id: 'no-answer', name: 'no answer', synonyms: ['nobody picked up', 'nobody answered', 'did not pick up'] },
+    { id: 'no-show', name: 'no show', synonyms: ['did not show up', 'never showed up'] },
+    { id: 'wrong-number', name: 'wrong number', synonyms: ['wrong person'] },
+    { id: 'dropped', name: 'dropped', synonyms: ['cut off', 'got cut off', 'disconnected'] },
+  ],
+  /** What a rep noticed in a call. */
+  FLAG: [
+    {
+      id: 'short-answers',
+      name: 'gave really short answers',
+      synonyms: ['gave short answers', 'gave one word answers', 'did not say much'],
+    },
+    {
+      id: 'contradictory',
+      name: 'said two different things about the budget',
+      synonyms: ['said two different things', 'contradicted himself', 'contradicted herself'],
+    },
+    {
+      id: 'knows-project',
+      name: 'knew the project inside out',
+      synonyms: ['knew the subject inside out', 'knew the project well', 'was well prepared'],
+    },
+    {
+      id: 'goals-set',
+      name: 'had clear goals and k. p. i. s',
+      synonyms: ['had clear goals and kpis', 'had clear goals', 'had set goals'],
+    },
+    {
+      id: 'pain-clear',
+      name: 'described the problem clearly',
+      synonyms: ['stated the pain clearly', 'talked about the problem at length'],
+    },
+  ],
   /** What follows a number of money. */
   MONEY: [
     { id: 'thousand', name: 'thousand', synonyms: ['grand', 'k', 'thousand bucks'] },

@@ -9,6 +9,7 @@ export { aboutCall } from './about-call/index.ts';
 export { freeTime } from './free-time/index.ts';
 export { brief } from './brief/index.ts';
 export { rankLeads } from './rank-leads/index.ts';
+export { debriefing } from './debrief/index.ts';
 export { interview } from './interview/index.ts';
 export { logAnswer } from './log-answer/index.ts';
 export { findGaps } from './find-gaps/index.ts';

@@ -20,6 +20,8 @@ export const writtenSlotTypes = [
   'MONEY',
   'HORIZON',
   'LETTER',
+  'OUTCOME',
+  'FLAG',
   'REASON',
 ] as const;
 export type WrittenSlotType = (typeof writtenSlotTypes)[number];

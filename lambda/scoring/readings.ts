@@ -1,3 +1,4 @@
+import { conflictsIn } from '../domain/conflicts.ts';
 import { type Fact, type FactValue, standing, type Topic, topics } from '../domain/fact.ts';
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
@@ -38,7 +39,7 @@ const triedKinds: readonly SignalKind[] = ['called', 'met', 'no-answer'];
  * column; `signal:KIND+KIND` the age in days of the latest; `count:KIND` how many; `breadth:DAYS` how many engaging kinds
  * lately; `quiet-days` since the last sign of life; `fact:TOPIC+TOPIC` yes, no, unknown or known; `days-until:TOPIC`;
  * `days-open`; `hours-to-first-contact`; `unanswered` attempts since we last reached them; `single-contact` once we
- * met twice and know of nobody else; `contradiction` the topic answered both yes and no.
+ * met twice and know of nobody else; `contradiction` the topic of the newest answer that cannot hold beside an older one.
  * Signals from the future are not read.
  */
 export function readLead(file: LeadFile, now: number, key: string): Reading {
@@ -119,9 +120,10 @@ const readers: Readonly<Record<string, Reader>> = {
       : missing('single-contact');
   },
   contradiction: ({ facts }) => {
-    const said = standing(facts).filter((fact) => fact.value.type === 'answer' && fact.sure === 'sure');
-    const clash = said.find((fact) => answerOf(fact.value) === 'yes' && said.some((other) => contradicts(fact, other)));
-    return clash ? { value: clash.topic, evidence: { kind: 'fact', fact: clash } } : missing('contradiction');
+    const [clash] = conflictsIn(facts);
+    return clash
+      ? { value: clash.newer.topic, evidence: { kind: 'fact', fact: clash.newer } }
+      : missing('contradiction');
   },
 };
 
@@ -141,8 +143,6 @@ export function answerOf(value: FactValue): 'yes' | 'no' | 'unknown' | 'known' {
       return 'known';
   }
 }
-
-const contradicts = (fact: Fact, other: Fact) => other.topic === fact.topic && answerOf(other.value) === 'no';
 
 const missing = (name: string): Reading => ({ evidence: { kind: 'missing', field: name } });
 

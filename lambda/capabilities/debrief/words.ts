@@ -1,0 +1,42 @@
+import type { DateTime } from 'luxon';
+import type { FlagKind } from '../../domain/flag.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
+import type { Outcome } from '../../domain/log-entry.ts';
+import type { ProfileField } from '../../domain/profile.ts';
+import type { Language } from '../../languages.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Utterances } from '../../turn.ts';
+import { en } from './en.ts';
+
+/** The sentences of what follows a call. */
+export type DebriefWords = {
+  utterances: Utterances;
+  call: (of: { name: string; company?: string; start: DateTime; now: DateTime }) => Speech;
+  outcome: (of: { outcome: Outcome; who: string; minutes?: number }) => Speech;
+  flags: (of: { flags: FlagKind[] }) => Speech;
+  markedRed: Speech;
+  markedGreen: Speech;
+  nothingToMark: Speech;
+  noted: Speech;
+  followUp: (of: { what: string; due: string; now: DateTime }) => Speech;
+  followUps: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
+  noFollowUps: Speech;
+  profile: (of: { who: string; share: number; missing: ProfileField[] }) => Speech;
+  qualifyFirst: (of: { who: string; start: DateTime; open: string; now: DateTime }) => Speech;
+  contradiction: (of: { who: string }) => Speech;
+  askOutcome: Speech;
+  askLearned: Speech;
+  askNextStep: Speech;
+  askWhen: Speech;
+  askTryAgain: Speech;
+  askNote: Speech;
+  askStage: (of: { who: string }) => Speech;
+  askMissing: Speech;
+  askWhatElse: Speech;
+  outcomeAgain: Speech;
+  noLastCall: Speech;
+  tryAgain: (of: { who: string }) => string;
+  talkAgain: (of: { who: string }) => string;
+};
+
+export const debriefWords: Record<Language, DebriefWords> = { en };
