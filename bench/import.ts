@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type AttributeValue, BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { keepMemorySmall } from '../cli/small-memory.ts';
 import { openFiles } from '../crm/files/open-files.ts';
 import { importBook } from '../crm/import-book.ts';
 import { isHeader, surveyAll } from '../crm/survey.ts';
@@ -59,6 +60,7 @@ async function writeFiles(folder: string, leads: number): Promise<string[]> {
 
 /** Imports in this process, into a database in a folder; prints seconds and the most memory used. */
 async function measureImport(folder: string, files: string[]): Promise<void> {
+  keepMemorySmall();
   const database = await openDatabase({ folder: join(folder, 'imported') });
   const store = dynamoDbBookStore({ client: database.client, table: database.table, report: console.error });
   const started = performance.now();

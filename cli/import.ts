@@ -19,6 +19,7 @@ import { openBook, repFrom } from './book.ts';
 import { previewOf, summaryOf } from './import-preview.ts';
 import { type Io, UsageError } from './io.ts';
 import { progressBar } from './progress.ts';
+import { keepMemorySmall } from './small-memory.ts';
 
 const options = {
   rep: { type: 'string' },
@@ -51,6 +52,7 @@ const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: 
 
 /** `lead-scout import FILE…`: says what the files are, and brings them into a rep's book as a batch that can be undone. */
 export async function importCommand(args: string[], io: Io): Promise<number> {
+  keepMemorySmall();
   const { values, positionals } = parsed(args);
   if (positionals.length === 0 && !values.calendar) throw new UsageError('There is nothing to import.', usage);
   const how = meant(values);

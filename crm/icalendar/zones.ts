@@ -29,6 +29,7 @@ function instantByOffsets(wall: WallClock, offsetAt: (instant: number) => number
   return wall - offsetAt(after) === after ? after : before;
 }
 
+const mostRemembered = 10_000;
 const ianaZones = new Map<string, Zone | undefined>();
 
 /** The zone of an IANA name that `Intl` knows. Asking `Intl` is slow, so what it knew is kept. */
@@ -41,9 +42,18 @@ function newIanaZone(name: string): Zone | undefined {
   if (!IANAZone.isValidZone(name)) return undefined;
   const zone = IANAZone.create(name);
   const offsetAt = (instant: number) => zone.offset(instant) * minute;
+  const instants = new Map<WallClock, number>();
   return {
     name,
-    instantOf: (wall) => instantByOffsets(wall, offsetAt),
+    // Files name the same days again and again, and asking `Intl` is slow.
+    instantOf: (wall) => {
+      const known = instants.get(wall);
+      if (known !== undefined) return known;
+      if (instants.size >= mostRemembered) instants.clear();
+      const instant = instantByOffsets(wall, offsetAt);
+      instants.set(wall, instant);
+      return instant;
+    },
     wallClockOf: (instant) => instant + offsetAt(instant),
   };
 }
