@@ -46,6 +46,7 @@ export const utterances: Utterances = {
     'will {guest} be (on|in|at) (the|my|our) [next] (call|meeting)',
     'will {guest} be (on|in|at|going to) the (call|meeting) {date}',
     'will {guest} be (on|in|at) the {time} (call|meeting)',
+    'will {guest} be (on|in|at) (our|the) (weekly|team|monthly|review) (call|meeting)',
     'will {guest} (join|attend|come to|be there for) the (call|meeting)',
     'will {guest} be (there|joining)',
     'is {guest} (on the invite|invited|attending|joining|on the call|in the meeting)',

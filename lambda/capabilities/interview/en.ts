@@ -88,7 +88,7 @@ export const en: InterviewWords = {
     InterviewAnswerIntent: [
       'my answer is {answer}',
       'the answer is {answer}',
-      'put {answer}',
+      'put me down for {answer}',
       'i would say {answer}',
       'that would be {answer}',
     ],

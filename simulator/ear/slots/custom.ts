@@ -26,7 +26,7 @@ export type Lexicon = {
 };
 
 /** From this many values on, a type is taken for a sample of an open class such as names. */
-const openFrom = 100;
+const openFrom = 60;
 const longestUnlisted = 4;
 
 const key = (words: readonly Word[]) => words.map(({ word }) => word).join(' ');
