@@ -157,8 +157,6 @@ export const utterances: Utterances = {
     '(when|what time) does (the|that) (call|meeting|event) (start|begin)',
     '(what time|what day|when) is (the|that|my) (call|meeting|appointment|event)',
     '(what time|what day|when) is (the|this) (call|meeting|appointment|event) (on|scheduled for)',
-    "(what time|when) is {date} 's (call|meeting|appointment)",
-    '(what time|when) is my (call|meeting|appointment) {date}',
     'do i have [a|any|another] (call|calls|meeting|meetings|appointment|appointments) with {lead}',
     'do i have [a|any|another] (call|calls|meeting|meetings|appointment|appointments) with {lead} {date}',
     'do i (meet|talk to|speak to|see|call) {lead} {date}',
