@@ -78,6 +78,8 @@ const memory = z.object({
       )
       .check(z.maxLength(6)),
   ),
+  /** A sales-ready threshold that is tried out, in points; nothing is changed by it. */
+  trial: z.optional(z.number()),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
 });

@@ -15,5 +15,7 @@ export { logAnswer } from './log-answer/index.ts';
 export { findGaps } from './find-gaps/index.ts';
 export { moveStage } from './move-stage/index.ts';
 export { whereIAm } from './where-i-am/index.ts';
+export { countLeads } from './count-leads/index.ts';
+export { reviewModel } from './review-model/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { system } from './system/index.ts';

@@ -215,6 +215,14 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     name,
     ...(synonyms.length > 0 ? { synonyms } : {}),
   })),
+  PERIOD: [
+    { id: 'last-quarter', name: 'last quarter', synonyms: ['in the last quarter', 'the last three months'] },
+    { id: 'this-quarter', name: 'this quarter' },
+    { id: 'last-month', name: 'last month' },
+    { id: 'this-month', name: 'this month' },
+    { id: 'last-year', name: 'last year' },
+    { id: 'this-year', name: 'this year' },
+  ],
   REASON: [
     { id: 'wrong-market', name: 'the wrong market', synonyms: ['wrong market', 'not our market', 'wrong industry'] },
     { id: 'no-budget', name: 'no budget', synonyms: ['no money', 'the budget', 'cannot afford it'] },

@@ -23,6 +23,7 @@ export const writtenSlotTypes = [
   'OUTCOME',
   'FLAG',
   'REASON',
+  'PERIOD',
 ] as const;
 export type WrittenSlotType = (typeof writtenSlotTypes)[number];
 

@@ -5,6 +5,7 @@ import { scopeOf } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
+import { generatedYear } from '../review/generated-year.ts';
 import { callWith, dana, danasBook, hart, jones, sarahs } from './dana.ts';
 
 /** Lays a book before the conversation begins; `now` is epoch milliseconds. */
@@ -50,6 +51,16 @@ export const worlds = {
     await danasDay((at) => [callWith(hart, at(11)), callWith(jones, at(14))])(store, now, zone);
     const { zone: _unknown, ...rep } = dana.rep;
     await store.saveRep(rep);
+  },
+  /** The demo company with what it closed in the year before. */
+  'a-year-closed': async (store, now, zone) => {
+    const rep = await openDemo(store, now, zone);
+    const year = generatedYear(11, 240).map((result, i) => ({
+      ...result,
+      owners: i % 2 === 0 ? [rep.id] : ['somebody-else'],
+      closedAt: new Date(Date.parse(result.closedAt) - Date.UTC(2025, 11, 31) + now).toISOString(),
+    }));
+    await store.saveResults(rep.team, year);
   },
   stranger: async () => undefined,
 } satisfies Record<string, World>;

@@ -1,0 +1,124 @@
+import type { LeadName } from '../../domain/lead.ts';
+import type { HeldBack } from '../../scoring/stages.ts';
+import { and, number, plural } from '../../speech/english.ts';
+import { offer, type Speech, say } from '../../speech/say.ts';
+import { clause, flagClause } from '../clauses.en.ts';
+import type { About } from '../clauses.ts';
+import type { CountLeadsWords } from './index.ts';
+
+const leads = (count: number) => say`${number(count)} ${plural(count, { one: 'lead', other: 'leads' })}`;
+const who = ({ name, company }: LeadName) => (company ? say`${name} from ${company}` : say`${name}`);
+const names = (some: LeadName[], more: number): Speech =>
+  and([...some.map(who), ...(more > 0 ? [say`${number(more)} more`] : [])]);
+const start = (speech: Speech): Speech => ({ ssml: speech.ssml.charAt(0).toUpperCase() + speech.ssml.slice(1) });
+const are = (count: number) => plural(count, { one: 'is', other: 'are' });
+
+function heldLead({ held, about }: { held: HeldBack; about: About }): Speech {
+  switch (held.kind) {
+    case 'flag':
+      return say`${about.who}, because ${flagClause(held.flag, about.who)}`;
+    case 'caution':
+      return say`${about.who}, because ${clause(held.reason, about)}`;
+    case 'set-aside':
+      return say`${about.who}, ${held.stage === 'nurture' ? 'in nurture' : 'dropped'}${held.move?.reason ? say` because of ${held.move.reason}` : say``}`;
+  }
+}
+
+/** English for counting leads by the ladder and the threshold. */
+export const en: CountLeadsWords = {
+  utterances: {
+    AcceptedNotQualifiedIntent: [
+      '(which|how many) leads are [sales] accepted but not [sales] qualified',
+      'which accepted leads are not qualified [yet]',
+      'who is accepted but not qualified',
+    ],
+    SalesReadyCountIntent: [
+      '(how many|which) leads are sales ready',
+      '(how many|which) leads are ready for sales',
+      'how many sales ready leads do (we|i) have',
+      'who is sales ready',
+    ],
+    HeldBackListIntent: [
+      '(which|how many) leads are held back',
+      'who is [being] held back',
+      '(which|what) leads did the rules hold back',
+      'what is held back',
+    ],
+    HotWaitingIntent: [
+      '(how many|which) hot leads are waiting more than {count} days',
+      '(how many|which) hot leads are waiting',
+      'which hot leads have been waiting more than {count} days',
+    ],
+    TryThresholdIntent: [
+      '(set|move|change) the threshold to {count}',
+      '(try|make) the threshold {count}',
+      'try a threshold of {count}',
+      'what if the threshold were {count}',
+    ],
+    WhatWouldChangeIntent: [
+      'what would that change',
+      'what would a threshold of {count} change',
+      'who would that change',
+      'whom would that change',
+      'what difference would that make',
+    ],
+    KeepThresholdIntent: [
+      'keep the new threshold',
+      'keep the threshold',
+      'keep that threshold',
+      'confirm the threshold',
+      'make that the threshold',
+    ],
+    PutBackIntent: [
+      'put it back',
+      'put the threshold back',
+      'put the old threshold back',
+      'go back to the old threshold',
+      'undo the threshold',
+    ],
+  },
+  acceptedNotQualified: ({ leads: some, more }) => {
+    const count = some.length + more;
+    return count === 0
+      ? say`No lead of yours is sales accepted without being qualified.`
+      : say`${start(leads(count))} of yours ${are(count)} sales accepted but not qualified: ${names(some, more)}.`;
+  },
+  ready: ({ ready, all, threshold, leads: some, more }) =>
+    ready === 0
+      ? say`None of your ${number(all)} open leads is sales-ready; that takes ${number(threshold)} points.`
+      : say`${start(say`${number(ready)}`)} of your ${number(all)} open leads ${are(ready)} sales-ready, at ${number(threshold)} points or more: ${names(some, more)}.`,
+  heldBack: ({ leads: some, more }) => {
+    if (some.length === 0) return say`No lead of yours is held back.`;
+    const list = [...some.map(heldLead), ...(more > 0 ? [say`${number(more)} more`] : [])]
+      .map(({ ssml }) => ssml)
+      .join('; ');
+    return say`${start(leads(some.length + more))} held back: ${{ ssml: list }}.`;
+  },
+  hotWaiting: ({ leads: some, more, days }) => {
+    const count = some.length + more;
+    const wait = say`more than ${number(days)} ${plural(days, { one: 'day', other: 'days' })}`;
+    return count === 0
+      ? say`No hot lead of yours has been waiting ${wait}.`
+      : say`${start(say`${number(count)}`)} hot ${plural(count, { one: 'lead has', other: 'leads have' })} been waiting ${wait}: ${names(some, more)}.`;
+  },
+  bookCut: say`I looked at the first four hundred leads of your book.`,
+  tried: ({ change: { from, to, all, readyNow, readyThen } }) =>
+    say`Of ${number(all)} open leads, ${number(readyNow)} ${are(readyNow)} sales-ready at ${number(from)} points; at ${number(to)} it would be ${number(readyThen)}.`,
+  unchanged: ({ threshold }) => say`Nothing is changed yet: the threshold is ${number(threshold)}.`,
+  wouldChange: ({ change: { to, leave, join }, names: some, more }) => {
+    const count = leave.length + join.length;
+    if (count === 0) return say`At ${number(to)}, no lead of yours would change.`;
+    return leave.length > 0
+      ? say`At ${number(to)}, ${leads(count)} would no longer be sales-ready: ${names(some, more)}.`
+      : say`At ${number(to)}, ${leads(count)} more would be sales-ready: ${names(some, more)}.`;
+  },
+  noTrial: ({ threshold }) =>
+    say`The threshold is ${number(threshold)} points. Say ${offer('set the threshold to seventy')}, for example, and I will tell you what it would change.`,
+  kept: ({ threshold, was }) =>
+    say`Done: sales-ready takes ${number(threshold)} points from now on, for the whole team; it was ${number(was)}. Say ${offer('put it back')} to undo that.`,
+  stays: ({ threshold }) => say`The threshold stays at ${number(threshold)}.`,
+  notAThreshold: say`A threshold lies between one and ninety-nine points.`,
+  anotherInUse: say`Somebody has changed the scoring in the meantime, so I changed nothing.`,
+  askKeep: ({ threshold }) => say`Shall I keep ${number(threshold)}?`,
+  askNext: say`What else would you like to know?`,
+};

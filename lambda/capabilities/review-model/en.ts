@@ -1,0 +1,102 @@
+import { and, money, number, plural } from '../../speech/english.ts';
+import { say } from '../../speech/say.ts';
+import type { Period, ReviewModelWords } from './index.ts';
+
+const when: Record<Period, string> = {
+  'last-quarter': 'last quarter',
+  'this-quarter': 'this quarter',
+  'last-month': 'last month',
+  'this-month': 'this month',
+  'last-year': 'last year',
+  'this-year': 'this year',
+};
+const leads = (count: number) => `${number(count)} ${plural(count, { one: 'lead', other: 'leads' })}`;
+const rowName = (characteristic: string) => characteristic.replaceAll('-', ' ');
+
+/** English for the review of the model. */
+export const en: ReviewModelWords = {
+  utterances: {
+    AccuracyIntent: [
+      'how accurate were our predictions',
+      'how accurate were our predictions {period}',
+      'how accurate were (your|the) predictions {period}',
+      'how (good|accurate) are our predictions',
+      'were our predictions right {period}',
+      'how did our forecasts turn out {period}',
+    ],
+    SourcesIntent: [
+      'which sources bring the best leads',
+      'which source brings the best leads',
+      'where do our best leads come from',
+      'what is our best source',
+      'which sources brought the best leads {period}',
+    ],
+    ClosedIntent: [
+      'what did we close and what did we lose and why',
+      'what did we close and lose {period}',
+      'what did we (win|close|lose) {period}',
+      'why did we lose (leads|deals) {period}',
+      'what did we lose and why',
+    ],
+    NeverAnsweredIntent: [
+      'which question does my team never answer',
+      'which question do we never answer',
+      'which question do we never ask',
+      'what do we never find out',
+      'which (criterion|field) is always empty',
+    ],
+    ReviewDueIntent: [
+      'is it time to review the scoring model',
+      'is it time to review the model',
+      'should we review the (scoring|model|scores)',
+      'is the scoring model still good',
+    ],
+    ForecastIntent: [
+      "what's our forecast",
+      "what's the forecast",
+      'what is (our|my|the) forecast',
+      'how much (revenue|money) will we make',
+      'how much will my leads bring [in]',
+    ],
+  },
+  noResults: ({ period }) =>
+    say`Nothing was closed ${when[period]} that I know of, so there is nothing to compare yet.`,
+  accuracy: ({ tally: { results, won, expected }, fair, period }) =>
+    say`Of ${leads(results)} closed ${when[period]}, I expected ${number(expected)} to buy, and ${number(won)} did. ${fair ? say`That is within what chance allows.` : won > expected ? say`That is more than chance explains: the scores are too low.` : say`That is less than chance explains: the scores are too high.`}`,
+  drifted: ({ drift: { characteristic, kind } }) =>
+    kind === 'mix'
+      ? say`One thing has changed: leads come with another ${rowName(characteristic)} than before.`
+      : say`One thing has changed: the ${rowName(characteristic)} no longer says what the card thinks it does.`,
+  few: say`That is few results, so take it lightly.`,
+  sources: ({ sources, period }) =>
+    sources.length === 0
+      ? say`The leads closed ${when[period]} have no source.`
+      : say`By what was closed ${when[period]}: ${and(sources.map(({ name, won, results }) => say`${name}, where ${number(won)} of ${number(results)} bought`))}.`,
+  closed: ({ won, lost, names, period }) =>
+    say`${when[period].charAt(0).toUpperCase()}${when[period].slice(1)} we won ${number(won)} and lost ${number(lost)}.${names.length > 0 ? say` Won: ${and([...names.map(({ name }) => say`${name}`), ...(won > names.length ? [say`${number(won - names.length)} more`] : [])])}.` : say``}`,
+  lossReasons: ({ reasons }) =>
+    say`Lost because of ${and(reasons.map(({ reason, count }) => (reason ? say`${reason}, ${plural(count, { one: 'once', other: `${number(count)} times` })}` : say`reasons nobody gave, ${plural(count, { one: 'once', other: `${number(count)} times` })}`)))}.`,
+  unanswered: ({ worst, leads: all }) =>
+    say`Most often open is ${and(worst.map(({ words, open }) => say`${words.name}, ${words.plain}: nobody asked it of ${number(open)} of your ${leads(all)}`))}.`,
+  allAnswered: ({ leads: all }) => say`No question stays open: all were asked of all your ${leads(all)}.`,
+  noLeads: say`You have no open leads to look at.`,
+  due: ({ due: { days, results, offBy, drifted } }) => {
+    const reasons = [
+      ...(drifted ? [say`the ${drifted.map(rowName).slice(0, 2).join(' and the ')} changed`] : []),
+      ...(offBy ? [say`${number(offBy.won)} bought where I expected ${number(offBy.expected)}`] : []),
+      ...(days === undefined ? [] : [say`it was signed ${number(days)} days ago`]),
+      ...(results === undefined ? [] : [say`${number(results)} results have come in`]),
+    ];
+    return say`Yes, it is time: ${and(reasons)}. Run lead-scout review for the whole report.`;
+  },
+  notDue: ({ results }) =>
+    results === 0
+      ? say`There is nothing to review yet: no lead has been closed in the last year.`
+      : say`Not yet: over ${number(results)} results of the last year the scores hold, and nothing has drifted.`,
+  forecast: ({ forecast: { currency, leads: count, expected, low, high }, horizonDays }) => {
+    const rounded = (amount: number) => money(Math.round(amount / 1000) * 1000, currency);
+    return say`Your ${leads(count)} with an amount should bring about ${rounded(expected)} within ${number(horizonDays)} days; eight times in ten between ${rounded(low)} and ${rounded(high)}.`;
+  },
+  noForecast: say`None of your open leads has an amount, so there is no sum to forecast.`,
+  askNext: say`What else would you like to know?`,
+};
