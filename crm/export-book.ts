@@ -9,6 +9,7 @@ import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import type { Store } from '../lambda/store/store.ts';
 import { utc, zoneNamed } from './icalendar/zones.ts';
 import { writes } from './write/index.ts';
+import { type PlannedChange, plannedCalls } from './write/planned-calls.ts';
 import type { LearnedLead, RowKind, WrittenRow } from './write/sheet.ts';
 
 /** What to export: for which system, as of when, and, with `since` (ISO instant), only what was learned from then on. */
@@ -48,8 +49,22 @@ export async function exportBook(store: Store, rep: Rep, options: ExportOptions)
       const text = `${[csvLine(header), ...lines].join('\r\n')}\r\n`;
       return { file, text, rows: lines.length };
     });
-  if (options.for !== 'json') return { files, leads, leftOut };
-  return { files: [{ file: 'leads.json', text: `${JSON.stringify(json, null, 2)}\n`, rows: leads }], leads, leftOut };
+  const calendar = await calendarFiles(store, rep, options);
+  if (options.for !== 'json') return { files: [...files, ...calendar], leads, leftOut };
+  const whole = { file: 'leads.json', text: `${JSON.stringify(json, null, 2)}\n`, rows: leads };
+  return { files: [whole, ...calendar], leads, leftOut };
+}
+
+/** The calls booked, moved or cancelled by voice, as a file to open with a calendar. */
+async function calendarFiles(store: Store, rep: Rep, { since = '' }: ExportOptions): Promise<ExportedFile[]> {
+  const followUps = await store.followUps(scopeOf(rep));
+  const leads = new Map((await store.leadNames(scopeOf(rep))).map((lead) => [lead.id, lead]));
+  const changes = followUps.flatMap(({ change, ...followUp }): PlannedChange[] => {
+    const lead = leads.get(followUp.lead ?? '');
+    return change && lead && followUp.at >= since ? [{ followUp: { ...followUp, change }, lead }] : [];
+  });
+  const text = plannedCalls(changes);
+  return text === undefined ? [] : [{ file: 'planned-calls.ics', text, rows: text.split('BEGIN:VEVENT').length - 1 }];
 }
 
 function ownPart(of: RowKind, row: LearnedLead): object {

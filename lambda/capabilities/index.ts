@@ -14,6 +14,7 @@ export { interview } from './interview/index.ts';
 export { logAnswer } from './log-answer/index.ts';
 export { findGaps } from './find-gaps/index.ts';
 export { moveStage } from './move-stage/index.ts';
+export { changeCalls } from './change-calls/index.ts';
 export { whereIAm } from './where-i-am/index.ts';
 export { countLeads } from './count-leads/index.ts';
 export { reviewModel } from './review-model/index.ts';

@@ -125,6 +125,15 @@ export const shapes = {
     by: text,
     at: instant,
     reminder: maybe(text),
+    change: maybe(
+      z.object({
+        kind: z.enum(['book', 'move', 'cancel', 'late']),
+        call: maybe(text),
+        start: maybe(instant),
+        end: maybe(instant),
+        minutes: maybe(z.number()),
+      }),
+    ),
     state: z.enum(['open', 'done', 'undone']),
   }),
   'stay/1': z.object({ zone: text, place: maybe(text), until: maybe(instant) }),

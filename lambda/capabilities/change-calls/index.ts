@@ -1,0 +1,201 @@
+import type { DateTime } from 'luxon';
+import type { LeadName } from '../../domain/lead.ts';
+import type { Language } from '../../languages.ts';
+import type { Appointment, Aside } from '../../schedule/agenda.ts';
+import type { Gap } from '../../schedule/free-time.ts';
+import { plainWords, type Speech } from '../../speech/say.ts';
+import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { spokenOf } from '../calls.ts';
+import { filled, heardIn } from '../slots.ts';
+import { utterancesOf } from '../words.ts';
+import { stampOf } from '../write.ts';
+import { en } from './en.ts';
+import { type Plan, type Planned, planBooking, planCancelling, planClearing, planLateness, planMove } from './plan.ts';
+
+export type ChangeCallsWords = {
+  utterances: Utterances;
+  ask: (of: { plan: Plan; clashes: (Appointment | Aside)[]; now: DateTime }) => { tell: Speech[]; ask: Speech };
+  what: (of: { plan: Plan; now: DateTime }) => Speech;
+  noted: (of: { plan: Plan; now: DateTime }) => Speech;
+  notedMany: (of: { n: number }) => Speech;
+  byHand: Speech;
+  noTime: (of: { gap: Gap; lead: LeadName; now: DateTime }) => Speech;
+  noRoom: (of: { day: DateTime; now: DateTime }) => Speech;
+  past: (of: { start: DateTime }) => Speech;
+  noCall: Speech;
+  nothingToClear: (of: { day: DateTime; now: DateTime }) => Speech;
+  notSaid: Speech;
+  askWhen: Speech;
+  askNext: Speech;
+};
+
+const words: Record<Language, ChangeCallsWords> = { en };
+
+/** The plan as slots, so that a yes to it writes exactly what was asked. */
+const asSlots = (plan: Plan): Slots => {
+  const { kind, lead, call, start, end, minutes } = plan;
+  const parts: Record<string, string | undefined> = {
+    change: kind,
+    chosen: lead.id,
+    name: lead.name,
+    company: lead.company,
+    call: call?.call.id,
+    start: start?.toUTC().toISO() ?? undefined,
+    end: end?.toUTC().toISO() ?? undefined,
+    minutes: minutes === undefined ? undefined : String(minutes),
+  };
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, filled(value)]])),
+  );
+};
+
+function proposed({ plan, clashes }: Planned & { kind: 'plan' }, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { tell, ask } = say.ask({ plan, clashes, now: desk.now });
+  return {
+    tell,
+    ask,
+    pending: { kind: 'offer', yes: { intent: 'SaveChangeIntent', slots: asSlots(plan) } },
+    names: [plan.lead],
+    remember: plan.call ? spokenOf(plan.call) : { lead: plan.lead.id },
+  };
+}
+
+function unplanned(planned: Exclude<Planned, { kind: 'plan' } | { kind: 'again' }>, desk: Desk): Reply {
+  const say = words[desk.language];
+  switch (planned.kind) {
+    case 'reply':
+      return planned.reply;
+    case 'no-time':
+      return {
+        tell: [],
+        ask: say.noTime({ ...planned, now: desk.now }),
+        pending: {
+          kind: 'offer',
+          yes: {
+            intent: 'BookCallIntent',
+            slots: {
+              chosen: filled(planned.lead.id),
+              date: filled(planned.gap.start.toISODate() ?? ''),
+              time: filled(planned.gap.start.toFormat('HH:mm')),
+            },
+          },
+        },
+        remember: { lead: planned.lead.id },
+      };
+    case 'no-room':
+      return { tell: [say.noRoom({ ...planned, now: desk.now })], ask: say.askWhen };
+    case 'past':
+      return { tell: [say.past(planned)], ask: say.askWhen };
+    case 'no-call':
+      return { tell: [say.noCall], ask: say.askNext };
+    case 'not-said':
+      return { tell: [say.notSaid], ask: say.askWhen };
+  }
+}
+
+const text = (slots: Slots, name: string) => heardIn(slots, name)?.heard;
+
+/** Writes what the rep said yes to, once: a repeated request has the same id. */
+async function save(slots: Slots, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const kind = text(slots, 'change');
+  const lead = text(slots, 'chosen');
+  if (lead === undefined || (kind !== 'book' && kind !== 'move' && kind !== 'cancel' && kind !== 'late'))
+    return { tell: [say.notSaid], ask: say.askNext };
+  const at = (name: string) => {
+    const instant = text(slots, name);
+    return instant === undefined ? undefined : desk.now.plus(Date.parse(instant) - desk.now.toMillis());
+  };
+  const [start, end] = [at('start'), at('end')];
+  const company = text(slots, 'company');
+  const minutes = Number(text(slots, 'minutes') ?? Number.NaN);
+  const plan: Plan = {
+    kind,
+    lead: { id: lead, name: text(slots, 'name') ?? '', ...(company ? { company } : {}) },
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(Number.isFinite(minutes) ? { minutes } : {}),
+  };
+  await keep(plan, text(slots, 'call'), '', desk);
+  return { tell: [say.noted({ plan, now: desk.now }), say.byHand], ask: say.askNext, remember: { lead } };
+}
+
+async function keep(plan: Plan, call: string | undefined, part: string, desk: Desk): Promise<void> {
+  const { by, at, id } = stampOf(desk, part);
+  const { kind, start, end, minutes } = plan;
+  await desk.store.saveFollowUp(desk.scope, {
+    id: id(),
+    by,
+    at,
+    what: plainWords(words[desk.language].what({ plan, now: desk.now })),
+    due: at,
+    lead: plan.lead.id,
+    change: {
+      kind,
+      ...(call === undefined ? {} : { call }),
+      ...(start ? { start: start.toUTC().toISO() ?? at } : {}),
+      ...(end ? { end: end.toUTC().toISO() ?? at } : {}),
+      ...(minutes === undefined ? {} : { minutes }),
+    },
+    state: 'open',
+  });
+}
+
+async function clear(slots: Slots, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const { calls, day, confirmed } = await planClearing(slots, desk);
+  if (calls.length === 0) return { tell: [say.nothingToClear({ day, now: desk.now })], ask: say.askNext };
+  const [first] = calls;
+  if (!confirmed && first) {
+    const plan: Plan = { kind: 'cancel', lead: first.call.lead, call: first, count: calls.length };
+    const { tell, ask } = say.ask({ plan, clashes: [], now: desk.now });
+    const yes = { intent: 'ClearDayIntent', slots: { date: filled(day.toISODate() ?? ''), sure: filled('yes') } };
+    return { tell, ask, pending: { kind: 'offer', yes }, remember: { day: day.toISODate() ?? '' } };
+  }
+  await Promise.all(
+    calls.map((one, i) => keep({ kind: 'cancel', lead: one.call.lead, call: one }, one.call.id, `-${i}`, desk)),
+  );
+  return { tell: [say.notedMany({ n: calls.length }), say.byHand], ask: say.askNext };
+}
+
+const plans: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Planned>>> = {
+  BookCallIntent: planBooking,
+  MoveCallIntent: planMove,
+  CancelCallIntent: planCancelling,
+  RunningLateIntent: planLateness,
+};
+
+/**
+ * Changing the day: booking, moving and cancelling calls, and running late. Conflicts are said before the rep confirms.
+ * We write into no calendar: it becomes a follow-up and goes out with the next export.
+ *
+ * Rep: book a call with Priya on Monday at ten
+ * Lead Scout: That overlaps with Sarah Cheng at ten a.m. Book Priya Raman for Monday at ten a.m. all the same?
+ */
+export const changeCalls: Capability = {
+  name: 'change-calls',
+  intents: {
+    BookCallIntent: {
+      slots: {
+        lead: 'LEAD',
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        duration: 'AMAZON.DURATION',
+      },
+    },
+    MoveCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', instead: 'AMAZON.TIME' } },
+    CancelCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION' } },
+    RunningLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', duration: 'AMAZON.DURATION' } },
+    ClearDayIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
+  },
+  internal: ['SaveChangeIntent'],
+  utterances: utterancesOf(words),
+  answer: async ({ intent, slots }, desk): Promise<Answer> => {
+    if (intent === 'SaveChangeIntent') return save(slots, desk);
+    if (intent === 'ClearDayIntent') return clear(slots, desk);
+    const planned = await (plans[intent] ?? planBooking)(slots, desk);
+    return planned.kind === 'plan' ? proposed(planned, desk) : unplanned(planned, desk);
+  },
+};

@@ -1,0 +1,165 @@
+import type { DateTime } from 'luxon';
+import type { LeadName } from '../../domain/lead.ts';
+import { type Appointment, type Aside, busy } from '../../schedule/agenda.ts';
+import { civilDayOf, wallClock } from '../../schedule/civil.ts';
+import { clockTime, likelyMinutes } from '../../schedule/clock.ts';
+import { minutesIn } from '../../schedule/duration.ts';
+import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.ts';
+import { overlap } from '../../schedule/overlaps.ts';
+import { dayFrom, type Span, today } from '../../schedule/span.ts';
+import type { Desk, Reply, Slots } from '../../turn.ts';
+import { findCall, timeAsked } from '../calls.ts';
+import { heardIn } from '../slots.ts';
+import { agendaIn, findSubject, spanAsked } from '../subject.ts';
+import { askForSubject, leadGone } from '../subject-reply.ts';
+
+/** A change of the day as it would be noted. */
+export type Plan = {
+  kind: 'book' | 'move' | 'cancel' | 'late';
+  lead: LeadName;
+  /** The call as it stands now. */
+  call?: Appointment;
+  start?: DateTime;
+  end?: DateTime;
+  minutes?: number;
+  /** How many calls, where it is more than this one. */
+  count?: number;
+};
+
+/** A plan to confirm, with what it overlaps, or why there is none yet. */
+export type Planned =
+  | { kind: 'plan'; plan: Plan; clashes: (Appointment | Aside)[] }
+  | { kind: 'no-time'; gap: Gap; lead: LeadName }
+  | { kind: 'no-room'; day: DateTime }
+  | { kind: 'past'; start: DateTime }
+  | { kind: 'no-call' }
+  | { kind: 'not-said' }
+  | { kind: 'reply'; reply: Reply };
+
+const USUAL_MINUTES = 30;
+
+async function clashesOf(
+  start: DateTime,
+  end: DateTime,
+  desk: Desk,
+  except?: string,
+): Promise<(Appointment | Aside)[]> {
+  const day = { ...today(desk.now), from: start.startOf('day'), to: start.startOf('day').plus({ days: 1 }) };
+  const taken = busy(await agendaIn(day, desk));
+  return taken.filter((one) => !('call' in one && one.call.id === except) && overlap(one, { start, end }));
+}
+
+async function leadOf(slots: Slots, intent: string, desk: Desk): Promise<LeadName | Reply> {
+  // The time is that of the new call: it must not find whoever has one then.
+  const { lead, chosen } = slots;
+  const subject = await findSubject({ ...(lead ? { lead } : {}), ...(chosen ? { chosen } : {}) }, desk);
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
+  const file = await desk.store.leadFile(desk.scope, subject.id);
+  if (!file) return leadGone(desk);
+  const { id, name, company } = file.lead;
+  return { id, name, ...(company ? { company } : {}) };
+}
+
+/** The instant a time of a day means; of a time without its half the one people meet at. */
+function instantOn(span: Span, time: string): DateTime | undefined {
+  const spoken = clockTime(time);
+  if (spoken?.kind !== 'clock') return undefined;
+  return wallClock(civilDayOf(span.from), likelyMinutes(spoken), span.from.zoneName ?? 'utc');
+}
+
+/** The day meant for something new: the one named, else today, or tomorrow once that time has passed. */
+function dayMeant(slots: Slots, desk: Desk): Span | undefined {
+  const span = spanAsked(slots, desk, '');
+  const time = heardIn(slots, 'time')?.heard;
+  if (!span || heardIn(slots, 'date') || time === undefined) return span;
+  const start = instantOn(span, time);
+  return start && start <= desk.now ? dayFrom(desk.now, 1) : span;
+}
+
+/** A booking: with a time, what it clashes with; without one, the first free half hour is proposed. */
+export async function planBooking(slots: Slots, desk: Desk): Promise<Planned> {
+  const lead = await leadOf(slots, 'BookCallIntent', desk);
+  if ('tell' in lead) return { kind: 'reply', reply: lead };
+  const span = dayMeant(slots, desk);
+  if (span?.unit !== 'day') return { kind: 'not-said' };
+  const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? USUAL_MINUTES;
+  const time = heardIn(slots, 'time')?.heard;
+  const start = time === undefined ? undefined : instantOn(span, time);
+  if (!start) {
+    const hours = hoursOf(timeAsked(slots));
+    const gaps = freeOn(span.from, busy(await agendaIn(span, desk)), desk.now, hours);
+    const gap = gaps.find((one) => minutesOf(one) >= minutes);
+    return gap
+      ? { kind: 'no-time', gap: { ...gap, start: onTheHalfHour(gap, minutes) }, lead }
+      : { kind: 'no-room', day: span.from };
+  }
+  if (start <= desk.now) return { kind: 'past', start };
+  const end = start.plus({ minutes });
+  return { kind: 'plan', plan: { kind: 'book', lead, start, end }, clashes: await clashesOf(start, end, desk) };
+}
+
+/** The first full or half hour of a gap that leaves enough of it, else its beginning. */
+function onTheHalfHour({ start, end }: Gap, minutes: number): DateTime {
+  const late = start.minute % 30;
+  const rounded = late === 0 ? start : start.plus({ minutes: 30 - late }).startOf('minute');
+  return rounded.plus({ minutes }) <= end ? rounded : start;
+}
+
+/** A move keeps the call's length, and its day or its time where only the other is said. */
+export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
+  const { instead, date, ...which } = slots;
+  const found = await findCall(which, desk);
+  if (found.kind === 'open')
+    return { kind: 'reply', reply: askForSubject(found.subject, { intent: 'MoveCallIntent', slots }, desk) };
+  if (found.kind === 'none-with') return { kind: 'no-call' };
+  const call = found.found;
+  const span = date && heardIn({ date }, 'date') ? spanAsked({ date }, desk, '') : undefined;
+  const heard = instead && heardIn({ instead }, 'instead')?.heard;
+  if (!span && heard === undefined) return { kind: 'not-said' };
+  if (span && span.unit !== 'day') return { kind: 'not-said' };
+  const day = span ?? { ...today(desk.now), from: call.start.startOf('day') };
+  const start = instantOn(day, heard ?? call.start.toFormat('HH:mm'));
+  if (!start) return { kind: 'not-said' };
+  if (start <= desk.now) return { kind: 'past', start };
+  const end = start.plus({ minutes: minutesOf(call) });
+  const { lead } = call.call;
+  return {
+    kind: 'plan',
+    plan: { kind: 'move', lead, call, start, end },
+    clashes: await clashesOf(start, end, desk, call.call.id),
+  };
+}
+
+async function theCall(intent: string, slots: Slots, desk: Desk): Promise<Appointment | Planned> {
+  const found = await findCall(slots, desk);
+  if (found.kind === 'open') return { kind: 'reply', reply: askForSubject(found.subject, { intent, slots }, desk) };
+  return found.kind === 'call' ? found.found : { kind: 'no-call' };
+}
+
+export async function planCancelling(slots: Slots, desk: Desk): Promise<Planned> {
+  const call = await theCall('CancelCallIntent', slots, desk);
+  if ('kind' in call) return call;
+  return { kind: 'plan', plan: { kind: 'cancel', lead: call.call.lead, call }, clashes: [] };
+}
+
+/** Running late is about the next call, unless another is named; it clashes with what it would run into. */
+export async function planLateness(slots: Slots, desk: Desk): Promise<Planned> {
+  const { call: _call, lead: _lead, ...memory } = desk.memory;
+  const call = await theCall('RunningLateIntent', slots, { ...desk, memory });
+  if ('kind' in call) return call;
+  const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? 10;
+  const [start, end] = [call.start.plus({ minutes }), call.end.plus({ minutes })];
+  const clashes = await clashesOf(start, end, desk, call.call.id);
+  return { kind: 'plan', plan: { kind: 'late', lead: call.call.lead, call, minutes }, clashes };
+}
+
+/** The calls of a day that have not begun. */
+export async function planClearing(
+  slots: Slots,
+  desk: Desk,
+): Promise<{ calls: Appointment[]; day: DateTime; confirmed: boolean }> {
+  const span = spanAsked(slots, desk, '') ?? today(desk.now);
+  const { calls } = await agendaIn(span, desk);
+  const confirmed = heardIn(slots, 'sure') !== undefined;
+  return { calls: calls.filter((call) => call.start > desk.now), day: span.from, confirmed };
+}
