@@ -95,9 +95,8 @@ export const shapes = {
   'owner/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
   'name/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
   /** Where an import was about to write or remove names; gone when it finished. */
-  'naming/1': z.object({
-    leads: z.array(z.object({ id: text, places: z.array(z.object({ rep: text, key: text })) })),
-  }),
+  /** The places are one text: a note of a thousand as nested values costs as much as writing them. */
+  'naming/1': z.object({ places: text }),
   'signal/1': z.object({
     id: text,
     kind: z.enum(signalKinds),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { Lead } from '../domain/lead.ts';
 import { put, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
@@ -27,10 +28,18 @@ export async function leftNames(table: Table, team: string): Promise<LeftNames> 
     const note = readItem('naming/1', item, table.report);
     if (!note) continue;
     left.notes.push({ pk, sk: String(item.sk) });
-    for (const { id, places } of note.leads) left.places.set(id, [...(left.places.get(id) ?? []), ...places]);
+    for (const { id, places } of placesIn(note.places))
+      left.places.set(id, [...(left.places.get(id) ?? []), ...places]);
   }
   return left;
 }
+
+const notedPlaces = z.array(
+  z.object({ id: z.string(), places: z.array(z.object({ rep: z.string(), key: z.string() })) }),
+);
+
+/** The places a note holds; it was written whole, in one put. */
+const placesIn = (noted: string): z.output<typeof notedPlaces> => notedPlaces.parse(JSON.parse(noted));
 
 /**
  * Writes the names of changed leads and removes old ones. Each batch is noted before it is touched; the notes are
@@ -43,7 +52,7 @@ export async function saveNames(table: Table, team: string, changes: readonly Na
     await put(table, {
       ...note,
       schema: 'naming/1',
-      leads: batch.map((change) => ({ id: change.id, places: placesTouched(change) })),
+      places: JSON.stringify(batch.map((change) => ({ id: change.id, places: placesTouched(change) }))),
     });
     notes.push(note);
     await writeMany(
