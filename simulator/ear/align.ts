@@ -100,7 +100,7 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
         continue;
       }
       for (const heard of spans?.[i] ?? []) {
-        const [matched, lost] = slotWorth(sentence, step, heard);
+        const [matched, lost] = slotWorth(sentence, step, heard, strays, i);
         reach(next + heard.end - i, worth + gain(matched, lost), at, fill, heard);
       }
     }
@@ -114,10 +114,15 @@ const unlistedAlone = 0.3;
 const slotWorth = (
   { isBare }: Sentence,
   { weight }: Step,
-  { quality, unlisted }: Heard,
+  { quality, unlisted, end }: Heard,
+  strays: readonly Stray[],
+  from: number,
 ): [matched: number, lost: number] => {
   const sure = isBare && unlisted ? quality * unlistedAlone : quality;
-  return [weight * sure, weight * (1 - sure) * costs.doubt];
+  // What the words would count outside the slot they count inside as well, or the shorter reading would win.
+  let inside = 0;
+  if (quality === 1) for (let i = from; i < end; i++) inside += strays[i]?.matched ?? 0;
+  return [weight * sure + inside, weight * (1 - sure) * costs.doubt];
 };
 const likeness = (likenesses: readonly Likeness[], id: number) => {
   for (const like of likenesses) if (like.id === id) return like.alike;
@@ -152,7 +157,7 @@ function retrace(sentence: Sentence, utterance: Utterance, end: number, width: n
       if (step) result.matched += likeness(utterance.likenesses[i] ?? [], step.id) * step.weight;
       if (step && !step.isGrammar) result.isTelling = true;
     } else if (heard) {
-      const [matched, lost] = slotWorth(sentence, step, heard);
+      const [matched, lost] = slotWorth(sentence, step, heard, strays, i);
       result.matched += matched;
       result.lost += lost;
       result.filled.unshift({ slot: step.slot, type: step.type, from: i, heard });

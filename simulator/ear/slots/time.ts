@@ -45,7 +45,8 @@ const readings: readonly Reading[] = [
     (f) => clock(hourOf(f[2]), Number(f[1]), f[3]),
   ],
   [
-    new RegExp(`^(\\d{1,2})(?: minutes)? (?:to|till|before) ${hour}${beside}$`),
+    // "Two to four" is a stretch of hours.
+    new RegExp(`^((?:5|10|20|25)|\\d{1,2}(?= minutes))(?: minutes)? (?:to|till|before) ${hour}${beside}$`),
     (f) => before(hourOf(f[2]), Number(f[1]), f[3]),
   ],
 ];
