@@ -108,7 +108,13 @@ function likelihood(its: Case, desk: Desk): Reply {
       : []),
     ...(completeness < HALF_KNOWN ? [ifRoom(thin ? 2 : 5, say.known({ share: completeness, about }))] : []),
   ];
-  const tell = firstWithin([() => pieces(2).map(({ speech }) => speech), () => withinSeconds(pieces(1))]);
+  const all = (some: Piece[]) => some.map(({ speech }) => speech);
+  const tell = firstWithin([
+    () => all(pieces(2)),
+    // Two signals with what follows from them are worth more than how much else is known.
+    () => all(pieces(2).slice(0, completeness < HALF_KNOWN && !thin ? -1 : undefined)),
+    () => withinSeconds(pieces(1)),
+  ]);
   return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
 }
 
