@@ -40,6 +40,12 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'compare, use and take back scorecards',
     run: async (args, io) => (await import('./scorecard.ts')).scorecardCommand(args, io),
   },
+  review: {
+    about: 'hold the forecasts against what was won and lost, and forecast the open book',
+    options:
+      '--team NAME  --from DAY  --to DAY  --cost AMOUNT  --html FILE | --json  --now …  --data DIR | --table TABLE',
+    run: async (args, io) => (await import('./review.ts')).reviewCommand(args, io),
+  },
   workshop: {
     about: 'set the scoring up with executives, marketing and sales, and write the signed card',
     options: '--team NAME  --answers FILE.json  --out scorecard.json  --use  --now …  --data DIR | --table TABLE',

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DateTime } from 'luxon';
+import type { Result } from '../lambda/domain/result.ts';
+import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
+import { openBook } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+import { asPage, asText, sectionsOf } from './review/page.ts';
+import { reportOn } from './review/report.ts';
+import { filesOf, teamFrom } from './team.ts';
+
+const options = {
+  team: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  cost: { type: 'string' },
+  html: { type: 'string' },
+  json: { type: 'boolean' },
+  now: { type: 'string' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+} as const;
+
+const instant = (text: string | undefined, usual: DateTime): DateTime => {
+  const at = text === undefined ? usual : DateTime.fromISO(text, { zone: 'utc' });
+  if (!at.isValid) throw new UsageError(`"${text}" is not a time.`, 'Times look like 2026-11-21.');
+  return at;
+};
+
+/** `lead-scout review`: forecast against outcome, drift, what predicts, and what the open book should bring. */
+export async function reviewCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options, allowPositionals: false });
+  const now = instant(values.now, DateTime.fromMillis(Date.now(), { zone: 'utc' }));
+  const from =
+    instant(values.from, now.minus({ years: 1 }))
+      .toUTC()
+      .toISO() ?? '';
+  const to = instant(values.to, now).toUTC().toISO() ?? '';
+  const cost = values.cost === undefined ? undefined : Number(values.cost);
+  if (cost !== undefined && !(cost > 0)) throw new UsageError(`"${values.cost}" is no cost of a lead.`);
+  const book = await openBook({ ...values, data: values.data ?? join(process.cwd(), '.lead-scout') }, (line) =>
+    io.stderr.write(line),
+  );
+  try {
+    const team = await teamFrom(book, values.team);
+    // Whose lead it is may read its name; what is not anybody's here is counted without one.
+    const byLead = new Map<string, Result>();
+    for (const { id: rep } of await book.store.reps(team))
+      for (const result of await book.store.results({ team, rep }, from, to))
+        if (result.lead !== '') byLead.set(`${result.closedAt} ${result.lead}`, result);
+    const card = (await book.store.scorecard(team)) ?? dayOneCard();
+    const files = await filesOf(book, team);
+    const results = [...byLead.values()].sort((a, b) => Date.parse(a.closedAt) - Date.parse(b.closedAt));
+    const report = reportOn({ card, results, files, from, to, now: now.toMillis() }, cost);
+    const sections = sectionsOf(report);
+    if (values.html !== undefined) {
+      writeFileSync(values.html, asPage(sections));
+      io.stdout.write(`Written to ${values.html}.\n`);
+    } else io.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `${asText(sections)}\n`);
+    return 0;
+  } finally {
+    await book.close();
+  }
+}
