@@ -1,0 +1,66 @@
+import { standing } from '../../domain/fact.ts';
+import type { Language } from '../../languages.ts';
+import { assess } from '../../scoring/assess.ts';
+import type { Assessment } from '../../scoring/assessment.ts';
+import { suppose } from '../../scoring/value-of-question.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import type { About, Reason } from '../clauses.ts';
+import { type Case, openCase } from '../lead-case.ts';
+import { filled } from '../slots.ts';
+import { utterancesOf } from '../words.ts';
+import { en } from './en.ts';
+
+export type WeighDoubtWords = {
+  utterances: Utterances;
+  /** What is on file about the budget, if anything. */
+  onFile: (of: { reason: Reason | undefined; about: About }) => Speech;
+  without: (of: { likelihood: number; supposed: number; about: About }) => Speech;
+  askPutDown: Speech;
+};
+
+const words: Record<Language, WeighDoubtWords> = { en };
+
+const offer = (intent: string, { file }: Case) => ({
+  kind: 'offer' as const,
+  yes: { intent, slots: { chosen: filled(file.lead.id) } },
+});
+
+const asBudget = ({ contributions }: Assessment) =>
+  contributions.find(({ evidence }) => evidence.kind === 'fact' && evidence.fact.topic.startsWith('budget'));
+
+/** "That can't be right, he has no money": what is on file, and what the likelihood would be if it were so. */
+function doubt(its: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { assessment, about, card, file } = its;
+  const now = desk.now.toMillis();
+  const known = standing(file.facts).filter(({ topic }) => topic.startsWith('budget'));
+  const without = { ...file, facts: file.facts.filter((fact) => !known.includes(fact)) };
+  const no = { type: 'answer', answer: 'no' } as const;
+  const supposed = assess(card, suppose(without, 'budget', no, now, desk.rep.id), now);
+  return {
+    tell: [
+      say.onFile({ reason: asBudget(assessment), about }),
+      say.without({ likelihood: assessment.likelihood, supposed: supposed.likelihood, about }),
+    ],
+    ask: say.askPutDown,
+    pending: offer('SaidNoBudgetIntent', its),
+  };
+}
+
+/**
+ * A likelihood doubted: what if the lead has no money after all.
+ *
+ * Rep: that can't be right, he told me he has no money
+ * Lead Scout: I have no answer on the budget. Without one, Jones would be at eighty-five percent, now ninety-one. Shall I …
+ */
+export const weighDoubt: Capability = {
+  name: 'weigh-doubt',
+  intents: { DoubtIntent: {} },
+  utterances: utterancesOf(words),
+  answer: async ({ intent, slots }, desk) => {
+    const its = await openCase(slots, intent, desk);
+    if ('tell' in its) return its;
+    return { ...doubt(its, desk), remember: { lead: its.file.lead.id } };
+  },
+};
