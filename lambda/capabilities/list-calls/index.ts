@@ -47,6 +47,13 @@ const step = (n: number, from = 0) => (n - from > MOST_AT_ONCE ? STEP : n - from
 const remember = ({ span }: Pick<Look, 'span'>) => ({ day: span.from.toISODate() ?? '' });
 const kept = (slots: Slots, names: readonly string[]): Slots =>
   Object.fromEntries(names.flatMap((name) => (heardIn(slots, name) ? [[name, slots[name]]] : [])) as [string, never][]);
+// "This evening" may come in the slot of "after six": a part of the day is no bound.
+const partsOfDay = new Set(['MO', 'AF', 'EV', 'NI']);
+function untangled({ after, ...slots }: Slots): Slots {
+  if (!after) return slots;
+  return partsOfDay.has(after.heard) && !slots.before && !slots.time ? { ...slots, time: after } : { ...slots, after };
+}
+
 const bounds = ['date', 'time', 'part', 'kind', 'after', 'before'] as const;
 
 type Asked = Look & { when: Speech; kind: CallType | undefined; slots: Slots };
@@ -247,7 +254,8 @@ export const listCalls: Capability = {
   },
   internal: ['CallsInDetailIntent'],
   utterances: utterancesOf(words),
-  answer: async ({ intent, slots }, desk): Promise<Answer> => {
+  answer: async ({ intent, slots: heard }, desk): Promise<Answer> => {
+    const slots = untangled(heard);
     const say = words[desk.language];
     if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };
     if (intent === 'OneAfterIntent') {
