@@ -25,6 +25,7 @@ const capabilityOf = new Map<string, Capability>(
 );
 
 const LAUNCH = 'LaunchRequest';
+const MORNING_BRIEFING = 'MorningBriefingTask';
 const FALLBACK = 'AMAZON.FallbackIntent';
 // A question may turn out to be another one (yes, "and the seven p.m.?"); more hops than this is a loop of ours.
 const MOST_HOPS = 4;
@@ -60,7 +61,7 @@ function knowing(desk: Desk, remember: NonNullable<Reply['remember']>): Desk {
 const questionOf = (turn: Turn): AskedBefore => {
   switch (turn.ask.kind) {
     case 'launch':
-      return { intent: LAUNCH, slots: {} };
+      return { intent: turn.ask.task === 'MorningBriefing' ? MORNING_BRIEFING : LAUNCH, slots: {} };
     case 'ended':
       return { intent: 'SessionEndedRequest', slots: {} };
     case 'intent':

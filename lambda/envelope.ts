@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Device } from './device-zone.ts';
 import { type Language, type Locale, languageOf, locales } from './languages.ts';
 import { recall } from './memory.ts';
-import type { Ask, HeardSlot, Turn } from './turn.ts';
+import type { Ask, HeardSlot, Slots, Turn } from './turn.ts';
 
 const text = z.string().check(z.maxLength(10_000));
 const loose = z.optional(z.unknown());
@@ -47,6 +47,7 @@ export type Refusal = 'not-an-envelope' | 'foreign-application' | 'nobody-speaki
 /** A request read at the border: a turn to answer, one to acknowledge in silence, or one we refuse. */
 export type Received =
   | { kind: 'turn'; turn: Turn; device?: Device }
+  | { kind: 'can-fulfill'; id: string; intent: string; slots: Slots; at: number }
   | { kind: 'notice'; id: string; type: string }
   | { kind: 'refused'; why: Refusal };
 
@@ -74,8 +75,13 @@ const heardSlots = (raw: unknown): Record<string, HeardSlot> =>
 
 function askOf(type: string, raw: unknown, inSession: boolean): Ask | 'notice' {
   switch (type) {
-    case 'LaunchRequest':
-      return { kind: 'launch' };
+    case 'LaunchRequest': {
+      // A routine opens the skill with a task: `amzn1.ask.skill.….MorningBriefing`.
+      const task = part(text, fieldOf(fieldOf(raw, 'task'), 'name'))
+        ?.split('.')
+        .at(-1);
+      return task === undefined ? { kind: 'launch' } : { kind: 'launch', task };
+    }
     case 'IntentRequest': {
       // An intent without a name is one we do not know, and the fallback answers it.
       const intent = part(request.intent, fieldOf(raw, 'intent'));
@@ -124,6 +130,11 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
     return { kind: 'refused', why: 'foreign-application' };
   const sent = fieldOf(raw, 'request');
   const requestId = part(request.requestId, fieldOf(sent, 'requestId')) ?? '';
+  if (whole.request.type === 'CanFulfillIntentRequest') {
+    const intent = part(request.intent, fieldOf(sent, 'intent'));
+    const at = instantOf(part(request.timestamp, fieldOf(sent, 'timestamp')), options.clock);
+    return { kind: 'can-fulfill', id: requestId, intent: intent?.name ?? '', slots: heardSlots(intent?.slots), at };
+  }
   const ask = askOf(whole.request.type, sent, its !== undefined);
   if (ask === 'notice') return { kind: 'notice', id: requestId, type: whole.request.type };
   const speaker =

@@ -1,6 +1,7 @@
 import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk-core';
-import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import type { canfulfill, Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import { type Answered, answer, type World } from './answer.ts';
+import { canFulfill, type Fulfilment } from './can-fulfill.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import type { AskDeviceZone, Device } from './device-zone.ts';
 import { receive } from './envelope.ts';
@@ -20,6 +21,14 @@ export type Wiring = World & {
   log: (line: TurnLog) => void;
   deviceZone?: AskDeviceZone;
 };
+
+const fulfilments = (slots: Fulfilment['slots']): Record<string, canfulfill.CanFulfillSlot> =>
+  Object.fromEntries(
+    Object.entries(slots).map(([name, { understood, fulfilled }]) => [
+      name,
+      { canUnderstand: understood, canFulfill: fulfilled },
+    ]),
+  );
 
 /** A Lambda handler without a callback: `nodejs24.x` refuses handlers that take one. */
 export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
@@ -65,6 +74,13 @@ const envelopeOf = (response: Response, memory: Memory): ResponseEnvelope => ({
   sessionAttributes: memory,
 });
 
+// Tells the routine that its action is over, so that the next one may begin.
+const taskOver = (code: '200' | '500', message: string): Directive => ({
+  type: 'Tasks.CompleteTask',
+  status: { code, message },
+});
+const isTask = ({ ask }: Turn) => ask.kind === 'launch' && ask.task !== undefined;
+
 /** A response that says nothing and leaves the session closed: for notices, refusals, and a session already over. */
 const nothing = (): ResponseEnvelope => envelopeOf({ shouldEndSession: true }, emptyMemory);
 
@@ -88,7 +104,8 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         const { reply, memory, capability, outcome } = await answered(received.turn, received.device, wiring);
         wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
-        return responseOf(reply);
+        const response = responseOf(reply);
+        return isTask(received.turn) ? { ...response, directives: [taskOver('200', 'done')] } : response;
       },
     })
     .addErrorHandlers({
@@ -100,6 +117,8 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         if (received.kind !== 'turn') return nothing().response;
         const words = systemWords[received.turn.language];
         if (requestEnvelope.session) attributesManager.setSessionAttributes(received.turn.memory);
+        if (isTask(received.turn))
+          return { ...responseOf({ tell: [words.broken], end: true }), directives: [taskOver('500', 'failed')] };
         return responseOf({ tell: [words.broken], ask: words.whatElse });
       },
     })
@@ -116,6 +135,11 @@ export function skillHandler(wiring: Wiring): Handler {
     if (received.kind === 'refused') {
       wiring.log({ request: '', capability: 'none', outcome: received.why, ms: 0 });
       return nothing();
+    }
+    if (received.kind === 'can-fulfill') {
+      const { all, slots } = canFulfill(received.intent, received.slots, received.at);
+      wiring.log({ request: received.id, capability: 'none', outcome: `can-fulfill:${all}`, ms: 0 });
+      return { version: '1.0', response: { canFulfillIntent: { canFulfill: all, slots: fulfilments(slots) } } };
     }
     if (received.kind === 'notice') {
       wiring.log({ request: received.id, capability: 'none', outcome: `notice:${received.type.slice(0, 60)}`, ms: 0 });

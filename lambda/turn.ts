@@ -14,7 +14,7 @@ export type Slots = Readonly<Record<string, HeardSlot>>;
 
 /** What the rep did: opened the skill, asked for something, or left. */
 export type Ask =
-  | { kind: 'launch' }
+  | { kind: 'launch'; task?: string }
   | { kind: 'intent'; intent: string; slots: Slots }
   | { kind: 'ended'; reason: string };
 

@@ -8,6 +8,8 @@ import {
   type PutItemCommandInput,
   QueryCommand,
   type QueryCommandInput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Attributes, fromAttributes, toAttributes } from './dynamodb-attributes.ts';
@@ -90,6 +92,17 @@ export async function putIf(
     },
   );
   return answered(written);
+}
+
+/** Changes one item in place; what stood before, or nothing when there was none. */
+export async function update(
+  { client, table }: Table,
+  key: Key,
+  change: Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
+): Promise<RawItem | undefined> {
+  const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_OLD' });
+  const { Attributes: before } = await answered(client.send(request));
+  return before && fromAttributes(before);
 }
 
 /** Writes one item, whatever was there. */

@@ -8,6 +8,7 @@ import { backToScorecardBefore, linkSpeaker, saveRep, saveScorecard } from './dy
 import { getItem, putIf, queryAll, type Table } from './dynamodb-requests.ts';
 import { results, saveResults } from './dynamodb-results.ts';
 import { repSpeaking, saveStay } from './dynamodb-stays.ts';
+import { visited } from './dynamodb-visits.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
@@ -82,6 +83,7 @@ const turnStore = (table: Table): Store => ({
   followUps: (scope) => followUps(table, scope),
   saveFollowUp: (scope, followUp) => saveFollowUp(table, scope, followUp),
 
+  visited: (scope, at) => visited(table, scope, at),
   heatPage: (scope, list, range) => heatPage(table, scope, list, range),
 
   async saveHeat(scope, lead, heat) {

@@ -136,6 +136,7 @@ export const shapes = {
     state: z.enum(['open', 'done', 'undone']),
   }),
   'stay/1': z.object({ zone: text, place: maybe(text), until: maybe(instant) }),
+  'visits/1': z.object({ times: z.number(), at: instant }),
   'heat/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text), heat: text }),
   'score-heard/1': z.object({
     at: instant,

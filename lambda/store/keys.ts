@@ -85,6 +85,7 @@ export const keys = {
     pk: resultPartition(team),
     sk: `RESULT#${instantKey(closedAt)}#${keyPart(lead)}`,
   }),
+  visits: (team: string, rep: string): Key => ({ pk: repKey(team, rep), sk: 'VISITS' }),
   scoreHeard: (team: string, lead: string, rep: string): Key => ({
     pk: leadKey(team, lead),
     sk: `SCORE#${keyPart(rep)}`,

@@ -61,6 +61,8 @@ export type Store = {
   heatPage(scope: Scope, list: List, range: HeatRange): Promise<Page<HeatedLead>>;
   /** Puts a lead where it now belongs in its owners' orders, or takes it out. The lead must be assigned to the rep, or it throws. */
   saveHeat(scope: Scope, lead: Lead, heat: Heat | undefined): Promise<void>;
+  /** How often has the rep opened the skill before, and when last? Notes that they do now. */
+  visited(scope: Scope, at: string): Promise<{ times: number; at?: string }>;
   /** Remembers the score the rep was told; an older one never replaces a newer. */
   saveScoreHeard(scope: Scope, lead: OwnedLead, score: ScoreHeard): Promise<void>;
 };

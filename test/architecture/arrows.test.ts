@@ -93,6 +93,7 @@ const arrows: Arrow[] = [
     to: [
       'lambda/expected-names.ts',
       'lambda/answer.ts',
+      'lambda/can-fulfill.ts',
       'lambda/capabilities',
       'lambda/device-zone.ts',
       'lambda/envelope.ts',
@@ -103,6 +104,11 @@ const arrows: Arrow[] = [
       'ask-sdk-model',
     ],
     because: 'only the adapter knows ask-sdk',
+  },
+  {
+    from: 'lambda/can-fulfill.ts',
+    to: ['lambda/capabilities', 'lambda/schedule', 'lambda/turn.ts', 'luxon'],
+    because: 'what we could do is told without the store',
   },
   { from: 'lambda/expected-names.ts', to: [...domain, 'ask-sdk-model'], because: 'it is a part of the skill adapter' },
   {

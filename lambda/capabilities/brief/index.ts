@@ -116,6 +116,7 @@ export const brief: Capability = {
     ShortModeIntent: {},
     LongModeIntent: {},
   },
+  internal: ['MorningBriefingTask'],
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
@@ -129,6 +130,11 @@ export const brief: Capability = {
         return briefOnCall(slots, { ...desk, memory: kept(desk.memory) });
       case 'BriefDayIntent':
         return briefOnDay(slots, desk);
+      case 'MorningBriefingTask': {
+        // A routine goes on to its next action: nothing is asked, and nobody waits for an answer.
+        const { tell } = await briefOnDay({}, desk);
+        return { tell, end: true };
+      }
       default:
         return heardIn(slots, 'date') ? briefOnDay(slots, desk) : briefOnCall(slots, desk);
     }

@@ -1,45 +1,91 @@
+import type { DateTime } from 'luxon';
+import type { Interview } from '../../domain/interview.ts';
 import type { Language } from '../../languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { today } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Utterances } from '../../turn.ts';
+import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import { filled } from '../slots.ts';
 import { agendaIn } from '../subject.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
+import { lastHere, type News, newsSince } from './news.ts';
+
+/** How well the rep knows the skill: what is said on opening it shrinks with it. */
+export type Familiarity = 'new' | 'known' | 'old';
 
 export type LaunchWords = {
   utterances: Utterances;
-  welcome: (of: { name: string }) => Speech;
-  today: (of: { left: number; next: Appointment[] }) => Speech;
+  welcome: (of: { name: string; familiarity: Familiarity }) => Speech;
+  today: (of: { left: Appointment[]; familiarity: Familiarity }) => Speech;
   quiet: (of: { total: number }) => Speech;
+  news: (of: { news: News[]; since: DateTime; now: DateTime }) => Speech;
   ask: Speech;
+  askShort: Speech;
+  askResume: (of: { interview: Interview }) => Speech;
   reprompt: Speech;
 };
 
 const words: Record<Language, LaunchWords> = { en };
 
+/** From this many visits on the rep needs no welcome. */
+const OLD_HAND = 10;
+/** An interview left alone for longer is not offered any more. */
+const RESUME_DAYS = 7;
+/** Two pieces of news are a breath; a rep who was here an hour ago wants none. */
+const MOST_NEWS = 2;
+
+const familiarityOf = (times: number): Familiarity => (times === 0 ? 'new' : times < OLD_HAND ? 'known' : 'old');
+
+const openOne = (interviews: Interview[], desk: Desk): Interview | undefined =>
+  interviews.find(
+    ({ state, at }) => state === 'open' && desk.now.toMillis() - Date.parse(at) <= RESUME_DAYS * 86_400_000,
+  );
+
 /**
- * Opening the skill: the day in one breath and what can be asked.
+ * Opening the skill: the day in one breath, what is new since the rep was last here, an interview left open. The first time
+ * is longer than the tenth.
  *
  * Rep: open lead scout
- * Lead Scout: Lead Scout here. Hello Dana. You have three sales calls ahead of you today: eleven a.m., Sarah Chen, …
+ * Lead Scout: Hello Dana. Two sales calls left today, the next at two p.m. with Jones Watson. New since yesterday: Jones
+ * looked at our prices today. What would you like to know?
  */
 export const launch: Capability = {
   name: 'launch',
   intents: {},
   internal: ['LaunchRequest'],
   utterances: utterancesOf(words),
-  answer: async (_asked, desk) => {
+  answer: async (_asked, desk): Promise<Reply> => {
     const say = words[desk.language];
     const span = today(desk.now);
-    const { calls } = await agendaIn(span, desk);
-    const next = calls.filter((call) => call.end > desk.now);
+    const [{ calls }, before, interviews] = await Promise.all([
+      agendaIn(span, desk),
+      desk.store.visited(desk.scope, desk.now.toUTC().toISO() ?? ''),
+      desk.store.interviews(desk.scope),
+    ]);
+    const left = calls.filter((call) => call.end > desk.now);
+    const familiarity = familiarityOf(before.times);
+    const since = before.at === undefined ? undefined : lastHere(before.at, desk);
+    const order = [...left, ...calls].map(({ call }) => call.lead.id);
+    const news = since && !desk.memory.short ? await newsSince(since, order, desk) : [];
+    const interview = openOne(interviews, desk);
     return {
       tell: [
-        say.welcome({ name: desk.rep.name.split(' ')[0] ?? desk.rep.name }),
-        next.length > 0 ? say.today({ left: next.length, next }) : say.quiet({ total: calls.length }),
+        ...(familiarity === 'old'
+          ? []
+          : [say.welcome({ name: desk.rep.name.split(' ')[0] ?? desk.rep.name, familiarity })]),
+        left.length > 0 ? say.today({ left, familiarity }) : say.quiet({ total: calls.length }),
+        ...(since && news.length > 0 ? [say.news({ news: news.slice(0, MOST_NEWS), since, now: desk.now })] : []),
       ],
-      ask: say.ask,
+      ...(interview
+        ? {
+            ask: say.askResume({ interview }),
+            pending: {
+              kind: 'offer',
+              yes: { intent: 'ResumeInterviewIntent', slots: { chosen: filled(interview.lead) } },
+            },
+          }
+        : { ask: familiarity === 'new' ? say.ask : say.askShort }),
       reprompt: say.reprompt,
       names: calls.map(({ call }) => call.lead),
       remember: { day: span.from.toISODate() ?? '' },

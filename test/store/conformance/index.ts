@@ -12,7 +12,7 @@ import { loggingFacts } from './logging.ts';
 import { nameFacts } from './names.ts';
 import { repFacts } from './reps.ts';
 import { reviewFacts } from './review.ts';
-import { stayFacts } from './stays.ts';
+import { stayFacts, visitFacts } from './stays.ts';
 import { unreadableFacts } from './unreadable.ts';
 
 /** A store with a team nobody else uses, the table under it and what it reported. */
@@ -77,6 +77,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
 
     describe('reps', () => repFacts(setUp));
     describe('where reps are', () => stayFacts(setUp));
+    describe('visits', () => visitFacts(setUp));
     describe('leads', () => leadFacts(setUp));
     describe('reviews', () => reviewFacts(setUp));
     describe('what reps log', () => loggingFacts(setUp));

@@ -38,3 +38,32 @@ export function stayFacts(setUp: SetUp) {
     expect(problems).toEqual([]);
   });
 }
+
+export function visitFacts(setUp: SetUp) {
+  test('visits are counted for each rep, and the one before is told', async () => {
+    const { store, team, scope, problems } = setUp();
+    expect(await store.visited(scope, '2026-03-02T14:00:00.000Z')).toEqual({ times: 0 });
+    expect(await store.visited(scope, '2026-03-03T14:00:00.000Z')).toEqual({
+      times: 1,
+      at: '2026-03-02T14:00:00.000Z',
+    });
+    expect(await store.visited({ team, rep: 'tom' }, '2026-03-03T14:00:00.000Z')).toEqual({ times: 0 });
+    expect(problems).toEqual([]);
+  });
+
+  test('a follow-up keeps the change of the calendar it stands for', async () => {
+    const { store, scope } = setUp();
+    const followUp = {
+      id: 'v-1',
+      what: 'move the call',
+      due: '2026-03-02T14:00:00.000Z',
+      by: 'dana',
+      at: '2026-03-02T14:00:00.000Z',
+      lead: 'l1',
+      change: { kind: 'move' as const, call: 'c1', start: '2026-03-03T14:00:00.000Z', end: '2026-03-03T14:30:00.000Z' },
+      state: 'open' as const,
+    };
+    await store.saveFollowUp(scope, followUp);
+    expect(await store.followUps(scope)).toEqual([followUp]);
+  });
+}
