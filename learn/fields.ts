@@ -167,7 +167,9 @@ function cutsOf(sorted: Float64Array, counts: Map<number, number>, most: number)
     const first = firstIndex(sorted, (other) => other >= value);
     const next = firstIndex(sorted, (other) => other > value);
     if (first > 0) cuts.add(between(sorted[first - 1] as number, value));
-    else if (next < sorted.length) cuts.add(between(value, sorted[next] as number));
+    // A value that fills a bin by itself has it to itself.
+    const heavy = next - first >= sorted.length / most;
+    if (next < sorted.length && (heavy || first === 0)) cuts.add(between(value, sorted[next] as number));
   }
   return [...cuts].sort((a, b) => a - b);
 }

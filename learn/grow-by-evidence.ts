@@ -1,6 +1,6 @@
 import { probability } from '../lambda/scoring/scale.ts';
 import type { Field } from './fields.ts';
-import { type Fitted, type Grown, grow, type Lessons, rarerOf } from './grow.ts';
+import { type Fitted, type Growing, gather, grow, type Lessons, rarerOf, settle } from './grow.ts';
 import { partsOf } from './tables.ts';
 
 /** Fewer of the rarer outcome than this, and only the main tables are learned. */
@@ -10,16 +10,16 @@ const enoughForMore = 50;
  * Grows a card as far as held-out leads say it pays: part of the rows is set aside by a hash of what they say, the log loss
  * on them is followed table by table, and the card is grown on all rows to the length that did best.
  */
-export function growByEvidence(lessons: Lessons): Fitted {
+export function growByEvidence(lessons: Lessons): Growing {
   const length = rarerOf(lessons.outcomes) < enoughForMore ? 0 : bestLength(lessons);
-  let last: Grown | undefined;
+  let last: Growing | undefined;
   let step = 0;
-  for (const grown of grow(lessons)) {
-    last = grown;
+  for (const state of grow(lessons)) {
+    last = state;
     if (step++ >= length) break;
   }
   if (!last) throw new Error('Nothing was grown.');
-  return last(true);
+  return settle(last);
 }
 
 /** A longer card is taken while it is not worse than the best by more than this many standard errors of the difference. */
@@ -64,8 +64,8 @@ function notWorse(longer: Float64Array[], best: Float64Array[]): boolean {
 /** The loss of every held-out row after the main tables and after each table that joins them. */
 function lossesAlong(training: Lessons, held: Lessons): Float64Array[] {
   const losses: Float64Array[] = [];
-  for (const grown of grow(training)) {
-    const chances = forecast(grown(false), held);
+  for (const state of grow(training)) {
+    const chances = forecast(gather(state), held);
     losses.push(chances.map((chance, i) => -Math.log(Math.max(1e-6, held.outcomes[i] === 1 ? chance : 1 - chance))));
   }
   return losses;

@@ -14,10 +14,8 @@ export type Fitted = { base: number; rulesWeight: number; worth: Float64Array[];
 /** A table that joined the main ones: extra cells of one field, or a pair of fields. */
 type Joined = { table: Table } & ({ kind: 'extra'; field: number } | { kind: 'pair'; pair: Omit<FittedPair, 'worth'> });
 
-/** The card as it stands; settled takes longer and is exact. */
-export type Grown = (settled: boolean) => Fitted;
-
-type Growing = {
+/** A card while it grows. */
+export type Growing = {
   lessons: Lessons;
   blocks: Block[];
   main: MainFit;
@@ -49,18 +47,18 @@ export function rarerOf(outcomes: Uint8Array): number {
  * Grows a card: the main tables first, then one more table at a time, the most promising next. Yields after the main tables
  * and after each table, so that the caller can ask held-out leads how far to go.
  */
-export function* grow(lessons: Lessons): Generator<Grown, void> {
+export function* grow(lessons: Lessons): Generator<Growing, void> {
   const state = plant(lessons);
-  yield (settled) => gather(state, settled);
+  yield state;
   for (const { cells, field } of extrasByPromise(state)) {
     join(state, { kind: 'extra', field, table: tableOf(cells, state.centre) });
     refit(state, 2);
-    yield (settled) => gather(state, settled);
+    yield state;
   }
   for (const { cells, pair, strength } of pairsByPromise(state)) {
     join(state, { kind: 'pair', pair, table: { ...tableOf(cells, state.centre), strength } });
     if (state.joined.length % 3 === 0) refit(state, 2);
-    yield (settled) => gather(state, settled);
+    yield state;
   }
 }
 
@@ -75,14 +73,15 @@ function plant(lessons: Lessons): Growing {
   return state;
 }
 
-function blockOf({ codes, main: { of, size, steps } }: Field, centre: number): Block {
+function blockOf(field: Field, centre: number): Block {
+  const { size, steps } = field.main;
   const penalties: Penalty[] = [];
   // A step is one of many on the way across the scale, so it is held tighter than a level that stands alone.
   const across = centre * Math.max(1, steps / 3);
   if (steps > 0)
     penalties.push({ from: 0, to: steps, kind: 'steps', centre: across, strength: across, anchor: centre / steps });
   if (steps < size) penalties.push({ from: steps, to: size, kind: 'ridge', centre, strength: centre });
-  return { codes: codes.map((cell) => of[cell] as number), size, penalties };
+  return { codes: mainCodes(field), size, penalties };
 }
 
 /** Forecasts of all tables, row by row, into `eta`; gives what the joined tables say alone. */
@@ -103,12 +102,47 @@ function addTable(sum: Float64Array, codes: Uint16Array, worth: Float64Array): v
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (worth[codes[i] as number] as number);
 }
 
+/**
+ * A grown card taught by other lessons of the same fields: what was learned before is where it starts, and neither which tables
+ * there are nor how hard they are shrunk is asked again.
+ */
+export function teach({ blocks, main, joined, centre }: Growing, lessons: Lessons): Growing {
+  const { fields, outcomes } = lessons;
+  const state: Growing = {
+    lessons,
+    blocks: blocks.map((block, f) => ({ ...block, codes: mainCodes(fields[f] as Field) })),
+    main,
+    joined: joined.map((each) => ({
+      ...each,
+      table: { ...each.table, codes: codesOf(each, fields), worth: each.table.worth.slice() },
+    })),
+    eta: new Float64Array(outcomes.length),
+    centre,
+  };
+  refit(state, 1, false);
+  return state;
+}
+
+const mainCodes = ({ codes, main: { of } }: Field) => codes.map((cell) => of[cell] as number);
+
+function codesOf(joined: Joined, fields: readonly Field[]): Uint16Array {
+  if (joined.kind === 'extra') {
+    const { codes, extra } = fields[joined.field] as Field;
+    return codes.map((cell) => extra?.of[cell] ?? 0);
+  }
+  const { first, second, firstAxis, secondAxis } = joined.pair;
+  const others = (fields[second] as Field).codes;
+  return (fields[first] as Field).codes.map(
+    (cell, i) => (firstAxis.of[cell] as number) * secondAxis.size + (secondAxis.of[others[i] as number] as number),
+  );
+}
+
 /** Turns in which the main tables and the joined ones give way to each other. */
-function refit(state: Growing, turns: number): void {
+function refit(state: Growing, turns: number, settles = true): void {
   const { lessons, blocks } = state;
   for (let turn = 0; turn < turns; turn++) {
     const offset = predict(state);
-    const how = { steps: 2, settle: true };
+    const how = { steps: 2, settle: settles };
     state.main = fitMain(lessons.outcomes, blocks, lessons.rules, offset, state.main, how);
     predict(state);
     for (const { table } of state.joined) improve(table, state.eta, lessons.outcomes);
@@ -186,10 +220,14 @@ function candidatesAmong(fields: Field[]): Candidate[] {
   return candidates;
 }
 
-/** Gathers each field's worth cell by cell, once everything has settled if asked. */
-function gather(state: Growing, settled: boolean): Fitted {
-  if (settled && state.joined.length > 0) refit(state, 4);
-  const { main, joined, lessons } = state;
+/** Lets all tables of a grown card give way to each other until nothing moves much. */
+export function settle(state: Growing): Growing {
+  if (state.joined.length > 0) refit(state, 4);
+  return state;
+}
+
+/** The card as it stands: each field's worth cell by cell, and the pairs. */
+export function gather({ main, joined, lessons }: Growing): Fitted {
   const worth = lessons.fields.map(({ whens, main: { of } }, f) =>
     Float64Array.from(whens, (_, cell) => main.tables[f]?.[of[cell] as number] ?? 0),
   );

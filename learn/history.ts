@@ -4,7 +4,7 @@ import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
 import { type Customers, findCustomers } from './customers.ts';
-import { leakIn } from './leaks.ts';
+import { leaksAmong } from './leaks.ts';
 import { readOutcome } from './outcome.ts';
 import type { Sheet } from './read-history.ts';
 import { type Rule, wordsOfRules } from './rules.ts';
@@ -95,18 +95,19 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
       else columns.push(typed.column);
     }
   }
-  const sound = columns.filter((column) => {
-    const leak = kept.has(fold(column.name)) ? undefined : leakIn(column, outcomes);
-    if (leak) leftOut.push({ column: leak.column, why: 'leak', detail: leak.detail });
-    return !leak;
-  });
-  const customers = findCustomers(sound, rows.length);
-  const learned = sound.filter((column) => column.name !== customers?.column || kept.has(fold(column.name)));
-  if (customers && learned.length < sound.length)
-    leftOut.push({ column: customers.column, why: 'customer', detail: customers.detail });
+  columns.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const leaks = leaksAmong(
+    columns.filter(({ name }) => !kept.has(fold(name))),
+    outcomes,
+  );
+  for (const { column, detail } of leaks) leftOut.push({ column, why: 'leak', detail });
+  const sound = columns.filter(({ name }) => !leaks.some(({ column }) => column === name));
+  const found = findCustomers(sound, rows.length);
+  const customers = found && kept.has(fold(found.column)) ? undefined : found;
+  const learned = sound.filter((column) => column.name !== customers?.column);
+  if (customers) leftOut.push({ column: customers.column, why: 'customer', detail: customers.detail });
   if (learned.length === 0)
     return refuse('No column is left to learn from: they are all constant, keys, dates or leaks.');
-  learned.sort((a, b) => (a.name < b.name ? -1 : 1));
   learned.push(...derivedColumns(learned, rows.length));
   return {
     kind: 'history',
@@ -142,11 +143,12 @@ function withoutDuplicates(sheet: Sheet, rows: number[], notes: string[]): numbe
   });
   const copies = rows.length - distinct.length;
   if (copies === 0) return rows;
-  const hasKey = sheet.columns.some(
-    ({ cells }) => new Set(cells).size > distinct.length * 0.95 && distinct.length > 20,
-  );
-  const chance = hasKey ? 0 : expectedCopies(sheet, rows);
-  if (!hasKey && (copies < rows.length * tooManyCopies || copies < 10 * chance)) {
+  const hasKey = sheet.columns.some(({ name, cells }) => {
+    const typed = typeColumn({ name, cells: distinct.map((row) => cells[row] ?? '') });
+    return typed.kind === 'left-out' && typed.leftOut.why === 'id';
+  });
+  const tooMany = copies >= rows.length * tooManyCopies && copies >= 10 * expectedCopies(sheet, rows);
+  if (!hasKey && !tooMany) {
     notes.push(`${copies} rows are exact copies of others; they may well be different leads, so they stay.`);
     return rows;
   }

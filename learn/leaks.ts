@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
-import { fieldOf } from './fields.ts';
+import { type Field, fieldOf } from './fields.ts';
 import { auc, logLoss } from './measure.ts';
+import { type Parts, partsOf } from './tables.ts';
 
 /** A column that knows the outcome, and how we can tell. */
 export type Leak = { column: string; detail: string };
@@ -27,8 +28,17 @@ const words = (name: string) =>
     .replace(/[_.\-/]+/g, ' ')
     .toLowerCase();
 
-/** Says how a column gives the outcome away, where it does. */
-export function leakIn(column: Column, outcomes: Uint8Array): Leak | undefined {
+/** Names the columns that give the outcome away, and says how. */
+export function leaksAmong(columns: readonly Column[], outcomes: Uint8Array): Leak[] {
+  const cut = columns.map((column) => ({ column, field: fieldOf(column) }));
+  const parts = partsOf(
+    cut.flatMap(({ field }) => field?.codes ?? []),
+    outcomes.length,
+  );
+  return cut.flatMap(({ column, field }) => leakIn(column, field, outcomes, parts) ?? []);
+}
+
+function leakIn(column: Column, field: Field | undefined, outcomes: Uint8Array, parts: Parts): Leak | undefined {
   const leak = (detail: string): Leak => ({ column: column.name, detail });
   const filled = filledByOutcome(column, outcomes);
   const [less, more] = [Math.min(filled.won, filled.lost), Math.max(filled.won, filled.lost)];
@@ -36,14 +46,13 @@ export function leakIn(column: Column, outcomes: Uint8Array): Leak | undefined {
     return leak(
       `filled in only for ${filled.won > filled.lost ? 'won' : 'lost'} leads, so it is known only afterwards`,
     );
-  const alone = predictsAlone(column, outcomes);
+  const alone = field ? predictsAlone(field, outcomes, parts) : { auc: 0.5, explained: 0 };
+  const [auc, explained] = [alone.auc.toFixed(2), Math.round(alone.explained * 100)];
   if (alone.auc >= nearPerfect.auc || alone.explained >= nearPerfect.explained)
-    return leak(
-      `tells the outcome almost by itself (AUC ${alone.auc.toFixed(2)}, explains ${Math.round(alone.explained * 100)} %)`,
-    );
+    return leak(`tells the outcome almost by itself (AUC ${auc}, explains ${explained} %)`);
   const name = words(column.name);
   if (alone.auc >= suspicious && !earlier.test(name) && endNames.some((pattern) => pattern.test(name)))
-    return leak(`its name says it is known only at the end, and it predicts well (AUC ${alone.auc.toFixed(2)})`);
+    return leak(`its name says it is known only at the end, and it predicts well (AUC ${auc})`);
   return undefined;
 }
 
@@ -60,23 +69,31 @@ function filledByOutcome(column: Column, outcomes: Uint8Array): { won: number; l
   return { won: share(1), lost: share(0) };
 }
 
-/** How well the column's own rates, a little shrunk, tell won from lost on the rows they come from. */
-function predictsAlone(column: Column, outcomes: Uint8Array): { auc: number; explained: number } {
-  const field = fieldOf(column);
-  if (!field) return { auc: 0.5, explained: 0 };
+/** How well the rates of a field's cells, a little shrunk, tell won from lost in parts they were not counted on. */
+function predictsAlone({ main: { of, size }, codes }: Field, outcomes: Uint8Array, { of: partOf, count }: Parts) {
+  const seen = new Float64Array(size * (count + 1));
+  const won = new Float64Array(size * (count + 1));
+  const all = size * count;
+  codes.forEach((cell, i) => {
+    for (const at of [(of[cell] as number) + size * (partOf[i] as number), (of[cell] as number) + all]) {
+      seen[at] = (seen[at] as number) + 1;
+      won[at] = (won[at] as number) + (outcomes[i] as number);
+    }
+  });
   const base = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
-  const { of, size } = field.main;
-  const seen = new Float64Array(size);
-  const won = new Float64Array(size);
-  field.codes.forEach((cell, i) => {
-    const at = of[cell] as number;
-    seen[at] = (seen[at] as number) + 1;
-    won[at] = (won[at] as number) + (outcomes[i] as number);
+  const rates = Float64Array.from(codes, (cell, i) => {
+    const own = (of[cell] as number) + size * (partOf[i] as number);
+    const total = (of[cell] as number) + all;
+    const others = (seen[total] as number) - (seen[own] as number);
+    return ((won[total] as number) - (won[own] as number) + 5 * base) / (others + 5);
   });
-  const rates = Float64Array.from(field.codes, (cell) => {
-    const at = of[cell] as number;
-    return ((won[at] as number) + 5 * base) / ((seen[at] as number) + 5);
-  });
+  const inPart = Array.from({ length: count }, (_, part) => [...codes.keys()].filter((i) => partOf[i] === part));
+  const aucs = inPart.map((rows) =>
+    auc(
+      Float64Array.from(rows, (i) => rates[i] as number),
+      Uint8Array.from(rows, (i) => outcomes[i] as number),
+    ),
+  );
   const nothing = -(base * Math.log(base) + (1 - base) * Math.log(1 - base));
-  return { auc: auc(rates, outcomes), explained: 1 - logLoss(rates, outcomes) / nothing };
+  return { auc: aucs.reduce((sum, each) => sum + each, 0) / count, explained: 1 - logLoss(rates, outcomes) / nothing };
 }

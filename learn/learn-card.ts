@@ -1,4 +1,5 @@
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
+import { gather } from './grow.ts';
 import { growByEvidence } from './grow-by-evidence.ts';
 import type { History } from './history.ts';
 import { prepareLessons } from './lessons.ts';
@@ -12,5 +13,5 @@ const unnamed: CardName = { title: 'Learned card', version: 'learned', horizonDa
 /** Learns a card from some rows of a history, with hand-made rules as its prior where there are any. */
 export function learnCard(history: History, rows: readonly number[], rules: RuleSet, name = unnamed): Scorecard {
   const { lessons, standard } = prepareLessons(history, rows, rules);
-  return toCard({ fitted: growByEvidence(lessons), lessons, rules, standard, ...name });
+  return toCard({ fitted: gather(growByEvidence(lessons)), lessons, rules, standard, ...name });
 }

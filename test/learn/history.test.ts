@@ -1,0 +1,131 @@
+import { prepareHistory } from '../../learn/history.ts';
+import { readSheet } from '../../learn/read-history.ts';
+import { historyOf, madeUp, madeUpColumns, sheetOf } from './made-up.ts';
+
+const whyLeftOut = (history: ReturnType<typeof historyOf>) =>
+  Object.fromEntries(history.leftOut.map(({ column, why }) => [column, why]));
+
+test('what gives the outcome away is left out and named, what predicts honestly stays', () => {
+  const rows = madeUp(600).map((row, i) => {
+    const won = row.at(-1) === 'won';
+    return [
+      ...row,
+      won ? (i % 9) + 100 : 0,
+      won ? '' : 'too expensive',
+      i % 20 === 0 ? 'x' : won ? 'hot' : 'cold',
+      i % 50,
+    ];
+  });
+  const history = historyOf(sheetOf([...madeUpColumns, 'close value', 'lost reason', 'tag', 'rank'], rows));
+  expect(whyLeftOut(history)).toEqual({ 'close value': 'leak', 'lost reason': 'leak', tag: 'leak' });
+  expect(history.columns.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['source', 'visits', 'budget', 'rank']),
+  );
+  const kept = historyOf(
+    sheetOf(
+      [...madeUpColumns, 'tag'],
+      rows.map((row) => [...row.slice(0, 6), row[8] ?? '']),
+    ),
+    { keep: ['tag'] },
+  );
+  expect(kept.columns.map(({ name }) => name)).toContain('tag');
+});
+
+test('a duration that predicts is known only at the end; one that tells nothing, or tells of the past, is harmless', () => {
+  const rows = madeUp(600).map((row) => {
+    const won = row.at(-1) === 'won' ? 3 : 0;
+    return [...row, Number(row[1]) + won, Number(row[1]) + won, Number(row[2]) % 7];
+  });
+  const history = historyOf(sheetOf([...madeUpColumns, 'duration', 'past duration', 'quiet duration'], rows));
+  expect(whyLeftOut(history)).toEqual({ duration: 'leak' });
+});
+
+test('exact copies are dropped where they are too many for chance, or a key shows them to be one record', () => {
+  const rows = madeUp(300);
+  const keyed = [...rows, ...rows.slice(0, 2)].map((row, i) => [`D-${i % 300}`, ...row]);
+  expect(historyOf(sheetOf(['Deal ID', ...madeUpColumns], keyed)).outcomes).toHaveLength(300);
+  expect(historyOf(sheetOf(madeUpColumns, [...rows, ...rows.slice(0, 60)])).outcomes).toHaveLength(300);
+  const coarse = rows.map(([source, visits, , budget, noise, outcome]) => [
+    source ?? '',
+    visits ?? '',
+    budget ?? '',
+    noise ?? '',
+    outcome ?? '',
+  ]);
+  const history = historyOf(sheetOf(['source', 'visits', 'budget', 'noise', 'outcome'], coarse));
+  expect(history.outcomes).toHaveLength(300);
+  expect(history.notes.join()).toMatch(/exact copies of others; they may well be different leads/);
+});
+
+test('the customer who recurs is not learned by heart, unless insisted on', () => {
+  const rows = madeUp(600).map((row, i) => [...row, `c${i % 150}`]);
+  const history = historyOf(sheetOf([...madeUpColumns, 'Customer ID'], rows));
+  expect(history.customers?.column).toBe('Customer ID');
+  expect(whyLeftOut(history)).toEqual({ 'Customer ID': 'customer' });
+  const kept = historyOf(sheetOf([...madeUpColumns, 'Customer ID'], rows), { keep: ['customer id'] });
+  expect(kept.customers).toBeUndefined();
+});
+
+test('a customer is known by figures that come back together', () => {
+  const rows = madeUp(600).map((row, i) => [
+    ...row,
+    (((i % 150) * 7919) % 1009) / 7,
+    (((i % 150) * 104_729) % 2003) / 3,
+  ]);
+  const history = historyOf(sheetOf([...madeUpColumns, 'hit rate', 'turnover'], rows));
+  expect(history.customers?.column).toBe('hit rate');
+});
+
+test('rows still open are not learned from, and the time column orders but is not read', () => {
+  const rows = madeUp(100).map((row, i) => [
+    ...row.slice(0, 5),
+    i < 10 ? 'open' : (row[5] ?? ''),
+    `2026-01-${10 + (i % 20)}`,
+  ]);
+  const history = historyOf(sheetOf([...madeUpColumns, 'created'], rows), { time: 'created' });
+  expect(history.outcomes).toHaveLength(90);
+  expect(history.times).toHaveLength(90);
+  expect(history.columns.map(({ name }) => name)).not.toContain('created');
+});
+
+test('which fields were filled in is a characteristic of its own', () => {
+  const rows = madeUp(400).map((row, i) => [...row, i % 3 === 0 ? '' : 'IT']);
+  const history = historyOf(sheetOf([...madeUpColumns, 'sector'], rows));
+  const derived = history.columns.find(({ name }) => name.startsWith('answered:'));
+  expect(derived).toMatchObject({
+    name: 'answered:budget | sector',
+    levels: expect.arrayContaining(['++', '--', '+-', '-+']),
+  });
+});
+
+test.each([
+  ['no such outcome', { outcome: 'result' }, /no column result/],
+  ['no such time', { outcome: 'outcome', time: 'when' }, /no column when/],
+  ['everything ignored', { outcome: 'outcome', ignore: madeUpColumns }, /No column is left/],
+])('%s: refused with a sentence', (_, wishes, sentence) => {
+  const refused = prepareHistory(sheetOf(madeUpColumns, madeUp(60)), wishes);
+  expect(refused).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(sentence) });
+});
+
+test('a handful of outcomes is refused, saying what is needed', () => {
+  const refused = prepareHistory(
+    sheetOf(
+      ['a', 'outcome'],
+      [
+        ['x', 'won'],
+        ['y', 'lost'],
+        ['z', 'won'],
+        ['x', 'lost'],
+      ],
+    ),
+    { outcome: 'outcome' },
+  );
+  expect(refused).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(/2 won and 2 lost.*at least 5/) });
+});
+
+test.each([[','], [';'], ['\t'], ['|']])('a table delimited by %j is read', (delimiter) => {
+  const sheet = readSheet(
+    ['name', '"a, b"', 'outcome'].join(delimiter).concat('\n', ['x', '"1;2|3"', 'won'].join(delimiter), '\n'),
+  );
+  expect(sheet.columns.map(({ cells }) => cells[0])).toEqual(['x', '1;2|3', 'won']);
+});
