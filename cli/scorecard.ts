@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { warmLeads } from '../crm/book/warm-leads.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { type Scorecard, scorecardSchema } from '../lambda/scoring/scorecard.ts';
-import { compareCards, type LeadDifference } from '../learn/compare-cards.ts';
+import { answeredShare, compareCards, type LeadDifference } from '../learn/compare-cards.ts';
 import { cardLines } from '../learn/describe.ts';
 import { type OpenBook, openBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -69,11 +69,17 @@ async function show({ book, team, io }: Desk): Promise<number> {
 
 async function diff({ book, team, now, io }: Desk, card: Scorecard): Promise<number> {
   const inUse = (await book.store.scorecard(team)) ?? dayOneCard();
-  const differences = compareCards(inUse, card, await filesOf(book, team), now);
+  const files = await filesOf(book, team);
+  const differences = compareCards(inUse, card, files, now);
   io.stdout.write(
     `From ${inUse.title} (${inUse.version}) to ${card.title} (${card.version}), for ${differences.length} leads:\n`,
   );
   for (const line of differenceLines(differences)) io.stdout.write(`${line}\n`);
+  const { read, of } = answeredShare(card, files, now);
+  if (read < of / 2)
+    io.stdout.write(
+      `This card reads ${of} things of a lead, and these leads say something of only ${read}: was it learned from other leads?\n`,
+    );
   return 0;
 }
 

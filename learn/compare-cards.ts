@@ -1,6 +1,7 @@
 import type { LeadFile } from '../lambda/domain/lead.ts';
 import { assess } from '../lambda/scoring/assess.ts';
 import type { Assessment } from '../lambda/scoring/assessment.ts';
+import { readLead } from '../lambda/scoring/readings.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 
 /** One lead under two cards; `because` is the reason whose worth differs most. */
@@ -36,4 +37,13 @@ function biggestMove(before: Assessment, after: Assessment): LeadDifference['bec
     by.set(characteristic, (by.get(characteristic) ?? 0) - logOdds);
   const [biggest] = [...by].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   return biggest && biggest[1] !== 0 ? { characteristic: biggest[0], by: biggest[1] } : undefined;
+}
+
+/** How many of the things a card reads any of these leads says something of. */
+export function answeredShare(card: Scorecard, files: readonly LeadFile[], now: number): { read: number; of: number } {
+  const wanted = [...new Set(card.characteristics.map(({ reads }) => reads))].filter(
+    (reads) => !/^(signal|count):/.test(reads),
+  );
+  const read = wanted.filter((reads) => files.some((file) => readLead(file, now, reads).value !== undefined));
+  return { read: read.length, of: wanted.length };
 }
