@@ -4,7 +4,7 @@ import type { FlagKind } from '../domain/flag.ts';
 import type { Outcome } from '../domain/log-entry.ts';
 import type { Language } from '../languages.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from './english/after-call.ts';
-import { type Control, controlIn } from './english/controls.ts';
+import { type Control, controlIn, movedTo } from './english/controls.ts';
 import { currencyIn } from './english/currency.ts';
 import { readSentence, readTopic, type Sentence, type SentenceContext } from './english/sentence.ts';
 import type { Understood } from './understood.ts';
@@ -29,6 +29,8 @@ export type AnswerReader = {
   nothingToDo: (spoken: string) => boolean;
   /** The currency somebody named, ISO 4217. */
   currency: (spoken: string) => string | undefined;
+  /** Whom the last answer was really about, where the words put that right. */
+  movedTo: (spoken: string) => string | undefined;
   /** What was said instead of an answer: skip, undo, stop. */
   control: (spoken: string) => Control | undefined;
 };
@@ -39,6 +41,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     sentence: readSentence,
     topic: readTopic,
     control: controlIn,
+    movedTo,
     outcome: readOutcome,
     flags: readFlags,
     todo: readTodo,

@@ -92,19 +92,17 @@ export async function write(
   return { file: after, before: assess(card, file, now), after: assess(card, after, now) };
 }
 
-/** The last batch a rep logged about a lead: the one remembered in this session, else the newest that still has effect. */
+/** The last batch a rep logged about a lead, by any session, that was not undone: everything one request wrote. */
 export function lastBatch(file: LeadFile, desk: Desk): Fact[] {
-  const undone = new Set(
-    file.facts.flatMap(({ withdrawn, supersedes }) => (withdrawn && supersedes !== undefined ? [supersedes] : [])),
+  const undone = new Set(file.facts.flatMap(({ undoes, supersedes }) => (undoes && supersedes ? [supersedes] : [])));
+  const mine = file.facts.filter(
+    ({ by, source, id, undoes }) => by === desk.rep.id && source === 'voice' && !undoes && !undone.has(id),
   );
-  const mine = file.facts
-    .filter(({ by, source, id }) => by === desk.rep.id && source === 'voice' && !undone.has(id))
-    .filter(({ withdrawn }) => !withdrawn);
-  const newest = mine.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1))[0];
+  const answered = mine.filter(({ withdrawn }) => !withdrawn);
+  const newest = answered.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1))[0];
   if (!newest) return [];
   const request = newest.id.replace(/-\d+$/, '');
-  const ids = new Set(mine.filter(({ id }) => id.replace(/-\d+$/, '') === request).map(({ id }) => id));
-  return file.facts.filter(({ id }) => ids.has(id));
+  return mine.filter(({ id }) => id.replace(/-\d+$/, '') === request).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The amount that stands for a topic, which a correction such as "no, fifteen" is about. */

@@ -40,11 +40,10 @@ export function filing(
     at: stamp.at,
     ...(first ? { supersedes: first.id } : {}),
   };
-  return [written, ...others.map((other) => withdrawal(other, stamp))];
+  return [written, ...others.map((other) => retirement(other, stamp))];
 }
 
-/** Takes a fact back: another fact that replaces it and does not stand itself. */
-export const withdrawal = (fact: Fact, stamp: Stamp): Fact => ({
+const removing = (fact: Fact, stamp: Stamp): Fact => ({
   ...fact,
   id: stamp.id(),
   by: stamp.by,
@@ -52,6 +51,12 @@ export const withdrawal = (fact: Fact, stamp: Stamp): Fact => ({
   supersedes: fact.id,
   withdrawn: true,
 });
+
+/** Removes a fact because another answer took its place; what that fact had replaced stays replaced. */
+export const retirement = (fact: Fact, stamp: Stamp): Fact => removing(fact, stamp);
+
+/** Takes a fact back as if it had never been said: what it had replaced stands again. */
+export const withdrawal = (fact: Fact, stamp: Stamp): Fact => ({ ...removing(fact, stamp), undoes: true });
 
 /** Undoes writes, the last first: what they replaced stands again, what was new is gone. Nothing is deleted. */
 export const undoing = (written: readonly Fact[], stamp: Stamp): Fact[] =>

@@ -51,26 +51,28 @@ export type Fact = {
   source: 'voice' | 'import';
   /** Id of the fact this one replaces. */
   supersedes?: string;
-  /** Set when this takes back the fact it supersedes, or when the answer was taken back in its source. */
+  /** Set on what does not stand itself: it only removes the fact it supersedes, or was taken back in its source. */
   withdrawn?: boolean;
+  /** Set on a withdrawal that undoes the fact it supersedes with all its effects, so that what that had replaced stands again. */
+  undoes?: boolean;
 };
 
 /**
- * The facts that still stand, in the order given: neither withdrawn nor replaced. A withdrawal undoes what it names with
- * all its effects, so what that had replaced stands again, and a withdrawal that is itself withdrawn undoes nothing.
+ * The facts that still stand, in the order given: neither withdrawn nor replaced. What was undone has no effect any more:
+ * what it had replaced stands again, and an undoing that is itself undone undoes nothing.
  */
 export function standing(facts: Fact[]): Fact[] {
-  const withdrawals = new Map<string, Fact[]>();
+  const undoings = new Map<string, Fact[]>();
   for (const fact of facts)
-    if (fact.withdrawn && fact.supersedes !== undefined)
-      withdrawals.set(fact.supersedes, [...(withdrawals.get(fact.supersedes) ?? []), fact]);
+    if (fact.undoes && fact.supersedes !== undefined)
+      undoings.set(fact.supersedes, [...(undoings.get(fact.supersedes) ?? []), fact]);
   const undone = new Map<string, boolean>();
   const isUndone = ({ id }: Fact): boolean => {
     const known = undone.get(id);
     if (known !== undefined) return known;
-    // Facts that withdraw each other in a circle can only be damaged data: then none of them undoes anything.
+    // Facts that undo each other in a circle can only be damaged data: then none of them undoes anything.
     undone.set(id, false);
-    const its = (withdrawals.get(id) ?? []).some((withdrawal) => !isUndone(withdrawal));
+    const its = (undoings.get(id) ?? []).some((undoing) => !isUndone(undoing));
     undone.set(id, its);
     return its;
   };

@@ -21,6 +21,7 @@ const fact = z.object({
   source: z.enum(['voice', 'import']),
   supersedes: maybe(text),
   withdrawn: maybe(z.boolean()),
+  undoes: maybe(z.boolean()),
 });
 
 const stage = z.enum(['IQL', 'MQL', 'SAL', 'SQL', 'customer', 'nurture', 'dropped']);

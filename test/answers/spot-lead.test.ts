@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { controlIn } from '../../lambda/answers/english/controls.ts';
+import { controlIn, movedTo } from '../../lambda/answers/english/controls.ts';
 import { spotLead } from '../../lambda/answers/spot-lead.ts';
 
 const names = [
@@ -46,6 +46,14 @@ describe('whom free words are about', () => {
     );
   });
 });
+
+it.each([
+  ['that was for Acme', 'acme'],
+  ['that was for Acme, not SilverOaks', 'acme'],
+  ['no, that was about Jones Watson', 'jones watson'],
+  ['that was for the new team', undefined],
+  ['they have fifty grand', undefined],
+])('%s moves to %s', (text, name) => expect(movedTo(text)).toBe(name));
 
 describe('what is said instead of an answer', () => {
   it.each([

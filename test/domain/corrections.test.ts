@@ -85,6 +85,23 @@ it('a withdrawal that is withdrawn brings the fact back', () => {
   expect(standing([fact, gone, withdrawal(gone, stampFrom(20))])).toEqual([fact]);
 });
 
+it('replacing two answers at once brings nothing older back', () => {
+  let facts: Fact[] = [];
+  const file = (n: number, at: number, corrects: boolean) => {
+    const written = filing(answer(amount(n)), facts, stampFrom(at), corrects);
+    facts = [...facts, ...written];
+    return written;
+  };
+  file(15, 0, false);
+  file(30, 10, true);
+  file(15, 20, false);
+  expect(values(facts)).toEqual(shown(amount(15), amount(30)));
+  const last = file(16, 30, true);
+  expect(values(facts)).toEqual(shown(amount(16)));
+  facts = [...facts, ...undoing(last, stampFrom(40))];
+  expect(values(facts)).toEqual(shown(amount(15), amount(30)));
+});
+
 it('a correction of a correction does not bring the first answer back', () => {
   const one = filing(answer(amount(5)), [], stampFrom(0));
   const two = [...one, ...filing(answer(amount(6)), one, stampFrom(10), true)];
@@ -96,8 +113,8 @@ it('facts that withdraw each other in a circle leave everything else alone', () 
   const [fact] = filing(answer(amount(5)), [], stampFrom(0));
   if (!fact) throw new Error('nothing was filed');
   const [a, b] = [
-    { ...fact, id: 'a', supersedes: 'b', withdrawn: true },
-    { ...fact, id: 'b', supersedes: 'a', withdrawn: true },
+    { ...fact, id: 'a', supersedes: 'b', withdrawn: true, undoes: true },
+    { ...fact, id: 'b', supersedes: 'a', withdrawn: true, undoes: true },
   ];
   expect(standing([fact, a, b])).toEqual([fact]);
 });

@@ -63,6 +63,12 @@ const table: readonly [Control, RegExp][] = [
   ['help', /^(?:help(?: me)?|i need help|what can you do)$/],
 ];
 
+const moved =
+  /^(?:(?:no|sorry|oh|wait|actually) (?:, )?)*(?:that|this|it) (?:was|is|belongs|goes|should be) (?:meant )?(?:for|about|to|with) (?!the |a |an |them|him|her|us|me)(.+?)(?: ,? ?not (?:for )?.+)?$/;
+
+/** Whom the last answer was really about: "that was for Acme, not SilverOaks" names Acme. */
+export const movedTo = (spoken: string): string | undefined => moved.exec(evenOut(spoken))?.[1]?.trim();
+
 /** The control somebody spoke in place of an answer. A plain "no" is none where a yes or no may be the answer. */
 export function controlIn(spoken: string): Control | undefined {
   const text = evenOut(spoken)

@@ -202,6 +202,8 @@ async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer>
   const said = heardIn(slots, 'answer')?.heard ?? '';
   if (said === '') return next(sitting, [], desk);
   const reader = answers.answersIn[desk.language];
+  const moved = reader.movedTo(said);
+  if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
   switch (reader.control(said)) {
     case 'skip':
     case 'blank':

@@ -6,6 +6,10 @@ const around =
     `${before}${words}${after}`;
 const fixed = (sentence: string) => () => sentence;
 
+/** What only says that something is to be logged; where any words are taken, it comes along with them. */
+export const opening =
+  /^(?:(?:and|so|okay|please|also|then) )*(?:put down|note(?: down)?|log|write down|record|make a note|add|i (?:learned|heard|found out)|it turns out|(?:he|she|they) (?:told me|said))(?: that)? (?=\S)/i;
+
 /** English sentences around what a recogniser hands over. */
 export const en: Readonly<Record<string, Frame>> = {
   LogFactIntent: {},

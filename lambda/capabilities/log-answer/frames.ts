@@ -2,7 +2,7 @@ import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../languages.ts';
 import type { Slots } from '../../turn.ts';
 import { heardIn } from '../slots.ts';
-import { en } from './frames.en.ts';
+import { en, opening as english } from './frames.en.ts';
 
 /**
  * How the words of an intent become a sentence again. A recogniser hands over only what filled the slot; `frame` puts back
@@ -10,12 +10,13 @@ import { en } from './frames.en.ts';
  */
 export type Frame = { expects?: Topic; frame?: (words: string) => string; corrects?: boolean };
 
+const openings: Record<Language, RegExp> = { en: english };
 const frames: Record<Language, Readonly<Record<string, Frame>>> = { en };
 
 /** The words of a logging intent, from its free slot or its typed ones, as they were heard. */
-export function spokenWords(slots: Slots): string {
+export function spokenWords(slots: Slots, language: Language): string {
   const said = heardIn(slots, 'answer')?.heard;
-  if (said) return said;
+  if (said) return said.replace(openings[language], '');
   const [low, amount, money] = ['low', 'amount', 'money'].map((name) => heardIn(slots, name)?.heard ?? '');
   if (amount) return `${low ? `${low} to ` : ''}${amount}${money ? ` ${money}` : ''}`;
   return heardIn(slots, 'horizon')?.heard ?? heardIn(slots, 'date')?.heard ?? '';

@@ -34,10 +34,13 @@ const interviewOpen = (desk: Desk) =>
 async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const { frame = (said: string) => said, expects, corrects = false } = frameOf(intent, desk.language);
-  const said = spokenWords(slots);
-  const control = answers.answersIn[desk.language].control(said);
+  const said = spokenWords(slots, desk.language);
+  const reader = answers.answersIn[desk.language];
+  const control = reader.control(said);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
+  const moved = reader.movedTo(said);
+  if (moved) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
   const expected = expects ?? topicIn(slots, desk);
   if (expected === undefined && (control === 'nothing' || control === 'skip'))
     return { tell: [words.allRight], ask: words.askWhatElse };
@@ -60,7 +63,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
     };
   }
   const last = lastAmount(its.file);
-  const sentence = answers.answersIn[desk.language].sentence(text, {
+  const sentence = reader.sentence(text, {
     now: desk.now,
     contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
     ...(corrects

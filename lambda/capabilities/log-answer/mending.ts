@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { answersIn } from '../../answers/index.ts';
-import { sameValue, undoing, withdrawal } from '../../domain/corrections.ts';
+import { retirement, sameValue, undoing } from '../../domain/corrections.ts';
 import { type Fact, standing, topics } from '../../domain/fact.ts';
 import { readFactValue } from '../../fact-value.ts';
 import { firstWithin } from '../../speech/length.ts';
@@ -49,12 +49,12 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const { who } = its.about;
   const batch = batchOf(its, desk);
   const shown = batch.filter(({ withdrawn }) => !withdrawn);
-  if (shown.length === 0) return { tell: [words.nothingToUndo({ who })], ...goingOn(desk) };
+  if (batch.length === 0) return { tell: [words.nothingToUndo({ who })], ...goingOn(desk) };
   const done = await write(its, undoing(batch, stampOf(desk)), desk);
   const stoodBefore = new Set(standing(before(its.file, desk).facts).map(({ id }) => id));
   const again = standing(done.file.facts).filter(({ id }) => !stoodBefore.has(id));
   const tell = [
-    words.undone({ who, facts: shown, now: desk.now }),
+    shown.length > 0 ? words.undone({ who, facts: shown, now: desk.now }) : silence,
     again.length > 0 ? words.standsAgain({ facts: again, now: desk.now }) : silence,
     effect(done, who, desk),
   ];
@@ -164,7 +164,7 @@ export async function settle(slots: Slots, desk: Desk): Promise<Answer> {
   const remember = { lead: its.file.lead.id };
   if (!older || !newer || sameValue(older.value, newer.value) || heardIn(slots, 'settled')?.heard !== 'changed')
     return { tell: [words.bothStand], ...goingOn(desk), remember };
-  const gone = withdrawal(older, stampOf(desk));
+  const gone = retirement(older, stampOf(desk));
   const done = await write(its, [gone], desk);
   return {
     tell: [words.changed, effect(done, its.about.who, desk)],

@@ -1,0 +1,88 @@
+import type { FactValue, Topic } from '../../lambda/domain/fact.ts';
+
+type Held = { lead: string; topic: Topic; value: FactValue; batch: number; undone: boolean; removedBy: Set<number> };
+type Answer = { topic: Topic; value: FactValue };
+
+const single: ReadonlySet<Topic> = new Set<Topic>(['budget', 'decision-maker', 'timeline']);
+const same = (a: FactValue, b: FactValue) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (value: FactValue) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+const unknown = ({ value }: Held) => value.type === 'answer' && value.answer === 'unknown';
+
+/**
+ * What should be in the store, told in the simplest way: facts that are held, batches that added and removed some, and
+ * undoing as the reverse of a batch. It knows nothing of ids, supersession or withdrawal.
+ */
+export class PlainModel {
+  private readonly held: Held[] = [];
+  private batches: { id: number; lead: string; added: Held[]; undoable: boolean }[] = [];
+  private next = 1;
+
+  private alive(lead: string, topic?: Topic): Held[] {
+    return this.held.filter(
+      (one) =>
+        one.lead === lead && !one.undone && one.removedBy.size === 0 && (topic === undefined || one.topic === topic),
+    );
+  }
+
+  /** Logs answers about a lead in one breath; gives the batch and whether an older sure answer clashes with it. */
+  log(lead: string, answers: readonly Answer[], corrects = false): number {
+    const id = this.next;
+    this.next += 1;
+    const added = answers.map((answer) => {
+      for (const older of this.alive(lead, answer.topic)) {
+        const replaced =
+          same(older.value, answer.value) || unknown(older) || (corrects && (single.has(answer.topic) || true));
+        if (replaced) older.removedBy.add(id);
+      }
+      const one: Held = { lead, ...answer, batch: id, undone: false, removedBy: new Set() };
+      this.held.push(one);
+      return one;
+    });
+    this.batches.push({ id, lead, added, undoable: true });
+    return id;
+  }
+
+  /** The older of two answers to one question is dropped. */
+  settle(lead: string, topic: Topic, newest: FactValue, oldest: FactValue): number {
+    const id = this.next;
+    this.next += 1;
+    const older = this.alive(lead, topic).find((one) => same(one.value, oldest) && !same(one.value, newest));
+    older?.removedBy.add(id);
+    this.batches.push({ id, lead, added: [], undoable: false });
+    return id;
+  }
+
+  undo(id: number): void {
+    for (const one of this.batches.find((batch) => batch.id === id)?.added ?? []) one.undone = true;
+    for (const one of this.held) one.removedBy.delete(id);
+    this.batches = this.batches.filter((batch) => batch.id !== id);
+  }
+
+  /** The newest batch about a lead that still added something. */
+  lastBatch(lead: string): number | undefined {
+    return this.batches.findLast((batch) => batch.lead === lead && batch.undoable)?.id;
+  }
+
+  answersOf(id: number): Answer[] {
+    return (this.batches.find((batch) => batch.id === id)?.added ?? []).map(({ topic, value }) => ({ topic, value }));
+  }
+
+  leadOf(id: number): string | undefined {
+    return this.batches.find((batch) => batch.id === id)?.lead;
+  }
+
+  knows(lead: string, topics: readonly Topic[]): boolean {
+    return topics.some((topic) => this.alive(lead, topic).length > 0);
+  }
+
+  /** Everything that stands about a lead, in no order. */
+  standing(lead: string): string[] {
+    return this.alive(lead)
+      .map(({ topic, value }) => `${topic} ${JSON.stringify(sorted(value))}`)
+      .sort();
+  }
+}
+
+/** What stands in the store, written as the model writes it. */
+export const written = (facts: readonly Answer[]): string[] =>
+  facts.map(({ topic, value }) => `${topic} ${JSON.stringify(sorted(value))}`).sort();
