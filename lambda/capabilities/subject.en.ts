@@ -1,9 +1,16 @@
 import type { LeadName } from '../domain/lead.ts';
+import type { Agenda } from '../schedule/agenda.ts';
 import { and, day, number, or, plural, time } from '../speech/english.ts';
 import { offer, type Speech, say } from '../speech/say.ts';
 import type { SubjectWords } from './subject-reply.ts';
 
 const named = (lead: LeadName): Speech => (lead.company ? say`${lead.name} at ${lead.company}` : say`${lead.name}`);
+
+const MOST_TIMES = 5;
+const times = ({ calls }: Agenda): (Speech | string)[] => {
+  const shown = calls.slice(0, MOST_TIMES).map((call) => time(call.start));
+  return calls.length > MOST_TIMES ? [...shown, `${number(calls.length - MOST_TIMES)} more`] : shown;
+};
 
 /** English for every way in which whom we talk about is not clear. */
 export const en: SubjectWords = {
@@ -13,7 +20,7 @@ export const en: SubjectWords = {
   noCallThen: ({ day: then, now, agenda }) =>
     agenda.calls.length === 0
       ? say`You have no sales calls ${day(then, now)}.`
-      : say`I see no sales call then. ${plural(agenda.calls.length, { one: say`Your only call`, other: say`Your calls` })} ${day(then, now)} ${plural(agenda.calls.length, { one: say`is`, other: say`are` })} at ${and(agenda.calls.slice(0, 5).map((call) => time(call.start)))}.`,
+      : say`I see no sales call then. ${plural(agenda.calls.length, { one: say`Your only call`, other: say`Your calls` })} ${day(then, now)} ${plural(agenda.calls.length, { one: say`is`, other: say`are` })} at ${and(times(agenda))}.`,
   unknownName: ({ heard, nearest }) =>
     nearest
       ? say`I can't find ${heard} among your leads. The nearest is ${named(nearest)}.`

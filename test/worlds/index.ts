@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { CalendarEntry } from '../../lambda/domain/call.ts';
+import type { CalendarEntry, NotACall } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
@@ -28,6 +28,16 @@ const danasDay =
 
 const [chen, cheng] = sarahs;
 
+const aside = (title: string, why: NotACall, start: string, minutes: number): CalendarEntry => ({
+  kind: 'other',
+  why,
+  id: `other-${title}`,
+  title,
+  start: new Date(start).toISOString(),
+  end: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
+  attendees: [],
+});
+
 /** The books dialogues are played in. */
 export const worlds = {
   demo: openDemo,
@@ -46,6 +56,27 @@ export const worlds = {
       callWith([jones, hart, ...sarahs][i % 4] ?? jones, at(8 + Math.floor(i / 3), (i % 3) * 20), 15),
     ),
   ),
+  /** A day with one of everything a calendar can hold. */
+  'tricky-day': danasDay((at) => [
+    aside('Stand-up', 'internal', at(9), 15),
+    aside('Offsite', 'all-day', at(0), 24 * 60),
+    { ...callWith(hart, at(10)), tentative: true } as CalendarEntry,
+    callWith(jones, at(10, 30)),
+    callWith(jones, at(14), 60),
+    ...(cheng ? [callWith(cheng, at(14, 30))] : []),
+    aside('Hart & Sons review', 'cancelled', at(15, 30), 30),
+    aside('Globex pipeline', 'declined', at(16), 30),
+    aside('Dentist', 'private', at(16, 30), 30),
+    aside('Webinar', 'free', at(17), 60),
+    callWith(hart, at(17, 15), 0),
+    ...(chen ? [callWith(chen, at(23, 30), 60)] : []),
+  ]),
+  /** New York on the night the clocks go back: half past one comes twice. */
+  'clocks-go-back': danasDay((at) => [
+    callWith(jones, '2026-11-01T05:30:00.000Z'),
+    callWith(hart, '2026-11-01T06:30:00.000Z'),
+    ...(chen ? [callWith(chen, at(9))] : []),
+  ]),
   /** Dana's day in New York, before anybody said where Dana is. */
   'no-zone': async (store, now, zone) => {
     await danasDay((at) => [callWith(hart, at(11)), callWith(jones, at(14))])(store, now, zone);

@@ -201,11 +201,13 @@ function lastTime(name: string, file: LeadFile, calls: Appointment[], desk: Desk
   return planned ? say.lastPlanned({ name, at: planned.start, now: desk.now }) : say.neverSpoke({ name });
 }
 
-/** How long until whatever comes next, when nobody is named and no call is on. */
-async function timeLeft(desk: Desk): Promise<Reply | undefined> {
+/** When nobody is named: what is left of the call that is on; else, unless one was spoken of, how long until the next. */
+async function howLongNow(desk: Desk): Promise<Reply | undefined> {
   const { calls } = await calendarAround(desk);
+  const running = runningAt(calls, desk.now);
+  if (running) return howLong(running, 'HowLongIntent', desk);
   const next = nextAfter(calls, desk.now);
-  if (runningAt(calls, desk.now) || !next) return undefined;
+  if (desk.memory.call || !next) return undefined;
   const minutes = next.start.diff(desk.now, 'minutes').minutes;
   return { tell: [words[desk.language].untilNext({ minutes, next })], ...goOn(next, desk) };
 }
@@ -240,9 +242,9 @@ export const aboutCall: Capability = {
     if (ofLead.has(intent)) return aboutLead(intent, slots, desk);
     const say = words[desk.language];
     const nothingNamed = ['lead', 'chosen', 'time', 'position'].every((slot) => !heardIn(slots, slot));
-    if (intent === 'HowLongIntent' && nothingNamed && !desk.memory.call) {
-      const until = await timeLeft(desk);
-      if (until) return until;
+    if (intent === 'HowLongIntent' && nothingNamed) {
+      const now = await howLongNow(desk);
+      if (now) return now;
     }
     const found = await findCall(slots, desk);
     switch (found.kind) {

@@ -36,7 +36,7 @@ export const en: ListCallsWords = {
     const total = say`${capitalised(calls(n, kind))} ${when}`;
     if (only && days.length === 1 && more === 0)
       return say`${total}, ${plural(n, { one: '', other: 'all ' })}${day(only.day, now)}.`;
-    const parts = days.map((one) => say`${number(one.n)} ${day(one.day, now)}`);
+    const parts = days.map((one) => say`${number(one.n)} ${day(one.day, now).replace(/^last /, 'on ')}`);
     return say`${total}: ${and(more > 0 ? [...parts, say`${number(more)} more after that`] : parts)}.`;
   },
   left: ({ n, when, times, more }) =>
@@ -51,10 +51,13 @@ export const en: ListCallsWords = {
         : withAt(one);
     return say`${capitalised(and(some.map(onDay)))}.`;
   },
-  others: ({ others, when }) =>
-    others.length === 0
-      ? say`I count a calendar entry when it is with one of your leads. There is nothing else on your calendar ${when}.`
-      : say`I count a calendar entry when it is with one of your leads. I left out ${number(others.length)}: ${and(others.slice(0, 3).map((entry) => because[entry.why](entry)))}${others.length > 3 ? say`, and ${number(others.length - 3)} more` : say``}.`,
+  others: ({ others, when }) => {
+    const rule = say`I count a calendar entry when it is with one of your leads.`;
+    if (others.length === 0) return say`${rule} There is nothing else on your calendar ${when}.`;
+    const some = others.slice(0, 3).map((entry) => because[entry.why](entry));
+    const all = others.length > 3 ? [...some, say`${number(others.length - 3)} more`] : some;
+    return say`${rule} I left out ${number(others.length)}: ${and(all)}.`;
+  },
   busy: ({ calls: some, others, when }) => {
     const beside =
       others > 0

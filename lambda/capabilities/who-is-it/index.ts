@@ -8,6 +8,7 @@ import {
   atPosition,
   following,
   nextTogether,
+  onTheClock,
   runningAt,
 } from '../../schedule/agenda.ts';
 import { theirTime } from '../../schedule/office-hours.ts';
@@ -17,7 +18,6 @@ import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
 import { filled } from '../slots.ts';
-import { agendaIn } from '../subject.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -46,7 +46,12 @@ const LOOK_AHEAD_DAYS = 7;
 // Alexa should count minutes aloud only for what is near.
 const NEAR_MINUTES = 12 * 60;
 
-const coming = (desk: Desk): Promise<Agenda> => agendaIn(daysAhead(desk.now, LOOK_AHEAD_DAYS), desk);
+/** The days to come, with what began before midnight and is still going on. */
+async function coming(desk: Desk): Promise<Agenda> {
+  const { from, to } = daysAhead(desk.now, LOOK_AHEAD_DAYS);
+  const entries = await desk.store.entriesBetween(desk.scope, from.toUTC().toISO() ?? '', to.toUTC().toISO() ?? '');
+  return onTheClock(entries, desk.now.zoneName ?? 'utc');
+}
 
 /** Whether a call is a nuisance where the lead is: said before anybody picks up the phone. */
 function warning({ call, start }: Appointment, file: LeadFile | undefined, desk: Desk): Speech[] {
