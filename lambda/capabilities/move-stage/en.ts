@@ -61,6 +61,8 @@ export const en: MoveStageWords = {
       'accept (it|him|her|them)',
       'i accept that lead',
       'take that lead on',
+      'qualified [yes]',
+      "(he's|she's|they're) qualified",
     ],
     RejectIntent: [
       'reject (that|this|the) lead',
@@ -69,6 +71,10 @@ export const en: MoveStageWords = {
       'reject (it|him|her|them|that lead) {reason}',
       'reject (it|him|her|them|that lead) because of {reason}',
       'reject {lead} because of {reason}',
+      'disqualify [it|him|her|them]',
+      'disqualify {lead}',
+      'disqualify {reason}',
+      'disqualify (it|him|her|them) {reason}',
     ],
     NurtureIntent: [
       'send (it|him|her|them|that lead) to nurture',
