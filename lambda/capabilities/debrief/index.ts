@@ -2,8 +2,8 @@ import { answersIn } from '../../answers/index.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
 import { conflictsIn } from '../../domain/conflicts.ts';
 import { colourOf, type FlagKind } from '../../domain/flag.ts';
-import type { LeadFile, LeadName } from '../../domain/lead.ts';
-import { type LogEntry, type Outcome, outcomes } from '../../domain/log-entry.ts';
+import type { LeadName } from '../../domain/lead.ts';
+import { type LogEntry, type Outcome, outcomes, signalsFrom } from '../../domain/log-entry.ts';
 import { profileOf } from '../../domain/profile.ts';
 import type { Pending } from '../../memory.ts';
 import { minutesIn } from '../../schedule/duration.ts';
@@ -14,6 +14,7 @@ import { lastCall } from '../last-call.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { effect, moreOfThis, nextGap, noted } from '../log-answer/replies.ts';
 import { whom } from '../log-answer/whom.ts';
+import { keepPlace } from '../place.ts';
 import { caseById, seenThrough } from '../qualification.ts';
 import { before, lastBatch, record, writable } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
@@ -28,14 +29,12 @@ const MOST_FOLLOW_UPS = 3;
 
 const told = (heard: string | undefined): string => heard?.trim() ?? '';
 
-/** Writes entries of a lead's log, each once whatever is repeated. */
-async function log(file: LeadFile, bodies: Body<LogEntry>[], desk: Desk, part = '-log'): Promise<void> {
+/** Writes entries of a lead's log, each once whatever is repeated, and puts the lead where it then belongs. */
+async function log({ file, card }: Case, bodies: Body<LogEntry>[], desk: Desk, part = '-log'): Promise<void> {
   const stamp = stampOf(desk, part);
-  await Promise.all(
-    bodies.map((body) =>
-      desk.store.saveLogEntry(desk.scope, file.lead, { id: stamp.id(), by: stamp.by, at: stamp.at, ...body }),
-    ),
-  );
+  const entries = bodies.map((body): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, ...body }));
+  await Promise.all(entries.map((entry) => desk.store.saveLogEntry(desk.scope, file.lead, entry)));
+  keepPlace({ ...file, signals: [...signalsFrom(entries), ...file.signals] }, card, desk);
 }
 
 const answering = (intent: string, its: Case, ask: Speech): Reply => ({
@@ -101,7 +100,7 @@ async function ended(
   const { who } = its.about;
   const tell = [say.outcome({ outcome, who, ...(minutes === undefined ? {} : { minutes }) })];
   await log(
-    its.file,
+    its,
     [{ kind: 'outcome', outcome, ...(minutes === undefined ? {} : { minutes }), ...(call ? { call } : {}) }],
     desk,
     '-outcome',
@@ -152,7 +151,7 @@ async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   if (said === '' || control === 'nothing' || control === 'skip' || control === 'stop') return nextStep(its, [], desk);
   const flags = reader.flags(said);
   await log(
-    its.file,
+    its,
     flags.map((flag) => ({ kind: 'flag', flag, words: said.slice(0, 300) })),
     desk,
     '-flag',
@@ -169,7 +168,7 @@ async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const shown = flags.length > 0 ? say.flags({ flags }) : silence;
   if (ready.length === 0) {
     // Words that are neither a flag nor an answer are worth keeping as they are.
-    if (flags.length === 0) await log(its.file, [{ kind: 'note', text: said.slice(0, 1000) }], desk, '-note');
+    if (flags.length === 0) await log(its, [{ kind: 'note', text: said.slice(0, 1000) }], desk, '-note');
     return {
       ...answering('LearnedIntent', its, moreOfThis(desk).ask),
       tell: [flags.length > 0 ? shown : say.noted],
@@ -327,7 +326,7 @@ async function flag(flags: FlagKind[], slots: Slots, desk: Desk): Promise<Answer
   const its = await caseById(id ?? '', desk);
   if (!('file' in its)) return its;
   await log(
-    its.file,
+    its,
     flags.map((one) => ({ kind: 'flag', flag: one, ...(words === '' ? {} : { words }) })),
     desk,
     '-flag',
@@ -335,7 +334,7 @@ async function flag(flags: FlagKind[], slots: Slots, desk: Desk): Promise<Answer
   const { pending } = desk.memory;
   // "It went great" in answer to how it ended says that they talked.
   if (pending?.kind === 'answer' && pending.intent === 'CallOutcomeIntent')
-    await log(its.file, [{ kind: 'outcome', outcome: 'connected' }], desk, '-outcome');
+    await log(its, [{ kind: 'outcome', outcome: 'connected' }], desk, '-outcome');
   const open: Pending = { kind: 'answer', intent: 'LearnedIntent', slot: 'answer' };
   const then = pending?.kind === 'answer' ? { ask: moreOfThis(desk).ask, pending: open } : moreOfThis(desk);
   return { tell: [say.flags({ flags })], ...then, remember: { lead: its.file.lead.id } };
@@ -350,7 +349,7 @@ async function markFlag(colour: 'green' | 'red', desk: Desk): Promise<Answer> {
   if (!last)
     return { tell: [], ask: say.nothingToMark, pending: { kind: 'answer', intent: 'LearnedIntent', slot: 'answer' } };
   await log(
-    its.file,
+    its,
     [{ kind: 'flag', flag: colour === 'red' ? 'went-badly' : 'went-well', words: last.words ?? last.topic }],
     desk,
     '-flag',
@@ -377,7 +376,7 @@ async function note(slots: Slots, desk: Desk): Promise<Answer> {
       pending: { kind: 'answer', intent: 'NoteIntent', slot: 'answer' },
       remember: { lead: found.its.file.lead.id },
     };
-  await log(found.its.file, [{ kind: 'note', text: text.slice(0, 1000) }], desk, '-note');
+  await log(found.its, [{ kind: 'note', text: text.slice(0, 1000) }], desk, '-note');
   return { tell: [say.noted], ask: say.askWhatElse, remember: { lead: found.its.file.lead.id } };
 }
 
