@@ -55,12 +55,6 @@ function joinLetters(run: string): string {
   return run;
 }
 
-/** The words of evened text; a comma is one of them. */
-export const tokensOf = (text: string): string[] =>
-  evenOut(text)
-    .split(' ')
-    .filter((word) => word !== '');
-
 /** A name or a company as it is written: "dana fox" is "Dana Fox"; what already has capitals is left alone. */
 export const asName = (text: string): string =>
   text

@@ -1,4 +1,3 @@
-import type { Topic } from '../../domain/fact.ts';
 import type { Criterion } from '../framework.ts';
 import type { CallStage, Question } from '../question.ts';
 import { money } from './money.ts';
@@ -25,9 +24,6 @@ export function questionsFor(criterion: Pick<Criterion, 'topics'>, stage: CallSt
     .sort((a, b) => a.rank - b.rank)
     .map(({ question }) => question);
 }
-
-/** The questions whose answer is filed under a topic. */
-export const questionsOn = (topic: Topic): Question[] => questions.filter((question) => question.topic === topic);
 
 /** The question of this id. */
 export const questionOf = (id: string): Question | undefined => questions.find((question) => question.id === id);
