@@ -10,6 +10,7 @@ export async function visited(table: Table, { team, rep }: Scope, at: string): P
     ExpressionAttributeNames: { '#at': 'at', '#schema': 'schema' },
     ExpressionAttributeValues: { ':one': { N: '1' }, ':at': { S: at }, ':schema': { S: 'visits/1' } },
   });
-  const read = before && readItem('visits/1', before, table.report);
+  // Where nothing stood before, some databases return the bare keys instead of nothing.
+  const read = before?.schema === undefined ? undefined : readItem('visits/1', before, table.report);
   return read ? { times: read.times, at: read.at } : { times: 0 };
 }
