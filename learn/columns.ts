@@ -3,10 +3,15 @@ import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import type { Sheet } from './read-history.ts';
 
 /** A column of a history, typed: numbers (NaN where missing) or levels (-1 where missing), in the order of the rows. */
-export type Column = { name: string; cells: string[]; markers: string[]; derived?: true } & (
-  | { kind: 'number'; values: Float64Array }
-  | { kind: 'level'; codes: Int32Array; levels: string[] }
-);
+export type Column = {
+  name: string;
+  cells: string[];
+  markers: string[];
+  /** Made of other columns. */
+  derived?: true;
+  /** Exact values are a customer's fingerprint: only the range they fall in may count. */
+  byRange?: true;
+} & ({ kind: 'number'; values: Float64Array } | { kind: 'level'; codes: Int32Array; levels: string[] });
 
 /** Why a column is not learned from. */
 export type LeftOut = {

@@ -1,7 +1,10 @@
 import type { Column } from './columns.ts';
 
-/** A column by which the same customer recurs in several rows: the customer of each row, -1 where unknown. */
-export type Customers = { column: string; detail: string; of: Int32Array };
+/**
+ * A column by which the same customer recurs in several rows: the customer of each row, -1 where unknown. `figures` are columns
+ * whose exact values are a customer's alone; they may be read as numbers, but not value by value.
+ */
+export type Customers = { column: string; detail: string; of: Int32Array; figures: string[] };
 
 const customerName = /\b(customer|account|client|company|organi[sz]ation|household|buyer|contact|user|person)\b/;
 const idWord = /\b(id|no|nr|number|key|code|name)\b|^(customer|account|client|company|organi[sz]ation|buyer)s?$/;
@@ -24,10 +27,14 @@ const agreement = 0.8;
 export function findCustomers(columns: readonly Column[], rows: number): Customers | undefined {
   const fine = columns.map((column) => ({ column, keys: keysOf(column) })).filter(({ keys }) => isFine(keys, rows));
   const named = fine.find(({ column: { name } }) => customerName.test(words(name)) && idWord.test(words(name)));
-  if (named) return { column: named.column.name, detail: 'names the customer', of: named.keys };
+  if (named) return { column: named.column.name, detail: 'names the customer', of: named.keys, figures: [] };
   for (const one of fine) {
-    const twin = fine.find((other) => other !== one && agreeing(one.keys, other.keys) >= agreement);
-    if (twin) return { column: one.column.name, detail: `comes back together with ${twin.column.name}`, of: one.keys };
+    const twins = fine.filter((other) => other !== one && agreeing(one.keys, other.keys) >= agreement);
+    const [twin] = twins;
+    if (!twin) continue;
+    const { name } = one.column;
+    const figures = [one, ...twins].map(({ column }) => column.name);
+    return { column: name, detail: `comes back together with ${twin.column.name}`, of: one.keys, figures };
   }
   return undefined;
 }

@@ -24,25 +24,34 @@ export type Field = {
 
 export type Axis = { of: Uint16Array; size: number; whens: When[] };
 
-const mostBins = 24;
 const coarseBins = 7;
-const mostLevels = 60;
 const mostCells = 6000;
+/** How finely a field is cut: bins of a number line, and levels with a parameter of their own. */
+export type Limits = { bins: number; levels: number };
+export const usualLimits: Limits = { bins: 24, levels: 60 };
 /** An exact value counts as recurring from so many rows on. */
 const recurring = 5;
 
 /** Cuts a typed column into cells by the rows it has. */
-export const fieldOf = (column: Column, thresholds: readonly number[] = []): Field | undefined =>
-  column.kind === 'number' ? numberField(column, thresholds) : levelField(column);
+export const fieldOf = (
+  column: Column,
+  thresholds: readonly number[] = [],
+  limits: Limits = usualLimits,
+): Field | undefined =>
+  column.kind === 'number' ? numberField(column, thresholds, limits) : levelField(column, limits);
 
-function numberField(column: Column & { kind: 'number' }, thresholds: readonly number[]): Field | undefined {
+function numberField(
+  column: Column & { kind: 'number' },
+  thresholds: readonly number[],
+  limits: Limits,
+): Field | undefined {
   const { values, name } = column;
   const known = values.filter((value) => !Number.isNaN(value)).sort();
   if (known.length === 0) return undefined;
   const counts = countsOf(known);
-  const cuts = [...new Set([...cutsOf(known, counts, mostBins), ...thresholds])].sort((a, b) => a - b);
+  const cuts = [...new Set([...cutsOf(known, counts, limits.bins), ...thresholds])].sort((a, b) => a - b);
   const exact =
-    counts.size <= mostBins
+    counts.size <= limits.bins || column.byRange
       ? []
       : [...counts.keys()]
           .filter((value) => (counts.get(value) ?? 0) >= recurring)
@@ -187,7 +196,7 @@ function firstIndex(sorted: ArrayLike<number>, is: (value: number) => boolean): 
 
 const rangeOf = (cuts: number[], value: number) => firstIndex(cuts, (cut) => cut > value);
 
-function levelField(column: Column & { kind: 'level' }): Field | undefined {
+function levelField(column: Column & { kind: 'level' }, limits: Limits): Field | undefined {
   const rowsOf = new Float64Array(column.levels.length);
   for (const code of column.codes) if (code >= 0) bump(rowsOf, code);
   const kept = column.levels
@@ -195,31 +204,29 @@ function levelField(column: Column & { kind: 'level' }): Field | undefined {
     .filter(({ rows }) => rows >= 2)
     .sort((a, b) => b.rows - a.rows || (a.level < b.level ? -1 : 1))
     .slice(0, mostCells);
-  return levelsField(column.name, kept, column.codes, column.levels.length, column.markers);
+  return levelsField(column, kept, limits);
 }
 
 /** Cells: 0 everything else, 1 missing, then the levels from the most frequent down. */
 function levelsField(
-  reads: string,
+  { name: reads, codes: columnCodes, levels, markers }: Column & { kind: 'level' },
   kept: { level: string; code: number; rows: number }[],
-  columnCodes: ArrayLike<number>,
-  levels: number,
-  markers: string[],
+  limits: Limits,
 ): Field | undefined {
   if (kept.length === 0) return undefined;
-  const cellOf = new Uint16Array(levels);
+  const cellOf = new Uint16Array(levels.length);
   kept.forEach(({ code }, i) => {
     cellOf[code] = i + 2;
   });
   const codes = Uint16Array.from(columnCodes, (code) => (code < 0 ? 1 : (cellOf[code] as number)));
   const size = kept.length + 2;
-  const inMain = Math.min(kept.length, mostLevels);
+  const inMain = Math.min(kept.length, limits.levels);
   const upTo = (levelsShown: number) =>
     Uint16Array.from({ length: size }, (_, cell) => (cell < levelsShown + 2 ? cell : 0));
   const whens: When[] = ['other', 'missing', ...kept.map(({ level }): When => ({ is: [level] }))];
   const axisUpTo = (shown: number): Axis => ({ of: upTo(shown), size: shown + 2, whens: whens.slice(0, shown + 2) });
   const axes = [axisUpTo(Math.min(coarseBins, kept.length))];
-  if (kept.length > coarseBins) axes.push(axisUpTo(Math.min(mostLevels, kept.length)));
+  if (kept.length > coarseBins) axes.push(axisUpTo(Math.min(limits.levels, kept.length)));
   const field: Field = {
     reads,
     kind: 'level',

@@ -28,10 +28,7 @@ const tolerance = 1;
 /** How many tables beside the main ones the rows set aside bear out; small histories are split more often. */
 function bestLength(lessons: Lessons): number {
   const rows = lessons.outcomes.length;
-  const parts = partsOf(
-    lessons.fields.map((field) => field.codes),
-    rows,
-  );
+  const parts = partsOf(lessons.customers ? [lessons.customers] : lessons.fields.map((field) => field.codes), rows);
   const splits = rows < 4000 ? parts.count : rows < 20_000 ? 2 : 1;
   const paths: Float64Array[][] = [];
   for (let split = 0; split < splits; split++) {

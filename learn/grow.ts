@@ -3,7 +3,13 @@ import { type Block, fitMain, type MainFit, type Penalty, type RulesPrior } from
 import { type Cells, improve, promise, type Residuals, residualsOf, type Table } from './tables.ts';
 
 /** What is learned from: fields cut into cells, outcomes (1 won), and the day-one rules as a prior where there are any. */
-export type Lessons = { fields: Field[]; outcomes: Uint8Array; rules: RulesPrior | undefined };
+export type Lessons = {
+  fields: Field[];
+  outcomes: Uint8Array;
+  rules: RulesPrior | undefined;
+  /** Whose row each is, where customers recur. */
+  customers?: Int32Array;
+};
 
 /** Two fields taken together: which, how each is grouped, and the worth of each cell in log-odds, second field fastest. */
 export type FittedPair = { first: number; second: number; firstAxis: Axis; secondAxis: Axis; worth: Float64Array };
@@ -176,7 +182,7 @@ function* extrasByPromise(state: Growing): Generator<{ cells: Cells; field: numb
 type Candidate = { pair: Omit<FittedPair, 'worth'>; cells: Cells; gain: number; strength: number };
 
 function* pairsByPromise(state: Growing): Generator<Candidate> {
-  const all = candidatesAmong(state.lessons.fields);
+  const all = candidatesAmong(state.lessons.fields, mattering(state));
   const taken = new Set<string>();
   const name = ({ pair }: Candidate) => `${pair.first} ${pair.second}`;
   const survey = (candidates: Candidate[], residuals: Residuals) => {
@@ -195,12 +201,30 @@ function* pairsByPromise(state: Growing): Generator<Candidate> {
   }
 }
 
+/** Among more fields than this, only those whose main tables spread the leads most are tried in pairs. */
+const mostPaired = 28;
+
+function mattering({ lessons, blocks, main }: Growing): Set<Field> {
+  const spread = blocks.map(({ codes }, f) => {
+    const table = main.tables[f] as Float64Array;
+    let [sum, squares] = [0, 0];
+    for (const code of codes) {
+      sum += table[code] as number;
+      squares += (table[code] as number) ** 2;
+    }
+    return squares - sum ** 2 / codes.length;
+  });
+  const order = lessons.fields.map((_, f) => f).sort((a, b) => (spread[b] as number) - (spread[a] as number) || a - b);
+  return new Set(order.slice(0, mostPaired).map((f) => lessons.fields[f] as Field));
+}
+
 /** Every two fields, coarse with coarse, fine with fine, and exact values with either. */
-function candidatesAmong(fields: Field[]): Candidate[] {
+function candidatesAmong(fields: Field[], considered: ReadonlySet<Field>): Candidate[] {
   const grouped = fields.map(({ codes, axes }) => axes.map((axis) => codes.map((cell) => axis.of[cell] as number)));
   const candidates: Candidate[] = [];
   for (let first = 0; first < fields.length; first++)
-    for (let second = first + 1; second < fields.length; second++)
+    for (let second = first + 1; second < fields.length; second++) {
+      if (!considered.has(fields[first] as Field) || !considered.has(fields[second] as Field)) continue;
       for (const [a, firstAxis] of (fields[first] as Field).axes.entries())
         for (const [b, secondAxis] of (fields[second] as Field).axes.entries()) {
           const sameGrain =
@@ -217,6 +241,7 @@ function candidatesAmong(fields: Field[]): Candidate[] {
           };
           candidates.push({ pair: { first, second, firstAxis, secondAxis }, cells, gain: 0, strength: 0 });
         }
+    }
   return candidates;
 }
 

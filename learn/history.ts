@@ -53,14 +53,14 @@ const leastOutcomes = 5;
 
 /** Makes a history of a sheet: outcomes read, duplicates dropped, columns typed, leaks and keys left out and named. */
 export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history'; history: History } | Refused {
-  const named = (name: string) => sheet.columns.find((column) => fold(column.name) === fold(name));
-  const outcome = named(wishes.outcome);
+  const columnNamed = (name: string) => sheet.columns.find((column) => fold(column.name) === fold(name));
+  const outcome = columnNamed(wishes.outcome);
   const refuse = (sentence: string): Refused => ({ kind: 'refused', sentence });
   if (!outcome)
     return refuse(
       `There is no column ${wishes.outcome}. The file has ${sheet.columns.map(({ name }) => name).join(', ')}.`,
     );
-  const time = wishes.time === undefined ? undefined : named(wishes.time);
+  const time = wishes.time === undefined ? undefined : columnNamed(wishes.time);
   if (wishes.time !== undefined && !time) return refuse(`There is no column ${wishes.time} to order the leads by.`);
   const reading = readOutcome(outcome.name, outcome.cells, wishes.won);
   if ('kind' in reading) return reading;
@@ -104,8 +104,12 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const sound = columns.filter(({ name }) => !leaks.some(({ column }) => column === name));
   const found = findCustomers(sound, rows.length);
   const customers = found && kept.has(fold(found.column)) ? undefined : found;
-  const learned = sound.filter((column) => column.name !== customers?.column);
-  if (customers) leftOut.push({ column: customers.column, why: 'customer', detail: customers.detail });
+  const figures = new Set(customers?.figures);
+  const named = customers && figures.size === 0 ? customers.column : undefined;
+  const learned = sound
+    .filter((column) => column.name !== named)
+    .map((column): Column => (figures.has(column.name) ? { ...column, byRange: true } : column));
+  if (customers && named !== undefined) leftOut.push({ column: named, why: 'customer', detail: customers.detail });
   if (learned.length === 0)
     return refuse('No column is left to learn from: they are all constant, keys, dates or leaks.');
   learned.push(...derivedColumns(learned, rows.length));

@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { type Field, fieldOf } from './fields.ts';
+import { type Field, fieldOf, usualLimits } from './fields.ts';
 import type { RulesPrior } from './fit-main.ts';
 import type { Lessons } from './grow.ts';
 import type { History } from './history.ts';
@@ -15,23 +15,22 @@ const weightOf = (unit: RuleSet['unit'], sd: number) =>
 /** How hand-made points were standardised: the prior reads (points - mean) / sd. */
 export type Standard = { mean: number; sd: number };
 
-export type Prepared = { lessons: Lessons; columns: Column[]; standard?: Standard };
+/** Lessons, and how the rules among them were standardised. */
+export type Prepared = { lessons: Lessons; standard?: Standard };
 
 /** Cuts the rows of a history into cells, by these rows alone, and puts them in an order of their own: that of the file is no matter. */
 export function prepareLessons(history: History, rows: readonly number[], rules: RuleSet): Prepared {
-  const cut = history.columns.flatMap((column) => {
-    const part = rowsOfColumn(column, rows);
-    const field = fieldOf(part, thresholdsOn(rules.rows, column.name));
-    return field ? [{ column: part, field }] : [];
-  });
+  const fields = fieldsWithin(
+    history.columns.map((column) => ({
+      column: rowsOfColumn(column, rows),
+      thresholds: thresholdsOn(rules.rows, column.name),
+    })),
+  );
+  const customers = history.customers?.of;
   const outcomes = Uint8Array.from(rows, (row) => history.outcomes[row] as number);
   const all = hasRules(rules) ? pointsOfRows(rules, history) : undefined;
   const points = all && Float64Array.from(rows, (row) => all[row] as number);
-  const order = canonicalOrder(
-    cut.map(({ field }) => field),
-    outcomes,
-    points,
-  );
+  const order = canonicalOrder(fields, outcomes, points);
   const prior =
     points &&
     priorOf(
@@ -39,12 +38,27 @@ export function prepareLessons(history: History, rows: readonly number[], rules:
       rules.unit,
     );
   const lessons: Lessons = {
-    fields: cut.map(({ field }) => ({ ...field, codes: Uint16Array.from(order, (row) => field.codes[row] as number) })),
+    fields: fields.map((field) => ({ ...field, codes: Uint16Array.from(order, (row) => field.codes[row] as number) })),
     outcomes: Uint8Array.from(order, (row) => outcomes[row] as number),
     rules: prior?.prior,
+    ...(customers ? { customers: Int32Array.from(order, (row) => customers[rows[row] as number] as number) } : {}),
   };
-  const columns = cut.map(({ column }) => column);
-  return prior ? { lessons, columns, standard: prior.standard } : { lessons, columns };
+  return prior ? { lessons, standard: prior.standard } : { lessons };
+}
+
+/** More parameters than this are learned too slowly; wide tables are cut less finely. */
+const mostParameters = 900;
+
+function fieldsWithin(columns: { column: Column; thresholds: number[] }[]): Field[] {
+  for (
+    let limits = usualLimits;
+    ;
+    limits = { bins: Math.ceil(limits.bins * 0.75), levels: Math.ceil(limits.levels * 0.75) }
+  ) {
+    const fields = columns.flatMap(({ column, thresholds }) => fieldOf(column, thresholds, limits) ?? []);
+    const parameters = fields.reduce((sum, { main }) => sum + main.size, 0);
+    if (parameters <= mostParameters || limits.levels <= 5) return fields;
+  }
 }
 
 /** Rows sorted by what they say, so that sums come out the same to the last bit however the file is ordered. */

@@ -18,7 +18,7 @@ export type Table = {
 export type Parts = { of: Uint8Array; count: number };
 
 /** Parts by a hash of what each row says, so that neither the order of rows nor chance plays a role. */
-export function partsOf(fields: Uint16Array[], rows: number, count = 5): Parts {
+export function partsOf(fields: readonly ArrayLike<number>[], rows: number, count = 5): Parts {
   const of = new Uint8Array(rows);
   for (let i = 0; i < rows; i++) {
     let hash = 0x811c9dc5;

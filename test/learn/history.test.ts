@@ -66,14 +66,13 @@ test('the customer who recurs is not learned by heart, unless insisted on', () =
   expect(kept.customers).toBeUndefined();
 });
 
-test('a customer is known by figures that come back together', () => {
-  const rows = madeUp(600).map((row, i) => [
-    ...row,
-    (((i % 150) * 7919) % 1009) / 7,
-    (((i % 150) * 104_729) % 2003) / 3,
-  ]);
+test('a customer is known by figures that come back together; they are read by range only', () => {
+  const figure = (i: number) => (((i % 150) * 7919) % 1009) / 7;
+  const rows = madeUp(600).map((row, i) => [...row, figure(i), figure(i) * 3 + 1]);
   const history = historyOf(sheetOf([...madeUpColumns, 'hit rate', 'turnover'], rows));
-  expect(history.customers?.column).toBe('hit rate');
+  expect(history.customers).toMatchObject({ column: 'hit rate', figures: ['hit rate', 'turnover'] });
+  const ranged = history.columns.filter(({ byRange }) => byRange).map(({ name }) => name);
+  expect(ranged).toEqual(['hit rate', 'turnover']);
 });
 
 test('rows still open are not learned from, and the time column orders but is not read', () => {

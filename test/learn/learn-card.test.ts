@@ -4,6 +4,7 @@ import type { Flat } from '../../lambda/scoring/records.ts';
 import { probability } from '../../lambda/scoring/scale.ts';
 import { scorecardSchema } from '../../lambda/scoring/scorecard.ts';
 import { randomFrom, shuffled } from '../../learn/folds.ts';
+import { prepareHistory } from '../../learn/history.ts';
 import { learnCard } from '../../learn/learn-card.ts';
 import { auc } from '../../learn/measure.ts';
 import { openLearner } from '../../learn/relearn.ts';
@@ -141,6 +142,53 @@ describe('a learned card', () => {
       expect.objectContaining({ when: { exactly: [50_000] } }),
     );
   });
+});
+
+test('whatever a table holds, it is refused with a sentence or learned from', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '0',
+      '1',
+      '-1',
+      '999',
+      'unknown',
+      'Select',
+      '🙂',
+      '1e308',
+      '2026-01-02',
+      '12 %',
+      '__proto__',
+      'a,b',
+      ' | ',
+    ),
+    fc.integer({ min: -3, max: 40 }).map(String),
+    fc.string({ maxLength: 4 }).map((text) => text.replaceAll('"', '').replaceAll('\n', '')),
+  );
+  const table = fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) =>
+      fc.array(fc.tuple(fc.array(cell, { minLength: width, maxLength: width }), fc.boolean()), {
+        minLength: 12,
+        maxLength: 60,
+      }),
+    );
+  fc.assert(
+    fc.property(table, (rows) => {
+      const header = [...(rows[0]?.[0] ?? []).map((_, i) => `column: ${i}`), 'outcome'];
+      const sheet = sheetOf(
+        header,
+        rows.map(([cells, won]) => [...cells, won ? 'yes' : 'no']),
+      );
+      const prepared = prepareHistory(sheet, { outcome: 'outcome' });
+      if (prepared.kind === 'refused') return expect(prepared.sentence).toMatch(/\.$/);
+      const any = learnCard(prepared.history, [...prepared.history.outcomes.keys()], noRules, name);
+      expect(scorecardSchema.safeParse(JSON.parse(JSON.stringify(any))).success).toBe(true);
+      const score = scorerOf(any, prepared.history);
+      for (const row of prepared.history.outcomes.keys()) expect(Number.isFinite(score(row))).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('few outcomes and rules', () => {
