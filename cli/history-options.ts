@@ -46,9 +46,11 @@ export function historyFrom(words: HistoryWords, usage: string): { history: Hist
   const folds = Number(words.folds ?? 5);
   if (!Number.isInteger(folds) || folds < 2 || folds > 50)
     throw new UsageError('--folds is a whole number from 2 to 50.', usage);
-  const written = words.rules === undefined ? undefined : readRules(words.rules, words.history);
+  const sheet = readHistory(words.history);
+  const columns = sheet.columns.map(({ name }) => name);
+  const written = words.rules === undefined ? undefined : readRules(words.rules, words.history, columns);
   const keep = listed([...(words.keep ?? []), ...(words.account === undefined ? [] : [words.account])]);
-  const prepared = prepareHistory(readHistory(words.history), {
+  const prepared = prepareHistory(sheet, {
     outcome: words.outcome,
     won: words.won,
     ignore: listed(words.ignore ?? []),
@@ -58,7 +60,7 @@ export function historyFrom(words: HistoryWords, usage: string): { history: Hist
   });
   if (prepared.kind === 'refused') throw new NothingToLearn(prepared.sentence);
   const { history } = prepared;
-  return { history, rules: written ?? usualRules([...history.cells.keys()]), folds };
+  return { history, rules: written ?? usualRules(columns), folds };
 }
 
 /** "A,B" and "A" "B" alike; a name that holds a comma can be given alone, repeated. */

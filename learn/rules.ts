@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { fold, holds } from '../lambda/scoring/bins.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { profileFieldNamed } from '../lambda/scoring/readings.ts';
-import type { Scorecard, When } from '../lambda/scoring/scorecard.ts';
+import { type Scorecard, scorecardSchema, type When } from '../lambda/scoring/scorecard.ts';
 import type { RuledWords } from './columns.ts';
 import type { History } from './history.ts';
 
@@ -48,11 +48,16 @@ export class UnreadableRules extends Error {
     'It maps a file name to rows such as {"column": "Source", "equals": {"Referral": 20}}; docs/scoring.md shows all kinds.';
 }
 
-/** Reads point rules written for a history file: the list under its name, or the only list there is. */
-export function readRules(path: string, history: string): RuleSet {
+/**
+ * Reads point rules written for a history file: the list under its name, or the only list there is. A scorecard, such as the
+ * workshop writes, stands for rules too: its rows on the columns of the history.
+ */
+export function readRules(path: string, history: string, columns: readonly string[] = []): RuleSet {
   let parsed: z.infer<typeof rulesFile>;
   try {
     const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const card = scorecardSchema.safeParse(json);
+    if (card.success) return usualRules(columns, card.data);
     parsed = rulesFile.parse(Array.isArray(json) ? { rules: json } : json);
   } catch (cause) {
     throw new UnreadableRules(`${path} is not a file of point rules.`, { cause });
@@ -95,13 +100,14 @@ export function pointsFor({ bins, missingValues }: Rule, value: string | number 
   return bins.find(({ when }) => holds(when, said))?.points ?? 0;
 }
 
-/** The day-one card's rows on the columns of a history whose names say what they are: title, industry, source, size. */
-export function usualRules(columns: readonly string[]): RuleSet {
-  const card = dayOneCard();
+/** A card's rows on the columns of a history whose names say what they are: title, industry, source, size, or the row's own. */
+export function usualRules(columns: readonly string[], card: Scorecard = dayOneCard()): RuleSet {
   const rows = columns.flatMap((column) => {
     const field = profileFieldNamed(column);
-    const row = card.characteristics.find(({ reads, family }) => family === 'profile' && reads === field);
-    if (!row) return [];
+    const row = card.characteristics.find(
+      ({ reads, group }) => reads === column || (reads === field && group !== undefined),
+    );
+    if (!row || row.halfLifeDays !== undefined) return [];
     return [{ column, bins: row.bins.map(({ when, logOdds }) => ({ when, points: logOdds })), missingValues: [] }];
   });
   return { rows, unit: 'log-odds' };

@@ -165,14 +165,12 @@ test('whatever a table holds, it is refused with a sentence or learned from', ()
     fc.integer({ min: -3, max: 40 }).map(String),
     fc.string({ maxLength: 4 }).map((text) => text.replaceAll('"', '').replaceAll('\n', '')),
   );
-  const table = fc
-    .integer({ min: 1, max: 5 })
-    .chain((width) =>
-      fc.array(fc.tuple(fc.array(cell, { minLength: width, maxLength: width }), fc.boolean()), {
-        minLength: 12,
-        maxLength: 60,
-      }),
-    );
+  const table = fc.integer({ min: 1, max: 5 }).chain((width) =>
+    fc.array(fc.tuple(fc.array(cell, { minLength: width, maxLength: width }), fc.boolean()), {
+      minLength: 12,
+      maxLength: 60,
+    }),
+  );
   fc.assert(
     fc.property(table, (rows) => {
       const header = [...(rows[0]?.[0] ?? []).map((_, i) => `column: ${i}`), 'outcome'];

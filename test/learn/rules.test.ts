@@ -1,6 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { usualCustomer } from '../../lambda/scoring/ideal-customer.ts';
 import { pointsFor, readRules, UnreadableRules, usualRules } from '../../learn/rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-'));
@@ -56,4 +58,11 @@ test('without a file, columns named as usual are read as the day-one card reads 
   expect(usual.rows.map(({ column }) => column)).toEqual(['Job Title', 'Lead Source', 'Number of Employees']);
   const title = usual.rows.find(({ column }) => column === 'Job Title');
   expect(title && pointsFor(title, 'Student')).toBe(-0.5);
+});
+
+test('a scorecard stands for rules on the columns it can read', () => {
+  const card = dayOneCard({ ...usualCustomer, industries: ['Shipping'] });
+  const { rows: ofCard, unit } = readRules(written(card), 'any.csv', ['Industry', 'mood']);
+  expect(unit).toBe('log-odds');
+  expect(ofCard.map((rule) => pointsFor(rule, 'shipping'))).toEqual([0.4]);
 });
