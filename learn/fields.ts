@@ -22,9 +22,11 @@ export type Field = {
   markers: string[];
 };
 
-export type Axis = { of: Uint16Array; size: number; whens: When[] };
+/** Cells merged into groups; `exact` tells values that recur exactly from all others, which lies across the ranges. */
+export type Axis = { of: Uint16Array; size: number; whens: When[]; exact?: true };
 
 const coarseBins = 7;
+const midBins = 13;
 const mostCells = 6000;
 /** How finely a field is cut: bins of a number line, and levels with a parameter of their own. */
 export type Limits = { bins: number; levels: number };
@@ -79,6 +81,10 @@ function numberField(
   for (const code of codes) bump(rowsIn, rangeOfCell[code] as number);
   const coarse = mergedNeighbours(rowsIn, ranges, coarseBins);
   const axes: Axis[] = [axisOf(rangeOfCell, coarse.of, coarse.groups, whenRange)];
+  if (ranges > midBins) {
+    const mid = mergedNeighbours(rowsIn, ranges, midBins);
+    axes.push(axisOf(rangeOfCell, mid.of, mid.groups, whenRange));
+  }
   if (ranges > coarseBins) {
     const each = Array.from({ length: ranges }, (_, i) => ({ first: i, last: i }));
     axes.push(
@@ -106,6 +112,7 @@ function numberField(
       axes.push({
         of: Uint16Array.from({ length: size }, (_, cell) => (cell < ranges ? 0 : cell - ranges + 1)),
         size: exact.length + 2,
+        exact: true,
         whens: ['other', 'missing', ...exact.map((value): When => ({ exactly: [value] }))],
       });
   }
@@ -226,6 +233,7 @@ function levelsField(
   const whens: When[] = ['other', 'missing', ...kept.map(({ level }): When => ({ is: [level] }))];
   const axisUpTo = (shown: number): Axis => ({ of: upTo(shown), size: shown + 2, whens: whens.slice(0, shown + 2) });
   const axes = [axisUpTo(Math.min(coarseBins, kept.length))];
+  if (kept.length > midBins) axes.push(axisUpTo(midBins));
   if (kept.length > coarseBins) axes.push(axisUpTo(Math.min(limits.levels, kept.length)));
   const field: Field = {
     reads,

@@ -1,6 +1,7 @@
-import type { Axis, Field } from './fields.ts';
+import type { Field } from './fields.ts';
 import { type Block, fitMain, type MainFit, type Penalty, type RulesPrior } from './fit-main.ts';
-import { type Cells, improve, promise, type Residuals, residualsOf, type Table } from './tables.ts';
+import { type FittedPair, mergePairs, type PairOf, pairsByPromise } from './pair-search.ts';
+import { type Cells, improve, promise, residualsOf, type Table } from './tables.ts';
 
 /** What is learned from: fields cut into cells, outcomes (1 won), and the day-one rules as a prior where there are any. */
 export type Lessons = {
@@ -11,14 +12,11 @@ export type Lessons = {
   customers?: Int32Array;
 };
 
-/** Two fields taken together: which, how each is grouped, and the worth of each cell in log-odds, second field fastest. */
-export type FittedPair = { first: number; second: number; firstAxis: Axis; secondAxis: Axis; worth: Float64Array };
-
 /** A fitted card in numbers: `worth[f][cell]` in log-odds for every field. */
 export type Fitted = { base: number; rulesWeight: number; worth: Float64Array[]; pairs: FittedPair[] };
 
 /** A table that joined the main ones: extra cells of one field, or a pair of fields. */
-type Joined = { table: Table } & ({ kind: 'extra'; field: number } | { kind: 'pair'; pair: Omit<FittedPair, 'worth'> });
+type Joined = { table: Table } & ({ kind: 'extra'; field: number } | { kind: 'pair'; pair: PairOf });
 
 /** A card while it grows. */
 export type Growing = {
@@ -30,13 +28,8 @@ export type Growing = {
   centre: number;
 };
 
-export const mostPairs = 12;
 /** Nats a table must promise before it is tried. */
-const leastPromise = 1;
-/** Cells a table of two fields may have. */
-const mostCells = 5000;
-/** Promising pairs kept in view between full surveys. */
-const shortlist = 60;
+const leastPromise = 2;
 
 /** Where strengths are drawn to: harder while fewer than twenty of the rarer outcome are known. */
 export function centreFor(outcomes: Uint8Array): number {
@@ -61,7 +54,13 @@ export function* grow(lessons: Lessons): Generator<Growing, void> {
     refit(state, 2);
     yield state;
   }
-  for (const { cells, pair, strength } of pairsByPromise(state)) {
+  const residualsNow = () => residualsOf(state.eta, lessons.outcomes);
+  for (const { cells, pair, strength } of pairsByPromise(
+    lessons.fields,
+    mattering(state),
+    leastPromise,
+    residualsNow,
+  )) {
     join(state, { kind: 'pair', pair, table: { ...tableOf(cells, state.centre), strength } });
     if (state.joined.length % 3 === 0) refit(state, 2);
     yield state;
@@ -179,32 +178,10 @@ function* extrasByPromise(state: Growing): Generator<{ cells: Cells; field: numb
   yield* promising.filter(({ gain }) => gain >= leastPromise).sort((a, b) => b.gain - a.gain);
 }
 
-type Candidate = { pair: Omit<FittedPair, 'worth'>; cells: Cells; gain: number; strength: number };
-
-function* pairsByPromise(state: Growing): Generator<Candidate> {
-  const all = candidatesAmong(state.lessons.fields, mattering(state));
-  const taken = new Set<string>();
-  const name = ({ pair }: Candidate) => `${pair.first} ${pair.second}`;
-  const survey = (candidates: Candidate[], residuals: Residuals) => {
-    for (const candidate of candidates) Object.assign(candidate, promise(candidate.cells, residuals));
-    return candidates.sort((a, b) => b.gain - a.gain).filter((candidate) => !taken.has(name(candidate)));
-  };
-  let inView: Candidate[] = [];
-  while (taken.size < mostPairs) {
-    const residuals = residualsOf(state.eta, state.lessons.outcomes);
-    inView = survey(inView, residuals);
-    if ((inView[0]?.gain ?? 0) < 2 * leastPromise) inView = survey(all, residuals).slice(0, shortlist);
-    const best = inView[0];
-    if (!best || best.gain < leastPromise) return;
-    taken.add(name(best));
-    yield best;
-  }
-}
-
 /** Among more fields than this, only those whose main tables spread the leads most are tried in pairs. */
 const mostPaired = 28;
 
-function mattering({ lessons, blocks, main }: Growing): Set<Field> {
+function mattering({ blocks, main }: Growing): Set<number> {
   const spread = blocks.map(({ codes }, f) => {
     const table = main.tables[f] as Float64Array;
     let [sum, squares] = [0, 0];
@@ -214,35 +191,8 @@ function mattering({ lessons, blocks, main }: Growing): Set<Field> {
     }
     return squares - sum ** 2 / codes.length;
   });
-  const order = lessons.fields.map((_, f) => f).sort((a, b) => (spread[b] as number) - (spread[a] as number) || a - b);
-  return new Set(order.slice(0, mostPaired).map((f) => lessons.fields[f] as Field));
-}
-
-/** Every two fields, coarse with coarse, fine with fine, and exact values with either. */
-function candidatesAmong(fields: Field[], considered: ReadonlySet<Field>): Candidate[] {
-  const grouped = fields.map(({ codes, axes }) => axes.map((axis) => codes.map((cell) => axis.of[cell] as number)));
-  const candidates: Candidate[] = [];
-  for (let first = 0; first < fields.length; first++)
-    for (let second = first + 1; second < fields.length; second++) {
-      if (!considered.has(fields[first] as Field) || !considered.has(fields[second] as Field)) continue;
-      for (const [a, firstAxis] of (fields[first] as Field).axes.entries())
-        for (const [b, secondAxis] of (fields[second] as Field).axes.entries()) {
-          const sameGrain =
-            a === b || Math.max(a, b) === 2 || (fields[a === 0 ? first : second] as Field).axes.length === 1;
-          if (!sameGrain || firstAxis.size * secondAxis.size > mostCells) continue;
-          const [codes, others] = [grouped[first]?.[a], grouped[second]?.[b]];
-          if (!codes || !others) continue;
-          const cells = {
-            first: codes,
-            firstSize: firstAxis.size,
-            second: others,
-            secondSize: secondAxis.size,
-            silent: false,
-          };
-          candidates.push({ pair: { first, second, firstAxis, secondAxis }, cells, gain: 0, strength: 0 });
-        }
-    }
-  return candidates;
+  const order = spread.map((_, f) => f).sort((a, b) => (spread[b] as number) - (spread[a] as number) || a - b);
+  return new Set(order.slice(0, mostPaired));
 }
 
 /** Lets all tables of a grown card give way to each other until nothing moves much. */
@@ -266,5 +216,5 @@ export function gather({ main, joined, lessons }: Growing): Fitted {
         each.table.worth,
       );
   }
-  return { base: main.intercept, rulesWeight: main.rulesWeight, worth, pairs };
+  return { base: main.intercept, rulesWeight: main.rulesWeight, worth, pairs: mergePairs(pairs, lessons.fields) };
 }

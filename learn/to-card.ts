@@ -1,8 +1,9 @@
 import type { Bin, Characteristic, Pair, Scorecard, When } from '../lambda/scoring/scorecard.ts';
 import { familyOf } from './families.ts';
 import type { Axis, Field } from './fields.ts';
-import type { Fitted, FittedPair, Lessons } from './grow.ts';
+import type { Fitted, Lessons } from './grow.ts';
 import type { Standard } from './lessons.ts';
+import type { FittedPair } from './pair-search.ts';
 import { pointsFor, type Rule, type RuleSet } from './rules.ts';
 import { binsOf, exampleOf, monotone, seenIn } from './table-bins.ts';
 
@@ -122,7 +123,7 @@ function pairOf(
   });
   const [rows, columns] = [otherLast(firstAxis), otherLast(secondAxis)];
   const written: Pair = {
-    name: `${one.reads} with ${other.reads}`,
+    name: `${one.reads} with ${other.reads}${firstAxis.exact || secondAxis.exact ? ', exactly' : ''}`,
     family: familyOf(one.reads),
     first: { reads: one.reads, bins: rows.map((group) => firstAxis.whens[group] as When) },
     second: { reads: other.reads, bins: columns.map((group) => secondAxis.whens[group] as When) },
