@@ -29,7 +29,7 @@ export type Growing = {
 };
 
 /** Nats a table must promise before it is tried. */
-const leastPromise = 2;
+const leastPromise = 1;
 
 /** Where strengths are drawn to: harder while fewer than twenty of the rarer outcome are known. */
 export function centreFor(outcomes: Uint8Array): number {

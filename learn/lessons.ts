@@ -10,7 +10,7 @@ import { hasRules, pointsOfRows, type RuleSet, thresholdsOn } from './rules.ts';
  * are worth what such points usually are; log-odds are worth themselves.
  */
 const weightOf = (unit: RuleSet['unit'], sd: number) =>
-  unit === 'points' ? { mean: 0.8, sd: 0.4 } : { mean: sd, sd: sd / 2 };
+  unit === 'points' ? { mean: 0.6, sd: 0.2 } : { mean: sd, sd: sd / 2 };
 
 /** How hand-made points were standardised: the prior reads (points - mean) / sd. */
 export type Standard = { mean: number; sd: number };
