@@ -197,7 +197,7 @@ function mattering({ blocks, main }: Growing): Set<number> {
 
 /** Lets all tables of a grown card give way to each other until nothing moves much. */
 export function settle(state: Growing): Growing {
-  if (state.joined.length > 0) refit(state, 4);
+  if (state.joined.length > 0) refit(state, 8);
   return state;
 }
 
