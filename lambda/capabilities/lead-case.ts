@@ -16,10 +16,20 @@ export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; ab
 export const pointsOf = ({ card }: Pick<Case, 'card'>, logOdds: number): number =>
   Math.round((logOdds * card.scale.pointsToDouble) / Math.LN2);
 
-/** Opens the case of whoever the question is about, or asks back: the reply then takes the question up again. */
-export async function openCase(slots: Slots, intent: string, desk: Desk): Promise<Case | Reply> {
+/**
+ * Opens the case of whoever the question is about, or asks back: the reply then takes the question up again. Before a
+ * `write`, a lead whose name only sounds like what was heard is named and asked for.
+ */
+export async function openCase(
+  slots: Slots,
+  intent: string,
+  desk: Desk,
+  use: 'read' | 'write' = 'read',
+): Promise<Case | Reply> {
   const [subject, stored] = await Promise.all([findSubject(slots, desk), desk.store.scorecard(desk.scope.team)]);
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
+  if (subject.unsure && use === 'write')
+    return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
   const file = await desk.store.leadFile(desk.scope, subject.id);
   if (!file) return leadGone(desk);
   const card = stored ?? desk.dayOneCard;

@@ -30,8 +30,13 @@ export function seenThrough(its: Case, desk: Desk, asked?: Framework): Qualifica
 }
 
 /** Opens the case of whoever a question is about, through the framework named in it. */
-export async function openQualification(slots: Slots, intent: string, desk: Desk): Promise<Qualification | Reply> {
-  const its = await openCase(slots, intent, desk);
+export async function openQualification(
+  slots: Slots,
+  intent: string,
+  desk: Desk,
+  use: 'read' | 'write' = 'read',
+): Promise<Qualification | Reply> {
+  const its = await openCase(slots, intent, desk, use);
   return 'tell' in its ? its : seenThrough(its, desk, frameworkHeard(slots, desk));
 }
 

@@ -5,7 +5,6 @@ import type { AskedBefore } from '../memory.ts';
 import type { Agenda, Appointment } from '../schedule/agenda.ts';
 import type { Speech } from '../speech/say.ts';
 import type { Desk, Reply } from '../turn.ts';
-import { filled } from './slots.ts';
 import { en } from './subject.en.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,6 +13,7 @@ export type SubjectWords = {
   whichLead: (of: { leads: LeadName[] }) => Speech;
   whichCall: (of: { calls: Appointment[] }) => Speech;
   noCallThen: (of: { day: DateTime; now: DateTime; agenda: Agenda }) => Speech;
+  askPerhaps: (of: { lead: LeadName }) => Speech;
   unknownName: (of: { heard: string; nearest?: LeadName }) => Speech;
   notADate: (of: { heard: string }) => Speech;
   nobody: Speech;
@@ -44,6 +44,13 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
         pending: { kind: 'which-lead', leads: subject.calls.map(({ call }) => call.lead.id), resume: question },
         names: subject.calls.map(({ call }) => call.lead),
       };
+    case 'perhaps':
+      return {
+        tell: [],
+        ask: say.askPerhaps(subject),
+        pending: { kind: 'which-lead', leads: [subject.lead.id], resume: question },
+        names: [subject.lead],
+      };
     case 'no-call-then':
       return { tell: [say.noCallThen({ ...subject, now: desk.now })], ask: say.askWhichOrTime };
     case 'unknown-name':
@@ -51,10 +58,7 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
         ? {
             tell: [say.unknownName(subject)],
             ask: say.askNearest({ nearest: subject.nearest }),
-            pending: {
-              kind: 'offer',
-              yes: { intent: question.intent, slots: { ...question.slots, chosen: filled(subject.nearest.id) } },
-            },
+            pending: { kind: 'which-lead', leads: [subject.nearest.id], resume: question },
           }
         : { tell: [say.unknownName(subject)], ask: say.askAnother };
     case 'not-a-date':
@@ -68,6 +72,13 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
       };
   }
 }
+
+/** "No" to the only one who was offered: any name said next takes the question up again. */
+export const askWhoElse = (question: AskedBefore, desk: Desk): Reply => ({
+  tell: [],
+  ask: words[desk.language].askWho,
+  pending: { kind: 'which-lead', leads: [], resume: question },
+});
 
 /** The reply for a lead that was there a moment ago and is not now. */
 export const leadGone = (desk: Desk): Reply => ({

@@ -17,6 +17,7 @@ export const en: SubjectWords = {
   whichLead: ({ leads }) => say`Which one: ${or(leads.map(named))}?`,
   whichCall: ({ calls }) =>
     say`You have ${number(calls.length)} calls then: ${or(calls.map(({ call }) => named(call.lead)))}. Which one?`,
+  askPerhaps: ({ lead }) => say`Do you mean ${named(lead)}?`,
   noCallThen: ({ day: then, now, agenda }) =>
     agenda.calls.length === 0
       ? say`You have no sales calls ${day(then, now)}.`

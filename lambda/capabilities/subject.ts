@@ -13,8 +13,13 @@ import { heardIn, positionIn } from './slots.ts';
 
 /** Whom or what a question is about. Two people are never guessed between. */
 export type Subject =
-  /** `namesakes`: somebody else in the book goes by the same first name, so the answer must say who it is about. */
-  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean }
+  /**
+   * `namesakes`: somebody else in the book goes by the same first name, so the answer must say who it is about. `unsure` is
+   * this lead's name where it only sounds like what was heard: good enough to be told about, not to be written to.
+   */
+  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean; unsure?: LeadName }
+  /** Nobody is written about before the rep has said that this one is meant. */
+  | { kind: 'perhaps'; lead: LeadName }
   | { kind: 'which-lead'; heard: string; leads: LeadName[] }
   | { kind: 'which-call'; calls: Appointment[] }
   | { kind: 'no-call-then'; heard: string; day: DateTime; agenda: Agenda }
@@ -94,7 +99,7 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   switch (found.kind) {
     case 'one': {
       const namesakes = names.some((other) => other.id !== found.lead.id && firstName(other) === firstName(found.lead));
-      return { kind: 'lead', id: found.lead.id, namesakes };
+      return { kind: 'lead', id: found.lead.id, namesakes, ...(found.sure ? {} : { unsure: found.lead }) };
     }
     case 'several':
       return { kind: 'which-lead', heard: name.heard, leads: found.leads };

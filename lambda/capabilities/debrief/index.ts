@@ -53,7 +53,7 @@ async function aboutWhom(
 ): Promise<{ its: Case; tell: Speech[]; call?: string } | Reply> {
   const say = debriefWords[desk.language];
   if (['chosen', 'lead', 'time', 'position'].some((name) => heardIn(slots, name))) {
-    const its = await openCase(slots, intent, desk);
+    const its = await openCase(slots, intent, desk, 'write');
     return 'file' in its ? { its, tell: [] } : its;
   }
   if (current && desk.memory.lead) {
@@ -84,7 +84,7 @@ async function debrief(slots: Slots, desk: Desk): Promise<Answer> {
 const outcomeOf =
   (outcome: Outcome, intent: string) =>
   async (slots: Slots, desk: Desk): Promise<Answer> => {
-    const its = await openCase(slots, intent, desk);
+    const its = await openCase(slots, intent, desk, 'write');
     return 'file' in its ? ended(its, outcome, undefined, desk) : its;
   };
 
@@ -299,7 +299,7 @@ async function remind(slots: Slots, desk: Desk): Promise<Answer> {
 }
 
 async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
-  const its = await openCase(slots, 'FollowUpWithIntent', desk);
+  const its = await openCase(slots, 'FollowUpWithIntent', desk, 'write');
   if (!('file' in its)) return its;
   const what = debriefWords[desk.language].talkAgain({ who: its.about.who });
   const date = told(heardIn(slots, 'date')?.heard);

@@ -431,7 +431,7 @@ export const findGaps: Capability = {
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     if (intent === 'LetterIntent') return letter(slots, desk);
-    const its = await openQualification(slots, intent, desk);
+    const its = await openQualification(slots, intent, desk, intent === 'SwitchFrameworkIntent' ? 'write' : 'read');
     if ('tell' in its) return its;
     const reply = await (answers[intent] ?? whatIsMissing)(its, slots, desk);
     if ('again' in reply) return reply;

@@ -47,7 +47,7 @@ async function resume(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const named =
     heardIn(slots, 'lead') || heardIn(slots, 'chosen')
-      ? await openCase(slots, 'ResumeInterviewIntent', desk)
+      ? await openCase(slots, 'ResumeInterviewIntent', desk, 'write')
       : undefined;
   if (named && !('file' in named)) return named;
   const sitting = (await sittingNow(desk, named?.file.lead.id)) ?? (named ? undefined : await latest(desk));
@@ -281,7 +281,7 @@ async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answe
         : { again: { intent: 'LogFactIntent', slots: { ...slots, outside: filled('yes') } } };
     }
     default: {
-      const its = await openCase(slots, intent, desk);
+      const its = await openCase(slots, intent, desk, 'write');
       return 'file' in its ? start(its, slots, desk) : its;
     }
   }

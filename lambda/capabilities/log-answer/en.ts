@@ -380,5 +380,4 @@ export const en: LogAnswerWords = {
   sameLead: ({ who }) => say`That is where it is: with ${who}.`,
   currencyChanged: ({ fact, now }) => say`${sentence(value(fact, now))}, then.`,
   noAmount: say`There is no amount to change.`,
-  askSureLead: ({ name, company }) => (company ? say`Do you mean ${name} at ${company}?` : say`Do you mean ${name}?`),
 };

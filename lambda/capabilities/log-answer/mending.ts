@@ -18,7 +18,7 @@ import { logAnswerWords } from './words.ts';
 
 /** The lead of the last thing logged, else whom we talk about, else the one named. */
 async function lastLead(slots: Slots, intent: string, desk: Desk): Promise<Case | Answer> {
-  if (heardIn(slots, 'lead') || heardIn(slots, 'chosen')) return openCase(slots, intent, desk);
+  if (heardIn(slots, 'lead') || heardIn(slots, 'chosen')) return openCase(slots, intent, desk, 'write');
   const last = desk.memory.logged?.at(-1)?.lead;
   return last ? caseById(last, desk) : openCase(slots, intent, desk);
 }
@@ -92,7 +92,7 @@ export async function moveTo(slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const last = desk.memory.logged?.at(-1);
   if (!last) return { tell: [words.nothingToMove], ...goingOn(desk) };
-  const [from, to] = await Promise.all([caseById(last.lead, desk), openCase(slots, 'MoveIntent', desk)]);
+  const [from, to] = await Promise.all([caseById(last.lead, desk), openCase(slots, 'MoveIntent', desk, 'write')]);
   if (!('file' in from)) return from;
   if (!('file' in to)) return to;
   const facts = from.file.facts.filter(({ id, withdrawn }) => last.facts.includes(id) && !withdrawn);

@@ -1,4 +1,8 @@
+import { claimedName } from '../../answers/claimed-name.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
+import type { LeadName } from '../../domain/lead.ts';
+import { findLeads } from '../../people/find-leads.ts';
+import { nameBook } from '../../people/name-book.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { caseById } from '../qualification.ts';
@@ -8,9 +12,34 @@ import { askForSubject } from '../subject-reply.ts';
 /** Whom something is logged about, and the words without the name. */
 export type Whom = { its: Case; text: string };
 
+const MOST_OFFERED = 4;
+
+/** A name in the words that is nobody's exactly, but sounds like somebody's: asked for, never taken. */
+function soundsLike(text: string, names: LeadName[], intent: string, slots: Slots, desk: Desk): Reply | undefined {
+  const claimed = claimedName(text);
+  if (!claimed) return undefined;
+  const found = findLeads(claimed.name, nameBook(names), {
+    language: desk.language,
+    ...(desk.memory.lead ? { focus: desk.memory.lead } : {}),
+  });
+  const question = { intent, slots: { ...slots, answer: filled(claimed.text) } };
+  switch (found.kind) {
+    case 'one':
+      return askForSubject({ kind: 'perhaps', lead: found.lead }, question, desk);
+    case 'several':
+      return askForSubject(
+        { kind: 'which-lead', heard: claimed.name, leads: found.leads.slice(0, MOST_OFFERED) },
+        question,
+        desk,
+      );
+    case 'none':
+      return undefined;
+  }
+}
+
 /**
  * Finds whom a logged sentence is about: a lead chosen or named in a slot, one named in the free words, else whom we talk
- * about. Two leads of one name are asked between; nothing is ever written on a guess.
+ * about. Two leads of one name are asked between, a sound-alike is asked for; nothing is ever written on a guess.
  */
 export async function whom(slots: Slots, text: string, intent: string, desk: Desk): Promise<Whom | Reply> {
   const chosen = heardIn(slots, 'chosen')?.heard;
@@ -19,7 +48,7 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
     return 'tell' in its ? its : { its, text };
   }
   if (heardIn(slots, 'lead')) {
-    const its = await openCase(slots, intent, desk);
+    const its = await openCase(slots, intent, desk, 'write');
     return 'tell' in its ? its : { its, text };
   }
   const [names, current] = await Promise.all([
@@ -29,13 +58,14 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
   const spotted = spotLead(text, names);
   const here = spotted.leads.find(({ id }) => id === desk.memory.lead);
   const [only, ...more] = here ? [here] : spotted.leads;
-  const left = { ...slots, answer: filled(spotted.text) };
   if (more.length > 0)
     return askForSubject(
-      { kind: 'which-lead', heard: text, leads: spotted.leads.slice(0, 4) },
-      { intent, slots: left },
+      { kind: 'which-lead', heard: text, leads: spotted.leads.slice(0, MOST_OFFERED) },
+      { intent, slots: { ...slots, answer: filled(spotted.text) } },
       desk,
     );
+  const perhaps = only ? undefined : soundsLike(text, names, intent, slots, desk);
+  if (perhaps) return perhaps;
   const its = only && only.id !== desk.memory.lead ? await caseById(only.id, desk) : current;
   if (!its) return askForSubject({ kind: 'nobody' }, { intent, slots }, desk);
   return 'tell' in its ? its : { its, text: spotted.text };

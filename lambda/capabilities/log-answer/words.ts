@@ -39,7 +39,6 @@ export type LogAnswerWords = {
   sameLead: (of: { who: string }) => Speech;
   currencyChanged: (of: { fact: Fact } & When) => Speech;
   noAmount: Speech;
-  askSureLead: (of: { name: string; company?: string }) => Speech;
 };
 
 export const logAnswerWords: Record<Language, LogAnswerWords> = { en };

@@ -189,7 +189,7 @@ export const moveStage: Capability = {
   internal: [MOVE],
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
-    const its = await openCase(slots, intent, desk);
+    const its = await openCase(slots, intent, desk, intent === 'UndoStageIntent' ? 'write' : 'read');
     if ('tell' in its) return its;
     const to = targets[intent];
     const reply = to

@@ -1,7 +1,8 @@
-import type { Memory, Pending } from '../../memory.ts';
+import type { AskedBefore, Memory, Pending } from '../../memory.ts';
 import { say } from '../../speech/say.ts';
 import type { Answer, Capability, Desk } from '../../turn.ts';
 import { filled } from '../slots.ts';
+import { askWhoElse } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { type SystemWords, systemWords } from './words.ts';
 
@@ -12,7 +13,22 @@ const taken = ({ intent, slot }: Extract<Pending, { kind: 'answer' }>, heard: st
   again: { intent, slots: { [slot]: filled(heard) } },
 });
 
-const yes: Answerer = (words, { memory }) =>
+/** The only lead who was offered: a yes or no is about them. */
+const onlyOffered = ({ memory: { pending } }: Desk): { lead: string; resume: AskedBefore } | undefined => {
+  const [lead, ...more] = pending?.kind === 'which-lead' ? pending.leads : [];
+  return pending?.kind === 'which-lead' && lead !== undefined && more.length === 0
+    ? { lead, resume: pending.resume }
+    : undefined;
+};
+
+const yes: Answerer = (words, desk) => {
+  const only = onlyOffered(desk);
+  return only
+    ? { again: { intent: only.resume.intent, slots: { ...only.resume.slots, chosen: filled(only.lead) } } }
+    : agreed(words, desk);
+};
+
+const agreed: Answerer = (words, { memory }) =>
   memory.pending?.kind === 'offer'
     ? { again: memory.pending.yes }
     : memory.pending?.kind === 'answer'
@@ -23,7 +39,10 @@ const yes: Answerer = (words, { memory }) =>
           ...(memory.pending ? { pending: memory.pending } : {}),
         };
 
-const no: Answerer = (words, { memory }) => {
+const no: Answerer = (words, desk) => {
+  const { memory } = desk;
+  const only = onlyOffered(desk);
+  if (only) return askWhoElse(only.resume, desk);
   if (memory.pending?.kind === 'offer' && memory.pending.no) return { again: memory.pending.no };
   if (memory.pending?.kind === 'answer') return taken(memory.pending, 'no');
   // A no to "what else?" is a goodbye; a no to an offer only declines the offer.
