@@ -43,13 +43,16 @@ const rounded = (value: number) => Number(value.toPrecision(12));
 const byStanding = (a: { standing: number; id: string }, b: { standing: number; id: string }) =>
   b.standing - a.standing || (a.id < b.id ? -1 : 1);
 const RANGES = 4;
+// A book where thousands stand equally high may need a further trip; more than this is not worth waiting for.
+const MOST_TRIPS = 4;
 // A heat is kept with twelve digits: a bound may be that little below what is read back.
 const SLACK = 1e-9;
 
 /**
- * The leads that stand highest now, in two round trips at most. The first reads a page from the top. Its tenth lead's
+ * The leads that stand highest now, in two round trips. The first reads a page from the top. Its tenth lead's
  * standing is what any other must reach, and none can whose key, its bound, is lower: so the second trip reads what lies
- * between, in ranges side by side, or a further page where the first held too few that are meant.
+ * between, in ranges side by side, or a further page where the first held too few that are meant. Only a range that does
+ * not fit into one page costs another trip.
  */
 export async function topLeads<R extends Ranked>(
   readPage: ReadPage<R>,
@@ -67,15 +70,19 @@ export async function topLeads<R extends Ranked>(
   const lowest = first.leads.at(-1)?.key;
   if (!first.more || lowest === undefined || (reached !== undefined && isBeyond(list, lowest, reached)))
     return { top, settled: true, read: first.leads.length, trips: 1 };
-  const ranges = reached === undefined ? [{ most: lowest }] : sideBySide(leastKey(list, reached, now), lowest);
-  const rest = await Promise.all(ranges.map(readPage));
-  const all = new Map([...first.leads, ...rest.flatMap(({ leads }) => leads)].map((one) => [one.id, one]));
-  return {
-    top: standing([...all.values()]),
-    settled: rest.every(({ more }) => !more),
-    read: all.size,
-    trips: 2,
-  };
+  const all = new Map(first.leads.map((one) => [one.id, one]));
+  let open = reached === undefined ? [{ most: lowest }] : sideBySide(leastKey(list, reached, now), lowest);
+  let trips = 1;
+  while (open.length > 0 && trips < (reached === undefined ? 2 : MOST_TRIPS)) {
+    trips += 1;
+    const pages = await Promise.all(open.map(async (range) => ({ range, page: await readPage(range) })));
+    for (const { page } of pages) for (const one of page.leads) all.set(one.id, one);
+    open = pages.flatMap(({ range, page }) => {
+      const last = page.leads.at(-1)?.key;
+      return page.more && last !== undefined ? [{ ...range, most: last }] : [];
+    });
+  }
+  return { top: standing([...all.values()]), settled: open.length === 0, read: all.size, trips };
 }
 
 /** Whether everything below a key stands lower than what was reached; the order of `asked` is final as it is read. */
