@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
+import { warmLeads } from '../crm/book/warm-leads.ts';
 import { scopeOf } from '../lambda/domain/rep.ts';
 import { type OpenBook, openBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -53,6 +54,12 @@ export async function workshopCommand(args: string[], io: Io): Promise<number> {
     );
     if (values.use && book && values.team !== undefined) {
       await book.store.saveScorecard(values.team, card);
+      await warmLeads(
+        book.store,
+        values.team,
+        await book.store.leadIds(values.team),
+        Date.parse(values.now ?? new Date().toISOString()),
+      );
       io.stdout.write(`${values.team} uses it from now on.\n`);
     }
     return 0;
