@@ -1,6 +1,6 @@
 import type { SaidAnswer } from '../answers/index.ts';
-import { conflictsIn } from '../domain/conflicts.ts';
-import { filing, type Stamp } from '../domain/corrections.ts';
+import { conflictsIn, doubtsIn } from '../domain/conflicts.ts';
+import { type Correction, filing, type Stamp } from '../domain/corrections.ts';
 import { type Fact, type FactValue, standing, type Topic } from '../domain/fact.ts';
 import type { LeadFile } from '../domain/lead.ts';
 import type { Memory } from '../memory.ts';
@@ -11,10 +11,10 @@ import type { Case } from './lead-case.ts';
 import { keepPlace } from './place.ts';
 import { stampOf, writeId } from './write.ts';
 
-/** An answer that can be written down: sure, or a guess. */
-export type Writable = { topic: Topic; value: FactValue; sure: Fact['sure']; words?: string };
+/** An answer that can be written down: sure, or a guess; and how it puts an earlier one right. */
+export type Writable = { topic: Topic; value: FactValue; sure: Fact['sure']; words?: string; corrects?: Correction };
 
-/** What was written and what it did; `clash` is an earlier sure answer that the new one contradicts. */
+/** What was written and what it did; `clash` is an earlier sure answer that the new one, sure or a guess, contradicts. */
 export type Recorded = {
   file: LeadFile;
   before: Assessment;
@@ -30,7 +30,7 @@ export const writable = (answers: readonly SaidAnswer[]): Writable[] =>
   answers.flatMap(({ topic, understood, words }) =>
     understood.kind === 'ask'
       ? []
-      : [{ topic, value: understood.value, sure: understood.kind, words: words.slice(0, 500) }],
+      : [{ topic, value: understood.value, sure: understood.kind, words: words.replace(/\s+,/g, ',').slice(0, 500) }],
   );
 
 /** The facts of a lead as they were before this request: a repeated one must find what the first one found. */
@@ -50,7 +50,7 @@ export async function record(
   { file: read, card }: Pick<Case, 'file' | 'card'>,
   answers: readonly Writable[],
   desk: Desk,
-  how: { corrects?: boolean | string; stamp?: Stamp } = {},
+  how: { corrects?: Correction | undefined; stamp?: Stamp } = {},
 ): Promise<Recorded> {
   const file = before(read, desk);
   const stamp = how.stamp ?? stampOf(desk);
@@ -58,15 +58,17 @@ export async function record(
   let facts = file.facts;
   const written: Fact[] = [];
   const filed: Fact[] = [];
-  for (const answer of answers) {
-    const its = filing({ ...answer, source: 'voice' }, facts, stamp, how.corrects);
+  for (const { corrects = how.corrects, ...answer } of answers) {
+    const its = filing({ ...answer, source: 'voice' }, facts, stamp, corrects);
     written.push(...its);
     filed.push(...its.slice(0, 1));
     facts = [...its, ...facts];
   }
   await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
   keepPlace({ ...file, facts }, card, desk);
-  const clash = conflictsIn(facts).find(({ newer, older }) => filed.includes(newer) && !filed.includes(older));
+  const clash = [...conflictsIn(facts), ...doubtsIn(facts)].find(
+    ({ newer, older }) => filed.includes(newer) && !filed.includes(older),
+  );
   return {
     file: { ...file, facts },
     before: assess(card, file, now),

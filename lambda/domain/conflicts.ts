@@ -1,4 +1,4 @@
-import { type Fact, type FactValue, standing, type Topic } from './fact.ts';
+import { type Fact, type FactValue, isUnknown, standing, type Topic } from './fact.ts';
 
 /** Two standing answers that cannot both hold; the newer first. `rule` names why. */
 export type Conflict = { rule: string; newer: Fact; older: Fact };
@@ -76,7 +76,7 @@ const rules: readonly Rule[] = [
 /** The contradictions among the answers that stand and were sure; an answer asked in vain contradicts nothing. */
 export function conflictsIn(facts: Fact[]): Conflict[] {
   const said = standing(facts)
-    .filter(({ sure, value }) => sure === 'sure' && !(value.type === 'answer' && value.answer === 'unknown'))
+    .filter((fact) => fact.sure === 'sure' && !isUnknown(fact))
     .sort(newestFirst);
   return said.flatMap((newer, at) =>
     said.slice(at + 1).flatMap((older) => {
@@ -84,6 +84,21 @@ export function conflictsIn(facts: Fact[]): Conflict[] {
       return rule ? [{ rule: rule.name, newer, older }] : [];
     }),
   );
+}
+
+/** Guesses that cannot hold beside a sure answer given before: the sure one holds, and the guess is worth asking about. */
+export function doubtsIn(facts: Fact[]): Conflict[] {
+  const said = standing(facts).filter((fact) => !isUnknown(fact));
+  const sure = said.filter((fact) => fact.sure === 'sure').sort(newestFirst);
+  return said
+    .filter((fact) => fact.sure === 'guess')
+    .sort(newestFirst)
+    .flatMap((newer) =>
+      sure.flatMap((older) => {
+        const rule = newestFirst(newer, older) < 0 && rules.find(({ clash }) => clash(newer, older));
+        return rule ? [{ rule: rule.name, newer, older }] : [];
+      }),
+    );
 }
 
 /** Whether a topic holds one answer at a time. */

@@ -1,5 +1,5 @@
 import { isSingle } from './conflicts.ts';
-import { type Fact, type FactValue, standing } from './fact.ts';
+import { type Fact, type FactValue, isUnknown, standing, weightOf } from './fact.ts';
 
 /** What every fact written in one turn shares; `id` is asked for once per fact, in order. */
 export type Stamp = { by: string; at: string; id: () => string };
@@ -9,12 +9,23 @@ export const sameValue = (one: FactValue, other: FactValue): boolean => canonica
 const canonical = (value: FactValue) =>
   JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))).toLowerCase();
 
+/**
+ * How an answer puts an earlier one right: the rep `said` so ("no, fifteen"), it is `implied` because the earlier one was
+ * just told, or it is about one fact.
+ */
+export type Correction = 'said' | 'implied' | { fact: string };
+
 /** How a new answer stands to one that stands already on its topic. */
-function replaces(older: Fact, answer: Pick<Fact, 'value' | 'sure' | 'topic'>, corrects: boolean): boolean {
-  if (sameValue(older.value, answer.value)) return true;
-  if (older.value.type === 'answer' && older.value.answer === 'unknown') return true;
-  if (!isSingle(answer.topic)) return corrects;
-  return corrects || older.sure === 'guess';
+function replaces(
+  older: Fact,
+  answer: Pick<Fact, 'value' | 'sure' | 'topic'>,
+  corrects: Exclude<Correction, object> | undefined,
+): boolean {
+  if (isUnknown(older)) return true;
+  // A guess, or an answer asked in vain, takes the place of a surer one only where the rep says so.
+  if (weightOf(answer) < weightOf(older) && corrects !== 'said') return false;
+  if (corrects || sameValue(older.value, answer.value)) return true;
+  return isSingle(answer.topic) && older.sure === 'guess';
 }
 
 /**
@@ -25,12 +36,12 @@ export function filing(
   answer: Pick<Fact, 'topic' | 'value' | 'sure' | 'words' | 'source'>,
   facts: Fact[],
   stamp: Stamp,
-  corrects: boolean | string = false,
+  corrects?: Correction,
 ): Fact[] {
   const on = standing(facts).filter(({ topic }) => topic === answer.topic);
   const replaced =
-    typeof corrects === 'string'
-      ? on.filter(({ id }) => id === corrects)
+    typeof corrects === 'object'
+      ? on.filter(({ id }) => id === corrects.fact)
       : on.filter((older) => replaces(older, answer, corrects));
   const [first, ...others] = replaced;
   const written: Fact = {

@@ -57,6 +57,18 @@ export type Fact = {
   undoes?: boolean;
 };
 
+/** Whether an answer only says that the question was asked in vain. */
+export const isUnknown = ({ value }: Pick<Fact, 'value'>): boolean =>
+  value.type === 'answer' && value.answer === 'unknown';
+
+/** What an answer weighs beside another on its topic: asked in vain least, then a guess, then what was said surely. */
+export const weightOf = (fact: Pick<Fact, 'value' | 'sure'>): number =>
+  isUnknown(fact) ? 0 : fact.sure === 'guess' ? 1 : 2;
+
+/** Orders answers by what they weigh, the newest first among equals; of one instant the later id. */
+export const heaviestFirst = (a: Fact, b: Fact): number =>
+  weightOf(b) - weightOf(a) || Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);
+
 /**
  * The facts that still stand, in the order given: neither withdrawn nor replaced. What was undone has no effect any more:
  * what it had replaced stands again, and an undoing that is itself undone undoes nothing.

@@ -1,32 +1,41 @@
-import { type Conflict, conflictsIn } from '../domain/conflicts.ts';
-import { type Fact, standing } from '../domain/fact.ts';
+import { type Conflict, conflictsIn, doubtsIn } from '../domain/conflicts.ts';
+import { type Fact, heaviestFirst, isUnknown, standing } from '../domain/fact.ts';
 import type { Criterion, Framework } from './framework.ts';
 
 /**
- * Where a criterion stands: `open` nobody knows, `answered`, `doubtful` only guessed, `contradicted` two answers that
+ * Where a criterion stands: `open` nobody knows, `answered`, `doubtful` only guessed, or a later guess says otherwise, `contradicted` two answers that
  * cannot both hold, `stale` answered too long ago or a date that has passed.
  */
 export type CriterionState = 'open' | 'answered' | 'doubtful' | 'contradicted' | 'stale';
 
-/** A criterion with what is known on it, newest first. `askedInVain`: we asked and got no answer. */
+/**
+ * A criterion with what is known on it, the surest and then the newest first. `askedInVain`: we asked and got no answer.
+ * `doubt`: a later guess that cannot hold beside a sure answer.
+ */
 export type Standing = {
   criterion: Criterion;
   state: CriterionState;
   facts: Fact[];
   askedInVain: boolean;
   conflict?: Conflict;
+  doubt?: Conflict;
 };
 
 const dayMs = 86_400_000;
-const isUnknown = ({ value }: Fact) => value.type === 'answer' && value.answer === 'unknown';
 
 function passed({ value }: Fact, now: number): boolean {
   const last = value.type === 'date' ? (value.to ?? value.from) : undefined;
   return last !== undefined && Date.parse(last) + dayMs <= now;
 }
 
-function stateOf(criterion: Criterion, known: Fact[], conflict: Conflict | undefined, now: number): CriterionState {
+function stateOf(
+  criterion: Criterion,
+  known: Fact[],
+  { conflict, doubt }: Pick<Standing, 'conflict' | 'doubt'>,
+  now: number,
+): CriterionState {
   if (conflict) return 'contradicted';
+  if (doubt) return 'doubtful';
   const sure = known.filter((fact) => fact.sure === 'sure');
   if (known.length === 0) return 'open';
   if (sure.length === 0) return 'doubtful';
@@ -36,20 +45,22 @@ function stateOf(criterion: Criterion, known: Fact[], conflict: Conflict | undef
 
 /** Every criterion of a framework, in its order, over these facts as of `now` (epoch milliseconds). */
 export function standings(framework: Framework, facts: Fact[], now: number): Standing[] {
-  const still = standing(facts).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const still = standing(facts).sort(heaviestFirst);
   const conflicts = conflictsIn(facts);
+  const doubts = doubtsIn(facts);
   return framework.criteria.map((criterion) => {
     const on = still.filter((fact) => criterion.topics.includes(fact.topic));
     const known = on.filter((fact) => !isUnknown(fact));
-    const conflict = conflicts.find(
-      ({ newer, older }) => criterion.topics.includes(newer.topic) && criterion.topics.includes(older.topic),
-    );
+    const isHere = ({ newer, older }: Conflict) =>
+      criterion.topics.includes(newer.topic) && criterion.topics.includes(older.topic);
+    const [conflict, doubt] = [conflicts.find(isHere), doubts.find(isHere)];
+    const unclear = { ...(conflict ? { conflict } : {}), ...(doubt ? { doubt } : {}) };
     return {
       criterion,
-      state: stateOf(criterion, known, conflict, now),
+      state: stateOf(criterion, known, unclear, now),
       facts: known,
       askedInVain: known.length === 0 && on.length > 0,
-      ...(conflict ? { conflict } : {}),
+      ...unclear,
     };
   });
 }

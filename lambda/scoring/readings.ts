@@ -1,5 +1,5 @@
 import { conflictsIn } from '../domain/conflicts.ts';
-import { type Fact, type FactValue, standing, type Topic, topics } from '../domain/fact.ts';
+import { type FactValue, heaviestFirst, standing, type Topic, topics } from '../domain/fact.ts';
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
 import type { Evidence } from './assessment.ts';
@@ -190,20 +190,16 @@ function profileValue(lead: Lead, name: string): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
-/** The answer that stands for the first of these topics that has one; the newest where there are several. */
+/** The answer that stands for the first of these topics that has one; of several the surest, then the newest. */
 function answer(file: LeadFile, wanted: readonly Topic[]): Reading {
   const facts = standing(file.facts);
   for (const topic of wanted) {
-    const said = facts.filter((fact) => fact.topic === topic);
-    const fact = said.reduce<Fact | undefined>((best, next) => (best && newer(best, next) ? best : next), undefined);
+    const [fact] = facts.filter((one) => one.topic === topic).sort(heaviestFirst);
     if (fact) return { value: answerOf(fact.value), evidence: { kind: 'fact', fact }, guess: fact.sure === 'guess' };
   }
   const [topic] = wanted;
   return topic === undefined ? missing('fact') : { evidence: { kind: 'not-asked', topic } };
 }
-
-/** Two answers of one instant are told apart by their ids, so that the order they are stored in does not matter. */
-const newer = (one: Fact, other: Fact) => one.at > other.at || (one.at === other.at && one.id >= other.id);
 
 function latestSignal(file: LeadFile, now: number, kinds: readonly SignalKind[]): Reading {
   let latest: Signal | undefined;

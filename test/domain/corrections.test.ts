@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { conflictsIn, doubtsIn } from '../../lambda/domain/conflicts.ts';
 import { filing, type Stamp, sameValue, undoing, withdrawal } from '../../lambda/domain/corrections.ts';
-import { type Fact, type FactValue, standing, type Topic } from '../../lambda/domain/fact.ts';
+import { type Fact, type FactValue, heaviestFirst, standing, type Topic } from '../../lambda/domain/fact.ts';
 
 const stampFrom = (start: number): Stamp => {
   let n = start;
@@ -32,7 +33,7 @@ describe('an answer that is filed', () => {
   });
 
   it('replaces the one it corrects', () => {
-    const facts = [...first, ...filing(answer(amount(15_000)), first, stampFrom(10), true)];
+    const facts = [...first, ...filing(answer(amount(15_000)), first, stampFrom(10), 'said')];
     expect(values(facts)).toEqual(shown(amount(15_000)));
   });
 
@@ -49,6 +50,41 @@ describe('an answer that is filed', () => {
     }
   });
 
+  describe('that weighs less than one that stands', () => {
+    const inVain: FactValue = { type: 'answer', answer: 'unknown' };
+    const later = (value: FactValue, sure: Fact['sure'], corrects?: 'said' | 'implied') => [
+      ...first,
+      ...filing(answer(value, 'budget', sure), first, stampFrom(10), corrects),
+    ];
+
+    it.each([
+      ['another guess', later(amount(60_000), 'guess'), amount(60_000)],
+      ['a guess to a question that told what stood', later(amount(60_000), 'guess', 'implied'), amount(60_000)],
+      ['a guess of the same', later(amount(50_000), 'guess', 'implied'), amount(50_000)],
+      ['an answer in vain', later(inVain, 'sure', 'implied'), inVain],
+    ])('stands beside it: %s', (_what, facts, value) => {
+      expect(values(facts)).toEqual(shown(amount(50_000), value));
+      expect(standing(facts).sort(heaviestFirst)[0]).toEqual(first[0]);
+    });
+
+    it('replaces it where the rep says so', () => {
+      expect(values(later(amount(60_000), 'guess', 'said'))).toEqual(shown(amount(60_000)));
+    });
+
+    it('is a doubt where both cannot hold, and no contradiction', () => {
+      const facts = later(amount(60_000), 'guess');
+      expect(doubtsIn(facts)).toEqual([{ rule: 'two-values', newer: facts[1], older: facts[0] }]);
+      expect(conflictsIn(facts)).toEqual([]);
+      expect(doubtsIn(later(amount(50_000), 'guess'))).toEqual([]);
+    });
+
+    it('is no doubt about what was said surely afterwards', () => {
+      const guess = filing(answer(text('no'), 'pain', 'guess'), [], stampFrom(0));
+      const sure = filing(answer({ type: 'answer', answer: 'no' }, 'pain'), guess, stampFrom(10));
+      expect(doubtsIn([...guess, ...sure])).toEqual([]);
+    });
+  });
+
   it('joins others where a topic collects answers', () => {
     const before = filing(answer(text('slow reports'), 'pain'), [], stampFrom(0));
     const facts = [...before, ...filing(answer(text('lost leads'), 'pain'), before, stampFrom(10))];
@@ -58,7 +94,7 @@ describe('an answer that is filed', () => {
   it('replaces only the one it names, when it names one', () => {
     const one = filing(answer(text('slow reports'), 'pain'), [], stampFrom(0));
     const two = [...one, ...filing(answer(text('lost leads'), 'pain'), one, stampFrom(10))];
-    const facts = [...two, ...filing(answer(text('lost deals'), 'pain'), two, stampFrom(20), 'f10')];
+    const facts = [...two, ...filing(answer(text('lost deals'), 'pain'), two, stampFrom(20), { fact: 'f10' })];
     expect(values(facts, 'pain')).toEqual(shown(text('slow reports'), text('lost deals')));
   });
 });
@@ -87,16 +123,16 @@ it('a withdrawal that is withdrawn brings the fact back', () => {
 
 it('replacing two answers at once brings nothing older back', () => {
   let facts: Fact[] = [];
-  const file = (n: number, at: number, corrects: boolean) => {
+  const file = (n: number, at: number, corrects?: 'said') => {
     const written = filing(answer(amount(n)), facts, stampFrom(at), corrects);
     facts = [...facts, ...written];
     return written;
   };
-  file(15, 0, false);
-  file(30, 10, true);
-  file(15, 20, false);
+  file(15, 0);
+  file(30, 10, 'said');
+  file(15, 20);
   expect(values(facts)).toEqual(shown(amount(15), amount(30)));
-  const last = file(16, 30, true);
+  const last = file(16, 30, 'said');
   expect(values(facts)).toEqual(shown(amount(16)));
   facts = [...facts, ...undoing(last, stampFrom(40))];
   expect(values(facts)).toEqual(shown(amount(15), amount(30)));
@@ -104,8 +140,8 @@ it('replacing two answers at once brings nothing older back', () => {
 
 it('a correction of a correction does not bring the first answer back', () => {
   const one = filing(answer(amount(5)), [], stampFrom(0));
-  const two = [...one, ...filing(answer(amount(6)), one, stampFrom(10), true)];
-  const three = [...two, ...filing(answer(amount(7)), two, stampFrom(20), true)];
+  const two = [...one, ...filing(answer(amount(6)), one, stampFrom(10), 'said')];
+  const three = [...two, ...filing(answer(amount(7)), two, stampFrom(20), 'said')];
   expect(values(three)).toEqual(shown(amount(7)));
 });
 
@@ -130,7 +166,7 @@ it('undoing the last writes one by one brings back exactly what stood before eac
     topic,
     value,
     sure: fc.constantFrom<Fact['sure']>('sure', 'guess'),
-    corrects: fc.boolean(),
+    corrects: fc.constantFrom('said' as const, 'implied' as const, undefined),
   });
   fc.assert(
     fc.property(fc.array(write, { minLength: 1, maxLength: 8 }), (writes) => {

@@ -38,50 +38,64 @@ const rivals = ['HubSpot', 'Pipedrive'];
 const pains = ['slow reports', 'spreadsheets everywhere'];
 const pick = <T>(some: readonly T[], n: number): T => some[n % some.length] as T;
 
-type Said = { words: string; answers: { topic: Topic; value: FactValue }[] };
+type Said = { words: string; answers: { topic: Topic; value: FactValue; sure: 'sure' | 'guess' }[] };
+const sure = 'sure' as const;
 const amount = (n: number): FactValue => ({ type: 'amount', min: n * 1000, max: n * 1000, currency: 'USD' });
 
 /** Ways to log one answer, or two in a breath, about a lead that is named. */
 const sayings: ((lead: Lead, n: number) => Said)[] = [
   ({ firstName }, n) => ({
     words: `put down that ${firstName} has ${pick(amounts, n)} thousand dollars`,
-    answers: [{ topic: 'budget', value: amount(pick(amounts, n)) }],
+    answers: [{ topic: 'budget', value: amount(pick(amounts, n)), sure }],
+  }),
+  ({ firstName }, n) => ({
+    words: `put down that ${firstName} has maybe ${pick(amounts, n)} thousand dollars`,
+    answers: [{ topic: 'budget', value: amount(pick(amounts, n)), sure: 'guess' }],
   }),
   ({ company }, n) => ({
     words: `the decision maker at ${company} is ${pick(deciders, n)}`,
-    answers: [{ topic: 'decision-maker', value: { type: 'person', name: pick(deciders, n) } }],
+    answers: [{ topic: 'decision-maker', value: { type: 'person', name: pick(deciders, n) }, sure }],
   }),
   ({ company }, n) => ({
     words: `note that ${company} needs it by the end of ${pick(months, n)}`,
-    answers: [{ topic: 'timeline', value: { type: 'date', to: ends[pick(months, n)] ?? '' } }],
+    answers: [{ topic: 'timeline', value: { type: 'date', to: ends[pick(months, n)] ?? '' }, sure }],
   }),
   ({ firstName }, n) => ({
     words: `note that ${firstName} is also looking at ${pick(rivals, n)}`,
-    answers: [{ topic: 'competition', value: { type: 'text', text: pick(rivals, n) } }],
+    answers: [{ topic: 'competition', value: { type: 'text', text: pick(rivals, n) }, sure }],
   }),
   ({ firstName }, n) => ({
     words: `note that ${firstName} has ${pick(amounts, n)} thousand dollars and the decision maker is ${pick(deciders, n)}`,
     answers: [
-      { topic: 'budget', value: amount(pick(amounts, n)) },
-      { topic: 'decision-maker', value: { type: 'person', name: pick(deciders, n) } },
+      { topic: 'budget', value: amount(pick(amounts, n)), sure },
+      { topic: 'decision-maker', value: { type: 'person', name: pick(deciders, n) }, sure },
     ],
   }),
 ];
 
 /** What a rep answers to a question of the interview. */
 const replies: Record<string, (n: number) => Said> = {
-  budget: (n) => ({
-    words: `${pick(amounts, n)} thousand dollars`,
-    answers: [{ topic: 'budget', value: amount(pick(amounts, n)) }],
-  }),
+  budget: (n) =>
+    n % 3 === 0
+      ? {
+          words: `maybe ${pick(amounts, n)} thousand dollars`,
+          answers: [{ topic: 'budget', value: amount(pick(amounts, n)), sure: 'guess' }],
+        }
+      : {
+          words: `${pick(amounts, n)} thousand dollars`,
+          answers: [{ topic: 'budget', value: amount(pick(amounts, n)), sure }],
+        },
   authority: (n) => ({
     words: pick(deciders, n),
-    answers: [{ topic: 'decision-maker', value: { type: 'person', name: pick(deciders, n) } }],
+    answers: [{ topic: 'decision-maker', value: { type: 'person', name: pick(deciders, n) }, sure }],
   }),
-  need: (n) => ({ words: pick(pains, n), answers: [{ topic: 'need', value: { type: 'text', text: pick(pains, n) } }] }),
+  need: (n) => ({
+    words: pick(pains, n),
+    answers: [{ topic: 'need', value: { type: 'text', text: pick(pains, n) }, sure }],
+  }),
   timeline: (n) => ({
     words: `by the end of ${pick(months, n)}`,
-    answers: [{ topic: 'timeline', value: { type: 'date', to: ends[pick(months, n)] ?? '' } }],
+    answers: [{ topic: 'timeline', value: { type: 'date', to: ends[pick(months, n)] ?? '' }, sure }],
   }),
 };
 
@@ -177,7 +191,7 @@ async function play(steps: readonly Step[]): Promise<void> {
       case 'change': {
         if (interviewing || focus === undefined) break;
         await hear(`change the budget to ${pick(amounts, n)} thousand dollars`);
-        remember(plain.log(focus, [{ topic: 'budget', value: amount(pick(amounts, n)) }], true));
+        remember(plain.log(focus, [{ topic: 'budget', value: amount(pick(amounts, n)), sure }], 'said'));
         break;
       }
       case 'undo': {
@@ -223,10 +237,9 @@ async function play(steps: readonly Step[]): Promise<void> {
         const said: Said =
           kind === 'reply'
             ? (replies[interview.criterion] ?? (() => ({ words: 'skip that one', answers: [] })))(n)
-            : { words: "I don't know", answers: [{ topic, value: { type: 'answer', answer: 'unknown' } }] };
-        const stood = plain.knows(interview.lead, criterion?.topics ?? []);
+            : { words: "I don't know", answers: [{ topic, value: { type: 'answer', answer: 'unknown' }, sure }] };
         await hear(said.words);
-        remember(plain.log(interview.lead, said.answers, stood));
+        remember(plain.log(interview.lead, said.answers, 'implied'));
         break;
       }
       case 'skip':

@@ -1,12 +1,16 @@
 import type { FactValue, Topic } from '../../lambda/domain/fact.ts';
 
-type Held = { lead: string; topic: Topic; value: FactValue; batch: number; undone: boolean; removedBy: Set<number> };
-type Answer = { topic: Topic; value: FactValue };
+type Answer = { topic: Topic; value: FactValue; sure: 'sure' | 'guess' };
+type Held = Answer & { lead: string; batch: number; undone: boolean; removedBy: Set<number> };
 
 const single: ReadonlySet<Topic> = new Set<Topic>(['budget', 'decision-maker', 'timeline']);
 const same = (a: FactValue, b: FactValue) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (value: FactValue) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-const unknown = ({ value }: Held) => value.type === 'answer' && value.answer === 'unknown';
+const unknown = ({ value }: Answer) => value.type === 'answer' && value.answer === 'unknown';
+const lighter = (one: Answer, other: Answer) =>
+  unknown(one) ? !unknown(other) : one.sure === 'guess' && other.sure === 'sure' && !unknown(other);
+
+const shown = ({ topic, value, sure }: Answer) => `${topic} ${JSON.stringify(sorted(value))} ${sure}`;
 
 /**
  * What should be in the store, told in the simplest way: facts that are held, batches that added and removed some, and
@@ -24,15 +28,16 @@ export class PlainModel {
     );
   }
 
-  /** Logs answers about a lead in one breath; gives the batch and whether an older sure answer clashes with it. */
-  log(lead: string, answers: readonly Answer[], corrects = false): number {
+  /** Logs answers about a lead in one breath, gives the batch. A lighter answer removes a heavier one only if the rep said so. */
+  log(lead: string, answers: readonly Answer[], corrects?: 'said' | 'implied'): number {
     const id = this.next;
     this.next += 1;
     const added = answers.map((answer) => {
       for (const older of this.alive(lead, answer.topic)) {
-        const replaced =
-          same(older.value, answer.value) || unknown(older) || (corrects && (single.has(answer.topic) || true));
-        if (replaced) older.removedBy.add(id);
+        const settled = single.has(answer.topic) && older.sure === 'guess';
+        const replaces = corrects !== undefined || same(older.value, answer.value) || settled;
+        const mayReplace = corrects === 'said' || !lighter(answer, older);
+        if (unknown(older) || (mayReplace && replaces)) older.removedBy.add(id);
       }
       const one: Held = { lead, ...answer, batch: id, undone: false, removedBy: new Set() };
       this.held.push(one);
@@ -64,25 +69,22 @@ export class PlainModel {
   }
 
   answersOf(id: number): Answer[] {
-    return (this.batches.find((batch) => batch.id === id)?.added ?? []).map(({ topic, value }) => ({ topic, value }));
+    return (this.batches.find((batch) => batch.id === id)?.added ?? []).map(({ topic, value, sure }) => ({
+      topic,
+      value,
+      sure,
+    }));
   }
 
   leadOf(id: number): string | undefined {
     return this.batches.find((batch) => batch.id === id)?.lead;
   }
 
-  knows(lead: string, topics: readonly Topic[]): boolean {
-    return topics.some((topic) => this.alive(lead, topic).length > 0);
-  }
-
   /** Everything that stands about a lead, in no order. */
   standing(lead: string): string[] {
-    return this.alive(lead)
-      .map(({ topic, value }) => `${topic} ${JSON.stringify(sorted(value))}`)
-      .sort();
+    return this.alive(lead).map(shown).sort();
   }
 }
 
 /** What stands in the store, written as the model writes it. */
-export const written = (facts: readonly Answer[]): string[] =>
-  facts.map(({ topic, value }) => `${topic} ${JSON.stringify(sorted(value))}`).sort();
+export const written = (facts: readonly Answer[]): string[] => facts.map(shown).sort();

@@ -1,4 +1,4 @@
-import { conflictsIn } from '../../domain/conflicts.ts';
+import { conflictsIn, doubtsIn } from '../../domain/conflicts.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { reasonsAgainst, reasonsFor, triggersOf } from '../../scoring/reasons.ts';
@@ -22,7 +22,7 @@ export function callBrief(its: Case, call: Appointment | undefined, desk: Desk):
   );
   const benefit = benefitFor(card.valueHypotheses ?? usualHypotheses, file.lead, kinds);
   const fits = reasonsFor(assessment).some(({ characteristic }) => characteristic === 'need');
-  const [conflict] = conflictsIn(file.facts);
+  const [conflict] = [...conflictsIn(file.facts), ...doubtsIn(file.facts)];
   const [flag] = assessment.redFlags;
   const before = desk.memory.before?.lead === file.lead.id ? desk.memory.before.score : file.lastScore;
   const moved = before && before.scorecard === assessment.scorecard ? assessment.likelihood - before.likelihood : 0;

@@ -175,10 +175,10 @@ export const en: FindGapsWords = {
     points === 0
       ? say`The most telling one is ${plain}.`
       : say`The most telling one is ${plain}: the answer is likely to move the likelihood by ${number(points)} ${plural(points, { one: 'point', other: 'points' })} of a hundred${decides ? ', and may change what to do about this lead' : ''}.`,
-  gap: ({ name, plain, state, askedInVain }) => {
+  gap: ({ name, plain, state, askedInVain, doubted }) => {
     switch (state) {
       case 'doubtful':
-        return say`${name}, which is only a guess`;
+        return doubted ? say`${name}, where a later guess says otherwise` : say`${name}, which is only a guess`;
       case 'contradicted':
         return say`${name}, where two answers contradict each other`;
       case 'stale':
@@ -189,6 +189,7 @@ export const en: FindGapsWords = {
   },
   contradiction: ({ newer, older, now, rep }) =>
     say`Two answers contradict each other: ${onRecord(newer, { rep, now })}; but ${onRecord(older, { rep, now })}.`,
+  doubt: ({ newer, now, rep }) => say`But later, and as a guess, ${onRecord(newer, { rep, now })}.`,
   known: ({ facts, now }) =>
     sentence(
       and(
@@ -223,7 +224,9 @@ export const en: FindGapsWords = {
       case 'open':
         return say`${name}: not known.`;
       case 'doubtful':
-        return fact ? say`${name}: ${value(fact, now)}, as a guess.` : say`${name}: only a guess.`;
+        return fact
+          ? say`${name}: ${value(fact, now)}, ${fact.sure === 'sure' ? 'though a later guess says otherwise' : 'as a guess'}.`
+          : say`${name}: only a guess.`;
       case 'contradicted':
         return say`${name}: two answers that contradict each other.`;
       case 'stale':

@@ -27,8 +27,9 @@ export type FindGapsWords = {
   gaps: (of: { open: Speech[]; only: boolean }) => Speech;
   top: (of: { plain: string; points: number; decides: boolean }) => Speech;
   notKnownYet: (of: { names: string[] }) => Speech;
-  gap: (of: { name: string; plain: string; state: CriterionState; askedInVain: boolean }) => Speech;
+  gap: (of: { name: string; plain: string; state: CriterionState; askedInVain: boolean; doubted: boolean }) => Speech;
   contradiction: (of: { newer: Fact; older: Fact } & Told) => Speech;
+  doubt: (of: { newer: Fact } & Told) => Speech;
   known: (of: { facts: Fact[]; now: DateTime }) => Speech;
   notKnown: (of: { plain: string; who: string }) => Speech;
   askedInVain: (of: { name: string }) => Speech;
@@ -140,7 +141,9 @@ function whatIsMissing(its: Qualification, _slots: Slots, desk: Desk, without: r
   const shown = (most: number) => {
     const some = open
       .slice(0, most)
-      .map(({ criterion, state, askedInVain }) => say.gap({ ...criterion.words[desk.language], state, askedInVain }));
+      .map(({ criterion, state, askedInVain, doubt }) =>
+        say.gap({ ...criterion.words[desk.language], state, askedInVain, doubted: doubt !== undefined }),
+      );
     return say.gaps({ open: some, only: open.length === 1 });
   };
   const clash = contradictions(its, desk);
@@ -199,6 +202,7 @@ function confirmed(its: Qualification, slots: Slots, desk: Desk): Reply {
     fact.sure === 'sure' ? say.confirmed({ fact, ...told(desk) }) : say.guessed({ fact, ...told(desk) }),
     found.state === 'stale' ? say.stale({ name: nameOf(heard.criterion, desk) }) : silence,
     found.conflict ? say.contradiction({ ...found.conflict, ...told(desk) }) : silence,
+    found.doubt ? say.doubt({ ...found.doubt, ...told(desk) }) : silence,
   ];
   return { tell, ask: say.askNext };
 }

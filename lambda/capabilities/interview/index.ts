@@ -7,7 +7,7 @@ import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn.ts';
 import { lastCall } from '../last-call.ts';
 import { type Case, openCase } from '../lead-case.ts';
-import { effect, noted } from '../log-answer/replies.ts';
+import { effect, noted, standsBeside } from '../log-answer/replies.ts';
 import { logAnswerWords } from '../log-answer/words.ts';
 import { caseById, frameworkHeard, seenThrough } from '../qualification.ts';
 import { before, lastAmount, type Recorded, record, type Writable, writable } from '../recording.ts';
@@ -105,14 +105,14 @@ async function correctLast(sitting: Sitting, said: string, desk: Desk): Promise<
   const asAmount = amount !== undefined && understood.value.type === 'amount';
   if (!asAmount && !namesIt) return undefined;
   const mended: Writable = { topic, value: understood.value, sure: understood.kind, words: said.slice(0, 500) };
-  const recorded = await record(sitting.its, [mended], desk, { corrects: true });
+  const recorded = await record(sitting.its, [mended], desk, { corrects: 'said' });
   return continued(sitting, recorded, noted(recorded, desk), desk);
 }
 
 async function continued(sitting: Sitting, recorded: Recorded, tell: Speech[], desk: Desk): Promise<Reply> {
   const reply = await next(
     sitting,
-    [...tell, effect(recorded, sitting.its.about.who, desk)],
+    [...tell, effect(recorded, sitting.its.about.who, desk), ...standsBeside(recorded, desk)],
     desk,
     recorded.file.facts,
   );
@@ -196,7 +196,7 @@ async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer>
   const [topic] = asked.topics;
   const proposed = confirmed(slots);
   if (proposed) {
-    const recorded = await record(its, [proposed], desk, { corrects: true });
+    const recorded = await record(its, [proposed], desk, { corrects: 'implied' });
     return continued(sitting, recorded, noted(recorded, desk), desk);
   }
   const said = heardIn(slots, 'answer')?.heard ?? '';
@@ -249,12 +249,15 @@ async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer>
   const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);
   if (ready.length === 0) return back ?? next(sitting, [say.notHeard({ topic })], desk);
-  // The rep has just been told what was known: what is answered now replaces it.
-  const recorded = await record(its, ready, desk, { corrects: stood.length > 0 });
+  // The rep has just been told what was known on this: what is answered now replaces it.
+  const answered = ready.map((one) =>
+    asked.topics.includes(one.topic) ? { ...one, corrects: 'implied' as const } : one,
+  );
+  const recorded = await record(its, answered, desk);
   if (!back) return continued(sitting, recorded, noted(recorded, desk), desk);
   return {
     ...back,
-    tell: [...noted(recorded, desk), effect(recorded, its.about.who, desk)],
+    tell: [...noted(recorded, desk), effect(recorded, its.about.who, desk), ...standsBeside(recorded, desk)],
     remember: { logged: recorded.logged },
   };
 }

@@ -1,4 +1,4 @@
-import { type Fact, standing } from '../../domain/fact.ts';
+import { heaviestFirst, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
@@ -57,13 +57,12 @@ export async function next(
   const known = standing(facts).filter((fact) => criterion.topics.includes(fact.topic));
   return {
     tell,
-    ask: say.question({ topic, known: newestFirst(known), now: desk.now }),
+    ask: say.question({ topic, known: known.toSorted(heaviestFirst), now: desk.now }),
     reprompt: say.reprompt({ topic }),
     pending: { kind: 'answer', intent: 'InterviewAnswerIntent', slot: 'answer', topic },
     remember: { ...remember, interview: { lead: its.file.lead.id, framework: framework.id, criterion: criterion.id } },
   };
 }
-const newestFirst = (facts: Fact[]) => facts.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 
 /** The interview under way: this session's, else the one touched last that is still open; on any device, on any day. */
 export async function sittingNow(desk: Desk, lead = desk.memory.interview?.lead): Promise<Sitting | undefined> {

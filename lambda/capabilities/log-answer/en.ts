@@ -305,7 +305,8 @@ export const en: LogAnswerWords = {
         : sentence(say`${value(only, now)}, noted${guess(only.sure)}.`);
     return say`Noted: ${and(facts.map((fact) => (fact.sure === 'guess' ? say`${factClause(fact, now)}, as a guess` : factClause(fact, now))))}.`;
   },
-  replaced: ({ fact, older, now }) => say`${sentence(value(fact, now))} instead of ${value(older, now)}, noted.`,
+  replaced: ({ fact, older, now }) =>
+    say`${sentence(value(fact, now))} instead of ${value(older, now)}, noted${fact.sure === 'guess' ? ' as a guess' : ''}.`,
   digits: ({ amount }) => {
     const scale = amount % 1_000_000 === 0 ? 1_000_000 : amount % 1000 === 0 ? 1000 : 1;
     return scale === 1
@@ -322,7 +323,11 @@ export const en: LogAnswerWords = {
   clash: ({ older, now, rep }) => say`But ${onRecord(older, { rep, now })}.`,
   askChanged: say`Has it changed?`,
   changed: say`All right, only the new answer holds.`,
-  bothStand: say`Then both stand, and I'll count it as a contradiction.`,
+  bothStand: ({ newer, older, now }) =>
+    newer.sure === 'guess'
+      ? say`Then ${value(older, now)} holds, with ${value(newer, now)} beside it as a guess.`
+      : say`Then both stand, and I'll count it as a contradiction.`,
+  stays: ({ fact, now }) => say`What stood stays: ${factClause(fact, now)}.`,
   askBack: ({ topic, why, maybe, now }) => {
     const proposed = maybe && value({ topic, value: maybe }, now);
     switch (why) {

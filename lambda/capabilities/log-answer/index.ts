@@ -33,7 +33,7 @@ const interviewOpen = (desk: Desk) =>
 
 async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
-  const { frame = (said: string) => said, expects, corrects = false } = frameOf(intent, desk.language);
+  const { frame = (said: string) => said, expects, corrects } = frameOf(intent, desk.language);
   const said = spokenWords(slots, desk.language);
   const reader = answers.answersIn[desk.language];
   const control = reader.control(said);

@@ -125,7 +125,7 @@ export async function changeCurrency(opened: Case | undefined, heard: string, de
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
   if (amount?.value.type !== 'amount' || !currency) return { tell: [words.noAmount], ...goingOn(desk) };
   const recorded = await record(its, [{ ...writableAgain(amount), value: { ...amount.value, currency } }], desk, {
-    corrects: amount.id,
+    corrects: { fact: amount.id },
   });
   const [fact] = recorded.answers;
   return {
@@ -163,7 +163,11 @@ export async function settle(slots: Slots, desk: Desk): Promise<Answer> {
   const newer = facts.find(({ id }) => id === heardIn(slots, 'newer')?.heard);
   const remember = { lead: its.file.lead.id };
   if (!older || !newer || sameValue(older.value, newer.value) || heardIn(slots, 'settled')?.heard !== 'changed')
-    return { tell: [words.bothStand], ...goingOn(desk), remember };
+    return {
+      tell: [older && newer ? words.bothStand({ newer, older, now: desk.now }) : words.nothingHeard],
+      ...goingOn(desk),
+      remember,
+    };
   const gone = retirement(older, stampOf(desk));
   const done = await write(its, [gone], desk);
   return {

@@ -1,5 +1,5 @@
 import type { SaidAnswer } from '../../answers/index.ts';
-import type { Fact } from '../../domain/fact.ts';
+import { type Fact, heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
 import type { Pending } from '../../memory.ts';
 import { type Speech, silence, say as speak } from '../../speech/say.ts';
 import type { Desk, Reply } from '../../turn.ts';
@@ -67,6 +67,20 @@ export function nextGap(its: Case, recorded: Pick<Recorded, 'file' | 'after'>, d
   return gap
     ? words.nextGap({ plain: gap.criterion.words[desk.language].plain })
     : words.complete({ framework: seen.framework.words[desk.language].name });
+}
+
+/** What holds beside the answers just written, where the rep is not asked which of the two it is. */
+export function standsBeside({ clash, answers, file }: Recorded, desk: Desk): Speech[] {
+  const words = logAnswerWords[desk.language];
+  const told = { now: desk.now, rep: desk.rep.id };
+  if (clash) return [words.clash({ older: clash.older, ...told }), words.bothStand({ ...clash, ...told })];
+  const inVain = answers.find(isUnknown);
+  const [stays] = inVain
+    ? standing(file.facts)
+        .filter((one) => one.topic === inVain.topic)
+        .sort(heaviestFirst)
+    : [];
+  return stays && !isUnknown(stays) ? [words.stays({ fact: stays, ...told })] : [];
 }
 
 /** Asks whether an answer that contradicts an earlier one replaces it. */

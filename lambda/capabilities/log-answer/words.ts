@@ -21,7 +21,8 @@ export type LogAnswerWords = {
   clash: (of: { older: Fact; rep: string } & When) => Speech;
   askChanged: Speech;
   changed: Speech;
-  bothStand: Speech;
+  bothStand: (of: { newer: Fact; older: Fact } & When) => Speech;
+  stays: (of: { fact: Fact } & When) => Speech;
   askBack: (of: { topic: Topic; why: AskBack; maybe?: FactValue } & When) => Speech;
   nothingHeard: Speech;
   held: Speech;
