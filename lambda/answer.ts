@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import { capabilities } from './capabilities/all.ts';
+import { suggestedBy } from './capabilities/system/what-now.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import { type SpeakingRep, scopeOf, zoneOf } from './domain/rep.ts';
 import type { Identify } from './identity/identify.ts';
-import { type AskedBefore, emptyMemory, type Memory, MOST_SAID } from './memory.ts';
+import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
 import { plainWords, together } from './speech/say.ts';
 import type { Store } from './store/store.ts';
@@ -83,6 +84,30 @@ function remembered(before: Memory, question: AskedBefore, reply: Reply, capabil
   return memory;
 }
 
+const shortEnough = (text: string | undefined) => text !== undefined && text.length <= 140;
+
+/** The leads expected next, with those expected before: the recogniser is told all of them each time or forgets them. */
+function withExpected(reply: Reply, before: Memory): { reply: Reply; expected: Memory['expected'] } {
+  if (!reply.names) return { reply, expected: before.expected };
+  const told = reply.names
+    .filter(({ name }) => shortEnough(name))
+    .map(({ id, name, company }) => ({ id, name, ...(company && shortEnough(company) ? { company } : {}) }));
+  const all = new Map([...told, ...(before.expected ?? [])].map((lead) => [lead.id, lead]));
+  const expected = [...all.values()].slice(0, MOST_EXPECTED);
+  return { reply: { ...reply, names: expected }, expected };
+}
+
+/** After a silence: a question that stands is asked again, an open one offers what could be said now. */
+function withReprompt(reply: Reply, memory: Memory, turn: Turn): Reply {
+  if (!('ask' in reply) || reply.pending || reply.reprompt) return reply;
+  const suggestions = suggestedBy(memory);
+  const usual = [{ about: 'who-next' as const }, { about: 'today' as const }];
+  const reprompt = systemWords[turn.language].askSuggested({
+    suggestions: (suggestions.length > 0 ? suggestions : usual).slice(0, 2),
+  });
+  return { ...reply, reprompt };
+}
+
 const allDone = async (works: Promise<unknown>[]) =>
   (await Promise.allSettled(works)).every(({ status }) => status === 'fulfilled');
 
@@ -126,11 +151,12 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
     );
     if (!('again' in answered)) {
       const memory = remembered(desk.memory, question, answered, capability);
+      const { reply, expected } = withExpected(answered, desk.memory);
       if (answered.remember?.stay) world.identify.forget?.(turn.speaker);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       return {
-        reply: answered,
-        memory,
+        reply: withReprompt(reply, memory, turn),
+        memory: expected ? { ...memory, expected } : memory,
         capability: capability.name,
         outcome: (await allDone(works)) ? outcome : `${outcome}, not noted`,
       };

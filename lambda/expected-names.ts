@@ -8,17 +8,19 @@ const LONGEST = 140;
 const sayable = (name: string | undefined): name is string =>
   name !== undefined && name.trim() !== '' && name.length <= LONGEST;
 
-/** Tells the recogniser which leads may well be named next, for the rest of the session; nothing when there are none. */
+/**
+ * Tells the recogniser which leads may well be named next, for the rest of the session; nothing when there are none. Each
+ * by name, company and last name; the names of all come before the synonyms of any, so that nobody is left out for them.
+ */
 export function expectedNames(leads: readonly LeadName[]): Directive | undefined {
-  let room = MOST_WORDS;
-  const seen = new Set<string>();
-  const values = leads.flatMap(({ id, name, company }) => {
-    if (seen.has(id) || !sayable(name)) return [];
-    seen.add(id);
+  const known = [...new Map(leads.filter(({ name }) => sayable(name)).map((lead) => [lead.id, lead])).values()];
+  const named = known.slice(0, MOST_WORDS);
+  let room = MOST_WORDS - named.length;
+  const values = named.map(({ id, name, company }) => {
     const lastName = name.trim().split(/\s+/).at(-1);
-    const synonyms = [company, lastName].filter(sayable).filter((synonym) => synonym !== name);
-    room -= 1 + synonyms.length;
-    return room < 0 ? [] : [{ id: id.slice(0, LONGEST), name: { value: name, synonyms } }];
+    const words = [...new Set([company, lastName].filter(sayable))].filter((word) => word !== name).slice(0, room);
+    room -= words.length;
+    return { id: id.slice(0, LONGEST), name: { value: name, ...(words.length > 0 ? { synonyms: words } : {}) } };
   });
   if (values.length === 0) return undefined;
   return { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'REPLACE', types: [{ name: 'LEAD', values }] };

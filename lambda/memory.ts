@@ -4,6 +4,9 @@ import { topics } from './domain/fact.ts';
 /** What is kept of a speech for "say that again", in characters. */
 export const MOST_SAID = 2_000;
 
+/** How many leads the recogniser is told to expect. */
+export const MOST_EXPECTED = 40;
+
 const said = z.string().check(z.maxLength(MOST_SAID));
 
 // No key in DynamoDB is longer, so no id of ours is.
@@ -19,6 +22,8 @@ const askedBefore = z.object({
 });
 
 const word = z.string().check(z.maxLength(60));
+
+const expectedName = z.string().check(z.maxLength(140));
 
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer'), yes: askedBefore, no: z.optional(askedBefore) }),
@@ -80,8 +85,16 @@ const memory = z.object({
   ),
   /** A sales-ready threshold that is tried out, in points; nothing is changed by it. */
   trial: z.optional(z.number()),
+  /** The leads the recogniser was told to expect, last told first: telling it new ones makes it forget the others. */
+  expected: z.optional(
+    z
+      .array(z.object({ id, name: expectedName, company: z.exactOptional(expectedName) }))
+      .check(z.maxLength(MOST_EXPECTED)),
+  ),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
+  /** What was suggested to say in this session already, so that it is not always the same. */
+  suggested: z.optional(z.array(word).check(z.maxLength(12))),
 });
 
 /** What carries over from turn to turn; lives in the session, small and versioned. */

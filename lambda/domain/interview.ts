@@ -16,3 +16,10 @@ export type Interview = {
   request?: string;
   state: 'open' | 'done';
 };
+
+/** An interview left alone for longer is not offered any more. */
+const RESUME_DAYS = 7;
+
+/** The interview worth taking up again, of those the rep began, last touched first. `now` in epoch milliseconds. */
+export const openInterview = (interviews: readonly Interview[], now: number): Interview | undefined =>
+  interviews.find(({ state, at }) => state === 'open' && now - Date.parse(at) <= RESUME_DAYS * 86_400_000);

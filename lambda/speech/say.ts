@@ -22,8 +22,12 @@ export function say(parts: TemplateStringsArray, ...values: (Speech | string | n
 /** Speech that says nothing. */
 export const silence: Speech = { ssml: '' };
 
-/** A phrase a prompt offers the rep; a test proves that the model understands it word for word. */
-export const offer = (phrase: string): Speech => say`${phrase}`;
+/**
+ * A phrase a prompt offers the rep, its slots filled: `offer('brief me on my {time}', { time: 'two p.m.' })`. A test proves
+ * that the model understands it word for word.
+ */
+export const offer = (phrase: string, slots: Readonly<Record<string, string>> = {}): Speech =>
+  say`${phrase.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot)}`;
 
 /** Several pieces of speech as one, with a space between those that say something. */
 export const together = (...pieces: Speech[]): Speech => ({

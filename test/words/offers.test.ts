@@ -8,8 +8,11 @@ const root = resolve(__dirname, '../..');
 const wordsFiles = readdirSync(join(root, 'lambda'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /(^|\.)en\.ts$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
+// One value for each slot that an offered phrase may name.
+const spoken: Readonly<Record<string, string>> = { time: 'two p.m.' };
+const filledIn = (phrase: string) => phrase.replace(/\{(\w+)\}/g, (slot, name: string) => spoken[name] ?? slot);
 const offers = wordsFiles.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/offer\(\s*'([^']+)'/g)].map(([, phrase]) => phrase ?? ''),
+  [...readFileSync(file, 'utf8').matchAll(/offer\(\s*'([^']+)'/g)].map(([, phrase]) => filledIn(phrase ?? '')),
 );
 
 describe('a phrase that a prompt offers', () => {

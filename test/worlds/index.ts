@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { warmLeads } from '../../crm/book/warm-leads.ts';
 import type { CalendarEntry, NotACall } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
@@ -24,6 +25,7 @@ const danasDay =
     const until = day.plus({ days: 1 }).toUTC().toISO() ?? '';
     await store.replaceEntries(scopeOf(rep), '2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z', []);
     await store.replaceEntries(scopeOf(rep), day.toUTC().toISO() ?? '', until, entries(at));
+    await warmLeads(store, rep.team, await store.leadIds(rep.team), now);
   };
 
 const [chen, cheng] = sarahs;
@@ -92,6 +94,11 @@ export const worlds = {
       closedAt: new Date(Date.parse(result.closedAt) - Date.UTC(2025, 11, 31) + now).toISOString(),
     }));
     await store.saveResults(rep.team, year);
+  },
+  /** A rep who was set up before anything was imported. */
+  'empty-book': async (store, _now, zone) => {
+    await store.saveRep({ ...dana.rep, zone });
+    await store.linkSpeaker(demoDevice.userId, scopeOf(dana.rep));
   },
   stranger: async () => undefined,
 } satisfies Record<string, World>;

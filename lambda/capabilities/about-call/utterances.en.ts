@@ -174,6 +174,8 @@ export const utterances: Utterances = {
     '(check|see) if i have (a call|any calls|a meeting|any meetings|an appointment) with {lead}',
     '(check|see) if i have (a call|any calls|a meeting|any meetings|an appointment) with {lead} {date}',
     'my (call|meeting|appointment) with {lead}',
+    "[when's|when is] our next (call|meeting)",
+    'when am i (talking to|speaking to|seeing|calling) (him|her|them) next',
   ],
   LastSpokeIntent: [
     'when did (i|we) last (speak|talk) (to|with) {lead}',

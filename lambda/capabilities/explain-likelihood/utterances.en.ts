@@ -48,7 +48,7 @@ export const utterances: Utterances = {
     "what's the (chance|likelihood|probability) of {lead} (buying|closing)",
     "what's (his|her|their) (likelihood|probability|chance|score)",
     "what's {lead} 's (score|likelihood|probability|chance)",
-    "what's the score [there]",
+    "[what's] the score [there]",
     "what's the score (on|for|of) {lead}",
     'how (high|low) is {lead} [scored]',
     'how does {lead} score',

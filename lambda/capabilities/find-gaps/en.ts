@@ -17,6 +17,8 @@ export const en: FindGapsWords = {
       "what don't i know about {lead}",
       "what don't we know about (him|her|them)",
       'what are the gaps on {lead}',
+      '[what about] the gaps',
+      'what is missing',
       'where are the gaps',
       'where are the gaps on {lead}',
       'where are the gaps in {framework}',

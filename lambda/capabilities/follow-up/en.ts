@@ -50,5 +50,7 @@ export const en: FollowUpWords = {
   noOther: say`I know nobody else by that name.`,
   nothingToFollow: say`I'm not sure what to tell you about that. You can ask ${offer('who is my next call with')}. What would you like to know?`,
   askAgain: say`Which one did you mean?`,
+  whatAbout: ({ lead }) =>
+    say`What about ${lead.name}${lead.company ? say` from ${lead.company}` : say``}: ${offer('the score')}, ${offer('the gaps')}, or ${offer('our next call')}?`,
   stillOpen: say`I did not catch which one.`,
 };

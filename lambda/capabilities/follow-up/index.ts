@@ -1,3 +1,4 @@
+import type { Lead } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { AskedBefore } from '../../memory.ts';
 import { findLeads } from '../../people/find-leads.ts';
@@ -6,8 +7,8 @@ import { nameBook } from '../../people/name-book.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
 import { filled, heardIn, positionIn } from '../slots.ts';
-import { leadsCalled } from '../subject.ts';
-import { askForSubject } from '../subject-reply.ts';
+import { findSubject, leadsCalled } from '../subject.ts';
+import { askForSubject, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
 
@@ -17,11 +18,23 @@ export type FollowUpWords = {
   noOther: Speech;
   askAgain: Speech;
   stillOpen: Speech;
+  /** A name and nothing asked about it. */
+  whatAbout: (of: { lead: Lead }) => Speech;
 };
 
 const words: Record<Language, FollowUpWords> = { en };
 
 const MOST_OFFERED = 4;
+
+/** "Two" comes as a time: of a call with one of those offered, else it is the place in what was read out. */
+async function numbered(slots: Slots, offered: readonly string[], desk: Desk): Promise<string | undefined> {
+  const time = heardIn(slots, 'time');
+  if (!time) return undefined;
+  const subject = await findSubject({ time }, desk);
+  if (subject.kind === 'lead' && offered.includes(subject.id)) return subject.id;
+  const [, hour] = /^0?(\d+):00$/.exec(time.heard) ?? [];
+  return hour === undefined ? undefined : offered[Number(hour) - 1];
+}
 
 /** Takes "the second one" or "the one from Acme" as the answer to "which one?". */
 async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
@@ -34,13 +47,19 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
     },
   });
   const position = positionIn(slots);
-  const placed = position === undefined ? undefined : pending.leads.at(position > 0 ? position - 1 : position);
+  const placed =
+    position === undefined
+      ? await numbered(slots, pending.leads, desk)
+      : pending.leads.at(position > 0 ? position - 1 : position);
   if (placed) return take(placed);
   const name = heardIn(slots, 'lead');
   if (!name) return undefined;
-  // The offered names were given to the recogniser, which may have told them apart by itself.
-  const recognised = name.values.find(({ id }) => id !== undefined && pending.leads.includes(id))?.id;
-  if (recognised) return take(recognised);
+  // The offered names were given to the recogniser, which may have told them apart by itself; or not: it says so by several.
+  const matched = new Set(
+    name.values.flatMap(({ id }) => (id !== undefined && pending.leads.includes(id) ? [id] : [])),
+  );
+  const [recognised, ...rivals] = matched;
+  if (recognised !== undefined && rivals.length === 0) return take(recognised);
   const offered = (await leadsCalled(name.heard, desk)).filter((lead) => pending.leads.includes(lead.id));
   // Among those just read out, the words themselves decide before what only sounds like them.
   const said = nameWords(name.heard);
@@ -85,6 +104,23 @@ async function other(slots: Slots, desk: Desk): Promise<Answer> {
 const spokenIn = (slots: Slots): string =>
   ['lead', 'time', 'date', 'position'].flatMap((name) => heardIn(slots, name)?.heard ?? []).join(' ');
 
+/** Somebody is named and nothing was asked yet: what about them? */
+async function whatAbout(slots: Slots, desk: Desk): Promise<Answer> {
+  const subject = await findSubject(slots, desk);
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent: 'FollowUpIntent', slots }, desk);
+  // Said again, it is the score: the same question twice helps nobody.
+  if (subject.id === desk.memory.lead)
+    return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(subject.id) } } };
+  const file = await desk.store.leadFile(desk.scope, subject.id);
+  if (!file) return leadGone(desk);
+  return {
+    tell: [],
+    ask: words[desk.language].whatAbout({ lead: file.lead }),
+    remember: { lead: file.lead.id },
+    names: [file.lead],
+  };
+}
+
 /** The question that a new subject belongs to: days go to the list of calls, people and times to what was asked last. */
 function questionFor(slots: Slots, topic: AskedBefore | undefined): AskedBefore {
   const named = Object.fromEntries(Object.entries(slots).filter(([name]) => heardIn(slots, name)));
@@ -125,6 +161,7 @@ export const followUp: Capability = {
     if (!Object.keys(slots).some((name) => heardIn(slots, name))) {
       return { tell: [], ask: words[desk.language].nothingToFollow };
     }
+    if (!desk.memory.topic && (heardIn(slots, 'lead') ?? heardIn(slots, 'chosen'))) return whatAbout(slots, desk);
     return { again: questionFor(slots, desk.memory.topic) };
   },
 };

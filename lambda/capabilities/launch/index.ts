@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
-import type { Interview } from '../../domain/interview.ts';
+import { type Interview, openInterview } from '../../domain/interview.ts';
 import type { Language } from '../../languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { today } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import type { Capability, Reply, Utterances } from '../../turn.ts';
 import { filled } from '../slots.ts';
 import { agendaIn } from '../subject.ts';
 import { utterancesOf } from '../words.ts';
@@ -30,17 +30,10 @@ const words: Record<Language, LaunchWords> = { en };
 
 /** From this many visits on the rep needs no welcome. */
 const OLD_HAND = 10;
-/** An interview left alone for longer is not offered any more. */
-const RESUME_DAYS = 7;
 /** Two pieces of news are a breath; a rep who was here an hour ago wants none. */
 const MOST_NEWS = 2;
 
 const familiarityOf = (times: number): Familiarity => (times === 0 ? 'new' : times < OLD_HAND ? 'known' : 'old');
-
-const openOne = (interviews: Interview[], desk: Desk): Interview | undefined =>
-  interviews.find(
-    ({ state, at }) => state === 'open' && desk.now.toMillis() - Date.parse(at) <= RESUME_DAYS * 86_400_000,
-  );
 
 /**
  * Opening the skill: the day in one breath, what is new since the rep was last here, an interview left open. The first time
@@ -68,7 +61,7 @@ export const launch: Capability = {
     const since = before.at === undefined ? undefined : lastHere(before.at, desk);
     const order = [...left, ...calls].map(({ call }) => call.lead.id);
     const news = since && !desk.memory.short ? await newsSince(since, order, desk) : [];
-    const interview = openOne(interviews, desk);
+    const interview = openInterview(interviews, desk.now.toMillis());
     return {
       tell: [
         ...(familiarity === 'old'

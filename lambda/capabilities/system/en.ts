@@ -1,6 +1,31 @@
-import { offer, say } from '../../speech/say.ts';
+import { or, time } from '../../speech/english.ts';
+import { offer, type Speech, say } from '../../speech/say.ts';
 import { utterances } from './utterances.en.ts';
+import type { Suggestion } from './what-now.ts';
 import type { SystemWords } from './words.ts';
+
+function suggested(suggestion: Suggestion): Speech {
+  switch (suggestion.about) {
+    case 'carry-on':
+      return offer('carry on');
+    case 'likely':
+      return offer('how likely are they to buy');
+    case 'gaps':
+      return offer('what am I missing');
+    case 'debrief':
+      return offer('debrief me on my last call');
+    case 'brief':
+      return offer('brief me on my {time}', { time: time(suggestion.start) });
+    case 'who-next':
+      return offer('who is my next call with');
+    case 'call-first':
+      return offer('who should I call first');
+    case 'today':
+      return offer('how many calls do I have today');
+    case 'tomorrow':
+      return offer('how many calls do I have tomorrow');
+  }
+}
 
 /** English for help, stop, repeat, silence and everything not understood. */
 export const en: SystemWords = {
@@ -9,7 +34,8 @@ export const en: SystemWords = {
   lost: say`I lost the thread there.`,
   broken: say`Something went wrong on my side, and nothing was changed.`,
   whatElse: say`What would you like to know?`,
-  help: say`I know today's calls, who they are with, and how likely they are to buy. Ask ${offer('how many calls do I have today')}, or ${offer('who is my two p.m.')}, or ${offer('how likely is Jones Watson to buy')}, and then ${offer('why')}.`,
+  canTell: say`I know your calls, who they are with, how likely they are to buy and why, and I write down what you learn.`,
+  examples: ({ suggestions }) => say`You can ask ${or(suggestions.map(suggested))}.`,
   helpAnswering: say`Just say what you learned, in your own words. You can also say ${offer('undo that')} or ${offer('stop there')}.`,
   askHelp: say`What would you like to know?`,
   goodbye: say`Good luck with your calls.`,
@@ -20,14 +46,15 @@ export const en: SystemWords = {
   yesToWhat: say`Yes to what? You can ask ${offer('how many calls do I have today')}.`,
   nothingToRepeat: say`I have not said anything yet. You can ask ${offer('how many calls do I have today')}. What would you like to know?`,
   nothingMore: say`There is nothing more in that list.`,
-  notUnderstood: [
-    say`Sorry, I did not get that.`,
-    say`I still did not get that. I can tell you about calls and leads.`,
-    say`I'm not getting it today.`,
-  ],
-  askFallback: [
-    say`Could you say it another way?`,
-    say`Try ${offer('who is my next call with')}, or ${offer('how many calls do I have today')}. What would you like to know?`,
-    say`Say ${offer('help')} for what I can do, or ${offer('stop')} to leave. Which shall it be?`,
-  ],
+  notUnderstood: [say`Sorry, I did not get that.`, say`I still did not get that.`, say`I'm not getting it today.`],
+  gaveUp: say`I still can't make it out. Let's try again another time. Goodbye.`,
+  askSuggested: ({ suggestions }) =>
+    say`You can say ${or(suggestions.map(suggested))}. ${suggestions.length > 1 ? 'Which' : 'What'} shall it be?`,
+  askSuggestedShort: ({ suggestions }) => say`Try ${or(suggestions.map(suggested))}. What shall it be?`,
+  askHelpOrStop: say`Say ${offer('help')} for what I can do, or ${offer('stop')} to leave. Which shall it be?`,
+  emptyBook: say`There is nobody in your book yet: whoever set me up imports your leads and your calendar, and then I can tell you about them.`,
+  answerYesOrNo: say`A ${offer('yes')} or a ${offer('no')} will do.`,
+  answerWhich: say`You can say ${offer('the first one')}, or a name.`,
+  answerName: say`A name or a company will do.`,
+  answerFreely: say`Any words will do; you can also say ${offer('skip')} or ${offer('stop there')}.`,
 };

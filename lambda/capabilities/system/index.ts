@@ -1,12 +1,13 @@
 import type { AskedBefore, Memory, Pending } from '../../memory.ts';
-import { say } from '../../speech/say.ts';
+import { type Speech, say } from '../../speech/say.ts';
 import type { Answer, Capability, Desk } from '../../turn.ts';
 import { filled } from '../slots.ts';
 import { askWhoElse } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
+import { notYetOffered, whatNow } from './what-now.ts';
 import { type SystemWords, systemWords } from './words.ts';
 
-type Answerer = (words: SystemWords, desk: Desk) => Answer;
+type Answerer = (words: SystemWords, desk: Desk) => Answer | Promise<Answer>;
 
 /** What was said is the answer to a question that takes any words: an interview's, or a slot that was asked for. */
 const taken = ({ intent, slot }: Extract<Pending, { kind: 'answer' }>, heard: string): Answer => ({
@@ -70,22 +71,57 @@ const stillAsked = (words: SystemWords, { memory }: Desk) => ({
 const wait: Answerer = (words, desk) => ({ tell: [words.takeYourTime], ...stillAsked(words, desk) });
 const thanks: Answerer = (words, desk) => ({ tell: [words.welcome], ...stillAsked(words, desk) });
 
-const help: Answerer = (words, { memory }) =>
-  memory.pending?.kind === 'answer' && memory.said
-    ? { tell: [words.helpAnswering], ask: say`${memory.said.ask}`, pending: memory.pending }
-    : { tell: [words.help], ask: words.askHelp };
+const MOST_EXAMPLES = 3;
+
+const help: Answerer = async (words, desk) => {
+  const { memory } = desk;
+  if (memory.pending?.kind === 'answer' && memory.said)
+    return { tell: [words.helpAnswering], ask: say`${memory.said.ask}`, pending: memory.pending };
+  const { suggestions, emptyBook } = await whatNow(desk);
+  // What is always there comes first: help is asked by whoever does not know the skill.
+  const examples = [...suggestions.slice(-1), ...suggestions.slice(0, -1)].slice(0, MOST_EXAMPLES);
+  return emptyBook
+    ? { tell: [words.canTell, words.emptyBook], ask: words.askHelp }
+    : { tell: [words.canTell, words.examples({ suggestions: examples })], ask: words.askHelp };
+};
 const stop: Answerer = (words) => ({ tell: [words.goodbye], end: true });
 const startOver: Answerer = () => ({ again: { intent: 'LaunchRequest', slots: {} } });
 
-const fallback: Answerer = (words, { memory }) => {
-  const misses = Math.min(2, Math.max(0, memory.misses ?? 0));
-  return {
-    tell: [words.notUnderstood[misses] ?? words.notUnderstood[2]],
-    ask: words.askFallback[misses] ?? words.askFallback[2],
-    // What we were waiting for still stands: the rep may just have been misheard.
-    ...(memory.pending ? { pending: memory.pending } : {}),
-    remember: { misses: misses + 1 },
-  };
+/** How the question that stands can be answered. */
+function howToAnswer(words: SystemWords, pending: Pending): Speech {
+  switch (pending.kind) {
+    case 'offer':
+      return words.answerYesOrNo;
+    case 'which-lead':
+      if (pending.leads.length === 0) return words.answerName;
+      return pending.leads.length === 1 ? words.answerYesOrNo : words.answerWhich;
+    case 'answer':
+      return words.answerFreely;
+  }
+}
+
+/**
+ * What nothing else understood. A question that stands is asked again, then with how to answer it; else the rep hears what
+ * they could say now, something else each time. The third time in a row help is offered, the fourth ends it.
+ */
+const fallback: Answerer = async (words, desk) => {
+  const { memory } = desk;
+  const misses = Math.max(0, memory.misses ?? 0);
+  if (misses > 2) return { tell: [words.gaveUp], end: true };
+  const tell = [words.notUnderstood[misses] ?? words.notUnderstood[2]];
+  const remember = { misses: misses + 1 };
+  // What we were waiting for still stands: the rep may just have been misheard.
+  const { pending } = memory;
+  if (misses === 2) return { tell, ask: words.askHelpOrStop, ...(pending ? { pending } : {}), remember };
+  if (pending) {
+    const how = misses > 0 ? [howToAnswer(words, pending)] : [];
+    return { tell: [...tell, ...how], ...stillAsked(words, desk), remember };
+  }
+  const { suggestions, emptyBook } = await whatNow(desk);
+  if (emptyBook) return { tell: [...tell, words.emptyBook], ask: words.askHelpOrStop, remember };
+  const { chosen, offered } = notYetOffered(suggestions, memory.suggested ?? [], misses === 0 ? 2 : 1);
+  const ask = misses === 0 ? words.askSuggested : words.askSuggestedShort;
+  return { tell, ask: ask({ suggestions: chosen }), remember: { ...remember, suggested: offered } };
 };
 
 // An order is walked on as long as the lead it stands at is the one we talk about.

@@ -2,6 +2,7 @@ import type { Language } from '../../languages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Utterances } from '../../turn.ts';
 import { en } from './en.ts';
+import type { Suggestion } from './what-now.ts';
 
 /** The sentences every conversation needs, whatever is asked. */
 export type SystemWords = {
@@ -10,7 +11,8 @@ export type SystemWords = {
   lost: Speech;
   broken: Speech;
   whatElse: Speech;
-  help: Speech;
+  canTell: Speech;
+  examples: (of: { suggestions: readonly Suggestion[] }) => Speech;
   helpAnswering: Speech;
   askHelp: Speech;
   goodbye: Speech;
@@ -21,8 +23,19 @@ export type SystemWords = {
   yesToWhat: Speech;
   nothingToRepeat: Speech;
   nothingMore: Speech;
+  /** Said first, second and third in a row; what comes fourth ends the session. */
   notUnderstood: readonly [Speech, Speech, Speech];
-  askFallback: readonly [Speech, Speech, Speech];
+  gaveUp: Speech;
+  /** What this rep could say now: with an example or two, and shorter the second time. */
+  askSuggested: (of: { suggestions: readonly Suggestion[] }) => Speech;
+  askSuggestedShort: (of: { suggestions: readonly Suggestion[] }) => Speech;
+  askHelpOrStop: Speech;
+  emptyBook: Speech;
+  /** How to answer the question that stands. */
+  answerYesOrNo: Speech;
+  answerWhich: Speech;
+  answerName: Speech;
+  answerFreely: Speech;
 };
 
 export const systemWords: Record<Language, SystemWords> = { en };
