@@ -51,7 +51,7 @@ export function* grow(lessons: Lessons): Generator<Growing, void> {
   yield state;
   for (const { cells, field } of extrasByPromise(state)) {
     join(state, { kind: 'extra', field, table: tableOf(cells, state.centre) });
-    refit(state, 2);
+    refit(state, 2, 1);
     yield state;
   }
   const residualsNow = () => residualsOf(state.eta, lessons.outcomes);
@@ -62,7 +62,7 @@ export function* grow(lessons: Lessons): Generator<Growing, void> {
     residualsNow,
   )) {
     join(state, { kind: 'pair', pair, table: { ...tableOf(cells, state.centre), strength } });
-    if (state.joined.length % 3 === 0) refit(state, 2);
+    if (state.joined.length % 3 === 0) refit(state, 2, 1);
     yield state;
   }
 }
@@ -124,7 +124,7 @@ export function teach({ blocks, main, joined, centre }: Growing, lessons: Lesson
     eta: new Float64Array(outcomes.length),
     centre,
   };
-  refit(state, 1, false);
+  refit(state, 1, 1);
   return state;
 }
 
@@ -142,13 +142,12 @@ function codesOf(joined: Joined, fields: readonly Field[]): Uint16Array {
   );
 }
 
-/** Turns in which the main tables and the joined ones give way to each other. */
-function refit(state: Growing, turns: number, settles = true): void {
+/** Turns in which the main tables and the joined ones give way to each other; shrinkage is asked anew from the second step of a turn on. */
+function refit(state: Growing, turns: number, steps: number): void {
   const { lessons, blocks } = state;
   for (let turn = 0; turn < turns; turn++) {
     const offset = predict(state);
-    const how = { steps: 2, settle: settles };
-    state.main = fitMain(lessons.outcomes, blocks, lessons.rules, offset, state.main, how);
+    state.main = fitMain(lessons.outcomes, blocks, lessons.rules, offset, state.main, { steps, settle: true });
     predict(state);
     for (const { table } of state.joined) improve(table, state.eta, lessons.outcomes);
   }
@@ -197,7 +196,9 @@ function mattering({ blocks, main }: Growing): Set<number> {
 
 /** Lets all tables of a grown card give way to each other until nothing moves much. */
 export function settle(state: Growing): Growing {
-  if (state.joined.length > 0) refit(state, 8);
+  if (state.joined.length === 0) return state;
+  refit(state, 4, 2);
+  refit(state, 5, 1);
   return state;
 }
 

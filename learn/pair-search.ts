@@ -15,6 +15,8 @@ const mostCells = 5000;
 /** Pairs looked at in every grain after a survey, and tables kept in view until the next. */
 const shortlist = 40;
 const inView = 60;
+/** A survey looks at about so many rows; what it finds is looked at in all of them. */
+const rowsSurveyed = 20_000;
 
 /**
  * Proposes pairs of fields, the most promising first, each time anew by the residuals of the card as it then stands. All pairs are
@@ -58,21 +60,24 @@ export function* pairsByPromise(
   const pairs = new Set<string>();
   const fieldsOf = ({ pair }: Candidate) => `${pair.first} ${pair.second}`;
   const tableOf = (each: Candidate) => `${fieldsOf(each)} ${each.cells.firstSize} ${each.cells.secondSize}`;
-  const score = (candidates: Candidate[], residuals: Residuals) => {
+  const score = (candidates: Candidate[], residuals: Residuals, stride = 1) => {
     const free = candidates.filter(
       (each) => !tables.has(tableOf(each)) && (pairs.size < mostPairs || pairs.has(fieldsOf(each))),
     );
-    for (const each of free) Object.assign(each, promise(each.cells, residuals));
+    for (const each of free) Object.assign(each, promise(each.cells, residuals, stride));
     return free.sort((a, b) => b.gain - a.gain);
   };
   let view: Candidate[] = [];
   while (tables.size < mostTables) {
     const residuals = residualsNow();
     view = score(view, residuals);
-    if ((view[0]?.gain ?? 0) < 2 * least) {
+    if ((view[0]?.gain ?? 0) < least) {
       const best = new Map<string, Candidate>();
-      for (const each of score(scouts, residuals)) if (!best.has(fieldsOf(each))) best.set(fieldsOf(each), each);
-      view = score([...best.values()].slice(0, shortlist).flatMap(everyGrain), residuals).slice(0, inView);
+      const stride = Math.max(1, Math.floor(residuals.residual.length / rowsSurveyed));
+      for (const each of score(scouts, residuals, stride))
+        if (!best.has(fieldsOf(each))) best.set(fieldsOf(each), each);
+      const promising = score([...best.values()].slice(0, shortlist).flatMap(everyGrain), residuals, stride);
+      view = score(promising.slice(0, inView), residuals);
     }
     const best = view[0];
     if (!best || best.gain < least) return;

@@ -56,28 +56,53 @@ export type Cells = {
 
 /**
  * How much log-likelihood (nats) a table of these cells promises beyond what chance alone would: the score test of each cell,
- * shrunk, less its expectation when there is nothing to find. The most promising of a few strengths counts.
+ * shrunk, less its expectation when there is nothing to find. The most promising of a few strengths counts. Only every so many
+ * rows are looked at (`stride`).
  */
-export function promise({ first, firstSize, second, secondSize, silent }: Cells, { residual, weight }: Residuals) {
+export function promise({ first, firstSize, second, secondSize, silent }: Cells, rows: Residuals, stride = 1) {
   const cells = firstSize * secondSize;
-  const sums = new Float64Array(cells);
-  const weights = new Float64Array(cells);
-  for (let i = 0; i < residual.length; i++) {
-    const cell = second ? (first[i] as number) * secondSize + (second[i] as number) : (first[i] as number);
-    sums[cell] = (sums[cell] as number) + (residual[i] as number);
-    weights[cell] = (weights[cell] as number) + (weight[i] as number);
-  }
+  const sums = second
+    ? sumsOfTwo(first, second, secondSize, cells, rows, stride)
+    : sumsOfOne(first, cells, rows, stride);
   const gains = new Float64Array(strengths.length);
   for (let cell = silent ? 1 : 0; cell < cells; cell++) {
-    const mass = weights[cell] as number;
+    const mass = sums[2 * cell + 1] as number;
     if (mass === 0) continue;
-    const surplus = ((sums[cell] as number) ** 2 - mass) / 2;
+    const surplus = ((sums[2 * cell] as number) ** 2 - mass) / 2;
     for (let s = 0; s < strengths.length; s++)
       gains[s] = (gains[s] as number) + surplus / (mass + (strengths[s] as number));
   }
   let best = 0;
   for (let s = 1; s < strengths.length; s++) if ((gains[s] as number) > (gains[best] as number)) best = s;
   return { gain: gains[best] as number, strength: strengths[best] as number };
+}
+
+/** Residual and weight of every cell, side by side. Most of the time of a search for pairs is spent here. */
+function sumsOfTwo(
+  first: Uint16Array,
+  second: Uint16Array,
+  secondSize: number,
+  cells: number,
+  { residual, weight }: Residuals,
+  stride: number,
+): Float64Array {
+  const sums = new Float64Array(2 * cells);
+  for (let i = 0; i < residual.length; i += stride) {
+    const at = 2 * ((first[i] as number) * secondSize + (second[i] as number));
+    sums[at] = (sums[at] as number) + (residual[i] as number);
+    sums[at + 1] = (sums[at + 1] as number) + (weight[i] as number);
+  }
+  return sums;
+}
+
+function sumsOfOne(first: Uint16Array, cells: number, { residual, weight }: Residuals, stride: number): Float64Array {
+  const sums = new Float64Array(2 * cells);
+  for (let i = 0; i < residual.length; i += stride) {
+    const at = 2 * (first[i] as number);
+    sums[at] = (sums[at] as number) + (residual[i] as number);
+    sums[at + 1] = (sums[at + 1] as number) + (weight[i] as number);
+  }
+  return sums;
 }
 
 /** The largest move of a cell's worth in one step: a guard against overshooting on a few rows. */
