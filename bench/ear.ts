@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { type Topic, topics } from '../lambda/domain/fact.ts';
 import { readModel } from '../model/files.ts';
 import { readDate } from '../simulator/ear/slots/date.ts';
 import { readTime } from '../simulator/ear/slots/time.ts';
 import { wordsOf } from '../simulator/ear/words.ts';
 import { elicitationsOf } from '../simulator/elicitations.ts';
 import { createEar, type Understood } from '../simulator/understand.ts';
-import { intentsServing } from './needs.ts';
+import { answeredByInterview, intentsServing } from './needs.ts';
+import { ownWordings } from './own-wordings.ts';
 import { askedBefore, repsSay } from './reps-say.ts';
 
 const said = z.object({
@@ -119,6 +121,9 @@ function misheard(all: readonly Said[]) {
   for (const row of before) if (!isRight(row)) missed('asr', row.text, understand(row.text), row.said ?? '');
 }
 
+/** What the interview asks about in a framework's words. */
+const topicAsked = (asked = ''): Topic => topics.find((topic) => topic === asked) ?? 'decision-maker';
+
 /** The numbered list of the concept, each utterance with the question it answers, if any. */
 function numbered() {
   const path = join(shared, 'reference/utterances.md');
@@ -137,13 +142,32 @@ function numbered() {
     for (const number of numbers) {
       const elicit = elicited(askedBefore[number] ?? '');
       const understood = ear.understand(texts.get(number) ?? '', { ...hearing, ...(elicit && { elicit }) });
-      if (intents.length > 0) claimedRows++;
-      if (intents.includes(understood.intent)) right++;
-      else missed('reps', texts.get(number) ?? '', understood, needs.join('/'));
+      const text = texts.get(number) ?? '';
+      const byInterview =
+        understood.intent === 'InterviewAnswerIntent' &&
+        needs.some((need) =>
+          answeredByInterview(need, understood.slots.answer?.value ?? text, topicAsked(askedBefore[number])),
+        );
+      if (intents.length > 0 || elicit) claimedRows++;
+      if (byInterview || intents.includes(understood.intent)) right++;
+      else missed('reps', text, understood, needs.join('/'));
     }
   }
   show('the concept’s 236: intent right, needs the skill claims', right, claimedRows);
   show('the concept’s 236: intent right, of all', right, texts.size);
+}
+
+/** Wordings of our own, for which no file is needed. */
+function own() {
+  const elicited = elicitationsOf(model);
+  let right = 0;
+  for (const [intents, text, asked = ''] of ownWordings) {
+    const elicit = elicited(asked);
+    const understood = ear.understand(text, { ...hearing, ...(elicit && { elicit }) });
+    if (intents.includes(understood.intent)) right++;
+    else missed('own', text, understood, intents.join('/'));
+  }
+  show('wordings of our own that stand in no template', right, ownWordings.length);
 }
 
 function speed(texts: readonly string[]) {
@@ -175,4 +199,5 @@ for (const [file, measure] of sets) {
   texts.push(...all.map(({ text }) => text));
 }
 numbered();
+own();
 if (texts.length > 0) speed(texts);

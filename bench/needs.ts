@@ -1,6 +1,10 @@
+import { DateTime } from 'luxon';
+import { answersIn, type Control } from '../lambda/answers/index.ts';
+import type { Topic } from '../lambda/domain/fact.ts';
+
 /**
  * Which intents serve a need of the utterance sets. A need without an intent is not claimed: the skill keeps no address
- * book and no list of reminders.
+ * book and no places of meetings.
  */
 export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   list_calls: [
@@ -77,6 +81,26 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   skip: ['PassOverIntent'],
   explain_letter: ['LetterIntent'],
   correct: ['CorrectIntent', 'ChangeBudgetIntent', 'MoveIntent'],
+  schedule_call: ['BookCallIntent', 'FollowUpWithIntent'],
+  move_call: ['MoveCallIntent', 'RunningLateIntent'],
+  cancel_call: ['CancelCallIntent', 'ClearDayIntent'],
+  set_reminder: ['RemindIntent', 'FollowUpWithIntent'],
+  list_reminders: ['FollowUpsIntent'],
+  zone: ['WhereIAmIntent', 'BackHomeIntent', 'WhichZoneIntent'],
+  doubt: ['DoubtIntent'],
+  leads_by_stage: ['AcceptedNotQualifiedIntent', 'SalesReadyCountIntent', 'HotWaitingIntent', 'HeldBackListIntent'],
+  completeness: ['ProfileIntent'],
+  start_interview: ['StartInterviewIntent', 'StartForLastCallIntent'],
+  resume_interview: ['ResumeInterviewIntent'],
+  pause_interview: ['StopInterviewIntent'],
+  log_call: ['DebriefIntent', 'JustTalkedIntent', 'OutcomeIntent', 'VoicemailIntent', 'CallOutcomeIntent'],
+  add_note: ['NoteIntent', 'DictateNoteIntent'],
+  log_flag: ['FlagIntent', 'WentWellIntent', 'WentBadlyIntent', 'RedFlagIntent', 'GreenFlagIntent'],
+  team_gaps: ['NeverAnsweredIntent'],
+  accuracy: ['AccuracyIntent', 'ReviewDueIntent'],
+  sources: ['SourcesIntent'],
+  won_and_lost: ['ClosedIntent'],
+  threshold: ['TryThresholdIntent', 'WhatWouldChangeIntent', 'PutBackIntent', 'KeepThresholdIntent'],
   read_back: ['ReadBackIntent'],
   undo: ['UndoIntent', 'UndoStageIntent'],
   wrong_person: ['OtherOneIntent'],
@@ -116,3 +140,31 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   wait: ['WaitIntent'],
   fallback: ['AMAZON.FallbackIntent'],
 };
+
+/** What the interview must read in an utterance that it takes whole, by the need it expresses. */
+const readsAs: Readonly<Record<string, readonly Control[]>> = {
+  same_as_before: ['same'],
+  choices: ['choices', 'help'],
+  dont_know: ['skip', 'blank', 'not-asked'],
+  skip: ['skip', 'not-asked'],
+  pause_interview: ['stop'],
+  read_back: ['read-back'],
+  undo: ['undo'],
+};
+
+const now = DateTime.fromISO('2026-11-21T08:55', { zone: 'America/New_York' });
+
+/**
+ * Whether the interview, having asked about a topic, answers a need in words it takes whole: it reads the control the need
+ * asks for, or an answer.
+ */
+export function answeredByInterview(need: string, words: string, expected: Topic): boolean {
+  const reader = answersIn.en;
+  const control = reader.control(words);
+  if (control !== undefined) return readsAs[need]?.includes(control) ?? false;
+  if (!['log_answer', 'correct', 'dont_know'].includes(need)) return false;
+  const last = { type: 'amount', min: 50_000, max: 50_000, currency: 'USD' } as const;
+  const sentence = reader.sentence(words, { now, expected, last });
+  if (sentence.kind !== 'answers') return true;
+  return sentence.answers.some(({ understood }) => understood.kind !== 'ask' || understood.why !== 'not-heard');
+}

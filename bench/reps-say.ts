@@ -41,7 +41,7 @@ export const repsSay: readonly (readonly [needs: readonly string[], numbers: rea
   [['what_changed'], [84]],
   [['compare'], [85]],
   [['leads_like_this'], [86]],
-  [['against', 'log_answer'], [88]],
+  [['against', 'doubt', 'log_answer'], [88]],
   [['flags'], [92]],
   [['mail_check'], [93, 106, 107]],
   [['stage'], [94]],
@@ -123,22 +123,12 @@ export const repsSay: readonly (readonly [needs: readonly string[], numbers: rea
 
 /** What the skill had just asked when an utterance answers a question, by number. */
 export const askedBefore: Readonly<Record<number, string>> = {
-  137: 'budget',
-  138: 'budget',
-  139: 'budget',
-  140: 'budget',
-  141: 'authority',
-  142: 'authority',
-  143: 'authority',
-  144: 'timeline',
-  145: 'timeline',
-  146: 'timeline',
+  ...Object.fromEntries(
+    [137, 138, 139, 140, 150, 151, 152, 153, 154, 155, 164, 165, 166, 167, 168].map((n) => [n, 'budget']),
+  ),
+  ...Object.fromEntries([141, 142, 143].map((n) => [n, 'authority'])),
+  ...Object.fromEntries([144, 145, 146].map((n) => [n, 'timeline'])),
   147: 'need',
   148: 'need',
   149: 'competition',
-  164: 'budget',
-  165: 'budget',
-  166: 'budget',
-  167: 'budget',
-  168: 'budget',
 };

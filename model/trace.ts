@@ -1,6 +1,6 @@
 import type { Language } from '../lambda/languages.ts';
 import type { Capability, IntentDeclaration } from '../lambda/turn.ts';
-import { expand } from './expand.ts';
+import { expand, representatives } from './expand.ts';
 
 /** One sentence of the model and the template it came from. `slot` is set when it answers the question for that slot. */
 export type TracedSample = { sample: string; intent: string; slot?: string; capability: string; template: string };
@@ -18,6 +18,9 @@ export type Speakable = Pick<Capability, 'name' | 'utterances' | 'internal'> & {
 export const spokenIntents = ({ intents, internal = [] }: Speakable) =>
   Object.entries(intents).filter(([name]) => !internal.includes(name));
 
+/** Alexa's own intents answer to their sentences as they stand and to nothing near them, so they need every one. */
+const isAlexas = (intent: string) => intent.startsWith('AMAZON.');
+
 /**
  * Expands every template of a language. Utterances under `Intent` are samples of the intent, those under `Intent.slot`
  * are samples of a slot: what is said when the skill has just asked for it.
@@ -33,7 +36,7 @@ export function traceSamples(
       const { intent, slot } = addressee(key, Object.keys(intents));
       const unknown = unknownAddressee(intents[intent], intent, slot);
       for (const template of templates) {
-        const expansion = expand(template);
+        const expansion = isAlexas(intent) ? expand(template) : representatives(template);
         if (unknown) faults.push({ capability, intent, template, reason: unknown });
         else if (expansion.kind === 'fault') faults.push({ capability, intent, template, reason: expansion.reason });
         else

@@ -9,7 +9,9 @@ import type { Word } from './words.ts';
 
 const fillerWeight = 0.08;
 /** A word without a place in a sentence counts for the intent when its other sentences hold it, else against it. */
-const ownStray = 0.15;
+const ownStray = [0.15, 0] as const;
+/** Alexa's own intents want their sentences as they stand: a word of another of them does not make one of these. */
+const alexasStray = [0, 0.2] as const;
 const foreignStray = 0.7;
 /** From here on two words are forms of one. */
 const sameWord = 0.85;
@@ -50,9 +52,10 @@ export function utteranceOf(
     const known = strays.get(intent);
     if (known) return known;
     const own = vocabulary.wordsOfIntent(intent);
+    const [matched, lost] = intent.startsWith('AMAZON.') ? alexasStray : ownStray;
     const found = weights.map((weight, i): Stray => {
       const belongs = (likenesses[i] ?? []).some(({ id, alike }) => alike >= sameWord && own.has(id));
-      return belongs ? { matched: ownStray * weight, lost: 0 } : { matched: 0, lost: foreignStray * weight };
+      return belongs ? { matched: matched * weight, lost: lost * weight } : { matched: 0, lost: foreignStray * weight };
     });
     strays.set(intent, found);
     return found;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expand } from '../../model/expand.ts';
+import { expand, representatives } from '../../model/expand.ts';
 
 const sentencesOf = (template: string) => {
   const expansion = expand(template);
@@ -16,6 +16,31 @@ describe('a template stands for', () => {
     ['  much   [very]  space ', ['much very space', 'much space']],
     ['(a|a) b', ['a b']],
   ])('%j: %j', (template, sentences) => expect(sentencesOf(template)).toEqual(sentences));
+});
+
+describe('the model holds of a template', () => {
+  it.each([
+    ['(who is|who has) it', ['who is it', 'who has it']],
+    ['how many [sales] (calls|meetings) [now]', ['how many calls', 'how many sales calls now', 'how many meetings']],
+    ['(stop|end|quit) (it|that)', ['stop it', 'end that', 'quit it']],
+  ])('%j: %j', (template, sentences) => expect(representatives(template)).toEqual({ kind: 'sentences', sentences }));
+
+  it('what cannot be read as little as all of it', () =>
+    expect(representatives('(a|[b] c)')).toEqual(expand('(a|[b] c)')));
+
+  const choices = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,6}$/), { minLength: 2, maxLength: 5 });
+  it('every choice of every group, and nothing it does not stand for', () =>
+    fc.assert(
+      fc.property(fc.array(choices, { minLength: 1, maxLength: 4 }), (groups) => {
+        const template = groups.map((group) => `(${group.join('|')})`).join(' ');
+        const kept = representatives(template);
+        const all = expand(template);
+        if (kept.kind !== 'sentences' || all.kind !== 'sentences') throw new Error(template);
+        expect(all.sentences).toEqual(expect.arrayContaining(kept.sentences));
+        for (const [place, group] of groups.entries())
+          expect(new Set(kept.sentences.map((sentence) => sentence.split(' ')[place]))).toEqual(new Set(group));
+      }),
+    ));
 });
 
 describe('a template cannot be read when', () => {

@@ -109,7 +109,7 @@ describe('a finding names file and line', () => {
 describe('a phrase is covered when the model holds it word for word', () => {
   const model = generateModel(sampleCapabilities, slotValues.en, 'en');
   it.each([
-    ['how many sales calls do I have tomorrow', true],
+    ['how many sales calls do I have planned tomorrow', true],
     ["Who's the two p.m. with?", true],
     ['how likely is Jones Watson to buy', true],
     ['what about the second one', true],

@@ -228,6 +228,7 @@ export const utterances: Utterances = {
     'how many [sales] calls do i have {part}',
     'how many [sales] calls do i have {date} {part}',
     'how many [sales] calls (have i|did i) (planned|schedule|book) for {date}',
+    'how many sales calls do i have {date}',
     'how many [sales] calls do i have on {date}',
     "how many [sales] calls do i have on what's today {date}",
     'how many {kind} (do i have|have i got|are there)',

@@ -4,6 +4,7 @@ import type { Utterances } from '../../turn.ts';
 export const utterances: Utterances = {
   WhoIsItIntent: [
     // By the time.
+    'who is my {time} with',
     "(who's|who is) [my|the] {time} [call|one|meeting|appointment] [with]",
     'who is [my|the] {time} [call|one|meeting|appointment] {date} [with]',
     'who is my {date} {time} [call|one|meeting|appointment] [with]',
