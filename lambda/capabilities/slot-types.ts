@@ -1,3 +1,4 @@
+import { besides } from '../frameworks/besides.ts';
 import { frameworks } from '../frameworks/index.ts';
 import type { Language } from '../languages.ts';
 import { en } from './slot-types.en.ts';
@@ -52,7 +53,7 @@ function valuesOf(named: { id: string; name: string; also: readonly string[] }[]
 const frameworkValues = (language: Language): Record<FrameworkSlotType, SlotValue[]> => ({
   FRAMEWORK: valuesOf(frameworks.map(({ id, words }) => ({ id, ...words[language] }))),
   CRITERION: valuesOf(
-    frameworks.flatMap(({ criteria }) => criteria.map(({ id, words }) => ({ id, ...words[language] }))),
+    [...frameworks, besides].flatMap(({ criteria }) => criteria.map(({ id, words }) => ({ id, ...words[language] }))),
   ),
 });
 

@@ -31,7 +31,16 @@ export const authority: Shared = {
     en: {
       name: 'authority',
       plain: 'who signs off',
-      also: ['decision maker', 'the decision maker', 'who decides', 'power', 'signer', 'sign off', 'who signs'],
+      also: [
+        'decision maker',
+        'the decision maker',
+        'who decides',
+        'power',
+        'signer',
+        'sign off',
+        'who signs',
+        'who signs off',
+      ],
     },
   },
 };

@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 export type Guess = Alignment & { score: number };
 
 /** How many sentences are laid beside an utterance at most. */
-const longestShortlist = 80;
+const longestShortlist = 100;
 /** Something in the utterance that fits a slot the sentence left open counts a little less than in its place. */
 const outOfPlace = 0.6;
 const prepositions = new Set('on at for in by of this the my from to with'.split(' '));
@@ -89,7 +89,11 @@ function fillTheRest(
     filled: parted,
     unplaced,
     score:
-      trust({ ...alignment, lostStray: unplaced.some((i) => (strays[i]?.lost ?? 0) > 1) }) * scoreOf({ matched, lost }),
+      trust({
+        ...alignment,
+        lostStray: unplaced.some((i) => (strays[i]?.lost ?? 0) > 1),
+        mostlyBeyond: unplaced.length > words.length / 2,
+      }) * scoreOf({ matched, lost }),
   };
 }
 
@@ -125,6 +129,8 @@ function dayAndPart(filled: readonly Filled[], utterance: Utterance, types: Read
 const unsaid = { freeText: 0.5, nameAmidGrammar: 0.5, name: 0.8 };
 /** Alexa's own intents want their sentences as they stand; each word beyond them that is about something tells against them. */
 const beyondAlexas = 0.92;
+/** Where most words are beyond them, they were hardly meant. */
+const mostlyBeyondAlexas = 0.85;
 /** A value outside a closed choice: it is passed through, but hardly meant. */
 const outsideChoice = 0.75;
 
@@ -132,7 +138,15 @@ const outsideChoice = 0.75;
  * Anything fits free text, so the words that carry it must all be there. A name we do not know says little where words of
  * the sentence are missing, and amid mere grammar nothing: "what about Wilma" is ours, "what is Wilma" is not.
  */
-function trust({ sentence, filled, lostStray, isTelling, isComplete }: Alignment & { lostStray: boolean }): number {
+function trust({
+  sentence,
+  filled,
+  lostStray,
+  mostlyBeyond,
+  isTelling,
+  isComplete,
+}: Alignment & { lostStray: boolean; mostlyBeyond: boolean }): number {
+  if (sentence.intent.startsWith('AMAZON.') && mostlyBeyond) return mostlyBeyondAlexas;
   if (sentence.intent.startsWith('AMAZON.') && lostStray) return beyondAlexas;
   if (filled.some(({ heard }) => heard.unlisted && heard.closed)) return outsideChoice;
   if (isComplete) return 1;

@@ -4,6 +4,9 @@ import type { Likeness } from './vocabulary.ts';
 /** Sentences worth aligning, the most promising first, each with the best score it could reach. */
 export type Candidate = { sentence: Sentence; atBest: number };
 
+/** An intent with hundreds of sentences must not crowd out one with five. */
+const mostOfOneIntent = 20;
+
 /** Finds the sentences that share most with an utterance; built once per set of sentences. */
 export function shortlistOf(sentences: readonly Sentence[]) {
   const places = new Map<number, number[]>();
@@ -43,6 +46,16 @@ export function shortlistOf(sentences: readonly Sentence[]) {
       const matched = Math.min(sentence.total, (shared[place] ?? 0) + fillable);
       candidates.push({ sentence, atBest: matched / (matched + 0.6 * (sentence.total - matched)) });
     }
-    return candidates.sort((a, b) => b.atBest - a.atBest).slice(0, longest);
+    const taken = new Map<string, number>();
+    const chosen: Candidate[] = [];
+    for (const candidate of candidates.sort((a, b) => b.atBest - a.atBest)) {
+      if (chosen.length === longest) break;
+      const { intent } = candidate.sentence;
+      const already = taken.get(intent) ?? 0;
+      if (already === mostOfOneIntent) continue;
+      taken.set(intent, already + 1);
+      chosen.push(candidate);
+    }
+    return chosen;
   };
 }

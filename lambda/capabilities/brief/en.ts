@@ -31,6 +31,8 @@ export const en: BriefWords = {
       'what should i know before my next call',
       'get me ready for my next call',
       'what do i need to know for my next call',
+      '(prep|prepare|brief) me for (the|my) next (call|one|meeting)',
+      'what do i need to know (before|for) (the|my) next (call|one|meeting)',
     ],
     BriefCallIntent: [
       'brief me on {lead}',
@@ -45,6 +47,14 @@ export const en: BriefWords = {
       'what should i know about {lead} before the call',
       'what should i know going in',
       'get me ready for {lead}',
+      '(prep|prepare|brief) me (for|on) (the|my) {time} [call|meeting]',
+      '(prep|brief) me for {lead}',
+      'give me the (rundown|lowdown|background|story) on {lead}',
+      '(walk me through|catch me up on|fill me in on) {lead}',
+      'what (do|should) i [need to] know (before|for|about) (the|my) {time} [call|meeting]',
+      'what (do|should) i need to know (about|before i call|before i talk to) {lead}',
+      'tell me (everything|all) about {lead}',
+      'everything [you know|we know] about {lead}',
     ],
     BriefDayIntent: [
       'brief me',

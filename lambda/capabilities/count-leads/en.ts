@@ -37,6 +37,8 @@ export const en: CountLeadsWords = {
       '(how many|which) leads are ready for sales',
       'how many sales ready leads do (we|i) have',
       'who is sales ready',
+      'how many [of them|of my leads|leads] are qualified',
+      '(which|how many) [of my] leads are [sales] qualified',
     ],
     HeldBackListIntent: [
       '(which|how many) leads are held back',
@@ -54,6 +56,9 @@ export const en: CountLeadsWords = {
       '(try|make) the threshold {count}',
       'try a threshold of {count}',
       'what if the threshold were {count}',
+      '(lower|raise|drop|move) (it|the threshold|the bar) to {count}',
+      "what's the threshold [now]",
+      'where is the (bar|threshold)',
     ],
     WhatWouldChangeIntent: [
       'what would that change',

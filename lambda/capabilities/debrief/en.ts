@@ -63,6 +63,9 @@ export const en: DebriefWords = {
       'i left a voicemail (for|with|at) {lead}',
       'left {lead} a voicemail',
       'left {lead} a message',
+      'i got (his|her|their|the) voicemail',
+      '(it|the call) went to voicemail',
+      'i reached (his|her|their|the) (voicemail|machine|answering machine)',
     ],
     OutcomeIntent: [
       'log a call with {lead} {outcome}',
@@ -76,6 +79,11 @@ export const en: DebriefWords = {
       'the call {outcome}',
       'the call {outcome} after {length}',
       'the call {outcome} after {length} does that count',
+      '(he|she|they) {outcome}',
+      'we {outcome}',
+      'the line {outcome}',
+      'i reached a {outcome}',
+      'that was a {outcome}',
     ],
     CallOutcomeIntent: [
       'it went {answer}',

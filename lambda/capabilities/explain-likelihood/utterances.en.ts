@@ -87,6 +87,9 @@ export const utterances: Utterances = {
     'why would {lead} buy',
     'why would (he|she|they) buy',
     'what speaks for (it|him|her|them)',
+    'how did you (come up with|get to|arrive at|work out) (that|it|that number|that score)',
+    'where does that (number|score|percentage) come from',
+    'walk me through (it|that|the score|the math|the numbers)',
   ],
   WhyNotIntent: [
     'why not {count}',
@@ -98,6 +101,9 @@ export const utterances: Utterances = {
     "why isn't {lead} at {count} percent",
     'what is missing to {count} percent',
     'what would it take to get to {count} [percent]',
+    'what would (get|bring|lift|take) (him|her|it|them) to {count} [percent]',
+    'what would (get|bring|lift|take) {lead} to {count} [percent]',
+    'how (do|can|could) i get (him|her|it|them) to {count} [percent]',
   ],
   WhyNotHigherIntent: [
     'why not (higher|more|better)',
@@ -113,6 +119,7 @@ export const utterances: Utterances = {
     'why is {lead} not higher',
     "why isn't {lead} higher",
     'what would (raise|lift|improve) {lead}',
+    'why is (it|that|he|she) only that',
   ],
   AgainstIntent: [
     '(what is|what) (against|speaks against) (it|him|her|them)',
@@ -125,6 +132,9 @@ export const utterances: Utterances = {
     "that can't be right",
     'that can not be right',
     'i (do not|cannot) believe that',
+    "what's (dragging|pulling|bringing|keeping|holding) (him|her|it|them|the score) down",
+    "what's (dragging|pulling|keeping|holding) {lead} down",
+    'what speaks against {lead} [closing|buying]',
   ],
   RedFlagsIntent: [
     'any (red flags|warnings|warning signs)',

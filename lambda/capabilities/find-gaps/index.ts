@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Fact } from '../../domain/fact.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
+import { besides } from '../../frameworks/besides.ts';
 import { criteriaOfLetter, findCriteria } from '../../frameworks/find.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { type CriterionState, type Standing, standings } from '../../frameworks/gaps.ts';
@@ -80,7 +81,7 @@ function gapsElsewhere(its: Qualification, desk: Desk): Criterion[] {
     .filter(({ topics: [topic] }) => !asked.has(topic) && asked.add(topic));
 }
 
-/** What a rep means by a criterion's name: of the framework in use, else of any that has one of that name. */
+/** What a rep means by a criterion's name: of the framework in use, else of any that has one of that name, else beside them. */
 function criterionHeard(
   slots: Slots,
   its: Qualification,
@@ -88,7 +89,7 @@ function criterionHeard(
 ): { framework: Framework; criterion: Criterion } | undefined {
   const heard = heardIn(slots, 'criterion');
   if (!heard) return undefined;
-  for (const framework of [its.framework, ...frameworks])
+  for (const framework of [its.framework, ...frameworks, besides])
     for (const word of [heard.heard, ...heard.values.map(({ name }) => name)]) {
       const [criterion] = findCriteria(word, framework, desk.language);
       if (criterion) return { framework, criterion };
@@ -179,7 +180,11 @@ function whatWeKnow(its: Qualification, slots: Slots, desk: Desk): Reply {
   const its_ = heard && standingOf(its, heard.framework, heard.criterion, desk);
   if (!heard || !its_) return unknownCriterion(slots, desk);
   const { criterion } = heard;
-  const offer = offerQuestion({ ...its, framework: heard.framework }, criterion, desk);
+  const offer = offerQuestion(
+    heard.framework === besides ? its : { ...its, framework: heard.framework },
+    criterion,
+    desk,
+  );
   const tell = [
     its_.facts.length > 0
       ? say.known({ facts: its_.facts.slice(0, MOST_GAPS), now: desk.now })

@@ -85,5 +85,7 @@ export const utterances: Utterances = {
     'are any of my (calls|meetings) (back to back|at the same time|overlapping) {date}',
     'any (conflicts|clashes|overlaps)',
     'any (conflicts|clashes|overlaps) {date}',
+    '[do i have] any back to backs',
+    '[do i have] any back to backs {date}',
   ],
 };

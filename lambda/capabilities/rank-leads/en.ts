@@ -71,6 +71,8 @@ export const en: RankLeadsWords = {
       "i've got {duration} who should i call",
       'i have {duration} who should i call',
       'what can i do in {duration}',
+      'who should i (ring|phone|start with|talk to) [first|now|next]',
+      'where should i (start|spend my time) [today]',
     ],
     BestCallIntent: [
       "which of today's calls matters most",
@@ -98,6 +100,10 @@ export const en: RankLeadsWords = {
       'top leads',
       'rank my leads',
       'who is most likely to buy',
+      "who's hot [right now|at the moment]",
+      "(who is|who's) my (strongest|top|most promising) lead",
+      '(which|what) [of my] leads are (hot|the hottest|the best|most promising)',
+      '[my] top (three|five|ten) leads',
     ],
     IgnoredIntent: [
       'who have i been ignoring',
@@ -106,6 +112,10 @@ export const en: RankLeadsWords = {
       'who have i forgotten',
       'which leads have i been ignoring',
       'who needs attention',
+      "who haven't i (called|spoken to|talked to|contacted) (in a while|lately|for a while|recently)",
+      '(who|which leads) did i forget',
+      'who (have i|did i) not (call|called|follow up with|followed up with)',
+      '(who|which leads) is overdue for a call',
     ],
     WaitingOnMeIntent: [
       'which leads are waiting on me',
@@ -116,6 +126,9 @@ export const en: RankLeadsWords = {
       'anything on fire',
       'is anything on fire',
       'what is urgent',
+      '(who is|who are) waiting to hear (from|back from) me',
+      '(who|which leads) do i owe (a call|an answer|a reply)',
+      '(who|which leads) (needs|need) an answer [from me]',
     ],
     GoneColdIntent: [
       "what's gone cold",
@@ -124,6 +137,10 @@ export const en: RankLeadsWords = {
       'who has gone cold {date}',
       'which leads (went|have gone) cold',
       'which leads (went|have gone) cold {date}',
+      "(who's|who has) gone (quiet|silent|dark)",
+      '(who|which leads) (is|are) going cold',
+      '(who|which leads) stopped answering',
+      'who have i not heard from',
     ],
     DropIntent: [
       'who should i drop',
@@ -131,6 +148,8 @@ export const en: RankLeadsWords = {
       'which leads should i drop',
       'who should i give up on',
       'who is a waste of time',
+      "(who's|who is) not worth (it|my time|the effort|calling)",
+      '(who|which leads) should i (let go|forget about|stop calling)',
     ],
     WhyThisOrderIntent: [
       'why that one first',

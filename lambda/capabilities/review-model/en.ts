@@ -23,6 +23,11 @@ export const en: ReviewModelWords = {
       'how (good|accurate) are our predictions',
       'were our predictions right {period}',
       'how did our forecasts turn out {period}',
+      'how (accurate|reliable|good) are you',
+      'how (accurate|good) (were|are) (you|your predictions|the predictions|your numbers) {period}',
+      'how often are (you|we|your predictions) right [about that]',
+      '(were you|was the model|have you been) right {period}',
+      'can i trust your (numbers|predictions|percentages)',
     ],
     SourcesIntent: [
       'which sources bring the best leads',
@@ -57,6 +62,11 @@ export const en: ReviewModelWords = {
       'what is (our|my|the) forecast',
       'how much (revenue|money) will we make',
       'how much will my leads bring [in]',
+      "what's my (pipeline|book) worth",
+      "(what's|what is) (in my pipeline|my pipeline worth|my pipeline)",
+      'how much (is|are) my (pipeline|leads) worth',
+      'how much will (we|i) (close|sell|make) [this quarter]',
+      'what will i (close|sell|bring in) [this quarter]',
     ],
   },
   noResults: ({ period }) =>

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { readModel } from '../../model/files.ts';
+import { createEar } from '../../simulator/understand.ts';
+
+const ear = createEar(readModel(resolve(__dirname, '../..'), 'en-US'));
+const heard = (text: string) => ear.understand(text, { today: '2026-11-21', now: '08:55', locale: 'en-US' });
+
+it.each([
+  'do they have money',
+  'does Acme have the budget',
+  'do they have a deadline',
+  'are they looking at anyone else',
+  'who are we up against',
+  'what do they use today',
+  'what are their objections',
+  'is there a champion',
+  'who signs off',
+])('a question about what is known logs nothing: %s', (text) => expect(heard(text).intent).toBe('WhatWeKnowIntent'));
+
+it.each([
+  ['AccuracyIntent', 'how accurate are you'],
+  ['SourceIntent', 'says who'],
+  ['GapsIntent', "what's missing"],
+  ['AgainstIntent', "what's dragging her down"],
+  ['SalesReadyCountIntent', 'how many are qualified'],
+  ['RejectIntent', 'drop her'],
+  ['AMAZON.CancelIntent', 'drop it'],
+  ['SaidOnlyUserIntent', 'she has to ask her boss'],
+  ['VoicemailIntent', 'I got her voicemail'],
+])('%s: %s', (intent, text) => expect(heard(text).intent).toBe(intent));
