@@ -69,6 +69,8 @@ const memory = z.object({
   said: z.optional(z.object({ tell: said, ask: said })),
   /** The score of a lead that the rep had heard before this session's, for "what changed since last time". */
   before: z.optional(z.object({ lead: id, score: z.optional(scoreHeard) })),
+  /** Whom the lead we talk about was compared with last. */
+  compared: z.optional(id),
   /** The question to ask the lead that was read out last, its criterion, and those given before it. */
   question: z.optional(z.object({ id: word, criterion: word, given: z.array(word).check(z.maxLength(60)) })),
   /** The interview under way: its lead and framework, and the criterion asked now, and whether the one before was passed over. */

@@ -1,3 +1,4 @@
+import { Info } from 'luxon';
 import { places } from '../schedule/places.ts';
 import { answerTypes } from './answer-slot-types.en.ts';
 import type { SlotValue, WrittenSlotType } from './slot-types.ts';
@@ -222,6 +223,16 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     { id: 'this-month', name: 'this month' },
     { id: 'last-year', name: 'last year' },
     { id: 'this-year', name: 'this year' },
+    ...Info.months('long', { locale: 'en' }).map((name, at) => ({
+      id: `month-${at + 1}`,
+      name,
+      synonyms: [`in ${name}`],
+    })),
+    ...['first', 'second', 'third', 'fourth'].map((name, at) => ({
+      id: `quarter-${at + 1}`,
+      name: `the ${name} quarter`,
+      synonyms: [`in the ${name} quarter`, `q ${at + 1}`],
+    })),
   ],
   REASON: [
     { id: 'wrong-market', name: 'the wrong market', synonyms: ['wrong market', 'not our market', 'wrong industry'] },

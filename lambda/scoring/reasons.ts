@@ -8,8 +8,11 @@ export type Summand = { points: number } & (
   | { kind: 'not-asked'; topics: number }
 );
 
-/** A score taken apart aloud: `start` + every summand + `rest` is `total`, in whole points. */
-export type SpokenSum = { start: number; summands: Summand[]; rest: number; total: number };
+/**
+ * A score taken apart aloud: `start` + every summand + `rest` is `total`, in whole points. `others` are the summands that
+ * are not named; what they and rounding come to is the rest.
+ */
+export type SpokenSum = { start: number; summands: Summand[]; others: Summand[]; rest: number; total: number };
 
 /** How many summands are named on each side. */
 export type Named = { pro: number; contra: number };
@@ -43,8 +46,13 @@ export function spokenSum(assessment: Assessment, scale: Scale, { pro, contra }:
     ...all.filter(({ points }) => points > 0).slice(0, pro),
     ...all.filter(({ points }) => points < 0).slice(0, contra),
   ];
-  return { summands, ...around(summands, assessment, scale) };
+  const others = all.filter((summand) => !summands.includes(summand));
+  return { summands, others, ...around(summands, assessment, scale) };
 }
+
+/** What costs a lead points, the costliest first; what nobody asked is one. */
+export const costsOf = (assessment: Assessment, scale: Scale): Summand[] =>
+  summandsOf(assessment, scale).filter(({ points }) => points < 0);
 
 /** A summand on the way to a score that was hoped for; `fresh` is what it was worth before it faded. */
 export type Step = Summand & { fresh?: number };

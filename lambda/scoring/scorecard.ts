@@ -127,7 +127,17 @@ export const scorecardSchema = z.object({
   valueHypotheses: z.optional(z.array(valueHypothesis)),
   /** Thresholds changed by voice: who, when (ISO instant), from what to what; newest last. */
   thresholdChanges: z.optional(
-    z.array(z.object({ from: finite, to: finite, by: z.string(), at: z.string(), back: z.optional(z.boolean()) })),
+    z.array(
+      z.object({
+        from: finite,
+        to: finite,
+        by: z.string(),
+        at: z.string(),
+        /** What the card was called before. */
+        version: z.optional(z.string()),
+        back: z.optional(z.boolean()),
+      }),
+    ),
   ),
   /** Who agreed to this card, and when: an ISO day. */
   signedOff: z.optional(z.array(z.object({ name: z.string(), role: z.string(), on: z.string() }))),

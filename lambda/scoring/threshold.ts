@@ -32,20 +32,34 @@ export function readyAt(
   };
 }
 
+type Who = { by: string; at: string };
+
 /** The card with another threshold, as a version of its own that says who changed it, when, and from what. */
-export function cardAt(card: Scorecard, to: number, who: { by: string; at: string; back?: boolean }): Scorecard {
-  const changes = [...(card.thresholdChanges ?? []), { from: card.salesReady, to, ...who }];
+export function cardAt(card: Scorecard, to: number, who: Who): Scorecard {
+  const changes = [...(card.thresholdChanges ?? []), { from: card.salesReady, to, ...who, version: card.version }];
   const made = card.version.replace(/ t\d+$/, '');
   return { ...card, version: `${made} t${changes.length}`, salesReady: to, thresholdChanges: changes };
 }
 
-/** What the threshold was before the last change that was not itself taken back; nothing where there is none. */
-export function thresholdBefore({ thresholdChanges = [] }: Scorecard): number | undefined {
+/**
+ * The card with its threshold, and its version, as before the last change that was not itself taken back; nothing where
+ * there is none.
+ */
+export function cardPutBack(card: Scorecard, who: Who): Scorecard | undefined {
+  const { thresholdChanges: changes = [], salesReady, version } = card;
   let back = 0;
-  for (const { from, back: isBack } of thresholdChanges.toReversed()) {
-    if (isBack) back += 1;
+  for (const change of changes.toReversed()) {
+    if (change.back) back += 1;
     else if (back > 0) back -= 1;
-    else return from;
+    else {
+      const undone = { from: salesReady, to: change.from, ...who, version, back: true };
+      return {
+        ...card,
+        version: change.version ?? version,
+        salesReady: change.from,
+        thresholdChanges: [...changes, undone],
+      };
+    }
   }
   return undefined;
 }

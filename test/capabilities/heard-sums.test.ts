@@ -29,17 +29,18 @@ const answerTo = async (intent: string, file: Parameters<typeof deskWith>[0], sl
   return answer;
 };
 
+const addends = (speech: string): number[] => [
+  ...heard(speech, '\\bplus #(?=[:.])'),
+  ...heard(speech, '\\bminus #(?=[:.])').map((n) => -n),
+];
+
 describe('over thousands of leads', () => {
   it('what is heard as plus, minus and everything else adds up to the score that is heard', async () => {
     await fc.assert(
       fc.asyncProperty(plainNames, async (file) => {
         const { tell } = await answerTo('WhyIntent', file);
         const speech = plainWords(together(...tell));
-        const parts = [
-          ...heard(speech, 'starts at #'),
-          ...heard(speech, '\\bplus #'),
-          ...heard(speech, '(?<!makes )\\bminus #(?=[:.])').map((n) => -n),
-        ];
+        const parts = [...heard(speech, 'starts at #'), ...addends(speech)];
         const total = heard(speech, 'That makes #')[0];
         expect(summed(parts)).toBe(total);
         const { logOdds, points, redFlags } = assess(card, file, now);
@@ -47,6 +48,38 @@ describe('over thousands of leads', () => {
         if (total !== points && redFlags.length === 0) expect(speech).toContain(`The scale ends at ${number(points)}`);
       }),
       { numRuns: 10_000 },
+    );
+  });
+
+  it('"more" goes through every other reason, and on each page what is heard adds up to what was left', async () => {
+    await fc.assert(
+      fc.asyncProperty(plainNames, async (file) => {
+        let reply = await answerTo('WhyIntent', file);
+        const opening = plainWords(together(...reply.tell));
+        let [left = 0] = heard(opening, 'more reasons?, (?:plus|minus) #(?=[.])');
+        if (/more reasons?, minus/.test(opening)) left = -left;
+        const total = heard(opening, 'That makes #')[0];
+        const lines = (speech: string) =>
+          [...speech.matchAll(/(?:plus|minus) [-\w]+: (.*?)\.(?= |$)/gi)].map(([, said]) => said);
+        const told = lines(opening);
+        while ('pending' in reply && reply.pending?.kind === 'offer' && reply.pending.yes.intent !== 'AgainstIntent') {
+          reply = await answerTo(reply.pending.yes.intent, file, reply.pending.yes.slots);
+          expect(spokenSeconds(...reply.tell)).toBeLessThanOrEqual(LONGEST_TOLD);
+          const speech = plainWords(together(...reply.tell));
+          expect(summed(addends(speech))).toBe(left);
+          told.push(...lines(speech));
+          const [, sign, open] = /That leaves .*?, (plus|minus) ([-\w]+)\./.exec(speech) ?? [];
+          left = (sign === 'minus' ? -1 : 1) * (spoken.get(open ?? 'zero') ?? 0);
+          if (open === undefined) expect(heard(speech, 'That makes #')).toEqual([total]);
+        }
+        const { contributions } = assess(card, file, now);
+        const inPoints = (logOdds: number) => Math.round((10 * logOdds) / Math.LN2);
+        const worth = contributions.filter(
+          ({ evidence, logOdds }) => !(evidence.kind === 'not-asked' && logOdds < 0) && inPoints(logOdds) !== 0,
+        );
+        expect(told.filter((said) => !/nobody has asked$/.test(said ?? ''))).toHaveLength(worth.length);
+      }),
+      { numRuns: 2_000 },
     );
   });
 
@@ -77,7 +110,14 @@ describe('over thousands of leads', () => {
   });
 
   it('no answer tells more than twenty seconds before its question', async () => {
-    const intents = ['LikelihoodIntent', 'WhyIntent', 'WhyNotIntent', 'WhyNotHigherIntent', 'AgainstIntent'];
+    const intents = [
+      'LikelihoodIntent',
+      'OtherReasonsIntent',
+      'WhyIntent',
+      'WhyNotIntent',
+      'WhyNotHigherIntent',
+      'AgainstIntent',
+    ];
     await fc.assert(
       fc.asyncProperty(plainNames, fc.constantFrom(...intents), async (file, intent) => {
         const { tell } = await answerTo(intent, file, { count: { heard: '97', values: [] } });

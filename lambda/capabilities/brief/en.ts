@@ -1,5 +1,4 @@
 import { day, duration, money, number, percent, plural, time } from '../../speech/english.ts';
-import { type Piece, withinSeconds } from '../../speech/length.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
 import { calls, capitalised } from '../call-words.en.ts';
 import { clause, flagClause, topicNames } from '../clauses.en.ts';
@@ -82,22 +81,15 @@ export const en: BriefWords = {
   },
   call: (brief) => {
     const { about, redFlag, pro, contra, gap, contradiction, benefit, short } = brief;
-    // Where it gets long, what sells goes before what must be known.
-    const parts: Piece[] = [
-      redFlag ? [{ speech: say`A red flag first: ${flagClause(redFlag, about.who)}.` }] : [],
-      pro ? [{ speech: say`For it, ${clause(pro, about)}.`, optional: 2 }] : [],
-      contra ? [{ speech: say`Against it, ${clause(contra, about)}.`, optional: 1 }] : [],
-      contradiction
-        ? [{ speech: say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.` }]
-        : [],
-      gap && gap !== contradiction ? [{ speech: say`Ask about ${topicNames[gap]}.` }] : [],
-      benefit ? [{ speech: likelihood.benefit({ ...benefit, about }), optional: 3 }] : [],
+    const parts = [
+      redFlag ? [say`A red flag first: ${flagClause(redFlag, about.who)}.`] : [],
+      pro ? [say`For it, ${clause(pro, about)}.`] : [],
+      contra ? [say`Against it, ${clause(contra, about)}.`] : [],
+      contradiction ? [say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.`] : [],
+      gap && gap !== contradiction ? [say`Ask about ${topicNames[gap]}.`] : [],
+      benefit ? [likelihood.benefit({ ...benefit, about })] : [],
     ].flat();
-    return withinSeconds([
-      { speech: whoWhen(brief) },
-      { speech: chance(brief) },
-      ...parts.slice(0, short ? 2 : parts.length),
-    ]);
+    return [whoWhen(brief), chance(brief), ...parts.slice(0, short ? 2 : 5)];
   },
   day: ({ span, calls: all, left, best, clash, waiting, overdue, now, short }) => {
     const then = when({ span, part: undefined, now });

@@ -1,10 +1,17 @@
 import { and, day, number, percent, plural } from '../../speech/english.ts';
-import { say } from '../../speech/say.ts';
+import { type Speech, say } from '../../speech/say.ts';
 import { clause, flagClause, topicNames } from '../clauses.en.ts';
+import type { About, Reason } from '../clauses.ts';
 import type { CheckLikelihoodWords } from './index.ts';
 
 const points = (n: number) => say`${number(n)} ${plural(n, { one: 'point', other: 'points' })}`;
 const bare = (probability: number) => percent(probability).replace(/ percent$/, '');
+
+/** A clause with whose it is, where it does not begin with the name. */
+function of(reason: Reason, about: About): Speech {
+  const said = clause(reason, about);
+  return said.ssml.startsWith(say`${about.who}`.ssml) ? said : say`for ${about.who}, ${said}`;
+}
 
 /** English for putting a likelihood to the test. */
 export const en: CheckLikelihoodWords = {
@@ -23,6 +30,8 @@ export const en: CheckLikelihoodWords = {
       'what does that (percentage|number|percent) mean',
       'is that percentage calibrated',
       'is that just a rank',
+      'is {count} percent (real|legit|realistic|right)',
+      'is that (legit|realistic|for real)',
     ],
     LeadsLikeThisIntent: [
       'how many leads like (this|that|this one|these) [actually] bought',
@@ -47,6 +56,25 @@ export const en: CheckLikelihoodWords = {
       'is that better than {lead}',
       'is that (more|less) likely than {lead}',
       'who is more likely this one or {lead}',
+      'how does {lead} compare (with|to) {other}',
+      'compare {lead} (with|to|and) {other}',
+      'who is (more likely|better|ahead) {lead} or {other}',
+      'is {lead} (better|more likely) than {other}',
+    ],
+    DifferenceIntent: [
+      "(what's|what is|why) the difference",
+      'what makes the difference',
+      'where does the difference come from',
+      "(what's|what is) the difference between {lead} and {other}",
+      'why is {lead} ahead of {other}',
+    ],
+    AheadIntent: [
+      "(who'd|who would|who could) beat (him|her|them|it)",
+      "(who'd|who would|who could) beat {lead}",
+      "(who's|who is) (ahead of|better than|more likely than) (him|her|them|it)",
+      "(who's|who is) (ahead of|better than|more likely than) {lead}",
+      'how does (he|she|it) rank',
+      'how does {lead} rank',
     ],
     SalesReadyIntent: [
       'is {lead} sales ready',
@@ -84,7 +112,7 @@ export const en: CheckLikelihoodWords = {
     say`Of ${number(outcomes)} leads where, as here, ${clause(reason, about)}, ${number(won)} bought.`,
   noLeadsLikeThis: say`I can't say yet: there are no results of yours to count. The figure rests on our starting rules.`,
   neverHeard: ({ about, likelihood }) =>
-    say`You have not asked about ${about.who} before, so there is nothing to compare with. Now it is ${percent(likelihood)}.`,
+    say`You had not asked about ${about.who} before today, so there is nothing to compare with. Now it is ${percent(likelihood)}.`,
   noChange: ({ about, since, likelihood }) =>
     say`Nothing worth a point since you asked ${day(since, about.now)}: ${about.who} is still at ${percent(likelihood)}.`,
   moved: ({ about, since, from, to }) =>
@@ -104,8 +132,32 @@ export const en: CheckLikelihoodWords = {
     )}.`,
   compared: ({ one, other }) =>
     say`${one.about.who} is at ${percent(one.likelihood)}, ${other.about.who}${other.about.lead.company ? say` from ${other.about.lead.company}` : say``} at ${percent(other.likelihood)}.`,
-  ahead: ({ reason, about }) => say`What puts ${about.who} ahead is mostly that ${clause(reason, about)}.`,
+  ahead: ({ gain, ahead, behind }) =>
+    say`What puts ${ahead.who} ahead is mostly that ${gain.ahead ? clause(gain.ahead, ahead) : say`of ${behind.who}, ${gain.behind ? clause(gain.behind, behind) : say``}`}.`,
+  aheadBy: ({ ahead, behind, points: { ahead: more, behind: less } }) =>
+    more === less
+      ? say`${ahead.who} and ${behind.who} both have ${points(more)}.`
+      : say`${ahead.who} has ${points(more)}, ${behind.who} ${number(less)}: ${number(more - less)} ahead.`,
+  gain: ({ gain: { points: by, ahead: its, behind: theirs }, ahead, behind }) => {
+    const known = (reason: Reason | undefined) => reason !== undefined && reason.evidence.kind !== 'not-asked';
+    // What nobody asked the one is said by what is known of the other.
+    const both = known(its) === known(theirs);
+    const sides = [
+      ...(its && (both || known(its)) ? [of(its, ahead)] : []),
+      ...(theirs && (both || known(theirs)) ? [of(theirs, behind)] : []),
+    ];
+    return say`${by > 0 ? 'Plus' : 'Minus'} ${number(Math.abs(by))}: ${{ ssml: sides.map(({ ssml }) => ssml).join('; ') }}.`;
+  },
+  everythingElse: ({ points: by }) => say`Everything else, ${by > 0 ? 'plus' : 'minus'} ${number(Math.abs(by))}.`,
+  aheadOf: ({ leads, more, place, all, about }) => {
+    if (leads.length === 0)
+      return say`Nobody: of your ${number(all)} open leads, ${about.who} is the likeliest to buy.`;
+    const named = leads.map((one) => say`${one.about.who} at ${percent(one.likelihood)}`);
+    return say`${and([...named, ...(more > 0 ? [say`${number(more)} more`] : [])])}. Of your ${number(all)} open leads, ${about.who} is number ${number(place)}.`;
+  },
+  bookCut: ({ leads }) => say`I looked at the first ${number(leads)} leads of your book.`,
   whoElse: say`Compare whom with whom?`,
+  compareWithWhom: ({ about }) => say`Compare ${about.who} with whom?`,
   ready: ({ about, points: at, threshold }) =>
     say`Yes, ${about.who} is sales-ready: ${number(at)} points, where ${number(threshold)} are enough.`,
   short: ({ about, points: at, short }) =>
@@ -117,4 +169,5 @@ export const en: CheckLikelihoodWords = {
   heldBack: ({ flag, about }) => say`Held back because ${flagClause(flag, about.who)}.`,
   askNext: say`What else would you like to know?`,
   askLift: say`Want to hear what would lift it?`,
+  askDifference: say`Shall I take the difference apart?`,
 };

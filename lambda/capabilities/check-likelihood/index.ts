@@ -9,10 +9,12 @@ import type { RestsOn } from '../../scoring/scorecard.ts';
 import { spreadOf } from '../../scoring/spread.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import { isOpen, openLeads } from '../book-of-leads.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
 import { filled } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
+import { compare, difference, type Gain, type Side } from './compare.ts';
 import { en } from './en.ts';
 
 export type CheckLikelihoodWords = {
@@ -27,21 +29,31 @@ export type CheckLikelihoodWords = {
   moved: (of: { about: About; since: DateTime; from: number; to: number }) => Speech;
   because: (of: { reasons: { reason: Reason | undefined; by: number }[]; about: About }) => Speech;
   compared: (of: { one: Side; other: Side }) => Speech;
-  ahead: (of: { reason: Reason; about: About }) => Speech;
+  ahead: (of: Gaining) => Speech;
+  /** The scores of two leads in points, and by how many one is ahead. */
+  aheadBy: (of: { ahead: About; behind: About; points: { ahead: number; behind: number } }) => Speech;
+  gain: (of: Gaining) => Speech;
+  everythingElse: (of: { points: number }) => Speech;
+  /** Who is likelier than a lead, and the lead's place among all open ones. */
+  aheadOf: (of: { leads: Side[]; more: number; place: number; all: number; about: About }) => Speech;
+  bookCut: (of: { leads: number }) => Speech;
   whoElse: Speech;
+  compareWithWhom: (of: { about: About }) => Speech;
   ready: (of: { about: About; points: number; threshold: number }) => Speech;
   short: (of: { about: About; points: number; short: number }) => Speech;
   closes: (of: { topic: Topic; closes: boolean; points: number }) => Speech;
   heldBack: (of: { flag: string; about: About }) => Speech;
   askNext: Speech;
   askLift: Speech;
+  askDifference: Speech;
 };
 
-type Side = { about: About; likelihood: number };
+type Gaining = { gain: Gain; ahead: About; behind: About };
+
+const MOST_AHEAD = 3;
 
 const words: Record<Language, CheckLikelihoodWords> = { en };
 
-const side = ({ about, assessment }: Case): Side => ({ about, likelihood: assessment.likelihood });
 const offerLift = (its: Case) => ({
   kind: 'offer' as const,
   yes: { intent: 'WhyNotHigherIntent', slots: { chosen: filled(its.file.lead.id) } },
@@ -103,34 +115,6 @@ function whatChanged(its: Case, desk: Desk): Reply {
   };
 }
 
-/** Compares whom we talk about with whom was named; the one ahead is said with its strongest reason. */
-async function compare(other: Case, desk: Desk): Promise<Reply> {
-  const say = words[desk.language];
-  const { lead } = desk.memory;
-  if (!lead || lead === other.file.lead.id) return { tell: [], ask: say.whoElse };
-  const one = await openCase({ chosen: filled(lead) }, 'CompareIntent', desk);
-  if ('tell' in one) return one;
-  const ahead = one.assessment.logOdds >= other.assessment.logOdds ? one : other;
-  const behind = ahead === one ? other : one;
-  const gains = ahead.assessment.contributions
-    .map((contribution) => {
-      const against = behind.assessment.contributions.find(
-        ({ characteristic }) => characteristic === contribution.characteristic,
-      );
-      return { reason: contribution, lead: contribution.logOdds - (against?.logOdds ?? 0) };
-    })
-    .sort((a, b) => b.lead - a.lead);
-  const [strongest] = gains.filter(({ reason, lead: by }) => by > 0 && reason.logOdds > 0);
-  return {
-    tell: [
-      say.compared({ one: side(one), other: side(other) }),
-      strongest ? say.ahead({ reason: strongest.reason, about: ahead.about }) : silence,
-    ],
-    ask: say.askNext,
-    remember: { lead },
-  };
-}
-
 /** Whether the lead is sales-ready, how many points short, and the one answer that would close the gap. */
 function ready(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
@@ -153,13 +137,36 @@ function ready(its: Case, desk: Desk): Reply {
   };
 }
 
+/** Who is likelier to buy, and the place the lead has among all open ones. */
+async function whoIsAhead({ file, assessment, about }: Case, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const { leads, more } = await openLeads(desk);
+  const others = leads.filter((one) => isOpen(one.file) && one.file.lead.id !== file.lead.id);
+  const ahead = others
+    .filter((one) => one.assessment.likelihood > assessment.likelihood)
+    .sort((a, b) => b.assessment.likelihood - a.assessment.likelihood);
+  const named = ahead.slice(0, MOST_AHEAD).map((one) => ({
+    about: { lead: one.file.lead, who: one.file.lead.name, now: desk.now },
+    likelihood: one.assessment.likelihood,
+  }));
+  const place = { place: ahead.length + 1, all: others.length + 1 };
+  return {
+    tell: [
+      say.aheadOf({ leads: named, more: ahead.length - named.length, ...place, about }),
+      ...(more ? [say.bookCut({ leads: leads.length })] : []),
+    ],
+    ask: say.askNext,
+    names: named.map(({ about: { lead } }) => lead),
+  };
+}
+
 const answers: Readonly<Record<string, (its: Case, desk: Desk) => Answer | Promise<Answer>>> = {
   HowSureIntent: howSure,
   RealPercentageIntent: realPercentage,
   LeadsLikeThisIntent: leadsLikeThis,
   WhatChangedIntent: whatChanged,
-  CompareIntent: compare,
   SalesReadyIntent: ready,
+  AheadIntent: whoIsAhead,
 };
 
 /**
@@ -173,14 +180,19 @@ export const checkLikelihood: Capability = {
   name: 'check-likelihood',
   intents: {
     HowSureIntent: { slots: { lead: 'LEAD' } },
-    RealPercentageIntent: {},
+    RealPercentageIntent: { slots: { count: 'AMAZON.NUMBER' } },
     LeadsLikeThisIntent: {},
     WhatChangedIntent: { slots: { lead: 'LEAD' } },
-    CompareIntent: { slots: { lead: 'LEAD' } },
+    CompareIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
+    DifferenceIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
+    AheadIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
     SalesReadyIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
   },
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
+    const say = words[desk.language];
+    if (intent === 'CompareIntent') return compare(slots, desk, say);
+    if (intent === 'DifferenceIntent') return difference(slots, desk, say);
     const its = await openCase(slots, intent, desk);
     if ('tell' in its) return its;
     const reply = await answers[intent]?.(its, desk);

@@ -10,6 +10,7 @@ const leads = (count: number) => say`${number(count)} ${plural(count, { one: 'le
 const who = ({ name, company }: LeadName) => (company ? say`${name} from ${company}` : say`${name}`);
 const names = (some: LeadName[], more: number): Speech =>
   and([...some.map(who), ...(more > 0 ? [say`${number(more)} more`] : [])]);
+const further = (some: LeadName[], more: number): Speech => say`${start(names(some, more))}.`;
 const start = (speech: Speech): Speech => ({ ssml: speech.ssml.charAt(0).toUpperCase() + speech.ssml.slice(1) });
 const are = (count: number) => plural(count, { one: 'is', other: 'are' });
 
@@ -55,6 +56,7 @@ export const en: CountLeadsWords = {
       '(set|move|change) the threshold to {count}',
       '(try|make) the threshold {count}',
       'try a threshold of {count}',
+      '(lower|raise|drop|put|move) the (bar|threshold) to {count}',
       'what if the threshold were {count}',
       '(lower|raise|drop|move) (it|the threshold|the bar) to {count}',
       "what's the threshold [now]",
@@ -82,31 +84,37 @@ export const en: CountLeadsWords = {
       'undo the threshold',
     ],
   },
-  acceptedNotQualified: ({ leads: some, more }) => {
+  acceptedNotQualified: ({ leads: some, from, more }) => {
     const count = some.length + more;
+    if (from > 0) return further(some, more);
     return count === 0
       ? say`No lead of yours is sales accepted without being qualified.`
       : say`${start(leads(count))} of yours ${are(count)} sales accepted but not qualified: ${names(some, more)}.`;
   },
-  ready: ({ ready, all, threshold, leads: some, more }) =>
-    ready === 0
-      ? say`None of your ${number(all)} open leads is sales-ready; that takes ${number(threshold)} points.`
-      : say`${start(say`${number(ready)}`)} of your ${number(all)} open leads ${are(ready)} sales-ready, at ${number(threshold)} points or more: ${names(some, more)}.`,
-  heldBack: ({ leads: some, more }) => {
+  ready: ({ ready, all, threshold, leads: some, from, more }) =>
+    from > 0
+      ? further(some, more)
+      : ready === 0
+        ? say`None of your ${number(all)} open leads is sales-ready; that takes ${number(threshold)} points.`
+        : say`${start(say`${number(ready)}`)} of your ${number(all)} open leads ${are(ready)} sales-ready, at ${number(threshold)} points or more: ${names(some, more)}.`,
+  heldBack: ({ leads: some, from, more }) => {
     if (some.length === 0) return say`No lead of yours is held back.`;
-    const list = [...some.map(heldLead), ...(more > 0 ? [say`${number(more)} more`] : [])]
+    const list = [...some.map(heldLead), ...(more > 0 ? [say`and ${number(more)} more`] : [])]
       .map(({ ssml }) => ssml)
       .join('; ');
-    return say`${start(leads(some.length + more))} held back: ${{ ssml: list }}.`;
+    return from > 0
+      ? say`${start({ ssml: list })}.`
+      : say`${start(leads(some.length + more))} ${are(some.length + more)} held back: ${{ ssml: list }}.`;
   },
-  hotWaiting: ({ leads: some, more, days }) => {
+  hotWaiting: ({ leads: some, from, more, days }) => {
+    if (from > 0) return further(some, more);
     const count = some.length + more;
     const wait = say`more than ${number(days)} ${plural(days, { one: 'day', other: 'days' })}`;
     return count === 0
       ? say`No hot lead of yours has been waiting ${wait}.`
       : say`${start(say`${number(count)}`)} hot ${plural(count, { one: 'lead has', other: 'leads have' })} been waiting ${wait}: ${names(some, more)}.`;
   },
-  bookCut: say`I looked at the first four hundred leads of your book.`,
+  bookCut: ({ leads: count }) => say`I looked at the first ${leads(count)} of your book only.`,
   tried: ({ change: { from, to, all, readyNow, readyThen } }) =>
     say`Of ${number(all)} open leads, ${number(readyNow)} ${are(readyNow)} sales-ready at ${number(from)} points; at ${number(to)} it would be ${number(readyThen)}.`,
   unchanged: ({ threshold }) => say`Nothing is changed yet: the threshold is ${number(threshold)}.`,
@@ -121,9 +129,11 @@ export const en: CountLeadsWords = {
     say`The threshold is ${number(threshold)} points. Say ${offer('set the threshold to seventy')}, for example, and I will tell you what it would change.`,
   kept: ({ threshold, was }) =>
     say`Done: sales-ready takes ${number(threshold)} points from now on, for the whole team; it was ${number(was)}. Say ${offer('put it back')} to undo that.`,
+  backAgain: ({ threshold }) => say`Done: sales-ready takes ${number(threshold)} points again, for the whole team.`,
   stays: ({ threshold }) => say`The threshold stays at ${number(threshold)}.`,
   notAThreshold: say`A threshold lies between one and ninety-nine points.`,
   anotherInUse: say`Somebody has changed the scoring in the meantime, so I changed nothing.`,
   askKeep: ({ threshold }) => say`Shall I keep ${number(threshold)}?`,
+  askMore: ({ more }) => say`Want to hear ${plural(more, { one: 'that one', other: 'those' })} too?`,
   askNext: say`What else would you like to know?`,
 };

@@ -1,9 +1,10 @@
 import type { LeadFile, LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
+import type { Scorecard } from '../../scoring/scorecard.ts';
 import { type HeldBack, heldBack, stageOf } from '../../scoring/stages.ts';
-import { cardAt, readyAt, type ThresholdChange, thresholdBefore } from '../../scoring/threshold.ts';
+import { cardAt, cardPutBack, readyAt, type ThresholdChange } from '../../scoring/threshold.ts';
 import { waitingSince } from '../../scoring/waiting.ts';
-import { withinSeconds } from '../../speech/length.ts';
+import { type Piece, withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { type Book, isOpen, openLeads } from '../book-of-leads.ts';
@@ -14,20 +15,22 @@ import { en } from './en.ts';
 
 export type CountLeadsWords = {
   utterances: Utterances;
-  acceptedNotQualified: (of: { leads: LeadName[]; more: number }) => Speech;
-  ready: (of: { ready: number; all: number; threshold: number; leads: LeadName[]; more: number }) => Speech;
-  heldBack: (of: { leads: { held: HeldBack; about: About }[]; more: number }) => Speech;
-  hotWaiting: (of: { leads: LeadName[]; more: number; days: number }) => Speech;
-  bookCut: Speech;
+  acceptedNotQualified: (of: Page) => Speech;
+  ready: (of: { ready: number; all: number; threshold: number } & Page) => Speech;
+  heldBack: (of: { leads: { held: HeldBack; about: About }[]; from: number; more: number }) => Speech;
+  hotWaiting: (of: Page & { days: number }) => Speech;
+  bookCut: (of: { leads: number }) => Speech;
   tried: (of: { change: ThresholdChange }) => Speech;
   unchanged: (of: { threshold: number }) => Speech;
   wouldChange: (of: { change: ThresholdChange; names: LeadName[]; more: number }) => Speech;
   noTrial: (of: { threshold: number }) => Speech;
   kept: (of: { threshold: number; was: number }) => Speech;
+  backAgain: (of: { threshold: number }) => Speech;
   stays: (of: { threshold: number }) => Speech;
   notAThreshold: Speech;
   anotherInUse: Speech;
   askKeep: (of: { threshold: number }) => Speech;
+  askMore: (of: { more: number }) => Speech;
   askNext: Speech;
 };
 
@@ -36,25 +39,26 @@ const words: Record<Language, CountLeadsWords> = { en };
 const MOST_NAMED = 3;
 const USUAL_WAIT = 2;
 
-const named = (files: LeadFile[]): { leads: LeadName[]; more: number } => ({
-  leads: files.slice(0, MOST_NAMED).map(({ lead }) => lead),
-  more: Math.max(0, files.length - MOST_NAMED),
+/** Those of some leads that are named now, and how many come after. */
+type Page = { leads: LeadName[]; from: number; more: number };
+
+const pageOf = (files: LeadFile[], from = 0): Page => ({
+  leads: files.slice(from, from + MOST_NAMED).map(({ lead }) => lead),
+  from,
+  more: Math.max(0, files.length - from - MOST_NAMED),
 });
 const numberIn = (slots: Slots): number | undefined => {
   const count = Number(heardIn(slots, 'count')?.heard ?? Number.NaN);
   return Number.isInteger(count) ? count : undefined;
 };
 
-function answerOver(book: Book, intent: string, slots: Slots, desk: Desk): Reply {
+/** What a question about the book finds: the leads, and what is said of those on a page. */
+type Found = { files: LeadFile[]; tell: (page: Page) => Speech };
+
+function find({ leads, card }: Book, intent: string, slots: Slots, desk: Desk): Found {
   const say = words[desk.language];
   const now = desk.now.toMillis();
-  const { leads, card } = book;
   const open = leads.filter(({ file }) => isOpen(file));
-  const reply = (speech: Speech, files: LeadFile[]): Reply => ({
-    tell: withinSeconds([{ speech }, ...(book.more ? [{ speech: say.bookCut, optional: 1 }] : [])]),
-    ask: say.askNext,
-    names: named(files).leads,
-  });
   if (intent === 'AcceptedNotQualifiedIntent') {
     const files = open
       .filter(({ file, assessment }) => {
@@ -62,7 +66,7 @@ function answerOver(book: Book, intent: string, slots: Slots, desk: Desk): Reply
         return (stage === 'SAL' || stage === 'SQL') && byRules !== 'SQL';
       })
       .map(({ file }) => file);
-    return reply(say.acceptedNotQualified(named(files)), files);
+    return { files, tell: say.acceptedNotQualified };
   }
   if (intent === 'HeldBackListIntent') {
     const held = leads.flatMap(({ file, assessment }) => {
@@ -70,8 +74,10 @@ function answerOver(book: Book, intent: string, slots: Slots, desk: Desk): Reply
       const about = { lead: file.lead, who: file.lead.name, now: desk.now };
       return why ? [{ held: why, about, file }] : [];
     });
-    const files = held.map(({ file }) => file);
-    return reply(say.heldBack({ leads: held.slice(0, MOST_NAMED), more: named(files).more }), files);
+    return {
+      files: held.map(({ file }) => file),
+      tell: ({ from, more }) => say.heldBack({ leads: held.slice(from, from + MOST_NAMED), from, more }),
+    };
   }
   if (intent === 'HotWaitingIntent') {
     const days = numberIn(slots) ?? USUAL_WAIT;
@@ -81,11 +87,26 @@ function answerOver(book: Book, intent: string, slots: Slots, desk: Desk): Reply
         return assessment.tier === 'high' && since !== undefined && now - since > days * 86_400_000;
       })
       .map(({ file }) => file);
-    return reply(say.hotWaiting({ ...named(files), days }), files);
+    return { files, tell: (page) => say.hotWaiting({ ...page, days }) };
   }
   const files = open.filter(({ assessment }) => assessment.salesReady).map(({ file }) => file);
   const counts = { ready: files.length, all: open.length, threshold: card.salesReady };
-  return reply(say.ready({ ...counts, ...named(files) }), files);
+  return { files, tell: (page) => say.ready({ ...counts, ...page }) };
+}
+
+const cutOf = (book: Book, desk: Desk): Piece[] =>
+  book.more ? [{ speech: words[desk.language].bookCut({ leads: book.leads.length }), optional: 1 }] : [];
+
+/** Counts and names, three leads at a time. */
+function answerOver(book: Book, intent: string, slots: Slots, desk: Desk): Reply {
+  const say = words[desk.language];
+  const from = Number(heardIn(slots, 'from')?.heard ?? 0);
+  const { files, tell } = find(book, intent, slots, desk);
+  const page = pageOf(files, from);
+  const told = { tell: withinSeconds([{ speech: tell(page) }, ...cutOf(book, desk)]), names: page.leads };
+  if (page.more === 0) return { ...told, ask: say.askNext };
+  const next = { intent, slots: { ...slots, from: filled(String(from + MOST_NAMED)) } };
+  return { ...told, ask: say.askMore({ more: page.more }), pending: { kind: 'offer', yes: next } };
 }
 
 /** Tries a threshold: says what it would change, and changes nothing. */
@@ -96,11 +117,12 @@ function tryOut(book: Book, to: number, names: boolean, desk: Desk): Reply {
     book.card.salesReady,
     to,
   );
-  const moved = named([...change.leave, ...change.join]);
+  const moved = pageOf([...change.leave, ...change.join]);
   return {
     tell: [
       names ? say.wouldChange({ change, names: moved.leads, more: moved.more }) : say.tried({ change }),
       say.unchanged({ threshold: book.card.salesReady }),
+      ...cutOf(book, desk).map(({ speech }) => speech),
     ],
     ask: say.askKeep({ threshold: to }),
     pending: { kind: 'offer', yes: { intent: 'KeepThresholdIntent', slots: { count: filled(String(to)) } } },
@@ -108,26 +130,34 @@ function tryOut(book: Book, to: number, names: boolean, desk: Desk): Reply {
   };
 }
 
-/** Puts a threshold into use as a card of its own version, with who changed it and when. */
-async function keep(to: number, desk: Desk, back: boolean): Promise<Reply> {
+const cardInUse = async (desk: Desk) => (await desk.store.scorecard(desk.scope.team)) ?? desk.dayOneCard;
+const whoAndWhen = ({ rep, now }: Desk) => ({ by: rep.id, at: now.toUTC().toISO() ?? '' });
+
+/** Puts a card with another threshold into use, where the one it was made from still is. */
+async function adopt(changed: Scorecard, card: Scorecard, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const card = (await desk.store.scorecard(desk.scope.team)) ?? desk.dayOneCard;
-  const remember = { trial: undefined };
-  if (card.salesReady === to) return { tell: [say.stays({ threshold: to })], ask: say.askNext, remember };
-  const at = desk.now.toUTC().toISO() ?? '';
-  const changed = cardAt(card, to, { by: desk.rep.id, at, ...(back ? { back } : {}) });
   const done = await desk.store.adoptCard(desk.scope.team, changed, card.version);
-  const told = done === 'adopted' ? say.kept({ threshold: to, was: card.salesReady }) : say.anotherInUse;
-  return { tell: [told], ask: say.askNext, remember };
+  const told =
+    done === 'adopted' ? say.kept({ threshold: changed.salesReady, was: card.salesReady }) : say.anotherInUse;
+  return { tell: [done === 'adopted' ? told : say.anotherInUse], ask: say.askNext, remember: { trial: undefined } };
+}
+
+const stays = ({ salesReady }: Scorecard, desk: Desk): Reply => ({
+  tell: [words[desk.language].stays({ threshold: salesReady })],
+  ask: words[desk.language].askNext,
+  remember: { trial: undefined },
+});
+
+/** Puts a threshold into use as a card of its own version, with who changed it and when. */
+async function keep(to: number, desk: Desk): Promise<Reply> {
+  const card = await cardInUse(desk);
+  return card.salesReady === to ? stays(card, desk) : adopt(cardAt(card, to, whoAndWhen(desk)), card, desk);
 }
 
 async function putBack(desk: Desk): Promise<Reply> {
-  const say = words[desk.language];
-  const card = (await desk.store.scorecard(desk.scope.team)) ?? desk.dayOneCard;
-  const before = thresholdBefore(card);
-  if (desk.memory.trial !== undefined || before === undefined)
-    return { tell: [say.stays({ threshold: card.salesReady })], ask: say.askNext, remember: { trial: undefined } };
-  return keep(before, desk, true);
+  const card = await cardInUse(desk);
+  const before = desk.memory.trial === undefined ? cardPutBack(card, whoAndWhen(desk)) : undefined;
+  return before ? adopt(before, card, desk) : stays(card, desk);
 }
 
 /**
@@ -158,11 +188,11 @@ export const countLeads: Capability = {
       intent === 'TryThresholdIntent' || intent === 'WhatWouldChangeIntent' || intent === 'KeepThresholdIntent';
     if (!isThreshold) return answerOver(await openLeads(desk), intent, slots, desk);
     if (trial === undefined) {
-      const card = (await desk.store.scorecard(desk.scope.team)) ?? desk.dayOneCard;
+      const card = await cardInUse(desk);
       return { tell: [say.noTrial({ threshold: card.salesReady })], ask: say.askNext };
     }
     if (trial < 1 || trial > 99) return { tell: [say.notAThreshold], ask: say.askNext };
-    if (intent === 'KeepThresholdIntent') return keep(trial, desk, false);
+    if (intent === 'KeepThresholdIntent') return keep(trial, desk);
     return tryOut(await openLeads(desk), trial, intent === 'WhatWouldChangeIntent', desk);
   },
 };

@@ -33,6 +33,9 @@ const oneByOne = (pieces: Speech[]): Speech => ({ ssml: pieces.map(({ ssml }) =>
 const points = (n: number) => say`${number(Math.abs(n))} ${plural(Math.abs(n), { one: 'point', other: 'points' })}`;
 const signed = (n: number) => (n >= 0 ? say`plus ${number(n)}` : say`minus ${number(-n)}`);
 
+const reasonsMore = (others: number) =>
+  say`${number(others)} more ${plural(others, { one: 'reason', other: 'reasons' })}`;
+
 const unasked = (topics: number) =>
   say`${number(topics)} ${plural(topics, { one: 'thing', other: 'things' })} nobody has asked`;
 
@@ -73,14 +76,30 @@ export const en: ExplainLikelihoodWords = {
   start: ({ start }) => say`Everyone starts at ${number(start)}.`,
   reason: ({ points: n, reason, about }) => say`${sentenceStart(signed(n))}: ${clause(reason, about)}.`,
   notAsked: ({ points: n, topics }) => say`${sentenceStart(signed(n))}: ${unasked(topics)}.`,
-  rest: ({ rest }) => (rest === 0 ? say`` : say`Everything else, ${signed(rest)}.`),
-  total: ({ total, uncapped }) => say`That makes ${number(total)} points, or ${percent(uncapped)}.`,
+  rest: ({ rest, others }) => {
+    if (others === 0) return rest === 0 ? say`` : say`Rounding, ${signed(rest)}.`;
+    return rest === 0
+      ? say`${sentenceStart(reasonsMore(others))} ${plural(others, { one: 'comes', other: 'come' })} to nothing.`
+      : say`${sentenceStart(reasonsMore(others))}, ${signed(rest)}.`;
+  },
+  left: ({ points: n, others }) => say`That leaves ${reasonsMore(others)}, ${signed(n)}.`,
+  rounding: ({ points: n }) => say`Rounding, ${signed(n)}.`,
+  total: ({ total, uncapped }) => say`That makes ${number(total)} points, ${percent(uncapped)}.`,
   endOfScale: ({ points: n }) => say`The scale ends at ${number(n)}.`,
   strongestAgainst: ({ reason, points: n, about }) =>
     say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
-  nothingAgainst: ({ about }) => say`I see nothing that speaks against ${about.who}.`,
-  takes: ({ reasons, about }) =>
-    say`What holds it down: ${oneByOne(reasons.map(({ reason, points: n }) => say`${clause(reason, about)}, minus ${number(-n)}`))}.`,
+  nothingAgainst: ({ about }) => say`Nothing I know speaks against ${about.who}.`,
+  unaskedTakes: ({ points: n, topics, alone }) => {
+    const takes = say`${unasked(topics)} ${plural(topics, { one: 'takes', other: 'take' })} ${points(n)}`;
+    return alone ? say`The strongest thing against it is what we don't know: ${takes}.` : say`${sentenceStart(takes)}.`;
+  },
+  takes: ({ costs, about }) =>
+    say`What holds it down: ${oneByOne(
+      costs.map(
+        (cost) =>
+          say`${cost.kind === 'reason' ? clause(cost.reason, about) : unasked(cost.topics)}, ${signed(cost.points)}`,
+      ),
+    )}.`,
   wouldLift: ({ topic, points: n }) =>
     say`A good answer on ${topicNames[topic]} would lift it most: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,
@@ -101,6 +120,8 @@ export const en: ExplainLikelihoodWords = {
   holds: ({ flag, cap, about }) => say`A red flag holds it at ${percent(cap)}: ${flagClause(flag, about.who)}.`,
   noSuchChance: say`I can explain any chance between one and ninety-nine percent.`,
   askWhy: say`Shall I say why?`,
+  askOthers: ({ others }) => say`Shall I go through ${plural(others, { one: 'that one', other: 'those' })}?`,
+  askOn: say`Shall I go on?`,
   askAgainst: say`And what speaks against it?`,
   askNotHigher: say`Want to know what would lift it?`,
   askNext: say`What else would you like to know?`,

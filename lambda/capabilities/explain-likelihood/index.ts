@@ -2,8 +2,15 @@ import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../languages.ts';
 import { type Band, bandOf } from '../../scoring/bands.ts';
 import { bestLift } from '../../scoring/lift.ts';
-import { interestOf, reasonsAgainst, reasonsFor, spokenSum, triggersOf, type Walk } from '../../scoring/reasons.ts';
-import { probability } from '../../scoring/scale.ts';
+import {
+  costsOf,
+  interestOf,
+  reasonsAgainst,
+  reasonsFor,
+  type Summand,
+  triggersOf,
+  type Walk,
+} from '../../scoring/reasons.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
 import { firstWithin, type Piece, withinSeconds } from '../../speech/length.ts';
@@ -11,9 +18,10 @@ import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
-import { filled } from '../slots.ts';
+import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
+import { OTHERS, otherReasons, why } from './the-sum.ts';
 import { whyNot } from './why-not.ts';
 
 type Pointed = { reason: Reason; points: number };
@@ -41,13 +49,18 @@ export type ExplainLikelihoodWords = {
   start: (of: { start: number }) => Speech;
   reason: (of: Pointed & { about: About }) => Speech;
   notAsked: (of: { points: number; topics: number }) => Speech;
-  rest: (of: { rest: number }) => Speech;
+  /** What is not named, together: how many reasons, and what they and rounding come to. */
+  rest: (of: { rest: number; others: number }) => Speech;
+  /** What is left of the sum after some of the others were named. */
+  left: (of: { points: number; others: number }) => Speech;
+  rounding: (of: { points: number }) => Speech;
   total: (of: { total: number; uncapped: number }) => Speech;
   /** Where the points of the sum lie beyond the ends of the scale. */
   endOfScale: (of: { points: number }) => Speech;
   strongestAgainst: (of: Pointed & { about: About }) => Speech;
   nothingAgainst: (of: { about: About }) => Speech;
-  takes: (of: { reasons: Pointed[]; about: About }) => Speech;
+  unaskedTakes: (of: { points: number; topics: number; alone: boolean }) => Speech;
+  takes: (of: { costs: Summand[]; about: About }) => Speech;
   wouldLift: (of: { topic: Topic; points: number }) => Speech;
   nothingToLift: Speech;
   takesPoints: (of: { hoped: number; target: number }) => Speech;
@@ -56,6 +69,8 @@ export type ExplainLikelihoodWords = {
   holds: (of: { flag: string; cap: number; about: About }) => Speech;
   noSuchChance: Speech;
   askWhy: Speech;
+  askOthers: (of: { others: number }) => Speech;
+  askOn: Speech;
   askAgainst: Speech;
   askNotHigher: Speech;
   askNext: Speech;
@@ -66,14 +81,6 @@ const words: Record<Language, ExplainLikelihoodWords> = { en };
 /** Below this share of what we look for a likelihood is said with how little we know, where there is room; below THIN first of all. */
 const HALF_KNOWN = 0.6;
 const THIN = 0.25;
-/** Three reasons for and the strongest against; fewer where their sentences are long. */
-const WHY = [
-  { pro: 3, contra: 1 },
-  { pro: 2, contra: 1 },
-  { pro: 1, contra: 1 },
-];
-
-const pointed = (its: Case, reason: Reason): Pointed => ({ reason, points: pointsOf(its, reason.logOdds) });
 const offerOf = (intent: string, its: Case) => ({
   kind: 'offer' as const,
   yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
@@ -118,40 +125,13 @@ function likelihood(its: Case, desk: Desk): Reply {
   return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
 }
 
-/** The arithmetic: start, strongest summands, everything else, total. It adds up to the score spoken. */
-function why(its: Case, desk: Desk): Reply {
-  const say = words[desk.language];
-  const { assessment, about, card } = its;
-  const [flag] = assessment.redFlags;
-  const uncapped = probability(assessment.logOdds);
-  const end = ({ total }: { total: number }) => {
-    if (flag && uncapped > flag.cap) return [say.capped({ cap: flag.cap })];
-    return total === assessment.points ? [] : [say.endOfScale({ points: assessment.points })];
-  };
-  const versions = WHY.map((named) => () => {
-    const sum = spokenSum(assessment, card.scale, named);
-    return [
-      say.start(sum),
-      ...sum.summands.map((summand) =>
-        summand.kind === 'reason' ? say.reason({ ...summand, about }) : say.notAsked(summand),
-      ),
-      say.rest(sum),
-      say.total({ total: sum.total, uncapped }),
-      ...end(sum),
-    ];
-  });
-  return { tell: firstWithin(versions), ask: say.askAgainst, pending: offerOf('AgainstIntent', its) };
-}
-
 function whyNotHigher(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const { about, card, file, assessment } = its;
-  const against = reasonsAgainst(assessment)
-    .map((reason) => pointed(its, reason))
-    .filter(({ points }) => points !== 0);
+  const costs = costsOf(assessment, card.scale);
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
   const versions = [2, 1].map((most) => () => [
-    against.length > 0 ? say.takes({ reasons: against.slice(0, most), about }) : say.nothingAgainst({ about }),
+    costs.length > 0 ? say.takes({ costs: costs.slice(0, most), about }) : say.nothingAgainst({ about }),
     lift ? say.wouldLift({ topic: lift.topic, points: pointsOf(its, lift.logOdds) }) : say.nothingToLift,
   ]);
   return { tell: firstWithin(versions), ask: say.askNext };
@@ -159,14 +139,15 @@ function whyNotHigher(its: Case, desk: Desk): Reply {
 
 function against(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about } = its;
-  const [strongest] = reasonsAgainst(assessment);
+  const { assessment, about, card } = its;
+  const costs = costsOf(assessment, card.scale);
+  const strongest = costs.find((cost) => cost.kind === 'reason');
+  const unasked = costs.find((cost) => cost.kind === 'not-asked');
   const [flag] = assessment.redFlags;
   const tell = [
     ...(flag ? [say.redFlag({ flag: flag.flag, about })] : []),
-    strongest && pointsOf(its, strongest.logOdds) !== 0
-      ? say.strongestAgainst({ ...pointed(its, strongest), about })
-      : say.nothingAgainst({ about }),
+    ...(strongest ? [say.strongestAgainst({ ...strongest, about })] : unasked ? [] : [say.nothingAgainst({ about })]),
+    ...(unasked ? [say.unaskedTakes({ ...unasked, alone: !strongest })] : []),
   ];
   return { tell, ask: say.askNotHigher, pending: offerOf('WhyNotHigherIntent', its) };
 }
@@ -179,10 +160,11 @@ function redFlags(its: Case, desk: Desk): Reply {
 
 const answers: Readonly<Record<string, (its: Case, desk: Desk, slots: Slots) => Reply>> = {
   LikelihoodIntent: likelihood,
-  WhyIntent: why,
+  WhyIntent: (its, desk) => why(its, words[desk.language]),
   WhyNotIntent: (its, desk, slots) => whyNot(its, slots, words[desk.language], desk),
   WhyNotHigherIntent: whyNotHigher,
   AgainstIntent: against,
+  [OTHERS]: (its, desk, slots) => otherReasons(its, slots, words[desk.language]),
   RedFlagsIntent: redFlags,
 };
 
@@ -196,6 +178,7 @@ const answers: Readonly<Record<string, (its: Case, desk: Desk, slots: Slots) => 
  */
 export const explainLikelihood: Capability = {
   name: 'explain-likelihood',
+  internal: [OTHERS],
   intents: {
     LikelihoodIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' }, topic: 'subject' },
     WhyIntent: { slots: { lead: 'LEAD' } },
@@ -206,6 +189,15 @@ export const explainLikelihood: Capability = {
   },
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
+    const { pending } = desk.memory;
+    // "Why" after a comparison asks for the difference.
+    if (
+      intent === 'WhyIntent' &&
+      !heardIn(slots, 'lead') &&
+      pending?.kind === 'offer' &&
+      pending.yes.intent === 'DifferenceIntent'
+    )
+      return { again: pending.yes };
     const its = await openCase(slots, intent, desk);
     if ('tell' in its) return its;
     const reply = (answers[intent] ?? likelihood)(its, desk, slots);

@@ -1,8 +1,10 @@
+import { Info } from 'luxon';
 import { and, money, number, plural } from '../../speech/english.ts';
 import { say } from '../../speech/say.ts';
-import type { Period, ReviewModelWords } from './index.ts';
+import type { ReviewModelWords } from './index.ts';
+import type { Period } from './periods.ts';
 
-const when: Record<Period, string> = {
+const relative: Readonly<Record<string, string>> = {
   'last-quarter': 'last quarter',
   'this-quarter': 'this quarter',
   'last-month': 'last month',
@@ -10,6 +12,17 @@ const when: Record<Period, string> = {
   'last-year': 'last year',
   'this-year': 'this year',
 };
+const quarters = ['first', 'second', 'third', 'fourth'];
+const when = (period: Period): string => {
+  const [unit, which] = period.split('-');
+  return (
+    relative[period] ??
+    (unit === 'month'
+      ? `in ${Info.months('long', { locale: 'en' })[Number(which) - 1]}`
+      : `in the ${quarters[Number(which) - 1]} quarter`)
+  );
+};
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const leads = (count: number) => `${number(count)} ${plural(count, { one: 'lead', other: 'leads' })}`;
 const rowName = (characteristic: string) => characteristic.replaceAll('-', ' ');
 
@@ -22,6 +35,8 @@ export const en: ReviewModelWords = {
       'how accurate were (your|the) predictions {period}',
       'how (good|accurate) are our predictions',
       'were our predictions right {period}',
+      '(was|were) the (model|scores|scoring|predictions) right',
+      '(was|were) the (model|scores|scoring|predictions) right {period}',
       'how did our forecasts turn out {period}',
       'how (accurate|reliable|good) are you',
       'how (accurate|good) (were|are) (you|your predictions|the predictions|your numbers) {period}',
@@ -39,6 +54,7 @@ export const en: ReviewModelWords = {
     ClosedIntent: [
       'what did we close and what did we lose and why',
       'what did we close and lose {period}',
+      'what did we (win|close|lose)',
       'what did we (win|close|lose) {period}',
       'why did we lose (leads|deals) {period}',
       'what did we lose and why',
@@ -65,14 +81,20 @@ export const en: ReviewModelWords = {
       "what's my (pipeline|book) worth",
       "(what's|what is) (in my pipeline|my pipeline worth|my pipeline)",
       'how much (is|are) my (pipeline|leads) worth',
-      'how much will (we|i) (close|sell|make) [this quarter]',
-      'what will i (close|sell|bring in) [this quarter]',
+      'how much will (we|i) (close|sell|make)',
+      'how much will (we|i) (close|sell|make) {period}',
+      'what will i (close|sell|bring in)',
+      'what will i (close|sell|bring in) {period}',
+      "what's (my|our) number",
+      "what's (my|our) number {period}",
+      "what's (my|our|the) forecast {period}",
+      'will i make my number {period}',
     ],
   },
   noResults: ({ period }) =>
-    say`Nothing was closed ${when[period]} that I know of, so there is nothing to compare yet.`,
+    say`Nothing was closed ${when(period)} that I know of, so there is nothing to compare yet.`,
   accuracy: ({ tally: { results, won, expected }, fair, period }) =>
-    say`Of ${leads(results)} closed ${when[period]}, I expected ${number(expected)} to buy, and ${number(won)} did. ${fair ? say`That is within what chance allows.` : won > expected ? say`That is more than chance explains: the scores are too low.` : say`That is less than chance explains: the scores are too high.`}`,
+    say`Of ${leads(results)} closed ${when(period)}, I expected ${number(expected)} to buy, and ${number(won)} did. ${fair ? say`That is within what chance allows.` : won > expected ? say`That is more than chance explains: the scores are too low.` : say`That is less than chance explains: the scores are too high.`}`,
   drifted: ({ drift: { characteristic, kind } }) =>
     kind === 'mix'
       ? say`One thing has changed: leads come with another ${rowName(characteristic)} than before.`
@@ -80,15 +102,24 @@ export const en: ReviewModelWords = {
   few: say`That is few results, so take it lightly.`,
   sources: ({ sources, period }) =>
     sources.length === 0
-      ? say`The leads closed ${when[period]} have no source.`
-      : say`By what was closed ${when[period]}: ${and(sources.map(({ name, won, results }) => say`${name}, where ${number(won)} of ${number(results)} bought`))}.`,
+      ? say`The leads closed ${when(period)} have no source.`
+      : say`By what was closed ${when(period)}: ${and(sources.map(({ name, won, results }) => say`${name}, where ${number(won)} of ${number(results)} bought`))}.`,
   closed: ({ won, lost, names, period }) =>
-    say`${when[period].charAt(0).toUpperCase()}${when[period].slice(1)} we won ${number(won)} and lost ${number(lost)}.${names.length > 0 ? say` Won: ${and([...names.map(({ name }) => say`${name}`), ...(won > names.length ? [say`${number(won - names.length)} more`] : [])])}.` : say``}`,
+    say`${capital(when(period))} we won ${number(won)} and lost ${number(lost)}.${names.length > 0 ? say` Won: ${and([...names.map(({ name }) => say`${name}`), ...(won > names.length ? [say`${number(won - names.length)} more`] : [])])}.` : say``}`,
   lossReasons: ({ reasons }) =>
     say`Lost because of ${and(reasons.map(({ reason, count }) => (reason ? say`${reason}, ${plural(count, { one: 'once', other: `${number(count)} times` })}` : say`reasons nobody gave, ${plural(count, { one: 'once', other: `${number(count)} times` })}`)))}.`,
-  unanswered: ({ worst, leads: all }) =>
-    say`Most often open is ${and(worst.map(({ words, open }) => say`${words.name}, ${words.plain}: nobody asked it of ${number(open)} of your ${leads(all)}`))}.`,
+  unanswered: ({ worst: [first, second], leads: all }) => {
+    if (!first) return say``;
+    const next = second ? say` Next comes ${second.words.name}, open with ${number(second.open)}.` : say``;
+    return say`${capital(first.words.name)}, ${first.words.plain}, is open most: nobody has asked ${number(first.open)} of your ${leads(all)}.${next}`;
+  },
   allAnswered: ({ leads: all }) => say`No question stays open: all were asked of all your ${leads(all)}.`,
+  ownOnly: say`I see only your own leads, not the whole team's.`,
+  bookCut: ({ leads: count }) => say`I looked at the first ${leads(count)} of your book only.`,
+  soFar: ({ won, sums, period }) =>
+    won === 0
+      ? say`You have won nothing ${when(period)} that I know of.`
+      : say`${capital(when(period))} you won ${leads(won)}${sums.length > 0 ? say`, worth ${and(sums.map(({ amount, currency }) => money(amount, currency)))}` : say``}.`,
   noLeads: say`You have no open leads to look at.`,
   due: ({ due: { days, results, offBy, drifted } }) => {
     const reasons = [

@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Result } from '../../domain/result.ts';
 import type { CriterionWords } from '../../frameworks/framework.ts';
@@ -24,10 +23,7 @@ import { isOpen, openLeads } from '../book-of-leads.ts';
 import { heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
-
-/** A stretch of time a review looks back on. */
-export const periods = ['last-quarter', 'this-quarter', 'last-month', 'this-month', 'last-year', 'this-year'] as const;
-export type Period = (typeof periods)[number];
+import { type Period, periodOf, stretch } from './periods.ts';
 
 /** How often a criterion has no answer among leads that sales works on. */
 export type Unanswered = { words: CriterionWords; open: number };
@@ -43,6 +39,11 @@ export type ReviewModelWords = {
   lossReasons: (of: { reasons: { reason?: string; count: number }[] }) => Speech;
   unanswered: (of: { worst: Unanswered[]; leads: number }) => Speech;
   allAnswered: (of: { leads: number }) => Speech;
+  /** Said where the whole team was asked for. */
+  ownOnly: Speech;
+  bookCut: (of: { leads: number }) => Speech;
+  /** What the rep has won in a period, by currency. */
+  soFar: (of: { won: number; sums: { currency: string; amount: number }[]; period: Period }) => Speech;
   noLeads: Speech;
   due: (of: { due: ReviewDue }) => Speech;
   notDue: (of: { results: number }) => Speech;
@@ -56,14 +57,7 @@ const words: Record<Language, ReviewModelWords> = { en };
 /** With fewer results than this a comparison is told with its thinness. */
 const FEW = 20;
 
-function stretch(period: Period, now: DateTime): { from: DateTime; to: DateTime } {
-  const [which, unit] = period.split('-') as ['last' | 'this', 'quarter' | 'month' | 'year'];
-  const start = now.startOf(unit);
-  return which === 'this' ? { from: start, to: now } : { from: start.minus({ [unit]: 1 }), to: start };
-}
-
-const periodIn = (slots: Slots): Period =>
-  periods.find((period) => period === heardIn(slots, 'period')?.values[0]?.id) ?? 'last-quarter';
+const periodIn = (slots: Slots): Period | undefined => periodOf(heardIn(slots, 'period')?.values[0]?.id);
 
 async function resultsOf(period: Period, desk: Desk): Promise<Result[]> {
   const { from, to } = stretch(period, desk.now);
@@ -72,8 +66,15 @@ async function resultsOf(period: Period, desk: Desk): Promise<Result[]> {
 
 async function overResults(intent: string, slots: Slots, desk: Desk): Promise<Speech[]> {
   const say = words[desk.language];
-  const period = periodIn(slots);
-  const results = await resultsOf(period, desk);
+  const said = periodIn(slots);
+  const [last, current] = await Promise.all([
+    resultsOf(said ?? 'last-quarter', desk),
+    said ? undefined : resultsOf('this-quarter', desk),
+  ]);
+  // Whoever names no time means the last that there is something to say of.
+  const isNow = last.length === 0 && current !== undefined && current.length > 0;
+  const results = isNow ? current : last;
+  const period = isNow ? 'this-quarter' : (said ?? 'last-quarter');
   if (results.length === 0) return [say.noResults({ period })];
   const few = results.length < FEW ? [{ speech: say.few, optional: 1 }] : [];
   if (intent === 'SourcesIntent') {
@@ -99,7 +100,7 @@ async function overResults(intent: string, slots: Slots, desk: Desk): Promise<Sp
 /** Which criterion of the team's framework most often has no answer, among the leads sales works on. */
 async function neverAnswered(desk: Desk): Promise<Speech[]> {
   const say = words[desk.language];
-  const { leads } = await openLeads(desk);
+  const { leads, more } = await openLeads(desk);
   const worked = leads.map(({ file }) => file).filter((file) => isOpen(file) && file.lead.stage !== 'nurture');
   if (worked.length === 0) return [say.noLeads];
   const counts = new Map<string, Unanswered>();
@@ -113,11 +114,11 @@ async function neverAnswered(desk: Desk): Promise<Speech[]> {
       counts.set(criterion.id, { ...known, open: known.open + (state === 'open' && !askedInVain ? 1 : 0) });
     }
   const worst = [...counts.values()].filter(({ open }) => open > 0).sort((a, b) => b.open - a.open);
-  return [
+  const told =
     worst.length > 0
       ? say.unanswered({ worst: worst.slice(0, 2), leads: worked.length })
-      : say.allAnswered({ leads: worked.length }),
-  ];
+      : say.allAnswered({ leads: worked.length });
+  return [told, more ? say.bookCut({ leads: leads.length }) : say.ownOnly];
 }
 
 async function isReviewDue(desk: Desk): Promise<Speech[]> {
@@ -132,15 +133,33 @@ async function isReviewDue(desk: Desk): Promise<Speech[]> {
   return [due ? say.due({ due }) : say.notDue({ results: results.length })];
 }
 
-async function forecast(desk: Desk): Promise<Speech[]> {
+/** What the rep won in a period, by currency. */
+async function wonIn(period: Period, desk: Desk): Promise<Speech> {
+  const mine = (await resultsOf(period, desk)).filter(({ won, lead }) => won && lead !== '');
+  const sums = new Map<string, number>();
+  for (const { amount, currency = 'USD' } of mine)
+    if (amount !== undefined) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return words[desk.language].soFar({
+    won: mine.length,
+    sums: [...sums].map(([currency, amount]) => ({ currency, amount })),
+    period,
+  });
+}
+
+async function forecast(slots: Slots, desk: Desk): Promise<Speech[]> {
   const say = words[desk.language];
-  const { leads, card } = await openLeads(desk);
+  const period = periodIn(slots);
+  const [{ leads, card, more }, won] = await Promise.all([openLeads(desk), period ? wonIn(period, desk) : undefined]);
   const [first] = forecastOf(
     card,
     leads.map(({ file }) => file),
     desk.now.toMillis(),
   );
-  return [first ? say.forecast({ forecast: first, horizonDays: card.horizonDays }) : say.noForecast];
+  return [
+    ...(won ? [won] : []),
+    first ? say.forecast({ forecast: first, horizonDays: card.horizonDays }) : say.noForecast,
+    ...(more ? [say.bookCut({ leads: leads.length })] : []),
+  ];
 }
 
 /**
@@ -158,7 +177,7 @@ export const reviewModel: Capability = {
     ClosedIntent: { slots: { period: 'PERIOD' } },
     NeverAnsweredIntent: {},
     ReviewDueIntent: {},
-    ForecastIntent: {},
+    ForecastIntent: { slots: { period: 'PERIOD' } },
   },
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk): Promise<Reply> => {
@@ -168,7 +187,7 @@ export const reviewModel: Capability = {
         : intent === 'ReviewDueIntent'
           ? await isReviewDue(desk)
           : intent === 'ForecastIntent'
-            ? await forecast(desk)
+            ? await forecast(slots, desk)
             : await overResults(intent, slots, desk);
     return { tell, ask: words[desk.language].askNext };
   },

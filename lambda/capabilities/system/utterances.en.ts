@@ -132,6 +132,7 @@ export const utterances: Utterances = {
     '(that will not|that would not|that does not) be (necessary|needed)',
     'no (that will be all right|that is okay|it is fine|it is okay)',
     'maybe later',
+    '[no] leave it [as it is|alone|there]',
     '(nope|nah|negative|no way|never|no chance)',
   ],
   'AMAZON.RepeatIntent': [
