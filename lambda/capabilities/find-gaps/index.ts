@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Fact } from '../../domain/fact.ts';
+import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { besides } from '../../frameworks/besides.ts';
 import { criteriaOfLetter, findCriteria } from '../../frameworks/find.ts';
@@ -217,7 +217,7 @@ function source(its: Qualification, slots: Slots, desk: Desk): Reply {
   const say = words[desk.language];
   const heard = criterionHeard(slots, its, desk);
   const found = heard && standingOf(its, heard.framework, heard.criterion, desk);
-  const facts = found ? found.facts : its.standings.flatMap((standing) => standing.facts);
+  const facts = found ? found.facts : standing(its.file.facts).filter((fact) => !isUnknown(fact));
   const logged = desk.memory.logged?.findLast(({ lead }) => lead === its.file.lead.id)?.facts ?? [];
   const fact = (found ? undefined : facts.find(({ id }) => logged.includes(id))) ?? newest(facts);
   if (heard && !fact) return whatWeKnow(its, slots, desk);
