@@ -32,6 +32,8 @@ export type Ranked = { id: string; heat: Heat; key: number };
 /** A stretch of an order, highest key first; `more` when it was cut before its end. */
 export type Page<R> = { leads: R[]; more: boolean };
 
+type Range = { most: number; least: number };
+
 /** Reads an order from its highest key not above `most` down to `least`; one round trip, as much as fits. */
 export type ReadPage<R> = (range: { most?: number; least?: number }) => Promise<Page<R>>;
 
@@ -43,55 +45,57 @@ const rounded = (value: number) => Number(value.toPrecision(12));
 const byStanding = (a: { standing: number; id: string }, b: { standing: number; id: string }) =>
   b.standing - a.standing || (a.id < b.id ? -1 : 1);
 const RANGES = 4;
-// A book where thousands stand equally high may need a further trip; more than this is not worth waiting for.
+// Two are enough unless thousands of leads stand equally high, or few of a large book are meant.
 const MOST_TRIPS = 4;
 // A heat is kept with twelve digits: a bound may be that little below what is read back.
 const SLACK = 1e-9;
 
 /**
- * The leads that stand highest now, in two round trips. The first reads a page from the top. Its tenth lead's
- * standing is what any other must reach, and none can whose key, its bound, is lower: so the second trip reads what lies
- * between, in ranges side by side, or a further page where the first held too few that are meant. Only a range that does
- * not fit into one page costs another trip.
+ * The leads that stand highest now. The first trip reads a page from the top. Its tenth lead's standing is what any other
+ * must reach, and none can whose key, its bound, is lower: so the second trip reads what lies between, in ranges side by
+ * side. Another trip is needed where a range does not fit into its page, or where fewer than ten are meant of all that
+ * was read; after four it is left at that, unsettled.
  */
 export async function topLeads<R extends Ranked>(
   readPage: ReadPage<R>,
   { list, now, most, isMeant = () => true }: { list: List; now: number; most: number; isMeant?: (one: R) => boolean },
 ): Promise<Top<R>> {
-  const standing = (leads: R[]) =>
-    leads
-      .filter(isMeant)
-      .map((one) => ({ ...one, standing: rounded(standingAt[list](one.heat, now)) }))
-      .sort(byStanding)
-      .slice(0, most);
-  const first = await readPage({});
-  const top = standing(first.leads);
-  const reached = top[most - 1]?.standing;
-  const lowest = first.leads.at(-1)?.key;
-  if (!first.more || lowest === undefined || (reached !== undefined && isBeyond(list, lowest, reached)))
-    return { top, settled: true, read: first.leads.length, trips: 1 };
-  const all = new Map(first.leads.map((one) => [one.id, one]));
-  let open = reached === undefined ? [{ most: lowest }] : sideBySide(leastKey(list, reached, now), lowest);
-  let trips = 1;
-  while (open.length > 0 && trips < (reached === undefined ? 2 : MOST_TRIPS)) {
+  const read = new Set<string>();
+  const meant = new Map<string, R & { standing: number }>();
+  let top: Top<R>['top'] = [];
+  let open: Partial<Range>[] = [{}];
+  let trips = 0;
+  let stuck = false;
+  while (open.length > 0 && trips < MOST_TRIPS) {
     trips += 1;
     const pages = await Promise.all(open.map(async (range) => ({ range, page: await readPage(range) })));
-    for (const { page } of pages) for (const one of page.leads) all.set(one.id, one);
-    open = pages.flatMap(({ range, page }) => {
-      const last = page.leads.at(-1)?.key;
-      return page.more && last !== undefined ? [{ ...range, most: last }] : [];
+    for (const one of pages.flatMap(({ page }) => page.leads)) {
+      read.add(one.id);
+      if (isMeant(one)) meant.set(one.id, { ...one, standing: rounded(standingAt[list](one.heat, now)) });
+    }
+    top = [...meant.values()].sort(byStanding).slice(0, most);
+    const least = leastKey(list, top[most - 1]?.standing, now);
+    const cut = pages.flatMap(({ range, page }) => {
+      const rest = { most: page.leads.at(-1)?.key ?? -Infinity, least: Math.max(least, range.least ?? -Infinity) };
+      if (!page.more || rest.most < rest.least) return [];
+      if (rest.most !== range.most) return [rest];
+      // More leads stand under one key than fit into a page: none of them can stand higher than the key.
+      if (rest.most * (1 - SLACK) > (top[most - 1]?.standing ?? -Infinity)) stuck = true;
+      return [];
     });
+    open = cut.length === 1 ? cut.flatMap(sideBySide) : cut;
   }
-  return { top: standing([...all.values()]), settled: open.length === 0, read: all.size, trips };
+  return { top, settled: open.length === 0 && !stuck, read: read.size, trips };
 }
 
-/** Whether everything below a key stands lower than what was reached; the order of `asked` is final as it is read. */
-const isBeyond = (list: List, key: number, reached: number) => list === 'asked' || key * (1 + SLACK) < reached;
-const leastKey = (list: List, reached: number, now: number) =>
-  list === 'asked' ? reached - now : reached * (1 - SLACK);
+/** The lowest key whose lead can stand as high as what was reached; of any lead where nothing was. The order of `asked` is final as it is read. */
+function leastKey(list: List, reached: number | undefined, now: number): number {
+  if (list === 'asked') return reached === undefined ? -now : reached - now;
+  return reached === undefined ? 0 : reached * (1 - SLACK);
+}
 
 /** A range of keys as several of one width, the highest first; their edges overlap, and ids tell doubles apart. */
-const sideBySide = (least: number, most: number) =>
+const sideBySide = ({ least, most }: Range): Range[] =>
   Array.from({ length: RANGES }, (_, i) => ({
     most: most - ((most - least) * i) / RANGES,
     least: i === RANGES - 1 ? least : most - ((most - least) * (i + 1)) / RANGES,

@@ -64,9 +64,30 @@ describe.each(lists)('the order by %s', (list) => {
     }
   });
 
-  it('a filter that few pass says when more may be left unread', async () => {
-    const wanted = new Set(order.slice(-1).map(({ id }) => id));
-    const found = await topLeads(paged(order, 50), { list, now: start, most: 10, isMeant: ({ id }) => wanted.has(id) });
-    expect([found.top.length, found.settled, found.trips]).toEqual([0, false, 2]);
+  it('of those few that are meant it finds the highest, or says that more may be left unread', async () => {
+    const now = start + 20 * day;
+    let settledOnes = 0;
+    for (const every of [40, 150, 400]) {
+      const isMeant = ({ id }: Ranked) => [...id].reduce((sum, one) => sum * 31 + one.charCodeAt(0), 7) % every === 0;
+      const found = await topLeads(paged(order, 500), { list, now, most: 10, isMeant });
+      const all = await topLeads(paged(order, order.length), { list, now, most: 10, isMeant });
+      expect(found.trips).toBeLessThanOrEqual(4);
+      if (!found.settled) continue;
+      settledOnes += 1;
+      expect(found.top).toEqual(all.top);
+    }
+    expect(settledOnes).toBeGreaterThan(1);
+    const last = order.at(-1)?.id;
+    const unread = await topLeads(paged(order, 20), { list, now, most: 10, isMeant: ({ id }) => id === last });
+    expect([unread.settled, unread.trips]).toEqual([false, 4]);
+  });
+
+  it('a thousand leads alike cost no further trip, and none that could stand higher is left out unsaid', async () => {
+    const [one] = order;
+    if (!one) throw new Error('an empty book');
+    const alike = Array.from({ length: 1_000 }, (_, i) => ({ ...one, id: `l${i}` }));
+    const { settled, trips } = await topLeads(paged(alike, 50), { list, now: start + 400 * day, most: 10 });
+    expect(trips).toBeLessThanOrEqual(2);
+    expect(settled).toBe(standingAt[list](one.heat, start + 400 * day) >= one.key * (1 - 1e-9) || list === 'asked');
   });
 });

@@ -178,6 +178,10 @@ export const en: RankLeadsWords = {
       : say`${capitalised(and(some.map((one) => say`${one.lead.name} with ${percent(one.likelihood)}`)))}.`,
   nobody: ({ rule }) => empty[rule],
   noneThisWeek: say`Nothing went cold in that time. What was cold before:`,
+  partly: ({ found }) =>
+    found
+      ? say`Your book is too large to read in one go; among the leads that stand highest:`
+      : say`Your book is too large to read in one go. Among the leads that stand highest I found none.`,
   soonBusy: ({ minutes, name }) => say`Mind that your call with ${name} starts in ${duration(minutes)}.`,
   rule: ({ rule }) => rules[rule],
   because: ({ one: { call: _planned, ...one }, rule, now }) => capitalised(told[rule](one, now)),

@@ -18,6 +18,7 @@ export type RankLeadsWords = {
   names: (of: { some: Placed[]; rule: Rule }) => Speech;
   nobody: (of: { rule: Rule }) => Speech;
   noneThisWeek: Speech;
+  partly: (of: { found: boolean }) => Speech;
   soonBusy: (of: { minutes: number; name: string }) => Speech;
   rule: (of: { rule: Rule }) => Speech;
   because: (of: { one: Placed; rule: Rule; now: DateTime }) => Speech;
@@ -45,11 +46,18 @@ function tell(order: Order, desk: Desk): Reply {
   const say = words[desk.language];
   const [first, ...others] = order.placed;
   const before = order.soonBusy ? [say.soonBusy(order.soonBusy)] : [];
-  if (!first) return { tell: [...before, say.nobody({ rule: order.rule })], ask: say.askElse };
+  if (!first)
+    return {
+      tell: [...before, order.partly ? say.partly({ found: false }) : say.nobody({ rule: order.rule })],
+      ask: say.askElse,
+    };
   // Compared by one number alone, three names with theirs are heard in a breath.
   const isPlain = order.rule === 'likely' || order.rule === 'calls-likely' || desk.memory.short === true;
   const top = order.placed.slice(0, AT_ONCE);
-  const note = order.noneThisWeek ? [say.noneThisWeek] : [];
+  const note = [
+    ...(order.noneThisWeek ? [say.noneThisWeek] : []),
+    ...(order.partly ? [say.partly({ found: true })] : []),
+  ];
   const told = isPlain
     ? [say.names({ some: top, rule: order.rule })]
     : [

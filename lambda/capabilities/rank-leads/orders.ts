@@ -35,9 +35,13 @@ export type Order = {
   soonBusy?: { minutes: number; name: string };
   /** Nothing went cold in the days asked about; these did before. */
   noneThisWeek?: boolean;
+  /** The book is too large to be sure that nobody else belongs here. */
+  partly?: boolean;
 };
 
 const TOP = 10;
+/** So many are read to find those to drop: whoever has a call planned is not among them. */
+const LOWEST = 200;
 /** Hot leads nobody has spoken to for so many days, and with whom no call is planned, are being ignored. */
 const IGNORED_DAYS = 14;
 /** Below this nobody is hot enough to be missed. */
@@ -81,12 +85,12 @@ async function ordered(
   const calendar = calendarAround(desk);
   const first = desk.store.heatPage(desk.scope, list, {});
   const { calls } = await calendar;
-  const { top } = await topLeads(
+  const { top, settled } = await topLeads(
     (range) =>
       range.most === undefined && range.least === undefined ? first : desk.store.heatPage(desk.scope, list, range),
     { list, now, most: TOP, isMeant: (one: HeatedLead) => isMeant(one, calls) },
   );
-  return { rule, placed: top.map((one) => placedBy(one, now, calls)) };
+  return { rule, placed: top.map((one) => placedBy(one, now, calls)), ...(settled ? {} : { partly: true }) };
 }
 
 /** Whether it is a time to ring there; where nobody knows the zone it is taken to be the rep's. */
@@ -141,12 +145,15 @@ async function goneCold(slots: Slots, desk: Desk): Promise<Order> {
 async function toDrop(desk: Desk): Promise<Order> {
   const now = desk.now.toMillis();
   const [{ leads }, { calls }] = await Promise.all([
-    desk.store.heatPage(desk.scope, 'likely', { lowest: TOP }),
+    desk.store.heatPage(desk.scope, 'likely', { lowest: LOWEST }),
     calendarAround(desk),
   ]);
   return {
     rule: 'drop',
-    placed: leads.filter((one) => !isPlanned(one, calls, now)).map((one) => placedBy(one, now, calls)),
+    placed: leads
+      .filter((one) => !isPlanned(one, calls, now))
+      .slice(0, TOP)
+      .map((one) => placedBy(one, now, calls)),
   };
 }
 
