@@ -25,6 +25,7 @@ export const writtenSlotTypes = [
   'FLAG',
   'REASON',
   'PERIOD',
+  'ENTRY',
 ] as const;
 export type WrittenSlotType = (typeof writtenSlotTypes)[number];
 

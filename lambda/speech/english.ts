@@ -62,8 +62,15 @@ export const and = (items: (Speech | string)[]): Speech => listed(conjunction, i
 /** "Acme or Globex". */
 export const or = (items: (Speech | string)[]): Speech => listed(disjunction, items);
 
-/** A time of day as people say it: "eleven a.m.", "two thirty p.m.", "noon". */
+/** A time of day as people say it: "eleven a.m.", "two thirty p.m.", "noon"; where the clocks show it twice, which of the two. */
 export function time(at: DateTime): string {
+  const [first, second] = at.getPossibleOffsets();
+  if (!first || !second) return onTheDial(at);
+  const isFirst = at.toMillis() === Math.min(first.toMillis(), second.toMillis());
+  return `${onTheDial(at)} ${isFirst ? 'before' : 'after'} the clock change`;
+}
+
+function onTheDial(at: DateTime): string {
   const { hour, minute } = at;
   if (minute === 0 && hour === 12) return 'noon';
   if (minute === 0 && hour === 0) return 'midnight';

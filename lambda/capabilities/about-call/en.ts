@@ -8,6 +8,8 @@ import { utterances } from './utterances.en.ts';
 
 const on = (at: DateTime, now: DateTime): Speech => say`${day(at, now)} at ${time(at)}`;
 
+const kinds = { phone: 'a phone call', meeting: 'a meeting', demo: 'a demo' } as const;
+
 /** English for one call and the person in it. */
 export const en: AboutCallWords = {
   utterances,
@@ -59,6 +61,26 @@ export const en: AboutCallWords = {
     left !== undefined
       ? say`You have ${duration(left)} left with ${call.lead.name}, until ${time(end)}.`
       : say`${capitalised(say`${duration(minutes)}`)} with ${withCompany(call)}, ${day(start, now)} from ${timeRange(start, end)}.`,
+  late: ({ call, start, minutes, over, now }) => {
+    if (over) return say`Your ${time(start)} with ${withCompany(call)} is over.`;
+    if (minutes < 1)
+      return say`You are not late: your ${time(start)} with ${withCompany(call)} ${minutes <= -1 ? say`starts ${start.hasSame(now, 'day') ? say`in ${duration(-minutes)}` : say`${day(start, now)}`}` : say`is starting now`}.`;
+    return say`Your ${time(start)} with ${withCompany(call)} began ${duration(minutes)} ago.`;
+  },
+  place: ({ call, start, now, place }) => {
+    const at = start.hasSame(now, 'day') ? say`Your ${time(start)}` : say`Your call ${on(start, now)}`;
+    const what = say`${at} with ${call.lead.name} is ${kinds[call.type]}`;
+    switch (place.kind) {
+      case 'number':
+        return say`${what}; the number on the invite is ${place.text}.`;
+      case 'link':
+        return say`${what}; the link is on the invite.`;
+      case 'address':
+        return say`${what}, at ${place.text}.`;
+      case 'unsaid':
+        return say`${what}. The invite doesn't say where.`;
+    }
+  },
   untilNext: ({ minutes, next }) =>
     say`${capitalised(say`${duration(minutes)}`)} until your ${time(next.start)} with ${withCompany(next.call)}.`,
   nextWith: ({ call, start, now }) =>

@@ -16,6 +16,7 @@ import { findSubject } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
+import { type Place, placeOf } from './place-of-call.ts';
 
 type Spoken = Appointment & { now: DateTime };
 type Answerer = (found: Appointment, intent: string, desk: Desk) => Reply | Promise<Reply>;
@@ -36,6 +37,9 @@ export type AboutCallWords = {
   declined: (of: { entry: OtherEntry; start: DateTime; now: DateTime }) => Speech;
   neitherMovedNorCancelled: (of: Spoken) => Speech;
   length: (of: Spoken & { minutes: number; left: number | undefined }) => Speech;
+  /** `minutes` since it began; negative before. */
+  late: (of: Spoken & { minutes: number; over: boolean }) => Speech;
+  place: (of: Spoken & { place: Place }) => Speech;
   untilNext: (of: { minutes: number; next: Appointment }) => Speech;
   nextWith: (of: Spoken) => Speech;
   noneWith: (of: { name: string }) => Speech;
@@ -123,12 +127,29 @@ function howLong(found: Appointment, _intent: string, desk: Desk): Reply {
   return { tell: [say.length({ ...spoken(found, desk), minutes: minutesOf(found), left })], ...goOn(found, desk) };
 }
 
+function howLate(found: Appointment, _intent: string, desk: Desk): Reply {
+  const minutes = desk.now.diff(found.start, 'minutes').minutes;
+  return {
+    tell: [words[desk.language].late({ ...spoken(found, desk), minutes, over: found.end <= desk.now })],
+    ...goOn(found, desk),
+  };
+}
+
+function whereIsIt(found: Appointment, _intent: string, desk: Desk): Reply {
+  return {
+    tell: [words[desk.language].place({ ...spoken(found, desk), place: placeOf(found.call) })],
+    ...goOn(found, desk),
+  };
+}
+
 const answers: Readonly<Record<string, Answerer>> = {
   TheirTimeIntent: theirs,
   WhoseTimeIntent: theirs,
   StillOnIntent: stillOn,
   MovedOrCancelledIntent: stillOn,
   HowLongIntent: howLong,
+  HowLateIntent: howLate,
+  WhereIsItIntent: whereIsIt,
 };
 
 /** Entries that will not happen, of the lead or with a word of what was said in their title. */
@@ -234,6 +255,8 @@ export const aboutCall: Capability = {
     StillOnIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     MovedOrCancelledIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     HowLongIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
+    HowLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
+    WhereIsItIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     WhenNextIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE' } },
     LastSpokeIntent: { slots: { lead: 'LEAD' } },
   },

@@ -66,8 +66,7 @@ export const en: ChangeCallsWords = {
       'put {lead} in my calendar {date} at {time}',
     ],
     MoveCallIntent: [
-      'move my {time} to {instead}',
-      'move my {time} call to {instead}',
+      '(move|push|shift) (my|the) {time} [call] to {instead}',
       'move my {time} to {date}',
       'move my {time} to {date} at {instead}',
       'move the call with {lead} to {date}',
@@ -87,8 +86,7 @@ export const en: ChangeCallsWords = {
       'reschedule the call with {lead} for {date}',
     ],
     CancelCallIntent: [
-      'cancel my {time}',
-      'cancel my {time} call',
+      'cancel (my|the) {time} [call]',
       'cancel my {time} call {date}',
       'cancel my call with {lead}',
       'cancel the call with {lead}',
@@ -106,7 +104,13 @@ export const en: ChangeCallsWords = {
       "i'll be late",
       "i'm going to be {duration} late",
       "tell {lead} i'll be {duration} late",
-      "tell them i'll be {duration} late",
+      "tell {lead} i'm [running] {duration} late",
+    ],
+    TellThemLateIntent: [
+      "tell (him|her|them) (i'll be|i'm|i'm running) {duration} late",
+      "tell (him|her|them) (i'll be|i'm|i'm running) late",
+      "let (him|her|them) know (i'll be|i'm|i'm running) {duration} late",
+      "let (him|her|them) know (i'll be|i'm|i'm running) late",
     ],
     ClearDayIntent: [
       'clear my calendar',

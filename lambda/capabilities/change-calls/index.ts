@@ -10,7 +10,16 @@ import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { stampOf } from '../write.ts';
 import { en } from './en.ts';
-import { type Plan, type Planned, planBooking, planCancelling, planClearing, planLateness, planMove } from './plan.ts';
+import {
+  type Plan,
+  type Planned,
+  planBooking,
+  planCancelling,
+  planClearing,
+  planLateness,
+  planMove,
+  planTellingThem,
+} from './plan.ts';
 
 export type ChangeCallsWords = {
   utterances: Utterances;
@@ -164,6 +173,7 @@ const plans: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Plann
   MoveCallIntent: planMove,
   CancelCallIntent: planCancelling,
   RunningLateIntent: planLateness,
+  TellThemLateIntent: planTellingThem,
 };
 
 /**
@@ -188,6 +198,7 @@ export const changeCalls: Capability = {
     MoveCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', instead: 'AMAZON.TIME' } },
     CancelCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION' } },
     RunningLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', duration: 'AMAZON.DURATION' } },
+    TellThemLateIntent: { slots: { duration: 'AMAZON.DURATION' } },
     ClearDayIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
   },
   internal: ['SaveChangeIntent'],

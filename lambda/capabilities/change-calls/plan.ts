@@ -8,7 +8,7 @@ import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.t
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
-import { findCall, timeAsked } from '../calls.ts';
+import { calendarAround, callWith, findCall, timeAsked } from '../calls.ts';
 import { heardIn } from '../slots.ts';
 import { agendaIn, findSubject, spanAsked } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
@@ -142,10 +142,23 @@ export async function planCancelling(slots: Slots, desk: Desk): Promise<Planned>
   return { kind: 'plan', plan: { kind: 'cancel', lead: call.call.lead, call }, clashes: [] };
 }
 
-/** Running late is about the next call, unless another is named; it clashes with what it would run into. */
+/** Running late is about the next call, unless another is named. */
 export async function planLateness(slots: Slots, desk: Desk): Promise<Planned> {
   const { call: _call, lead: _lead, ...memory } = desk.memory;
-  const call = await theCall('RunningLateIntent', slots, { ...desk, memory });
+  return lateFor(slots, { ...desk, memory });
+}
+
+/** "Tell him" is whoever is spoken of, where a call with them is on or ahead; else it is about the next call. */
+export async function planTellingThem(slots: Slots, desk: Desk): Promise<Planned> {
+  const { lead } = desk.memory;
+  const call = lead && callWith((await calendarAround(desk)).calls, lead, desk.now);
+  if (!call || call.end <= desk.now) return planLateness(slots, desk);
+  return lateFor(slots, { ...desk, memory: { ...desk.memory, call: call.call.id } });
+}
+
+/** Being late clashes with what the call would then run into. */
+async function lateFor(slots: Slots, desk: Desk): Promise<Planned> {
+  const call = await theCall('RunningLateIntent', slots, desk);
   if ('kind' in call) return call;
   const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? 10;
   const [start, end] = [call.start.plus({ minutes }), call.end.plus({ minutes })];

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import type { Gap } from '../../schedule/free-time.ts';
-import { and, duration, number, time, timeRange } from '../../speech/english.ts';
+import { and, duration, number, plural, time, timeRange } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { capitalised } from '../call-words.en.ts';
 import { when } from '../when.en.ts';
@@ -26,8 +26,12 @@ export const en: FreeTimeWords = {
   utterances,
   when,
   free: ({ gaps, more, when: then }) =>
-    say`${capitalised(then)} you are free from ${more > 0 ? say`${gaps.map(range).join(', ')}, and ${number(more)} more ${more === 1 ? 'time' : 'times'}` : and(gaps.map(range))}.`,
+    say`${capitalised(then)} you are free from ${more > 0 ? say`${gaps.map(range).join(', ')}, and ${number(more)} more ${plural(more, { one: 'gap', other: 'gaps' })}` : and(gaps.map(range))}.`,
   notFree: ({ when: then }) => say`${capitalised(then)} I see no free time between eight and six.`,
+  dayOver: ({ last }) =>
+    last
+      ? say`It is past six. You are free once ${titled(last)} ends, at ${time(last.end)}.`
+      : say`It is past six, and nothing more takes your time today.`,
   freeThen: ({ gap }) => say`Yes, from ${range(gap)}.`,
   busyThen: ({ with: taken, next }) =>
     say`No${taken ? say`, there is ${titled(taken)} until ${time(taken.end)}` : say``}.${next ? say` You are free from ${range(next)}.` : say``}`,

@@ -22,6 +22,7 @@ export type FreeTimeWords = {
   when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   free: (of: { gaps: Gap[]; more: number; when: Speech }) => Speech;
   notFree: (of: { when: Speech }) => Speech;
+  dayOver: (of: { last: Entry | undefined }) => Speech;
   freeThen: (of: { gap: Gap }) => Speech;
   busyThen: (of: { with: Entry | undefined; next: Gap | undefined }) => Speech;
   allDay: (of: { when: Speech }) => Speech;
@@ -58,6 +59,10 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
     return { tell: [freeThen(hours.from, all, entries, desk)], ask: say.askNext, remember };
   if (entries.length === 0 && all.length > 0 && !seen.time)
     return { tell: [say.allDay({ when })], ask: say.askNext, remember };
+  if (all.length === 0 && !seen.time && seen.span.from <= desk.now && minutesInto(desk.now) >= hours.to) {
+    const ahead = entries.filter(({ end }) => end > desk.now);
+    return { tell: [say.dayOver({ last: ahead.at(-1) })], ask: say.askNext, remember };
+  }
   if (all.length === 0) return { tell: [say.notFree({ when })], ask: say.askNext, remember };
   return {
     tell: [say.free({ gaps: all.slice(0, MOST_GAPS), more: Math.max(0, all.length - MOST_GAPS), when })],

@@ -98,7 +98,7 @@ function countPerDay(its: Asked, desk: Desk): Reply {
     if (last?.day.hasSame(start, 'day')) last.n += 1;
     else days.push({ day: start, n: 1 });
   }
-  const shown = days.slice(0, MOST_AT_ONCE);
+  const shown = days.slice(0, span.unit === 'week' ? 7 : MOST_AT_ONCE);
   const more = calls.length - shown.reduce((sum, { n }) => sum + n, 0);
   const tell = [say.perDay({ n: calls.length, when, days: shown, more, now: desk.now, ...(kind ? { kind } : {}) })];
   const isOver = span.unit === 'week' && desk.now < span.to && ahead(calls, desk.now).length === 0;
@@ -250,6 +250,7 @@ export const listCalls: Capability = {
         before: 'AMAZON.TIME',
       },
     },
+    WeekIntent: {},
     OneAfterIntent: { slots: { date: 'AMAZON.DATE' } },
   },
   internal: ['CallsInDetailIntent'],
@@ -258,6 +259,8 @@ export const listCalls: Capability = {
     const slots = untangled(heard);
     const say = words[desk.language];
     if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };
+    if (intent === 'WeekIntent')
+      return { again: { intent: 'ListCallsIntent', slots: { date: filled(desk.now.toFormat("kkkk-'W'WW")) } } };
     if (intent === 'OneAfterIntent') {
       const after = oneAfter(slots, desk);
       return after ? { again: { intent: 'ListCallsIntent', slots: after } } : { tell: [], ask: say.askAnotherDay };

@@ -73,6 +73,8 @@ export const en: RankLeadsWords = {
       'what can i do in {duration}',
       'who should i (ring|phone|start with|talk to) [first|now|next]',
       'where should i (start|spend my time) [today]',
+      "i've got {duration} [free|to spare|to kill]",
+      'i have {duration} [free|to spare|to kill]',
     ],
     BestCallIntent: [
       "which of today's calls matters most",

@@ -41,8 +41,8 @@ export const en: WhereIAmWords = {
       : say`${place} time from now on.`,
   thatCall: ({ found, here, place }) =>
     say`Your ${time(found.start)} with ${found.call.lead.name} is ${time(here)} in ${place}.`,
-  nextCall: ({ found, here, place }) =>
-    say`Your next call, with ${found.call.lead.name}, is at ${time(here)} in ${place}.`,
+  nextCall: ({ found, here, now, place }) =>
+    say`Your next call, with ${found.call.lead.name}, is ${here.hasSame(now, 'day') ? '' : say`${day(here, now)} `}at ${time(here)} in ${place}.`,
   noCallThen: say`I see no sales call at that time today.`,
   home: say`Welcome back. All times are in your own time zone again.`,
   zone: ({ city, now, place }) =>

@@ -20,7 +20,7 @@ export type WhereIAmWords = {
   utterances: Utterances;
   noted: (of: { place: string; until: DateTime | undefined; now: DateTime }) => Speech;
   thatCall: (of: OnBothClocks & { place: string }) => Speech;
-  nextCall: (of: OnBothClocks & { place: string }) => Speech;
+  nextCall: (of: OnBothClocks & { now: DateTime; place: string }) => Speech;
   noCallThen: Speech;
   home: Speech;
   zone: (of: { city: string; now: DateTime; place: string | undefined }) => Speech;
@@ -80,7 +80,7 @@ async function withCalls(
     : heardIn(slots, 'time')
       ? [say.noCallThen]
       : next
-        ? [say.nextCall({ ...onBoth(next), place })]
+        ? [say.nextCall({ ...onBoth(next), now: there, place })]
         : [];
   const about = asked ?? (told.length > 0 ? next : undefined);
   return { tell: [noted, ...told], ask: say.askNext, remember: { ...(about ? spokenOf(about) : {}), stay } };

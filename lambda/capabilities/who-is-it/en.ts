@@ -1,6 +1,6 @@
-import { and, day, duration, time } from '../../speech/english.ts';
+import { and, day, duration, number, time } from '../../speech/english.ts';
 import { offer, say } from '../../speech/say.ts';
-import { withCompany } from '../call-words.en.ts';
+import { capitalised, withCompany } from '../call-words.en.ts';
 import { firstName } from '../calls.ts';
 import type { WhoIsItWords } from './index.ts';
 import { utterances } from './utterances.en.ts';
@@ -16,8 +16,8 @@ export const en: WhoIsItWords = {
     const moved = call.movedFrom ? say` It was moved.` : say``;
     return say`Your ${time(start)}${when} ${was} with ${withCompany(call)}${role}.${tentative}${moved}`;
   },
-  starts: ({ call, start, now, last }) =>
-    say`Your ${last ? 'last' : 'first'} call ${day(start, now)} is at ${time(start)}, with ${withCompany(call)}.`,
+  starts: ({ call, start, end, now, last }) =>
+    say`Your ${last ? 'last' : 'first'} call ${day(start, now)} ${start < now ? 'was' : 'is'} at ${time(start)}, with ${withCompany(call)}${last && end > start ? say`, until ${time(end)}` : say``}.`,
   inMinutes: ({ minutes }) => say`It starts in ${duration(minutes)}.`,
   running: ({ call, until }) => say`You are in a call now, with ${call.lead.name}, until ${time(until)}.`,
   together: ({ calls, now }) =>
@@ -26,7 +26,18 @@ export const en: WhoIsItWords = {
     say`Mind that it will be ${time(at)}${at.weekday > 5 ? say` on a ${at.setLocale('en').toFormat('cccc')}` : say``} for ${firstName(call)}.`,
   moved: ({ call, from, start, now }) =>
     say`That is ${withCompany(call)}, moved to ${day(start, now)} at ${time(start)}${from.hasSame(start, 'day') ? say`, from ${time(from)}` : say`, from ${day(from, now)} at ${time(from)}`}.`,
-  noneMoved: say`I see no call that was moved.`,
+  movedOnes: ({ some, more, now }) => {
+    const each = some.map(
+      ({ call, start, from }) =>
+        say`${call.lead.name} from ${day(from, now).replace(/^on /, '')} to ${start.hasSame(from, 'day') ? '' : day(start, now).replace(/^on /, '')} ${time(start)}`,
+    );
+    return say`${capitalised(say`${number(some.length + more)}`)} calls were moved: ${and(more > 0 ? [...each, say`${number(more)} more`] : each)}.`;
+  },
+  cancelledOnes: ({ some, more, now }) => {
+    const each = some.map(({ entry, start }) => say`${entry.title} ${day(start, now)} at ${time(start)}`);
+    return say`Cancelled: ${and(more > 0 ? [...each, say`${number(more)} more`] : each)}.`;
+  },
+  noneMoved: say`I see nothing that was moved or cancelled.`,
   noMore: say`You have no more sales calls in the next seven days.`,
   nothingAfter: say`Nothing after that in the next seven days.`,
   nothingBefore: say`Nothing before that today.`,

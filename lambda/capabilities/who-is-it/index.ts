@@ -5,6 +5,7 @@ import type { Language } from '../../languages.ts';
 import {
   type Agenda,
   type Appointment,
+  type Aside,
   atPosition,
   following,
   nextTogether,
@@ -16,8 +17,8 @@ import { zoneOfProfile } from '../../schedule/places.ts';
 import { daysAhead } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
-import { filled } from '../slots.ts';
+import { calendarAround, type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
+import { filled, heardIn } from '../slots.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -25,12 +26,14 @@ import { en } from './en.ts';
 export type WhoIsItWords = {
   utterances: Utterances;
   call: (of: { call: Call; start: DateTime; now: DateTime }) => Speech;
-  starts: (of: { call: Call; start: DateTime; now: DateTime; last: boolean }) => Speech;
+  starts: (of: Appointment & { now: DateTime; last: boolean }) => Speech;
   inMinutes: (of: { minutes: number }) => Speech;
   running: (of: { call: Call; until: DateTime }) => Speech;
   together: (of: { calls: Appointment[]; now: DateTime }) => Speech;
   outOfHours: (of: { at: DateTime; call: Call }) => Speech;
   moved: (of: { call: Call; from: DateTime; start: DateTime; now: DateTime }) => Speech;
+  movedOnes: (of: { some: (Appointment & { from: DateTime })[]; more: number; now: DateTime }) => Speech;
+  cancelledOnes: (of: { some: Aside[]; more: number; now: DateTime }) => Speech;
   noneMoved: Speech;
   noMore: Speech;
   nothingAfter: Speech;
@@ -43,6 +46,7 @@ export type WhoIsItWords = {
 const words: Record<Language, WhoIsItWords> = { en };
 
 const LOOK_AHEAD_DAYS = 7;
+const MOST_CHANGES = 3;
 // Alexa should count minutes aloud only for what is near.
 const NEAR_MINUTES = 12 * 60;
 
@@ -139,20 +143,47 @@ async function startOf(position: 1 | -1, slots: Slots, desk: Desk): Promise<Repl
     };
     return askForSubject(subject, { intent: 'WhoIsItIntent', slots }, desk);
   }
-  const itself = say.starts({ call: found.call, start: found.start, now: desk.now, last: position === -1 });
+  const itself = say.starts({ ...found, now: desk.now, last: position === -1 });
   return about(found, desk, { itself });
 }
 
 async function movedOne(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
-  const seen = await look(slots, desk, '');
-  const moved = (seen?.calls ?? []).filter(({ call }) => call.movedFrom !== undefined);
+  const isPlaced = ['date', 'time'].some((slot) => heardIn(slots, slot));
+  const seen = await look(slots, desk, '', isPlaced ? undefined : daysAhead(desk.now, LOOK_AHEAD_DAYS));
+  const { calls } = await calendarAround(desk);
+  const within = (at: DateTime) => seen !== undefined && at >= seen.span.from && at < seen.span.to;
+  const moved = calls.flatMap((one) => {
+    if (one.call.movedFrom === undefined) return [];
+    const from = DateTime.fromISO(one.call.movedFrom, { zone: desk.now.zone });
+    const isMeant = seen?.time ? seen.calls.some(({ call }) => call.id === one.call.id) : true;
+    return isMeant && (within(one.start) || within(from)) ? [{ ...one, from }] : [];
+  });
+  const off = seen?.time ? [] : (seen?.agenda.others ?? []).filter(({ entry }) => entry.why === 'cancelled');
+  const after =
+    off.length > 0
+      ? [
+          say.cancelledOnes({
+            some: off.slice(0, MOST_CHANGES),
+            more: Math.max(0, off.length - MOST_CHANGES),
+            now: desk.now,
+          }),
+        ]
+      : [];
   const [found, ...more] = moved;
-  if (!found?.call.movedFrom) return { tell: [say.noneMoved], ask: say.askOther };
-  if (more.length > 0)
-    return askForSubject({ kind: 'which-call', calls: moved }, { intent: 'LikelihoodIntent', slots }, desk);
-  const from = DateTime.fromISO(found.call.movedFrom, { zone: desk.now.zone });
-  return about(found, desk, { itself: say.moved({ ...found, from, now: desk.now }) });
+  if (!found) return { tell: after.length > 0 ? after : [say.noneMoved], ask: say.askOther };
+  if (more.length === 0) return about(found, desk, { itself: say.moved({ ...found, now: desk.now }), after });
+  const some = moved.slice(0, MOST_CHANGES);
+  return {
+    tell: [say.movedOnes({ some, more: moved.length - some.length, now: desk.now }), ...after],
+    ask: say.askWhichOf,
+    names: some.map(({ call }) => call.lead),
+    pending: {
+      kind: 'which-lead',
+      leads: some.map(({ call }) => call.lead.id),
+      resume: { intent: 'LikelihoodIntent', slots: {} },
+    },
+  };
 }
 
 async function whoIs(slots: Slots, desk: Desk): Promise<Answer> {

@@ -29,6 +29,7 @@ export const utterances: Utterances = {
     'tell me who i am (talking|speaking) to at {time}',
     '(whoever|who) my {time} is',
     'what is the name of my {time}',
+    "(what's|what is) (my|the) {time} [call|one|meeting|appointment] [about]",
     'who was my {time} [call|one|meeting] [with]',
     // By its place in the day.
     "(who's|who is) [my|the] {position} [call|one|meeting|appointment] [with]",
@@ -131,6 +132,7 @@ export const utterances: Utterances = {
     '(when|what time) (am i done|do i finish|am i finished|am i free to go|does my day end)',
     '(when|what time) (am i done|do i finish|am i finished|does my day end) {date}',
     'my last (call|meeting|appointment) {date}',
+    'when can i (go home|stop|log off|call it a day)',
   ],
   MovedCallIntent: [
     'the one i moved to this {time} who is that',
@@ -139,5 +141,11 @@ export const utterances: Utterances = {
     'which call (was|did i) (moved|move) {date}',
     'which calls were moved',
     'which call did i move',
+    'did (anything|any of my calls) (move|get moved|get cancelled)',
+    'did (anything|any of my calls) (move|get moved|get cancelled) {date}',
+    '(has|was) anything (moved|rescheduled|cancelled)',
+    '(has|was) anything been (moved|rescheduled|cancelled) {date}',
+    'what (moved|was moved|was cancelled|got cancelled|got moved)',
+    'any (changes|cancellations) [to my calendar|to my day|to my calls]',
   ],
 };
