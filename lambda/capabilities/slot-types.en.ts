@@ -191,7 +191,11 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     { id: 'early-morning', name: 'early morning', synonyms: ['early in the morning'] },
     { id: 'late-morning', name: 'late morning', synonyms: ['late in the morning', 'mid morning'] },
     { id: 'before-lunch', name: 'before lunch', synonyms: ['before noon'] },
-    { id: 'lunchtime', name: 'lunchtime', synonyms: ['lunch', 'over lunch', 'around lunch', 'at lunch', 'during lunch'] },
+    {
+      id: 'lunchtime',
+      name: 'lunchtime',
+      synonyms: ['lunch', 'over lunch', 'around lunch', 'at lunch', 'during lunch'],
+    },
     { id: 'after-lunch', name: 'after lunch', synonyms: ['past lunch'] },
     { id: 'early-afternoon', name: 'early afternoon', synonyms: ['early in the afternoon'] },
     { id: 'late-afternoon', name: 'late afternoon', synonyms: ['late in the afternoon'] },

@@ -65,7 +65,9 @@ export const en: OtherEntriesWords = {
   alone: say`Nobody else is on the invite.`,
   isCall: ({ call, start, now }) =>
     say`That is your sales call with ${withCompany(call)}, ${day(start, now)} at ${time(start)}.`,
-  none: ({ heard }) =>
-    heard === '' ? say`I did not get which entry you mean.` : say`I see nothing called ${heard} on your calendar.`,
+  none: ({ heard, unread }) =>
+    heard === ''
+      ? say`I did not get which entry you mean.`
+      : say`I see nothing called ${heard} on your calendar${unread ? `; but private entries I don't read` : ''}.`,
   askNext: say`What else would you like to know?`,
 };

@@ -19,7 +19,8 @@ export type OtherEntriesWords = {
   invited: (of: { named: string[]; unnamed: number }) => Speech;
   alone: Speech;
   isCall: (of: Appointment & { now: DateTime }) => Speech;
-  none: (of: { heard: string }) => Speech;
+  /** `unread`: there are private entries, whose names are not told. */
+  none: (of: { heard: string; unread: boolean }) => Speech;
   askNext: Speech;
 };
 
@@ -64,7 +65,7 @@ async function answer(slots: Slots, desk: Desk): Promise<Answer> {
   if (!found) {
     const subject = heard === '' ? undefined : await findSubject({ lead: filled(heard) }, desk);
     if (subject?.kind === 'lead') return { again: { intent: 'WhenNextIntent', slots: { chosen: filled(subject.id) } } };
-    return { tell: [say.none({ heard })], ask: say.askNext };
+    return { tell: [say.none({ heard, unread: entries.some(isPrivate) })], ask: say.askNext };
   }
   if ('call' in found)
     return { tell: [say.isCall({ ...found, now: desk.now })], ask: say.askNext, remember: spokenOf(found) };
