@@ -24,6 +24,7 @@ export function whenText(when: When): string {
 export function readsText(reads: string): string {
   if (reads.startsWith('answered:')) return 'which fields are filled in';
   if (reads.startsWith('kinds:')) return 'how many kinds of activity';
+  if (reads.startsWith('round:')) return `zeros that ${reads.slice('round:'.length)} ends in`;
   return reads;
 }
 

@@ -31,9 +31,13 @@ export type Growing = {
 /** Nats a table must promise before it is tried. */
 const leastPromise = 1;
 
-/** Where strengths are drawn to: harder while fewer than twenty of the rarer outcome are known. */
+/**
+ * Where strengths are drawn to: harder while fewer than twenty of the rarer outcome are known, and harder still with only a few,
+ * where a handful of wins would otherwise overrule what experts know.
+ */
 export function centreFor(outcomes: Uint8Array): number {
-  return rarerOf(outcomes) < 20 ? 30 : 20;
+  const rarer = rarerOf(outcomes);
+  return rarer >= 20 ? 20 : Math.max(30, 200 / Math.max(1, rarer));
 }
 
 /** How many of the rarer outcome are known: what there is to learn from. */
@@ -82,7 +86,7 @@ function blockOf(field: Field, centre: number): Block {
   const { size, steps } = field.main;
   const penalties: Penalty[] = [];
   // A step is one of many on the way across the scale, so it is held tighter than a level that stands alone.
-  const across = centre * Math.max(1, steps / 3);
+  const across = centre * Math.max(1, steps / 5);
   if (steps > 0)
     penalties.push({ from: 0, to: steps, kind: 'steps', centre: across, strength: across, anchor: centre / steps });
   if (steps < size) penalties.push({ from: steps, to: size, kind: 'ridge', centre, strength: centre });

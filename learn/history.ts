@@ -202,7 +202,17 @@ function derivedColumns(columns: Column[], rows: number): Column[] {
   return [
     ...(open.length >= 2 ? [derivedColumn('answered', open, rows)] : []),
     ...(counts.length >= 3 ? [derivedColumn('kinds', counts, rows)] : []),
+    ...usable.filter(isRoundedAtTimes).map((column) => asNumbers(derivedColumn('round', [column], rows))),
   ];
+}
+
+/** Figures of which some are round and some exact, and large enough that round ones are no chance. */
+function isRoundedAtTimes(column: Column): boolean {
+  if (column.kind !== 'number' || column.byRange) return false;
+  const large = column.values.filter((value) => Math.abs(value) >= 1000);
+  const round = large.filter((value) => value % 100 === 0).length;
+  const known = column.values.filter((value) => !Number.isNaN(value)).length;
+  return large.length >= known / 2 && round >= large.length * 0.1 && round <= large.length * 0.95;
 }
 
 function derivedColumn(word: string, of: Column[], rows: number): Column {
@@ -210,4 +220,9 @@ function derivedColumn(word: string, of: Column[], rows: number): Column {
   const byName = new Map(of.map(({ name, cells }) => [name, cells]));
   const cells = Array.from({ length: rows }, (_, row) => String(readKey(key, (name) => byName.get(name)?.[row])));
   return levelColumn(key, cells, [], true);
+}
+
+function asNumbers({ name, cells }: Column): Column {
+  const values = Float64Array.from(cells, (cell) => (cell === '' ? Number.NaN : Number(cell)));
+  return { kind: 'number', name, cells, markers: [], derived: true, values };
 }

@@ -3,6 +3,7 @@ import type { SignalKind } from '../domain/signal.ts';
 import { ago, duration, money, number, plural } from '../speech/english.ts';
 import { type Speech, say } from '../speech/say.ts';
 import type { About, Reason } from './clauses.ts';
+import { columnName, columnSays } from './columns.en.ts';
 
 type SignalClause = (of: { who: string; company: string; when: string; count: number; detail: string }) => Speech;
 
@@ -167,14 +168,13 @@ export function clause({ evidence, logOdds }: Reason, about: About): Speech {
     case 'not-asked':
       return say`nobody has asked about ${topicNames[evidence.topic]}`;
     case 'missing':
-      return say`we do not know the ${evidence.field.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+      return say`we do not know the ${columnName(evidence.field)}`;
     case 'field':
       return (
-        fieldClauses[evidence.field]?.(about, evidence.value, logOdds > 0) ??
-        say`${evidence.field.replace(/^extra:/, '')} is ${evidence.value}`
+        fieldClauses[evidence.field]?.(about, evidence.value, logOdds > 0) ?? columnSays(evidence.field, evidence.value)
       );
     case 'together':
-      return say`${evidence.fields[0]} is ${evidence.values[0]} and ${evidence.fields[1]} is ${evidence.values[1]}`;
+      return say`${columnSays(evidence.fields[0], evidence.values[0])} and ${columnSays(evidence.fields[1], evidence.values[1])}`;
   }
 }
 

@@ -16,7 +16,20 @@ const derived: Readonly<Record<string, (columns: string[], get: Get) => string |
   answered: (columns, get) => columns.map((column) => filled(get(column))).join(''),
   /** How many of these columns say more than zero: the breadth of what somebody did. */
   kinds: (columns, get) => columns.filter((column) => (asNumber(get(column) ?? 0) ?? 0) > 0).length,
+  /** How many zeros a figure ends in: a round one is an estimate, an exact one was worked out. Of several columns, the first. */
+  round: ([column = ''], get) => zerosOf(asNumber(get(column) ?? '')) ?? '',
 };
+
+/** More zeros than this are not told apart. */
+const mostZeros = 9;
+
+/** The zeros a whole number ends in; none for 0 itself, which says nothing of how well it is known. */
+function zerosOf(value: number | undefined): number | undefined {
+  if (value === undefined || value === 0) return undefined;
+  let zeros = 0;
+  for (let rest = value; zeros < mostZeros && rest % 10 === 0; rest /= 10) zeros++;
+  return zeros;
+}
 
 function filled(value: string | number | undefined): string {
   if (value === undefined || value === '' || Number.isNaN(value)) return '-';

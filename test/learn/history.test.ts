@@ -97,6 +97,17 @@ test('which fields were filled in is a characteristic of its own', () => {
   });
 });
 
+test('how round a figure is counts, where some are estimates and some exact', () => {
+  const amounts = madeUp(400).map((row, i) => [...row, String(i % 2 === 0 ? 1000 * (10 + (i % 90)) : 12_345 + 37 * i)]);
+  const columns = [...madeUpColumns, 'deal size'];
+  const { columns: read } = historyOf(sheetOf(columns, amounts));
+  const round = read.find(({ name }) => name === 'round:deal size');
+  expect(round).toMatchObject({ kind: 'number', derived: true });
+  expect(round?.cells.slice(0, 2)).toEqual(['4', '0']);
+  const exact = amounts.map((row, i) => [...row.slice(0, -1), String(12_345 + 37 * i)]);
+  expect(historyOf(sheetOf(columns, exact)).columns.map(({ name }) => name)).not.toContain('round:deal size');
+});
+
 test.each([
   ['no such outcome', { outcome: 'result' }, /no column result/],
   ['no such time', { outcome: 'outcome', time: 'when' }, /no column when/],

@@ -32,7 +32,7 @@ const when: fc.Arbitrary<When> = fc.oneof(
   fc.constantFrom<When>({ below: 1 }, { from: 1, below: 12 }, { from: 5 }, { from: 0 }, {}, 'missing', 'other'),
 );
 const logOdds = fc.integer({ min: -300, max: 300 }).map((hundredths) => hundredths / 100);
-const reads = fc.constantFrom(...columns, 'answered:source | amount', 'kinds:visits | amount');
+const reads = fc.constantFrom(...columns, 'answered:source | amount', 'kinds:visits | amount', 'round:amount');
 const bins = fc.array(fc.record({ when, logOdds }), { maxLength: 6 });
 const axis = fc.record({ reads, bins: fc.array(when, { minLength: 1, maxLength: 3 }) });
 
