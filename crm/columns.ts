@@ -313,7 +313,8 @@ function readDuration(unit: 'minutes' | 'seconds' | 'milliseconds' | 'hh:mm'): R
 
 function oneOf<T extends string>(values: readonly T[]): Reader<T> {
   return (cell) => {
-    const found = values.find((value) => value === fold(cell).replaceAll(' ', '-'));
+    const found =
+      values.find((value) => value === cell) ?? values.find((value) => value === fold(cell).replaceAll(' ', '-'));
     return found ? { ok: found } : { wrong: `"${cell}" is none of ${values.join(', ')}` };
   };
 }

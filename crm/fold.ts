@@ -13,6 +13,11 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** Text for comparing: lower case, no accents, `&` as "and", apostrophes closed up, other signs as single spaces. */
 export function fold(text: string): string {
+  // Most cells are plain: the same rules, without asking Unicode about every letter.
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    const lower = text.toLowerCase().replaceAll('&', ' and ').replace(/['`]/g, '');
+    return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  }
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

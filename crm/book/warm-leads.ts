@@ -9,7 +9,7 @@ const CHUNK = 100;
 /**
  * Puts leads where they now belong in their owners' orders, as of `now` (epoch milliseconds), with the card the team
  * uses. Without it "who should I call first" would not know what an import brought. `fileOf` gives what is at hand
- * already, so that it is not read again.
+ * of a new lead already, so that it is not read again.
  */
 export async function warmLeads(
   store: ImportStore & BookStore,
@@ -25,8 +25,9 @@ export async function warmLeads(
     const heated = await Promise.all(
       leads.map(async (lead) => {
         const [rep] = lead.owners;
-        const file = fileOf(lead) ?? (rep === undefined ? undefined : await store.leadFile({ team, rep }, lead.id));
-        return { lead, heat: file && heatOf(card, file, now) };
+        const atHand = fileOf(lead);
+        const file = atHand ?? (rep === undefined ? undefined : await store.leadFile({ team, rep }, lead.id));
+        return { lead, heat: file && heatOf(card, file, now), isNew: atHand !== undefined };
       }),
     );
     await store.saveHeats(team, heated);

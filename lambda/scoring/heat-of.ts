@@ -18,11 +18,10 @@ export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | un
   const read = (key: string, instant: number) => answeredTo(card, key, readLead(file, instant, key));
   const stretchesOf = (reads: string, whens: readonly When[], at: (instant: number) => Omit<Stretch, 'from' | 'to'>) =>
     joined(
-      cut(from, turningPointsOf(file, reads, whens, from)).map(({ start, end, within }) => ({
-        ...at(within),
-        from: start,
-        to: end,
-      })),
+      cut(from, turningPointsOf(file, reads, whens, from)).map(({ start, end, within }) => {
+        const { logOdds, since, halfLife } = at(within);
+        return { logOdds, since, halfLife, from: start, to: end };
+      }),
     );
   const constant = (logOdds: number) => ({ logOdds, since: null, halfLife: null });
   const most = card.characteristicCap ?? Infinity;
@@ -81,6 +80,7 @@ export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | un
 
 /** The stretches between instants of change, each with an instant inside it. */
 function cut(from: number, changes: number[]): { start: number; end: number | null; within: number }[] {
+  if (changes.length === 0) return [{ start: from, end: null, within: from + 1 }];
   const starts = [from, ...[...new Set(changes)].filter((at) => at > from).sort((a, b) => a - b)];
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? null;
@@ -92,6 +92,7 @@ const sameTerm = (a: Stretch, b: Stretch) =>
   a.logOdds === b.logOdds && a.since === b.since && a.halfLife === b.halfLife;
 
 function joined(stretches: Stretch[]): Stretch[] {
+  if (stretches.length === 1) return stretches;
   const out: Stretch[] = [];
   for (const next of stretches) {
     const last = out.at(-1);

@@ -3,6 +3,7 @@ import { type FactValue, heaviestFirst, standing, type Topic, topics } from '../
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
 import type { Evidence } from './assessment.ts';
+import { instantsOf } from './happened.ts';
 import { readKey } from './records.ts';
 
 /** What a card's row reads from a lead; `value` is absent when it is not known. */
@@ -210,12 +211,28 @@ function latestSignal(file: LeadFile, now: number, kinds: readonly SignalKind[])
   return { value: ageDays, ageDays, evidence: { kind: 'signal', signal: latest, ageDays } };
 }
 
-const past = (file: LeadFile, now: number) => file.signals.filter((signal) => Date.parse(signal.at) <= now);
+function past({ signals }: LeadFile, now: number): Signal[] {
+  const instants = instantsOf(signals);
+  return signals.filter((_, index) => (instants[index] ?? Number.NaN) <= now);
+}
 
 function instant(iso: string | undefined): number | undefined {
   const at = iso === undefined ? Number.NaN : Date.parse(iso);
   return Number.isNaN(at) ? undefined : at;
 }
 
-const signalKindsIn = (list: string): SignalKind[] => signalKinds.filter((kind) => list.split('+').includes(kind));
-const topicsIn = (list: string): Topic[] => list.split('+').flatMap((name) => topics.filter((topic) => topic === name));
+/** Remembers what a text of a card means: the same few are read for every lead of a book. */
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+const signalKindsIn = once((list) => {
+  const named = list.split('+');
+  return signalKinds.filter((kind) => named.includes(kind));
+});
+const topicsIn = once((list) => list.split('+').flatMap((name) => topics.filter((topic) => topic === name)));

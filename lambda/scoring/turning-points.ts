@@ -1,4 +1,7 @@
 import type { LeadFile } from '../domain/lead.ts';
+import type { SignalKind } from '../domain/signal.ts';
+import { instantsOf } from './happened.ts';
+import { engagingKinds } from './readings.ts';
 import type { When } from './scorecard.ts';
 
 const dayMs = 86_400_000;
@@ -6,19 +9,58 @@ const instant = (iso: string | undefined) => {
   const at = Date.parse(iso ?? '');
   return Number.isNaN(at) ? [] : [at];
 };
-const signalsOf = ({ signals }: LeadFile) => signals.flatMap(({ at }) => instant(at));
 const datesOf = ({ facts }: LeadFile) =>
   facts.flatMap(({ value }) => (value.type === 'date' ? [...instant(value.from), ...instant(value.to)] : []));
 
+type Rule = (of: {
+  file: LeadFile;
+  signals: Happened[];
+  from: number;
+  thresholds: number[];
+  argument: string;
+}) => number[];
+type Happened = { kind: SignalKind; at: number };
+
+const happened = ({ signals }: LeadFile): Happened[] => {
+  const instants = instantsOf(signals);
+  return signals
+    .map(({ kind }, index) => ({ kind, at: instants[index] ?? Number.NaN }))
+    .filter(({ at }) => !Number.isNaN(at));
+};
+
+/** A reading that looks at the latest event only is moved by none before it. */
+function latestAndAhead(instants: number[], from: number): number[] {
+  const before = instants.filter((at) => at <= from);
+  const ahead = instants.filter((at) => at > from);
+  return before.length > 0 ? [Math.max(...before), ...ahead] : ahead;
+}
+
 /** When a reading may fall into another bin, given the bins' thresholds in days. Names are those of `readings.ts`. */
-const rules: Readonly<Record<string, (file: LeadFile, thresholds: number[], argument: string) => number[]>> = {
-  signal: (file, thresholds) => after(signalsOf(file), thresholds),
-  'quiet-days': (file, thresholds) =>
-    after([...signalsOf(file), ...instant(file.lead.lastContactAt)], [0, ...thresholds]),
-  breadth: (file, _thresholds, days) => after(signalsOf(file), [Number(days)]),
-  'days-open': (file, thresholds) => after(instant(file.lead.createdAt), [0, ...thresholds]),
-  'hours-to-first-contact': (file) => instant(file.lead.createdAt),
-  'days-until': (file, thresholds) =>
+const rules: Readonly<Record<string, Rule>> = {
+  signal: ({ signals, from, thresholds, argument }) => {
+    const kinds = argument.split('+');
+    const these = signals.filter(({ kind }) => kinds.includes(kind));
+    return after(
+      latestAndAhead(
+        these.map(({ at }) => at),
+        from,
+      ),
+      thresholds,
+    );
+  },
+  'quiet-days': ({ file, signals, from, thresholds }) => {
+    const signs = signals.filter(({ kind }) => kind === 'called' || engagingKinds.includes(kind));
+    const contacts = [...signs.map(({ at }) => at), ...instant(file.lead.lastContactAt)];
+    return after(latestAndAhead(contacts, from), [0, ...thresholds]);
+  },
+  breadth: ({ signals, argument }) =>
+    after(
+      signals.map(({ at }) => at),
+      [Number(argument)],
+    ),
+  'days-open': ({ file, thresholds }) => after(instant(file.lead.createdAt), [0, ...thresholds]),
+  'hours-to-first-contact': ({ file }) => instant(file.lead.createdAt),
+  'days-until': ({ file, thresholds }) =>
     after(
       datesOf(file),
       thresholds.map((days) => -days),
@@ -40,6 +82,7 @@ const thresholdsIn = (whens: readonly When[]) =>
  */
 export function turningPointsOf(file: LeadFile, reads: string, whens: readonly When[], from: number): number[] {
   const [name = '', argument = ''] = reads.split(':');
-  const ahead = signalsOf(file);
-  return [...ahead, ...(rules[name]?.(file, thresholdsIn(whens), argument) ?? [])].filter((at) => at > from);
+  const signals = happened(file);
+  const found = rules[name]?.({ file, signals, from, thresholds: thresholdsIn(whens), argument }) ?? [];
+  return [...signals.map(({ at }) => at), ...found].filter((at) => at > from);
 }

@@ -51,10 +51,15 @@ export const fingerprintOf = (item: RawItem): string =>
   createHash('sha256').update(canonical(item)).digest('base64url').slice(0, 11);
 
 function canonical(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => `${name}:${canonical(inner)}`)}}`;
+  let text = '';
+  for (const name of Object.keys(value).sort()) {
+    const inner: unknown = Reflect.get(value, name);
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${name}:${canonical(inner)}`;
+  }
+  return `{${text}}`;
 }
 
 /** Packs memories into as few texts as fit into items. */

@@ -22,12 +22,11 @@ export function toAttribute(value: unknown): AttributeValue {
 }
 
 /** The fields of a plain object as attributes of an item. */
-export const toAttributes = (object: object): Attributes =>
-  Object.fromEntries(
-    Object.entries(object)
-      .filter(([, value]) => value !== undefined)
-      .map(([field, value]) => [field, toAttribute(value)]),
-  );
+export function toAttributes(object: object): Attributes {
+  const attributes: Attributes = {};
+  for (const [field, value] of Object.entries(object)) if (value !== undefined) attributes[field] = toAttribute(value);
+  return attributes;
+}
 
 /** The plain value of an attribute; kinds of attribute we never write become nothing and so fail their schema. */
 export function fromAttribute(attribute: AttributeValue): unknown {
@@ -40,5 +39,8 @@ export function fromAttribute(attribute: AttributeValue): unknown {
 }
 
 /** An item as a plain object. */
-export const fromAttributes = (attributes: Attributes): RawItem =>
-  Object.fromEntries(Object.entries(attributes).map(([field, attribute]) => [field, fromAttribute(attribute)]));
+export function fromAttributes(attributes: Attributes): RawItem {
+  const item: Record<string, unknown> = {};
+  for (const [field, attribute] of Object.entries(attributes)) item[field] = fromAttribute(attribute);
+  return item;
+}

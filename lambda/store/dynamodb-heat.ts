@@ -1,33 +1,32 @@
 import type { Lead } from '../domain/lead.ts';
 import type { Scope } from '../domain/rep.ts';
-import type { Heat } from '../scoring/heat.ts';
 import { heatIn, heatText } from '../scoring/heat-text.ts';
 import { keyOf, type List, lists, type Page } from '../scoring/rank.ts';
 import { queryPage, type Table, writeMany } from './dynamodb-requests.ts';
 import { readItem } from './items.ts';
 import { heatPartition, type Key, keys } from './keys.ts';
-import type { HeatedLead, HeatRange } from './store.ts';
+import type { HeatedFile, HeatedLead, HeatRange } from './store.ts';
 
 /** Where a lead stands in a rep's orders. */
 export const heatKeys = (team: string, lead: string, rep: string): Key[] =>
   lists.map((list) => keys.heat(team, lead, list, rep));
 
-/** Puts each lead where it belongs in the orders of its owners; without a heat it is taken out of them. */
-export async function saveHeats(
-  table: Table,
-  team: string,
-  heated: readonly { lead: Lead; heat: Heat | undefined }[],
-): Promise<void> {
+/**
+ * Puts each lead where it belongs in the orders of its owners; without a heat it is taken out of them. One that `isNew`
+ * stands in none yet.
+ */
+export async function saveHeats(table: Table, team: string, heated: readonly HeatedFile[]): Promise<void> {
   const puts: object[] = [];
   const deletes: Key[] = [];
-  for (const { lead, heat } of new Map(heated.map((one) => [one.lead.id, one])).values()) {
+  for (const { lead, heat, isNew } of new Map(heated.map((one) => [one.lead.id, one])).values()) {
     const text = heat && heatText(heat);
     for (const rep of new Set(lead.owners)) {
       for (const list of lists) {
         const key = keys.heat(team, lead.id, list, rep);
         const place = heat && keyOf[list](heat);
-        if (place === undefined) deletes.push(key);
-        else
+        if (place === undefined) {
+          if (!isNew) deletes.push(key);
+        } else
           puts.push({
             ...key,
             ...who(lead),

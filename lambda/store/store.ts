@@ -21,6 +21,9 @@ export type HeatRange = { most?: number; least?: number; lowest?: number };
 /** A lead in one of the rep's orders. */
 export type HeatedLead = LeadName & Ranked;
 
+/** A lead and the heat it is to stand with, if any; one that is new stands in no order yet. */
+export type HeatedFile = { lead: Lead; heat: Heat | undefined; isNew?: boolean };
+
 /** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
 export type Store = {
   /** Which rep is this platform speaker? */
@@ -78,7 +81,7 @@ export type ImportStore = Store & {
   /** Makes the rep's calendar between two instants equal to these entries. */
   replaceEntries(scope: Scope, from: string, to: string, entries: CalendarEntry[]): Promise<void>;
   /** Puts leads where they belong in their owners' orders, or takes them out. */
-  saveHeats(team: string, heated: readonly { lead: Lead; heat: Heat | undefined }[]): Promise<void>;
+  saveHeats(team: string, heated: readonly HeatedFile[]): Promise<void>;
   /** Saves the card under its version and makes it the one the team uses. */
   saveScorecard(team: string, card: Scorecard): Promise<void>;
   /** Makes the card used before the present one the one in use again, and gives it; nothing when there was none. */

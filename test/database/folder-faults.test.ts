@@ -208,3 +208,18 @@ test('every kind of fault has its own words', () => {
     .map(({ message, hint }) => message + hint);
   expect(new Set(said).size).toBe(kinds.length);
 });
+
+test('a table LevelDB was still writing when it was closed is no damage', async () => {
+  await fill(3);
+  writeFileSync(join(database, '000998.ldb'), 'the first half of a table');
+  expect(await factsKept()).toEqual([aFact('f')]);
+});
+
+test('a manifest that cannot be read is damage', async () => {
+  await fill(3);
+  const [manifest = ''] = named(/^MANIFEST/);
+  const bytes = readFileSync(manifest);
+  bytes[20] = (bytes[20] ?? 0) ^ 0xff;
+  writeFileSync(manifest, bytes);
+  expect((await faultOnOpening()).kind).toBe('damaged');
+});
