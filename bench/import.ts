@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type AttributeValue, BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
@@ -12,11 +14,16 @@ import { importBook } from '../crm/import-book.ts';
 import { isHeader, surveyAll } from '../crm/survey.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
-import { openDatabase } from '../simulator/database.ts';
+import { anybody, importClient } from '../lambda/store/dynamodb-client.ts';
+import { type Database, localTable, openDatabase } from '../simulator/database.ts';
 
 /**
  * How long a large import takes, against a floor in the same run: the same items written to the same kind of database
  * by bare BatchWriteItem requests, in as many lanes. `tsx bench/import.ts [LEADS]`; three signals for each lead.
+ *
+ * The floor writes in an order that is none, because no file comes sorted as the database keeps its items; `sorted`
+ * after the number of leads writes them as they were scanned, in the database's own order, which spares it its compactions.
+ * `apart` runs the importer against a database in another process, to tell the memory of the two from each other.
  */
 const rep: Rep = {
   team: 'bench',
@@ -64,73 +71,113 @@ async function writeFiles(folder: string, leads: number): Promise<string[]> {
   return [await write('leads.csv', leadLines()), await write('signals.csv', signalLines())];
 }
 
+/** The most memory this process held that no file backs, in megabytes, looked at now and then; 0 where nobody tells. */
+function watchMemory(): () => number {
+  let most = 0;
+  const look = () => {
+    const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+    most = Math.max(most, Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  };
+  const timer = setInterval(look, 100);
+  return () => {
+    clearInterval(timer);
+    look();
+    return most;
+  };
+}
+
+type Place = Pick<Database, 'client' | 'table'> & { close: () => Promise<void> };
+
+/** The database of a folder: in this process, or one that is served already. */
+async function placeFor(folder: string, endpoint: string | undefined): Promise<Place> {
+  if (endpoint === undefined) return openDatabase({ folder: join(folder, 'imported') });
+  const client = importClient({ endpoint, region: 'local', credentials: anybody });
+  return { client, table: localTable, close: async () => client.destroy() };
+}
+
 /** Imports in this process, into a database in a folder; prints seconds and the most memory used. */
-async function measureImport(folder: string, files: string[]): Promise<void> {
+async function measureImport(folder: string, files: string[], endpoint?: string): Promise<void> {
   keepMemorySmall();
-  const database = await openDatabase({ folder: join(folder, 'imported') });
+  const database = await placeFor(folder, endpoint);
   const store = dynamoDbBookStore({ client: database.client, table: database.table, report: console.error });
+  const own = watchMemory();
   const before = process.cpuUsage();
   const started = performance.now();
   const opened = await openFiles(files, isHeader);
   const surveys = await surveyAll(opened.tables);
-  const surveyed = performance.now();
+  const surveySeconds = (performance.now() - started) / 1000;
   const calendar = { from: now, to: now };
   const report = await importBook(store, rep, { surveys, calendars: [] }, { now, calendar, batch: 'bench' });
   const seconds = (performance.now() - started) / 1000;
   const cpuSeconds = cpu(before);
   const { leads, signals, problemCount } = report;
-  const megabytes = process.resourceUsage().maxRSS / 1024;
-  // What the database maps of its own files counts as memory too, and is nobody's to free.
-  const mapped = existsSync('/proc/self/status')
-    ? /RssFile:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-    : undefined;
-  const mappedMegabytes = Number(mapped ?? 0) / 1024;
-  console.log(
-    JSON.stringify({
-      seconds,
-      cpuSeconds,
-      surveySeconds: (surveyed - started) / 1000,
-      megabytes,
-      mappedMegabytes,
-      leads,
-      signals,
-      problemCount,
-    }),
-  );
+  const memory = { megabytes: process.resourceUsage().maxRSS / 1024, ownMegabytes: own() };
+  console.log(JSON.stringify({ seconds, cpuSeconds, surveySeconds, ...memory, leads, signals, problemCount }));
   await database.close();
 }
 
-/** Writes the items of the imported database into another one, bare. */
-async function measureFloor(folder: string): Promise<void> {
+/** Serves a database until the input ends; says where, and in the end what it took. */
+async function serve(folder: string): Promise<void> {
+  const database = await openDatabase({ folder: join(folder, 'imported') });
+  const own = watchMemory();
+  console.log(database.endpoint);
+  process.stdin.resume();
+  await once(process.stdin, 'end');
+  console.log(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024, ownMegabytes: own() }));
+  await database.close();
+}
+
+/** Imports with importer and database in processes of their own. */
+async function measureApart(folder: string, files: string[]): Promise<object> {
+  const server = spawn('npx', ['tsx', fileURLToPath(import.meta.url), 'serve', folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+  const { value: endpoint } = await lines.next();
+  const imported = inProcess('import-into', folder, String(endpoint), ...files);
+  server.stdin.end();
+  const { value: database } = await lines.next();
+  return { imported, database: JSON.parse(String(database)) };
+}
+
+/** Writes the items of the imported database into another one, bare, in no order or as they were scanned. */
+async function measureFloor(folder: string, order: string): Promise<void> {
   const source = await openDatabase({ folder: join(folder, 'imported') });
-  const target = await openDatabase({ folder: join(folder, 'floor') });
-  let [seconds, cpuSeconds, items, bytes] = [0, 0, 0, 0];
-  let start: Record<string, AttributeValue> | undefined;
+  const items: Item[] = [];
+  let start: Item | undefined;
   do {
     const page = await source.client.send(
       new ScanCommand({ TableName: source.table, ...(start && { ExclusiveStartKey: start }) }),
     );
-    const found = page.Items ?? [];
-    items += found.length;
-    bytes += JSON.stringify(found).length;
-    const requests = found.map((Item) => ({ PutRequest: { Item } }));
-    const [before, began] = [process.cpuUsage(), performance.now()];
-    let next = 0;
-    const lane = async () => {
-      while (next < requests.length) {
-        const chunk = requests.slice(next, next + 25);
-        next += 25;
-        await target.client.send(new BatchWriteItemCommand({ RequestItems: { [target.table]: chunk } }));
-      }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-    seconds += (performance.now() - began) / 1000;
-    cpuSeconds += cpu(before);
+    for (const item of page.Items ?? []) items.push(item);
     start = page.LastEvaluatedKey;
   } while (start);
-  console.log(JSON.stringify({ seconds, cpuSeconds, items, megabytes: bytes / 1e6 }));
-  await Promise.all([source.close(), target.close()]);
+  await source.close();
+  const target = await openDatabase({ folder: join(folder, `floor-${order}`) });
+  const shuffled = ({ pk, sk }: Item) => createHash('sha1').update(`${pk?.S} ${sk?.S}`).digest('base64');
+  const requests =
+    order === 'sorted'
+      ? items
+      : items
+          .map((item) => ({ item, at: shuffled(item) }))
+          .sort((a, b) => (a.at < b.at ? -1 : 1))
+          .map(({ item }) => item);
+  const [before, began] = [process.cpuUsage(), performance.now()];
+  let next = 0;
+  const lane = async () => {
+    while (next < requests.length) {
+      const chunk = requests.slice(next, next + 25).map((Item) => ({ PutRequest: { Item } }));
+      next += 25;
+      await target.client.send(new BatchWriteItemCommand({ RequestItems: { [target.table]: chunk } }));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  const seconds = (performance.now() - began) / 1000;
+  console.log(JSON.stringify({ seconds, cpuSeconds: cpu(before), items: items.length }));
+  await target.close();
 }
+
+type Item = Record<string, AttributeValue>;
 
 const inProcess = (...args: string[]): Record<string, number> =>
   JSON.parse(
@@ -143,15 +190,20 @@ const inProcess = (...args: string[]): Record<string, number> =>
 async function main([what = '20000', folder = '', ...files]: string[]): Promise<void> {
   if (what === 'files') return console.log((await writeFiles(folder, Number(files[0]))).join(' '));
   if (what === 'import') return measureImport(folder, files);
-  if (what === 'floor') return measureFloor(folder);
+  if (what === 'import-into') return measureImport(folder, files.slice(1), files[0]);
+  if (what === 'serve') return serve(folder);
+  if (what === 'floor') return measureFloor(folder, files[0] ?? 'shuffled');
   const work = mkdtempSync(join(tmpdir(), 'lead-scout-bench-'));
   try {
-    const paths = await writeFiles(work, Number(what));
+    const apart = what === 'apart';
+    const leads = Number(apart ? folder || '20000' : what);
+    const paths = await writeFiles(work, leads);
+    if (apart) return console.log(JSON.stringify({ leads, ...(await measureApart(work, paths)) }, null, 2));
     const imported = inProcess('import', work, ...paths);
-    const floor = inProcess('floor', work);
+    const floor = inProcess('floor', work, folder || 'shuffled');
     const ratio = (of: string) => Math.round(((imported[of] ?? 0) / (floor[of] ?? 1)) * 100) / 100;
     const ratios = { ratio: ratio('seconds'), cpuRatio: ratio('cpuSeconds') };
-    console.log(JSON.stringify({ leads: Number(what), imported, floor, ...ratios }, null, 2));
+    console.log(JSON.stringify({ leads, imported, floor, ...ratios }, null, 2));
   } finally {
     rmSync(work, { recursive: true });
   }
