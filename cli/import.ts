@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DateTime, IANAZone } from 'luxon';
+import { calendarSource } from '../crm/book/calendar.ts';
 import type { Policy } from '../crm/book/merge.ts';
 import type { AskOwner } from '../crm/book/owners.ts';
 import { fetchCalendar } from '../crm/fetch-calendar.ts';
-import { type OpenedFiles, openFiles } from '../crm/files/open-files.ts';
+import { type CalendarFile, type OpenedFiles, openFiles } from '../crm/files/open-files.ts';
 import { fold } from '../crm/fold.ts';
 import { importBook } from '../crm/import-book.ts';
 import { systems } from '../crm/index.ts';
@@ -90,7 +91,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     );
     bar.end();
     if (batch) await closeBatch(book.store, rep, batch, report);
-    if (!dry) await keepFeed(book.feeds, rep, values, how.now);
+    if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, how.now);
     io.stdout.write(summaryOf(report, { dry, batch: batch?.id }));
     return 0;
   } finally {
@@ -123,8 +124,10 @@ function meant(values: Options) {
 
 async function fetched(url: string) {
   const found = await fetchCalendar(url);
-  if (found.kind === 'changed')
-    return { file: new URL(url.replace(/^webcals?:/i, 'https:')).hostname, text: found.text };
+  if (found.kind === 'changed') {
+    const file = new URL(url.replace(/^webcals?:/i, 'https:')).hostname;
+    return { file, text: found.text, source: calendarSource.ofAddress(url) };
+  }
   const detail = found.kind === 'refused' ? `${found.reason}: ${found.detail}` : 'it says nothing changed';
   throw new UsageError(
     `The calendar cannot be fetched (${detail}).`,
@@ -184,11 +187,20 @@ async function openBatch(
   return batch;
 }
 
-/** Remembers the rep's calendar address, so that it can be kept fresh; a rep has one. */
-async function keepFeed(feeds: FeedStore, rep: Rep, { calendar, marker }: Options, now: string): Promise<void> {
-  const url = calendar?.at(-1);
-  if (url === undefined) return;
-  await feeds.saveFeed({ team: rep.team, rep: rep.id, url, ...(marker && { marker }), fetchedAt: now, laidAt: now });
+/** Remembers the rep's calendars: how old each is, and its address, so that it can be kept fresh. */
+async function keepFeeds(
+  feeds: FeedStore,
+  rep: Rep,
+  calendars: readonly CalendarFile[],
+  { calendar: urls = [], marker }: Options,
+  now: string,
+): Promise<void> {
+  for (const calendar of calendars) {
+    const source = calendarSource.ofFile(calendar);
+    const url = urls.find((each) => calendarSource.ofAddress(each) === source);
+    const how = { ...(url && { url }), ...(marker && { marker }), fetchedAt: now, laidAt: now };
+    await feeds.saveFeed({ team: rep.team, rep: rep.id, source, name: calendar.file, ...how });
+  }
 }
 
 async function closeBatch(

@@ -3,7 +3,7 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookItem, BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { answerPutter } from './book/answers.ts';
-import { type CalendarRange, layCalendar, readCalendars } from './book/calendar.ts';
+import { type CalendarRange, calendarSource, layCalendar, readCalendars } from './book/calendar.ts';
 import { directory } from './book/directory.ts';
 import type { BookProblem, Counts, Import } from './book/import.ts';
 import { lately } from './book/lately.ts';
@@ -131,7 +131,9 @@ export async function importBook(
   const broughtCalls = book.activities.size > 0;
   if (!dry && (fromCalendar || broughtCalls)) {
     const brought = {
-      ...(fromCalendar && { fromCalendar: fromCalendar.entries }),
+      ...(fromCalendar && {
+        fromCalendar: { sources: files.calendars.map(calendarSource.ofFile), entries: fromCalendar.entries },
+      }),
       ...(broughtCalls && { fromCrm: { planned, read: book.activities } }),
     };
     const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };

@@ -28,7 +28,7 @@ export function calendarRange(now: string, zone: string): CalendarRange {
 }
 
 /** What came of refreshing one rep's calendar. */
-export type Refreshed = 'laid' | 'unchanged' | 'failed' | 'nobody';
+export type Refreshed = 'laid' | 'unchanged' | 'failed' | 'nobody' | 'no-address';
 
 /** Fetches a rep's calendar if it changed, lays it, and remembers how fresh it is. The last copy stays when it fails. */
 export async function refresh(
@@ -37,6 +37,7 @@ export async function refresh(
   now: string,
   fetch: typeof fetchCalendar = fetchCalendar,
 ): Promise<Refreshed> {
+  if (feed.url === undefined) return 'no-address';
   const rep = (await store.reps(feed.team)).find(({ id }) => id === feed.rep);
   if (!rep) return 'nobody';
   const due = feed.laidAt === undefined || Date.parse(now) - Date.parse(feed.laidAt) > layAgainAfter;
@@ -54,13 +55,10 @@ export async function refresh(
       await feeds.saveFeed({ ...before, fetchedAt: now });
       return 'unchanged';
     case 'changed': {
-      await layText(store, rep, fetched.text, feed.marker, now);
-      const { team, rep: id, url, marker } = feed;
+      await layText(store, rep, feed, fetched.text, now);
+      const { etag: _etag, lastModified: _lastModified, ...itself } = before;
       await feeds.saveFeed({
-        team,
-        rep: id,
-        url,
-        ...(marker && { marker }),
+        ...itself,
         ...fetched.freshness,
         fetchedAt: now,
         laidAt: now,
@@ -70,12 +68,18 @@ export async function refresh(
   }
 }
 
-async function layText(store: FreshStores['store'], rep: Rep, text: string, marker: string | undefined, now: string) {
+async function layText(
+  store: FreshStores['store'],
+  rep: Rep,
+  { source, name, marker }: Feed,
+  text: string,
+  now: string,
+) {
   const ids = (await store.leadNames(scopeOf(rep))).map(({ id }) => id);
   const leads = await store.leads(rep.team, ids);
   const range = calendarRange(now, rep.zone);
   const read = readCalendars(
-    [{ file: 'calendar', text }],
+    [{ file: name, text, source }],
     rep,
     indexLeads(leads.values()),
     { ...range, ...(marker && { marker }) },
@@ -83,7 +87,14 @@ async function layText(store: FreshStores['store'], rep: Rep, text: string, mark
   );
   const added = read.newLeads.filter(({ id }) => !leads.has(id));
   if (added.length > 0) await store.saveLeads(rep.team, added);
-  await layCalendar(store, rep, range, { fromCalendar: read.entries });
+  await layCalendar(store, rep, range, { fromCalendar: { sources: [source], entries: read.entries } });
+}
+
+/** Takes one of a rep's calendars away, as of `now` (ISO): what only it holds goes, and it is fetched no more. */
+export async function removeCalendar({ store, feeds }: FreshStores, rep: Rep, feed: Feed, now: string): Promise<void> {
+  const nothing = { sources: [feed.source], entries: [] };
+  await layCalendar(store, rep, calendarRange(now, rep.zone), { fromCalendar: nothing });
+  await feeds.removeFeed(feed);
 }
 
 /** What came of a message: taken with how many new events, or why not. */

@@ -93,6 +93,8 @@ const memory = z.object({
       .array(z.object({ id, name: expectedName, company: z.exactOptional(expectedName) }))
       .check(z.maxLength(MOST_EXPECTED)),
   ),
+  /** Set once the rep was told in this session how old the calendar is. */
+  ageTold: z.optional(z.boolean()),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
   /** What was suggested to say in this session already, so that it is not always the same. */

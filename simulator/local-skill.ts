@@ -6,6 +6,8 @@ import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { type Handler, skillHandler, type TurnLog } from '../lambda/skill.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
+import { dynamoDbFeeds } from '../lambda/store/dynamodb-feeds.ts';
+import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { readModel } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
@@ -16,6 +18,7 @@ import { createEar } from './understand.ts';
 /** Everything of Lead Scout on this machine: the real handler over an embedded DynamoDB, and a way to talk to it. */
 export type LocalSkill = {
   store: ImportStore & BookStore;
+  feeds: FeedStore;
   /** A new container for the same data, as Lambda starts one. */
   handler: () => Handler;
   conversation: (setting: { locale: string; zone: string; now: () => number; handler?: Handler }) => Conversation;
@@ -40,11 +43,8 @@ export async function openLocalSkill(options: {
   report?: (problem: object) => void;
 }): Promise<LocalSkill> {
   const database = await openDatabase(options.folder === undefined ? {} : { folder: options.folder });
-  const store = dynamoDbBookStore({
-    client: database.client,
-    table: database.table,
-    report: options.report ?? (() => {}),
-  });
+  const table = { client: database.client, table: database.table, report: options.report ?? (() => {}) };
+  const store = dynamoDbBookStore(table);
   const handler = () =>
     skillHandler({
       store,
@@ -56,6 +56,7 @@ export async function openLocalSkill(options: {
     });
   return {
     store,
+    feeds: dynamoDbFeeds(table),
     handler,
     conversation: ({ locale, zone, now, handler: chosen }) => {
       const model = readModel(root, locale);

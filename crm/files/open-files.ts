@@ -6,8 +6,8 @@ import { jsonRows, largestJson } from './json.ts';
 import { type TableRow, type TableSource, UnreadableFile, underHeader } from './table.ts';
 import { largestWorkbook, sheetsOf } from './xlsx.ts';
 
-/** A calendar file's text. */
-export type CalendarFile = { file: string; text: string };
+/** A calendar's text; `source` where it came from an address: what that address's entries carry. */
+export type CalendarFile = { file: string; text: string; source?: string };
 export type OpenedFiles = { tables: TableSource[]; calendars: CalendarFile[] };
 
 /** Calendars are read whole. */

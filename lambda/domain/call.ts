@@ -16,6 +16,8 @@ type EntryBase = {
   end: string;
   location?: string;
   attendees: Attendee[];
+  /** The calendars it stands in: each stays until that calendar no longer has it. */
+  sources?: string[];
 };
 
 /** A planned sales conversation with a lead. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { CalendarCopy } from '../domain/calendar-copy.ts';
+import type { Scope } from '../domain/rep.ts';
 import { getItem, getMany, put, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
-import type { FeedStore } from './feed-store.ts';
+import type { Feed, FeedStore } from './feed-store.ts';
 import type { RawItem } from './items.ts';
 import { type Key, keyPart } from './keys.ts';
 
@@ -11,7 +13,9 @@ const feed = z.object({
   schema: z.literal('feed/1'),
   team: text,
   rep: text,
-  url: text,
+  source: text,
+  name: text,
+  url: maybe(text),
   marker: maybe(text),
   etag: maybe(text),
   lastModified: maybe(text),
@@ -36,7 +40,11 @@ const hook = z.object({
   ),
 });
 
-const feedKey = (team: string, rep: string): Key => ({ pk: 'FEEDS', sk: `TEAM#${keyPart(team)}#REP#${keyPart(rep)}` });
+const feedPrefix = (team: string, rep: string) => `TEAM#${keyPart(team)}#REP#${keyPart(rep)}#CALENDAR#`;
+const feedKey = ({ team, rep, source }: Pick<Feed, 'team' | 'rep' | 'source'>): Key => ({
+  pk: 'FEEDS',
+  sk: `${feedPrefix(team, rep)}${keyPart(source)}`,
+});
 const hookKey = (id: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: 'HOOK' });
 const eventKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `EVENT#${keyPart(event)}` });
 
@@ -49,7 +57,8 @@ export function dynamoDbFeeds(table: Table): FeedStore {
     return found;
   };
   return {
-    saveFeed: (feed) => put(table, { ...feedKey(feed.team, feed.rep), schema: 'feed/1', ...feed }),
+    saveFeed: (feed) => put(table, { ...feedKey(feed), schema: 'feed/1', ...feed }),
+    removeFeed: (feed) => writeMany(table, [], [feedKey(feed)]),
     async feeds() {
       const items = await queryAll(table, {
         KeyConditionExpression: 'pk = :feeds',
@@ -57,7 +66,14 @@ export function dynamoDbFeeds(table: Table): FeedStore {
       });
       return items.flatMap((item) => readFeed(item) ?? []);
     },
-    feedOf: async (team, rep) => readFeed(await getItem(table, feedKey(team, rep))),
+    async feedsOf(team, rep) {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :feeds AND begins_with(sk, :rep)',
+        ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' }, ':rep': { S: feedPrefix(team, rep) } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => readFeed(item) ?? []);
+    },
     saveHook: (hook) => put(table, { ...hookKey(hook.id), schema: 'hook/1', ...hook }),
     async hook(id) {
       const read = z.safeParse(hook, await getItem(table, hookKey(id)));
@@ -80,4 +96,19 @@ export function dynamoDbFeeds(table: Table): FeedStore {
         [...new Set(events)].map((event) => ({ ...eventKey(id, event), schema: 'event/1', event, expires: until })),
       ),
   };
+}
+
+const copy = z.object({ fetchedAt: maybe(text), failed: maybe(z.object({ at: text })) });
+
+/** How old our copy of each of the rep's calendars is; their addresses are not read. */
+export async function calendarCopies(table: Table, { team, rep }: Scope): Promise<CalendarCopy[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :feeds AND begins_with(sk, :rep)',
+    ProjectionExpression: 'fetchedAt, failed',
+    ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' }, ':rep': { S: feedPrefix(team, rep) } },
+  });
+  return items.flatMap((item) => {
+    const { fetchedAt, failed } = z.safeParse(copy, item).data ?? {};
+    return fetchedAt === undefined ? [] : [{ fetchedAt, unreachable: failed !== undefined }];
+  });
 }

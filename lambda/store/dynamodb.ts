@@ -1,5 +1,6 @@
 import type { Scope } from '../domain/rep.ts';
 import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
+import { calendarCopies } from './dynamodb-feeds.ts';
 import { adoptCard, leadFiles } from './dynamodb-files.ts';
 import { heatPage, saveHeats } from './dynamodb-heat.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './dynamodb-interviews.ts';
@@ -35,6 +36,7 @@ const turnStore = (table: Table): Store => ({
   saveStay: (scope, speaker, stay) => saveStay(table, scope, speaker, stay),
 
   entriesBetween: (scope, from, to) => entriesBetween(table, scope, from, to),
+  calendarCopies: (scope) => calendarCopies(table, scope),
 
   async leadFile(scope, leadId) {
     const items = await queryAll(table, {

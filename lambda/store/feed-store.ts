@@ -1,8 +1,13 @@
-/** A rep's calendar address, and what we know of its last fetch. Times are ISO instants in UTC. */
+/** One of a rep's calendars, and what we know of its last fetch. Times are ISO instants in UTC. */
 export type Feed = {
   team: string;
   rep: string;
-  url: string;
+  /** What its entries carry; stable for an address and for a file's name. */
+  source: string;
+  /** What people see it as: the file's name or the address's host. */
+  name: string;
+  /** Its address; a calendar that came as a file has none and is never fetched. */
+  url?: string;
   /** Marks any event as a sales call. */
   marker?: string;
   /** What the server said of its copy. */
@@ -30,10 +35,10 @@ export type Hook = {
 /** What keeping a book fresh needs to remember. */
 export type FeedStore = {
   saveFeed(feed: Feed): Promise<void>;
-  /** Every rep's calendar address. */
+  /** Every rep's calendars. */
   feeds(): Promise<Feed[]>;
-  /** How fresh is the rep's calendar? */
-  feedOf(team: string, rep: string): Promise<Feed | undefined>;
+  feedsOf(team: string, rep: string): Promise<Feed[]>;
+  removeFeed(feed: Pick<Feed, 'team' | 'rep' | 'source'>): Promise<void>;
   saveHook(hook: Hook): Promise<void>;
   hook(id: string): Promise<Hook | undefined>;
   /** Those of these events of a hook that were not taken yet. */

@@ -48,6 +48,7 @@ const entryBase = {
   end: instant,
   location: maybe(text),
   attendees: z.array(z.object({ name: maybe(text), email: maybe(text) })),
+  sources: maybe(z.array(text)),
 };
 
 const rep = z.object({

@@ -1,3 +1,4 @@
+import type { CalendarCopy } from '../domain/calendar-copy.ts';
 import type { CalendarEntry } from '../domain/call.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
@@ -32,6 +33,8 @@ export type Store = {
   saveStay(scope: Scope, speaker: string, stay: Stay | undefined): Promise<void>;
   /** What is on the rep's calendar between two instants, by start, calls and other entries? Includes what began before and still runs. */
   entriesBetween(scope: Scope, from: string, to: string): Promise<CalendarEntry[]>;
+  /** How old is our copy of each of the rep's calendars? */
+  calendarCopies(scope: Scope): Promise<CalendarCopy[]>;
   /** What do we know about this lead? Nothing when it does not exist or is not assigned to the rep. */
   leadFile(scope: Scope, leadId: string): Promise<LeadFile | undefined>;
   /** Whom could the rep mean by a name? */

@@ -26,6 +26,7 @@ export function deskWith(
     leadFile: async () => file,
     scorecard: async () => card,
     entriesBetween: async () => [],
+    calendarCopies: async () => [],
     leadNames: async () => [file.lead],
     saveScoreHeard: async () => {},
     ...store,

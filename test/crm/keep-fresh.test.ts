@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { refresh, takeMessage } from '../../crm/keep-fresh.ts';
+import { calendarSource } from '../../crm/book/calendar.ts';
+import { refresh, removeCalendar, takeMessage } from '../../crm/keep-fresh.ts';
 import { type Message, verify } from '../../crm/webhook.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
@@ -19,7 +20,9 @@ const stores = () => ({ store: book.store, feeds });
 const signalsOf = async (id: string) => (await book.store.leadFile(scope, id))?.signals.map(({ kind }) => kind).sort();
 
 describe('a calendar address', () => {
-  const feed: Feed = { team: 't', rep: 'dana', url: 'https://calendar.example/secret.ics' };
+  const url = 'https://calendar.example/secret.ics';
+  const source = calendarSource.ofAddress(url);
+  const feed: Feed = { team: 't', rep: 'dana', source, name: 'calendar.example', url };
   const text = (title: string) =>
     `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:${title}\r\nDTSTART:20260303T150000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
 
@@ -27,7 +30,7 @@ describe('a calendar address', () => {
     await importFiles(book, samplesOf('hubspot'));
     const changed = async () => ({ kind: 'changed', text: text('Call Globex'), freshness: { etag: '"1"' } }) as const;
     expect(await refresh(stores(), feed, now, changed)).toBe('laid');
-    expect(await feeds.feedOf('t', 'dana')).toEqual({ ...feed, etag: '"1"', fetchedAt: now, laidAt: now });
+    expect(await feeds.feedsOf('t', 'dana')).toEqual([{ ...feed, etag: '"1"', fetchedAt: now, laidAt: now }]);
     const calls = async () => (await wholeBook(book)).entries.map((entry) => [entry.title, entry.kind]);
     expect(await calls()).toContainEqual(['Call Globex', 'call']);
 
@@ -39,17 +42,37 @@ describe('a calendar address', () => {
     const later = '2026-03-02T14:00:00Z';
     const [stored] = await feeds.feeds();
     expect(await refresh(stores(), stored ?? feed, later, unchanged)).toBe('unchanged');
-    expect(await feeds.feedOf('t', 'dana')).toMatchObject({ fetchedAt: later, laidAt: now });
+    expect(await feeds.feedsOf('t', 'dana')).toMatchObject([{ fetchedAt: later, laidAt: now }]);
 
     const failing = async () => ({ kind: 'refused', reason: 'not-found', detail: '' }) as const;
     expect(await refresh(stores(), { ...feed, fetchedAt: later, laidAt: now }, '2026-03-02T15:00:00Z', failing)).toBe(
       'failed',
     );
-    expect(await feeds.feedOf('t', 'dana')).toMatchObject({ fetchedAt: later, failed: { reason: 'not-found' } });
+    expect(await feeds.feedsOf('t', 'dana')).toMatchObject([{ fetchedAt: later, failed: { reason: 'not-found' } }]);
     expect(await calls()).toContainEqual(['Call Globex', 'call']);
 
     await refresh(stores(), { ...feed, etag: '"1"', laidAt: now }, '2026-03-03T15:00:00Z', unchanged);
     expect(asked).toEqual([{ etag: '"1"' }, {}]);
+  });
+
+  it('lies beside other calendars: what only it holds comes and goes with it, what both hold stays', async () => {
+    const other: Feed = { ...feed, source: 'file:team.ics', name: 'team.ics' };
+    const event = (uid: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:${uid}\r\nDTSTART:20260303T150000Z\r\nEND:VEVENT\r\n`;
+    const holding = (...uids: string[]) => {
+      const text = `BEGIN:VCALENDAR\r\n${uids.map(event).join('')}END:VCALENDAR\r\n`;
+      return async () => ({ kind: 'changed', text, freshness: {} }) as const;
+    };
+    const titles = async () => (await wholeBook(book)).entries.map(({ title }) => title).sort();
+    await importFiles(book, []);
+    await refresh(stores(), feed, now, holding('mine', 'both'));
+    await refresh(stores(), other, now, holding('theirs', 'both'));
+    expect(await titles()).toEqual(['both', 'mine', 'theirs']);
+    await refresh(stores(), feed, now, holding('new'));
+    expect(await titles()).toEqual(['both', 'new', 'theirs']);
+    await removeCalendar(stores(), dana, other, now);
+    expect(await titles()).toEqual(['new']);
+    expect((await feeds.feedsOf('t', 'dana')).map(({ name }) => name)).toEqual(['calendar.example']);
   });
 });
 

@@ -56,7 +56,7 @@ export async function play(its: Dialogue): Promise<{ faults: Fault[]; came: Exch
   try {
     const zone = its.zone ?? 'America/New_York';
     const now = DateTime.fromISO(its.now, { zone }).toMillis();
-    await worlds[its.world](skill.store, now, zone);
+    await worlds[its.world](skill.store, now, zone, skill.feeds);
     let conversation = skill.conversation({ locale: its.locale ?? 'en-US', zone, now: () => now });
     const faults: Fault[] = [];
     const came: Exchange[] = [];

@@ -25,6 +25,7 @@ export function plainStore(rep: Rep, leads: readonly Lead[]) {
   const store: Partial<Store> = {
     repSpeaking: async () => rep,
     entriesBetween: async () => [],
+    calendarCopies: async () => [],
     leadNames: async () => leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
     leadsHeard: async () => leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
     scorecard: async () => undefined,

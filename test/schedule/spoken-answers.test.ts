@@ -54,6 +54,7 @@ function worldOf(entries: CalendarEntry[], zone: string): World {
   };
   const store = new Proxy(
     {
+      calendarCopies: async () => [],
       entriesBetween: async (_scope: unknown, from: string, to: string) =>
         entries.filter(({ start, end }) => start < to && (end > from || start >= from)),
     },

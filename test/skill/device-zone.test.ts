@@ -3,7 +3,8 @@ import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { skillHandler } from '../../lambda/skill.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
+import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { demoDevice } from '../../simulator/local-skill.ts';
 import { worlds } from '../worlds/index.ts';
@@ -78,8 +79,9 @@ describe('a rep without a zone', () => {
   it('hears times on the clock of the device, which is asked once a session', async () => {
     const database = await openDatabase();
     try {
-      const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
-      await worlds['no-zone'](store as Parameters<(typeof worlds)['no-zone']>[0], now, 'America/New_York');
+      const table = { client: database.client, table: database.table, report: () => {} };
+      const store = dynamoDbBookStore(table);
+      await worlds['no-zone'](store, now, 'America/New_York', dynamoDbFeeds(table));
       let asked = 0;
       const handler = skillHandler({
         store,

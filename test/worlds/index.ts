@@ -4,13 +4,14 @@ import type { CalendarEntry, NotACall } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
+import type { FeedStore } from '../../lambda/store/feed-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
 import { generatedYear } from '../review/generated-year.ts';
 import { callWith, dana, danasBook, hart, jones, sarahs } from './dana.ts';
 
 /** Lays a book before the conversation begins; `now` is epoch milliseconds. */
-type World = (store: ImportStore & BookStore, now: number, zone: string) => Promise<unknown>;
+type World = (store: ImportStore & BookStore, now: number, zone: string, feeds: FeedStore) => Promise<unknown>;
 
 /** Dana's leads with a day of her own. */
 const danasDay =
@@ -39,6 +40,24 @@ const aside = (title: string, why: NotACall, start: string, minutes: number): Ca
   end: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
   attendees: [],
 });
+
+/** A day laid at nine in the morning; with a reason, fetching it has failed since. */
+const laidAtNine =
+  (reason?: string): World =>
+  async (store, now, zone, feeds) => {
+    await danasDay((at) => [callWith(jones, at(14)), callWith(hart, at(16))])(store, now, zone, feeds);
+    const nine = DateTime.fromMillis(now, { zone }).startOf('day').set({ hour: 9 }).toUTC().toISO() ?? '';
+    await feeds.saveFeed({
+      team: dana.rep.team,
+      rep: dana.rep.id,
+      source: 'address:a',
+      name: 'calendar.example',
+      url: 'https://calendar.example/secret.ics',
+      fetchedAt: nine,
+      laidAt: nine,
+      ...(reason && { failed: { at: new Date(now).toISOString(), reason } }),
+    });
+  };
 
 /** The books dialogues are played in. */
 export const worlds = {
@@ -73,6 +92,10 @@ export const worlds = {
     callWith(hart, at(17, 15), 0),
     ...(chen ? [callWith(chen, at(23, 30), 60)] : []),
   ]),
+  /** A calendar nobody has fetched since nine in the morning. */
+  'stale-calendar': laidAtNine(),
+  /** A calendar that could be fetched at nine in the morning and not since. */
+  'unreachable-calendar': laidAtNine('no-answer'),
   /** New York on the night the clocks go back: half past one comes twice. */
   'clocks-go-back': danasDay((at) => [
     callWith(jones, '2026-11-01T05:30:00.000Z'),
@@ -80,8 +103,8 @@ export const worlds = {
     ...(chen ? [callWith(chen, at(9))] : []),
   ]),
   /** Dana's day in New York, before anybody said where Dana is. */
-  'no-zone': async (store, now, zone) => {
-    await danasDay((at) => [callWith(hart, at(11)), callWith(jones, at(14))])(store, now, zone);
+  'no-zone': async (store, now, zone, feeds) => {
+    await danasDay((at) => [callWith(hart, at(11)), callWith(jones, at(14))])(store, now, zone, feeds);
     const { zone: _unknown, ...rep } = dana.rep;
     await store.saveRep(rep);
   },

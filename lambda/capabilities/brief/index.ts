@@ -7,6 +7,7 @@ import type { Appointment } from '../../schedule/agenda.ts';
 import type { Span } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { findCall } from '../calls.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, openCase } from '../lead-case.ts';
@@ -62,7 +63,7 @@ const kept = ({ call: _call, lead: _lead, ...memory }: Memory): Memory => memory
 
 async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
-  const found = await findCall(slots, desk);
+  const [found, age] = await Promise.all([findCall(slots, desk), readCalendarAge(desk)]);
   if (found.kind === 'open') return askForSubject(found.subject, { intent: 'BriefCallIntent', slots }, desk);
   const lead = found.kind === 'call' ? found.found.call.lead.id : found.lead;
   const its = await openCase({ chosen: filled(lead) }, 'BriefCallIntent', desk);
@@ -70,31 +71,33 @@ async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const call = found.kind === 'call' ? found.found : undefined;
   const brief = callBrief(its as Case, call, desk);
   const chosen = { chosen: filled(lead) };
-  return {
+  const reply: Reply = {
     tell: say.call({ ...brief, now: desk.now, short: desk.memory.short ?? false }),
     ask: say.askWhy,
     pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: chosen } },
     names: [its.file.lead],
     remember: { lead, ...(call ? { call: call.call.id, day: call.start.toISODate() ?? '' } : {}) },
   };
+  return withCalendarAge(reply, age);
 }
 
 async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const brief = await dayBrief(slots, desk);
+  const [brief, age] = await Promise.all([dayBrief(slots, desk), readCalendarAge(desk)]);
   if (!brief) return { tell: [say.noDay], ask: say.askNext };
   const tell = say.day({ ...brief, now: desk.now, short: desk.memory.short ?? false });
   const [next] = brief.left;
   const remember = { day: brief.span.from.toISODate() ?? '' };
-  if (!next) return { tell, ask: say.askNext, remember };
+  if (!next) return withCalendarAge({ tell, ask: say.askNext, remember }, age);
   const { lead } = next.call;
-  return {
+  const reply: Reply = {
     tell,
     ask: say.askFirst({ name: lead.name.split(' ')[0] ?? lead.name }),
     pending: { kind: 'offer', yes: { intent: 'BriefCallIntent', slots: { chosen: filled(lead.id) } } },
     names: brief.left.map(({ call }) => call.lead),
     remember,
   };
+  return withCalendarAge(reply, age);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ClockTime } from '../../schedule/clock.ts';
 import { readDate, type Span, spanOfDate, weeksOn } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { type Look, look } from '../calls.ts';
 import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
@@ -269,9 +270,14 @@ export const listCalls: Capability = {
     const read = date === undefined ? undefined : readDate(date, desk.now);
     if (read?.kind === 'too-wide') return { tell: [say.tooWide], ask: say.askAnotherDay };
     const back = intent === 'PastCallsIntent' && date !== undefined ? spanOfDate(date, desk.now, 'back') : undefined;
-    const seen = await look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, back);
+    const [seen, age] = await Promise.all([
+      look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, back),
+      readCalendarAge(desk),
+    ]);
     if (!seen) return { tell: [say.notADate], ask: say.askAnotherDay };
     const answer = answers[intent] ?? count;
-    return answer(asked(seen, slots, desk), desk);
+    const answered = await answer(asked(seen, slots, desk), desk);
+    // What is over by then is as it was.
+    return withCalendarAge(answered, age && age.since < seen.span.to ? age : undefined);
   },
 };

@@ -17,6 +17,7 @@ import { zoneOfProfile } from '../../schedule/places.ts';
 import { daysAhead } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { calendarAround, type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
 import { filled, heardIn } from '../slots.ts';
 import { askForSubject } from '../subject-reply.ts';
@@ -88,8 +89,12 @@ async function about(
 }
 
 async function next(desk: Desk): Promise<Reply> {
+  const [agenda, age] = await Promise.all([coming(desk), readCalendarAge(desk)]);
+  return withCalendarAge(await nextIn(agenda, desk), age);
+}
+
+async function nextIn({ calls }: Agenda, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const { calls } = await coming(desk);
   const running = runningAt(calls, desk.now);
   const before = running ? [say.running({ call: running.call, until: running.end })] : [];
   const [found, ...others] = nextTogether(calls, desk.now);
