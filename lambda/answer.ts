@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import { capabilities } from './capabilities/all.ts';
+import { calledBy } from './capabilities/repairs.ts';
 import { suggestedBy } from './capabilities/system/what-now.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import { type SpeakingRep, scopeOf, zoneOf } from './domain/rep.ts';
 import type { Identify } from './identity/identify.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
 import type { Scorecard } from './scoring/scorecard.ts';
-import { plainWords, together } from './speech/say.ts';
+import { plainWords, type Speech, together } from './speech/say.ts';
 import type { Store } from './store/store.ts';
 import type { Capability, Desk, Reply, Turn } from './turn.ts';
 
@@ -71,9 +72,12 @@ const questionOf = (turn: Turn): AskedBefore => {
 };
 
 function remembered(before: Memory, question: AskedBefore, reply: Reply, capability: Capability): Memory {
-  const { pending: _answered, misses: _misses, resume: _resumed, ...kept } = before;
+  const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, ...kept } = before;
   const memory: Memory = { ...kept, ...reply.remember, version: 1 };
   if (capability.intents[question.intent]?.topic) memory.topic = question;
+  const heard = calledBy(question, before, memory);
+  if (heard === undefined) delete memory.heard;
+  else memory.heard = heard;
   if ('ask' in reply) {
     if (reply.pending) memory.pending = reply.pending;
     memory.said = {
@@ -137,6 +141,8 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
     alongside: (work) => void works.push(work),
   };
   let question = questionOf(turn);
+  const first: Speech[] = [];
+  let repaired: string | undefined;
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     const known = capabilityOf.get(question.intent);
     const capability = known ?? capabilityOf.get(FALLBACK);
@@ -150,18 +156,20 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
       desk,
     );
     if (!('again' in answered)) {
-      const memory = remembered(desk.memory, question, answered, capability);
-      const { reply, expected } = withExpected(answered, desk.memory);
+      const { reply, expected } = withExpected({ ...answered, tell: [...first, ...answered.tell] }, desk.memory);
+      const memory = remembered(desk.memory, question, reply, capability);
       if (answered.remember?.stay) world.identify.forget?.(turn.speaker);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       return {
         reply: withReprompt(reply, memory, turn),
-        memory: expected ? { ...memory, expected } : memory,
+        memory: { ...memory, ...(expected ? { expected } : {}), ...(repaired === undefined ? {} : { repaired }) },
         capability: capability.name,
         outcome: (await allDone(works)) ? outcome : `${outcome}, not noted`,
       };
     }
     question = answered.again;
+    repaired = answered.remember?.repaired ?? repaired;
+    if (answered.first) first.push(answered.first);
     if (answered.remember) desk = knowing(desk, answered.remember);
   }
   return {

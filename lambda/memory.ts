@@ -4,6 +4,9 @@ import { topics } from './domain/fact.ts';
 /** What is kept of a speech for "say that again", in characters. */
 export const MOST_SAID = 2_000;
 
+/** A name that was heard and is longer is not remembered. */
+export const MOST_HEARD = 140;
+
 /** How many leads the recogniser is told to expect. */
 export const MOST_EXPECTED = 40;
 
@@ -95,6 +98,10 @@ const memory = z.object({
   ),
   /** Set once the rep was told in this session how old the calendar is. */
   ageTold: z.optional(z.boolean()),
+  /** The words by which whoever we talk about was called last. */
+  heard: z.optional(z.string().check(z.maxLength(MOST_HEARD))),
+  /** The words whose repair was remembered in the last turn: "forget that" is about it. */
+  repaired: z.optional(z.string().check(z.maxLength(MOST_HEARD))),
   /** How many turns in a row were not understood. */
   misses: z.optional(z.number()),
   /** What was suggested to say in this session already, so that it is not always the same. */

@@ -47,8 +47,11 @@ export type Reply = {
   names?: LeadName[];
 } & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true });
 
-/** A capability's answer: a reply, or the question it really was, to be asked again in these words, and what is known by then. */
-export type Answer = Reply | { again: AskedBefore; remember?: Reply['remember'] };
+/**
+ * A capability's answer: a reply, or the question it really was, to be asked again in these words, what is known by then,
+ * and what is said before its answer.
+ */
+export type Answer = Reply | { again: AskedBefore; remember?: Reply['remember']; first?: Speech };
 
 /** What a capability works with: who asks, when, and where answers come from. */
 export type Desk = {

@@ -31,7 +31,7 @@ export async function openCase(
   if (subject.unsure && use === 'write')
     return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
   const file = await desk.store.leadFile(desk.scope, subject.id);
-  if (!file) return leadGone(desk);
+  if (!file) return leadGone(desk, subject);
   const card = stored ?? desk.dayOneCard;
   const namesakes = subject.namesakes ?? false;
   const who = file.lead.firstName ?? file.lead.name;

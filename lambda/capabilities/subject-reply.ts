@@ -5,6 +5,7 @@ import type { AskedBefore } from '../memory.ts';
 import type { Agenda, Appointment } from '../schedule/agenda.ts';
 import type { Speech } from '../speech/say.ts';
 import type { Desk, Reply } from '../turn.ts';
+import { repairing } from './repairs.ts';
 import { en } from './subject.en.ts';
 import type { Subject } from './subject.ts';
 
@@ -48,7 +49,7 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
       return {
         tell: [],
         ask: say.askPerhaps(subject),
-        pending: { kind: 'which-lead', leads: [subject.lead.id], resume: question },
+        pending: { kind: 'which-lead', leads: [subject.lead.id], resume: repairing(question) },
         names: [subject.lead],
       };
     case 'no-call-then':
@@ -58,7 +59,7 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
         ? {
             tell: [say.unknownName(subject)],
             ask: say.askNearest({ nearest: subject.nearest }),
-            pending: { kind: 'which-lead', leads: [subject.nearest.id], resume: question },
+            pending: { kind: 'which-lead', leads: [subject.nearest.id], resume: repairing(question, subject.heard) },
           }
         : { tell: [say.unknownName(subject)], ask: say.askAnother };
     case 'not-a-date':
@@ -74,14 +75,14 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
 }
 
 /** "No" to the only one who was offered: any name said next takes the question up again. */
-export const askWhoElse = (question: AskedBefore, desk: Desk): Reply => ({
-  tell: [],
+export const askWhoElse = (question: AskedBefore, desk: Desk, tell: Speech[] = []): Reply => ({
+  tell,
   ask: words[desk.language].askWho,
   pending: { kind: 'which-lead', leads: [], resume: question },
 });
 
-/** The reply for a lead that was there a moment ago and is not now. */
-export const leadGone = (desk: Desk): Reply => ({
-  tell: [words[desk.language].gone],
-  ask: words[desk.language].askAnother,
-});
+/** The reply for a lead that was there a moment ago and is not now; what was remembered to mean it is forgotten. */
+export function leadGone(desk: Desk, subject?: Extract<Subject, { kind: 'lead' }>): Reply {
+  if (subject?.heardAs !== undefined) desk.alongside(desk.store.forgetHeardAs(desk.scope, subject.heardAs));
+  return { tell: [words[desk.language].gone], ask: words[desk.language].askAnother };
+}

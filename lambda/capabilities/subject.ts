@@ -9,6 +9,7 @@ import { type Agenda, type Appointment, agendaOf, atPosition } from '../schedule
 import { callsAt, clockTime } from '../schedule/clock.ts';
 import { type Span, spanOfDate, today } from '../schedule/span.ts';
 import type { Desk, Slots } from '../turn.ts';
+import { asRepaired, meantBefore, repairKey } from './repairs.ts';
 import { heardIn, positionIn } from './slots.ts';
 
 /** Whom or what a question is about. Two people are never guessed between. */
@@ -16,8 +17,9 @@ export type Subject =
   /**
    * `namesakes`: somebody else in the book goes by the same first name, so the answer must say who it is about. `unsure` is
    * this lead's name where it only sounds like what was heard: good enough to be told about, not to be written to.
+   * `heardAs` are the words whose meaning was remembered, where that is all we go by.
    */
-  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean; unsure?: LeadName }
+  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean; unsure?: LeadName; heardAs?: string }
   /** Nobody is written about before the rep has said that this one is meant. */
   | { kind: 'perhaps'; lead: LeadName }
   | { kind: 'which-lead'; heard: string; leads: LeadName[] }
@@ -85,7 +87,11 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   if (!name) return undefined;
   const referred = byReference(name.heard, desk);
   if (referred) return referred;
-  const [heard, agenda] = await Promise.all([leadsCalled(name.heard, desk), agendaIn(today(desk.now), desk)]);
+  const [heard, agenda, meant] = await Promise.all([
+    leadsCalled(name.heard, desk),
+    agendaIn(today(desk.now), desk),
+    meantBefore(name.heard, desk),
+  ]);
   // Whoever is on today's calendar may be meant however the name came through.
   const names = [
     ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard].map((lead) => [lead.id, lead])).values(),
@@ -96,6 +102,12 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
     language: desk.language,
   };
   const found = findLeads(name.heard, nameBook(names), context);
+  if (meant) {
+    const [, ...rivals] = asRepaired(name.heard, found, meant, context);
+    return rivals.length > 0
+      ? { kind: 'which-lead', heard: name.heard, leads: [meant, ...rivals] }
+      : { kind: 'lead', id: meant.id, namesakes: true, unsure: meant, heardAs: repairKey(name.heard, desk) };
+  }
   switch (found.kind) {
     case 'one': {
       const namesakes = names.some((other) => other.id !== found.lead.id && firstName(other) === firstName(found.lead));

@@ -135,6 +135,12 @@ function splitRole(
   return { words, company, role: [] };
 }
 
+/** The words that say who is meant, without lead-ins and titles: what a repair is kept under. */
+export function nameSaid(heard: string, language: PeopleWords): string {
+  const { words, role } = readHeard(heard, language);
+  return [...words, ...role].join(' ');
+}
+
 /** The same words with nothing taken away, for names that look like a lead-in or a role: "An Nguyen", "Ms. Lead". */
 export function asNames(heard: string, said: Heard): Heard {
   const words = fold(heard).replace(/'/g, '').split(' ');

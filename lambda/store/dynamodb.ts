@@ -2,6 +2,7 @@ import type { Scope } from '../domain/rep.ts';
 import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
 import { calendarCopies } from './dynamodb-feeds.ts';
 import { adoptCard, leadFiles } from './dynamodb-files.ts';
+import { forgetHeardAs, heardAs, saveHeardAs } from './dynamodb-heard-as.ts';
 import { heatPage, saveHeats } from './dynamodb-heat.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './dynamodb-interviews.ts';
 import { saveLeads, saveSignals } from './dynamodb-leads.ts';
@@ -57,6 +58,9 @@ const turnStore = (table: Table): Store => ({
   },
 
   leadsHeard: (scope, keys) => leadsHeard(table, scope, keys),
+  heardAs: (scope, heard) => heardAs(table, scope, heard),
+  saveHeardAs: (scope, one) => saveHeardAs(table, scope, one),
+  forgetHeardAs: (scope, heard) => forgetHeardAs(table, scope, heard),
 
   async scorecard(team) {
     const item = await getItem(table, keys.scorecardInUse(team));

@@ -139,6 +139,13 @@ export const shapes = {
   }),
   'stay/1': z.object({ zone: text, place: maybe(text), until: maybe(instant) }),
   'visits/1': z.object({ times: z.number(), at: instant }),
+  'heard-as/1': z.object({
+    heardAs: z.object({
+      heard: text,
+      lead: z.object({ id: text, name: text, company: maybe(text), title: maybe(text) }),
+      at: instant,
+    }),
+  }),
   'heat/1': z.object({ id: text, name: text, company: maybe(text), title: maybe(text), heat: text }),
   'score-heard/1': z.object({
     at: instant,

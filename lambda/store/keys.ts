@@ -77,6 +77,10 @@ export const keys = {
     pk: repKey(team, rep),
     sk: `FOLLOWUP#${keyPart(id)}`,
   }),
+  heardAs: (team: string, rep: string, heard: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `HEARD#${keyPart(heard)}`,
+  }),
   heat: (team: string, lead: string, list: string, rep: string): Key => ({
     pk: leadKey(team, lead),
     sk: `HEAT#${list}#${keyPart(rep)}`,

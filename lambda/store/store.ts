@@ -2,6 +2,7 @@ import type { CalendarCopy } from '../domain/calendar-copy.ts';
 import type { CalendarEntry } from '../domain/call.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
+import type { HeardAs } from '../domain/heard-as.ts';
 import type { Interview } from '../domain/interview.ts';
 import type { Lead, LeadFile, LeadName } from '../domain/lead.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
@@ -41,6 +42,12 @@ export type Store = {
   leadNames(scope: Scope): Promise<LeadName[]>;
   /** Who stands under these `heardKeys`? In one trip whatever the size of the book; a small book is answered whole. */
   leadsHeard(scope: Scope, keys: readonly string[]): Promise<LeadName[]>;
+  /** Whom did the rep mean the last time these folded words had been misheard, or had led to somebody else? */
+  heardAs(scope: Scope, heard: string): Promise<HeardAs | undefined>;
+  /** Remembers whom the rep meant by words; an older repair never replaces a newer. */
+  saveHeardAs(scope: Scope, heardAs: HeardAs): Promise<void>;
+  /** Forgets whom the rep meant by these words. */
+  forgetHeardAs(scope: Scope, heard: string): Promise<void>;
   /** The scorecard the team uses now. */
   scorecard(team: string): Promise<Scorecard | undefined>;
   /** Puts a card into use in place of the version named, unless another has taken its place meanwhile. */

@@ -27,6 +27,7 @@ export function deskWith(
     scorecard: async () => card,
     entriesBetween: async () => [],
     calendarCopies: async () => [],
+    heardAs: async () => undefined,
     leadNames: async () => [file.lead],
     saveScoreHeard: async () => {},
     ...store,

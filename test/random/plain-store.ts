@@ -28,6 +28,8 @@ export function plainStore(rep: Rep, leads: readonly Lead[]) {
     calendarCopies: async () => [],
     leadNames: async () => leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
     leadsHeard: async () => leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
+    heardAs: async () => undefined,
+    saveHeardAs: async () => undefined,
     scorecard: async () => undefined,
     leadFile: async (_scope, id) => {
       const lead = leads.find((one) => one.id === id);

@@ -189,7 +189,7 @@ async function aboutLead(intent: string, slots: Slots, desk: Desk): Promise<Answ
     };
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   const [file, calendar] = await Promise.all([desk.store.leadFile(desk.scope, subject.id), calendarAround(desk)]);
-  if (!file) return leadGone(desk);
+  if (!file) return leadGone(desk, subject);
   const name = nameOf(file);
   const remember = { lead: file.lead.id };
   const likely = {

@@ -1,14 +1,15 @@
-import type { Lead } from '../../domain/lead.ts';
+import type { Lead, LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
-import type { AskedBefore } from '../../memory.ts';
+import { type AskedBefore, MOST_HEARD } from '../../memory.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
+import { askedAbout, REPAIRED, repairing, repairKey } from '../repairs.ts';
 import { filled, heardIn, positionIn } from '../slots.ts';
 import { findSubject, leadsCalled } from '../subject.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
+import { askForSubject, askWhoElse, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
 
@@ -16,6 +17,10 @@ export type FollowUpWords = {
   utterances: Utterances;
   nothingToFollow: Speech;
   noOther: Speech;
+  remembered: Speech;
+  forgotten: (of: { heard: string }) => Speech;
+  nothingRemembered: Speech;
+  askNext: Speech;
   askAgain: Speech;
   stillOpen: Speech;
   /** A name and nothing asked about it. */
@@ -76,28 +81,98 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
   return { tell: [words[desk.language].stillOpen], ask: words[desk.language].askAgain, pending };
 }
 
-/** "No, the other Sarah": the namesake of whom we talked about, or of whoever was named; the last question is asked about them. */
+/** The last question, to be asked about whoever is meant now; what was heard before is then remembered as meaning them. */
+function questionAgain(desk: Desk): AskedBefore {
+  const { topic, heard } = desk.memory;
+  const asked = { intent: topic?.intent ?? 'LikelihoodIntent', slots: {} };
+  return heard === undefined ? asked : repairing(asked, heard);
+}
+
+/**
+ * "No, the other Sarah", "I said Keel", "wrong person": somebody else than we talked about. A namesake of whom we talked
+ * about, or of whoever was named; else whoever sounds like it, asked for where no name was given.
+ */
 async function other(slots: Slots, desk: Desk): Promise<Answer> {
-  const say = words[desk.language];
-  const { lead: focus } = desk.memory;
-  const heard = heardIn(slots, 'lead')?.heard;
-  const talkedAbout = heard || !focus ? undefined : await desk.store.leadFile(desk.scope, focus);
-  const named = heard ?? talkedAbout?.lead.name.split(' ')[0];
+  const { lead: wrong, heard: before } = desk.memory;
+  const said = heardIn(slots, 'lead')?.heard;
+  const talkedAbout = said || !wrong ? undefined : await desk.store.leadFile(desk.scope, wrong);
+  const named = said ?? talkedAbout?.lead.name.split(' ')[0];
+  const [called, sounding] = await Promise.all([
+    named ? leadsCalled(named, desk) : [],
+    said || before === undefined ? [] : leadsCalled(before, desk),
+  ]);
+  const question = questionAgain(desk);
+  const isOther = ({ id }: LeadName) => id !== wrong;
   const wanted = nameWords(named ?? '');
-  const names = named ? await leadsCalled(named, desk) : [];
-  const others = names.filter(
-    (lead) => lead.id !== focus && wanted.every((word) => nameWords(lead.name).includes(word)),
+  const namesakes = called.filter(
+    (lead) => isOther(lead) && wanted.length > 0 && wanted.every((word) => nameWords(lead.name).includes(word)),
   );
-  const question = { intent: desk.memory.topic?.intent ?? 'LikelihoodIntent', slots: {} };
-  const [only, ...more] = wanted.length === 0 ? [] : others;
-  if (!only) return { tell: [say.noOther], ask: say.askAgain };
-  if (more.length > 0)
-    return askForSubject(
-      { kind: 'which-lead', heard: named ?? '', leads: others.slice(0, MOST_OFFERED) },
-      question,
-      desk,
-    );
-  return { again: { intent: question.intent, slots: { chosen: filled(only.id), namesakes: filled('yes') } } };
+  const [only, ...more] = namesakes;
+  if (only && more.length === 0) return { again: asOf(question, only.id) };
+  const which = (leads: LeadName[]) =>
+    askForSubject({ kind: 'which-lead', heard: named ?? '', leads: leads.slice(0, MOST_OFFERED) }, question, desk);
+  if (only) return which(namesakes);
+  const found = findLeads(said ?? before ?? '', nameBook((said ? called : sounding).filter(isOther)), {
+    language: desk.language,
+  });
+  switch (found.kind) {
+    case 'one':
+      return said
+        ? { again: asOf(question, found.lead.id) }
+        : askForSubject({ kind: 'perhaps', lead: found.lead }, question, desk);
+    case 'several':
+      return which(found.leads);
+    case 'none': {
+      const say = words[desk.language];
+      if (!said) return askWhoElse(question, desk, [say.noOther]);
+      const same = findLeads(said, nameBook(called), { language: desk.language });
+      if (same.kind === 'one')
+        return { ...askForSubject({ kind: 'perhaps', lead: same.lead }, question, desk), tell: [say.noOther] };
+      const nearest = found.nearest ? { nearest: found.nearest } : {};
+      return askForSubject({ kind: 'unknown-name', heard: said, ...nearest }, question, desk);
+    }
+  }
+}
+
+/** A question about one lead: its own way, or once it is remembered who was meant. */
+const asOf = ({ intent, slots }: AskedBefore, lead: string): AskedBefore => ({
+  intent,
+  slots: { ...slots, chosen: filled(lead), namesakes: filled('yes') },
+});
+
+/** Somebody was misheard or mistaken and is known now: remembered for the next time, and the question goes on. */
+async function repaired(slots: Slots, desk: Desk): Promise<Answer> {
+  const subject = await findSubject(slots, desk);
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent: REPAIRED, slots }, desk);
+  const again = askedAbout(subject.id, slots);
+  const heard = repairKey(heardIn(slots, 'heard')?.heard ?? '', desk);
+  if (heard === '' || heard.length > MOST_HEARD) return { again };
+  const [file, known] = await Promise.all([
+    desk.store.leadFile(desk.scope, subject.id),
+    desk.store.heardAs(desk.scope, heard),
+  ]);
+  if (!file || known?.lead.id === subject.id) return { again };
+  const { id, name, company, title } = file.lead;
+  const lead = { id, name, ...(company ? { company } : {}), ...(title ? { title } : {}) };
+  desk.alongside(desk.store.saveHeardAs(desk.scope, { heard, lead, at: desk.now.toUTC().toISO() ?? '' }));
+  return { again, remember: { repaired: heard }, first: words[desk.language].remembered };
+}
+
+/** "Forget that": who was meant is not remembered after all. */
+async function forget(desk: Desk): Promise<Answer> {
+  const say = words[desk.language];
+  const { repaired: last, heard } = desk.memory;
+  const key = last ?? (heard === undefined ? undefined : repairKey(heard, desk));
+  if (key === undefined) return { tell: [say.nothingRemembered], ask: say.askNext };
+  await desk.store.forgetHeardAs(desk.scope, key);
+  return { tell: [say.forgotten({ heard: key })], ask: say.askNext };
+}
+
+/** Whether somebody in the book goes by these words exactly. */
+async function isSomebody(said: string, desk: Desk): Promise<boolean> {
+  const wanted = nameWords(said);
+  const called = await leadsCalled(said, desk);
+  return called.some(({ name }) => wanted.length > 0 && wanted.every((word) => nameWords(name).includes(word)));
 }
 
 /** What was said when any words answer the question: "purchasing" is no lead then, and "April" no day to look at. */
@@ -112,7 +187,7 @@ async function whatAbout(slots: Slots, desk: Desk): Promise<Answer> {
   if (subject.id === desk.memory.lead)
     return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(subject.id) } } };
   const file = await desk.store.leadFile(desk.scope, subject.id);
-  if (!file) return leadGone(desk);
+  if (!file) return leadGone(desk, subject);
   return {
     tell: [],
     ask: words[desk.language].whatAbout({ lead: file.lead }),
@@ -147,17 +222,21 @@ export const followUp: Capability = {
   name: 'follow-up',
   intents: {
     OtherOneIntent: { slots: { lead: 'LEAD' } },
+    ForgetWhoIntent: {},
     FollowUpIntent: { slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION', lead: 'LEAD' } },
   },
+  internal: [REPAIRED],
   utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
-    if (intent === 'OtherOneIntent') return other(slots, desk);
+    if (intent === REPAIRED) return repaired(slots, desk);
+    if (intent === 'ForgetWhoIntent') return forget(desk);
     const said = spokenIn(slots);
     const { pending } = desk.memory;
-    if (pending?.kind === 'answer' && said)
+    if (pending?.kind === 'answer' && said && !(intent === 'OtherOneIntent' && (await isSomebody(said, desk))))
       return { again: { intent: pending.intent, slots: { [pending.slot]: filled(said) } } };
     const chosen = await choose(slots, desk);
     if (chosen) return chosen;
+    if (intent === 'OtherOneIntent') return other(slots, desk);
     if (!Object.keys(slots).some((name) => heardIn(slots, name))) {
       return { tell: [], ask: words[desk.language].nothingToFollow };
     }

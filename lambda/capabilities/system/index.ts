@@ -143,7 +143,11 @@ const answers: Readonly<Record<string, Answerer>> = {
   },
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
-  'AMAZON.CancelIntent': (words) => ({ tell: [words.cancelled], end: true }),
+  // "Forget that", when who was meant was just noted.
+  'AMAZON.CancelIntent': (words, { memory }) =>
+    memory.repaired === undefined
+      ? { tell: [words.cancelled], end: true }
+      : { again: { intent: 'ForgetWhoIntent', slots: {} } },
   WaitIntent: wait,
   ThanksIntent: thanks,
   'AMAZON.NavigateHomeIntent': stop,

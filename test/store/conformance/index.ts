@@ -9,7 +9,7 @@ import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
 import { loggingFacts } from './logging.ts';
-import { nameFacts } from './names.ts';
+import { nameFacts, repairFacts } from './names.ts';
 import { repFacts } from './reps.ts';
 import { reviewFacts } from './review.ts';
 import { stayFacts, visitFacts } from './stays.ts';
@@ -82,6 +82,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     describe('reviews', () => reviewFacts(setUp));
     describe('what reps log', () => loggingFacts(setUp));
     describe('leads by what was heard', () => nameFacts(setUp));
+    describe('whom words mean', () => repairFacts(setUp));
     describe('the calendar', () => calendarFacts(setUp));
     describe('the orders of a book', () => heatFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));

@@ -10,6 +10,45 @@ async function idsHeard({ client, table, problems, scope }: Bench, heard: string
   return leads.map(({ id }) => id).sort();
 }
 
+const at = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+/** Whom words meant when they were put right. */
+export function repairFacts(setUp: SetUp) {
+  const kiel = { id: 'kiel', name: 'Kiel Larsson', company: 'Nordlys' };
+  const kyle = { id: 'kyle', name: 'Kyle Brown' };
+
+  test('whom a rep meant by words is known to that rep alone, in one request', async () => {
+    const { store, team, scope, sent, problems } = setUp();
+    await store.saveHeardAs(scope, { heard: 'kyle', lead: kiel, at: at(9) });
+    const before = sent('GetItemCommand');
+    expect(await store.heardAs(scope, 'kyle')).toEqual({ heard: 'kyle', lead: kiel, at: at(9) });
+    expect(sent('GetItemCommand') - before).toBe(1);
+    expect(await store.heardAs(scope, 'kyle brown')).toBeUndefined();
+    expect(await store.heardAs({ team, rep: 'tom' }, 'kyle')).toBeUndefined();
+    expect(await store.heardAs({ team: `${team} b`, rep: scope.rep }, 'kyle')).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
+
+  test('the next repair replaces it, an older one does not, and it can be forgotten', async () => {
+    const { store, scope, problems } = setUp();
+    await store.saveHeardAs(scope, { heard: 'kyle', lead: kiel, at: at(9) });
+    await store.saveHeardAs(scope, { heard: 'kyle', lead: kyle, at: at(10) });
+    await store.saveHeardAs(scope, { heard: 'kyle', lead: kiel, at: at(8) });
+    expect((await store.heardAs(scope, 'kyle'))?.lead).toEqual(kyle);
+    await store.forgetHeardAs(scope, 'kyle');
+    await store.forgetHeardAs(scope, 'kyle');
+    expect(await store.heardAs(scope, 'kyle')).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
+
+  test('any words are kept under a key of their own', async () => {
+    const { store, scope } = setUp();
+    const said = ['a', 'a#b', '#', ' ', 'é', 'x'.repeat(900), `${'x'.repeat(899)}y`];
+    for (const heard of said) await store.saveHeardAs(scope, { heard, lead: { id: heard, name: heard }, at: at(9) });
+    for (const heard of said) expect((await store.heardAs(scope, heard))?.lead.id).toBe(heard);
+  });
+}
+
 export function nameFacts(setUp: SetUp) {
   const people = [
     aLead('jones', { title: 'Head of Sales' }),
