@@ -51,7 +51,7 @@ export function repairing({ intent, slots }: AskedBefore, heard = heardIn(slots,
 }
 
 /** The question as it was asked, now that it is known whom it is about. */
-export function askedAbout(lead: string, { asked, heard, ...slots }: Slots): AskedBefore {
+export function askedAbout(lead: string, { asked, heard, aloud: _aloud, ...slots }: Slots): AskedBefore {
   // The words stay with it: the next "no, the other one" is about them too.
   const named = heard ? { lead: heard } : {};
   return {

@@ -85,7 +85,9 @@ async function choose(slots: Slots, desk: Desk): Promise<Answer | undefined> {
 function questionAgain(desk: Desk): AskedBefore {
   const { topic, heard } = desk.memory;
   const asked = { intent: topic?.intent ?? 'LikelihoodIntent', slots: {} };
-  return heard === undefined ? asked : repairing(asked, heard);
+  if (heard === undefined) return asked;
+  const { intent, slots } = repairing(asked, heard);
+  return { intent, slots: { ...slots, aloud: filled('yes') } };
 }
 
 /**
@@ -151,10 +153,13 @@ async function repaired(slots: Slots, desk: Desk): Promise<Answer> {
     desk.store.leadFile(desk.scope, subject.id),
     desk.store.heardAs(desk.scope, heard),
   ]);
-  if (!file || known?.lead.id === subject.id) return { again };
+  if (!file) return { again };
   const { id, name, company, title } = file.lead;
   const lead = { id, name, ...(company ? { company } : {}), ...(title ? { title } : {}) };
-  desk.alongside(desk.store.saveHeardAs(desk.scope, { heard, lead, at: desk.now.toUTC().toISO() ?? '' }));
+  const at = desk.now.toUTC().toISO() ?? '';
+  if (known?.lead.id !== id) desk.alongside(desk.store.saveHeardAs(desk.scope, { heard, lead, at }));
+  // A yes to "do you mean …?" needs no more words.
+  if (!heardIn(slots, 'aloud')) return { again };
   return { again, remember: { repaired: heard }, first: words[desk.language].remembered };
 }
 
