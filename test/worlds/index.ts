@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import { warmLeads } from '../../crm/book/warm-leads.ts';
 import type { CalendarEntry, NotACall } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
+import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { heatOf } from '../../lambda/scoring/heat-of.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { FeedStore } from '../../lambda/store/feed-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
@@ -12,6 +13,8 @@ import { callWith, dana, danasBook, hart, jones, sarahs } from './dana.ts';
 
 /** Lays a book before the conversation begins; `now` is epoch milliseconds. */
 type World = (store: ImportStore & BookStore, now: number, zone: string, feeds: FeedStore) => Promise<unknown>;
+
+const danasLeads = [jones, hart, ...sarahs];
 
 /** Dana's leads with a day of her own. */
 const danasDay =
@@ -26,7 +29,9 @@ const danasDay =
     const until = day.plus({ days: 1 }).toUTC().toISO() ?? '';
     await store.replaceEntries(scopeOf(rep), '2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z', []);
     await store.replaceEntries(scopeOf(rep), day.toUTC().toISO() ?? '', until, entries(at));
-    await warmLeads(store, rep.team, await store.leadIds(rep.team), now);
+    const files = await Promise.all(danasLeads.map(({ id }) => store.leadFile(scopeOf(rep), id)));
+    const heated = files.flatMap((file) => (file ? [{ lead: file.lead, heat: heatOf(dayOneCard(), file, now) }] : []));
+    await store.saveHeats(rep.team, heated);
   };
 
 const [chen, cheng] = sarahs;
