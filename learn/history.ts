@@ -100,8 +100,10 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     columns.filter(({ name }) => !kept.has(fold(name))),
     outcomes,
   );
-  for (const { column, detail } of leaks) leftOut.push({ column, why: 'leak', detail });
-  const sound = columns.filter(({ name }) => !leaks.some(({ column }) => column === name));
+  for (const { column, detail, suspected } of leaks)
+    if (suspected) notes.push(`Look at ${column}: ${detail} If not, leave it out with --ignore.`);
+    else leftOut.push({ column, why: 'leak', detail });
+  const sound = columns.filter(({ name }) => !leftOut.some(({ column }) => column === name));
   const found = findCustomers(sound, rows.length);
   const customers = found && kept.has(fold(found.column)) ? undefined : found;
   const figures = new Set(customers?.figures);

@@ -1,10 +1,11 @@
 import type { Column } from './columns.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { auc, logLoss } from './measure.ts';
+import { overwrittenCopy } from './overwritten.ts';
 import { type Parts, partsOf } from './tables.ts';
 
-/** A column that knows the outcome, and how we can tell. */
-export type Leak = { column: string; detail: string };
+/** A column that knows the outcome, and how we can tell; where it is only suspected, it is named and stays. */
+export type Leak = { column: string; detail: string; suspected?: true };
 
 /** Above these a single column explains more than a lead can tell beforehand. */
 const nearPerfect = { auc: 0.97, explained: 0.5 };
@@ -18,6 +19,12 @@ const endNames: RegExp[] = [
   /\b(lost|loss|won|win|churn|disqualif\w*|reject\w*|convert\w*|conversion|closed?|closing|closure)\b/,
   /\b(elapsed|total|ratio) days\b|\bdays (in|to|through|until)\b/,
   /\bduration\b/,
+  /\b(lead|prospect|opportunity|deal) (profile|grade|rating|verdict|temperature)\b/,
+];
+/** Names of what is worked out or overwritten while a deal goes on, and perhaps after it. */
+const laterNames: readonly (readonly [RegExp, string])[] = [
+  [/\b(score|index|rating|rank|grade|probability|forecast)\b/, 'it was computed before the outcome was known'],
+  [/\b(last|latest|current|recent|most recent)\b/, 'the file has it as it stood before the outcome'],
 ];
 /** What happened before this deal is no leak. */
 const earlier = /\b(past|previous|prev|prior|earlier|former|history|historic|rate)\b/;
@@ -35,7 +42,9 @@ export function leaksAmong(columns: readonly Column[], outcomes: Uint8Array): Le
     cut.flatMap(({ field }) => field?.codes ?? []),
     outcomes.length,
   );
-  return cut.flatMap(({ column, field }) => leakIn(column, field, outcomes, parts) ?? []);
+  return cut.flatMap(
+    ({ column, field }) => overwrittenCopy(column, columns) ?? leakIn(column, field, outcomes, parts) ?? [],
+  );
 }
 
 function leakIn(column: Column, field: Field | undefined, outcomes: Uint8Array, parts: Parts): Leak | undefined {
@@ -53,6 +62,9 @@ function leakIn(column: Column, field: Field | undefined, outcomes: Uint8Array, 
   const name = words(column.name);
   if (alone.auc >= suspicious && !earlier.test(name) && endNames.some((pattern) => pattern.test(name)))
     return leak(`its name says it is known only at the end, and it predicts well (AUC ${auc})`);
+  const doubt = laterNames.find(([pattern]) => pattern.test(name));
+  if (doubt && alone.auc >= suspicious && !earlier.test(name))
+    return { ...leak(`it predicts well (AUC ${auc}); is it sure that ${doubt[1]}?`), suspected: true };
   return undefined;
 }
 

@@ -40,6 +40,24 @@ test('a duration that predicts is known only at the end; one that tells nothing,
   expect(whyLeftOut(history)).toEqual({ duration: 'leak' });
 });
 
+test('a later copy of a column, overwritten by edits, is a leak; one that gathers rare answers is not', () => {
+  const activities = ['mail', 'call', 'visit', 'form', 'chat'];
+  const rows = madeUp(500).map((row, i) => {
+    const activity = activities[i % 5] ?? 'mail';
+    return [...row, activity, i % 3 === 0 ? 'Modified' : activity, i % 5 > 2 ? 'Other' : activity];
+  });
+  const history = historyOf(sheetOf([...madeUpColumns, 'activity', 'activity again', 'activity group'], rows));
+  expect(whyLeftOut(history)).toEqual({ 'activity again': 'leak' });
+  expect(history.leftOut[0]?.detail).toMatch(/what activity says.*"Modified"/);
+});
+
+test('what may have been worked out afterwards is asked about, not thrown out', () => {
+  const rows = madeUp(600).map((row, i) => [...row, ((row.at(-1) === 'won' ? 40 : 0) + (i % 97)).toFixed(0)]);
+  const history = historyOf(sheetOf([...madeUpColumns, 'lead score'], rows));
+  expect(history.columns.map(({ name }) => name)).toContain('lead score');
+  expect(history.notes).toContainEqual(expect.stringMatching(/lead score.*computed before the outcome.*--ignore/));
+});
+
 test('exact copies are dropped where they are too many for chance, or a key shows them to be one record', () => {
   const rows = madeUp(300);
   const keyed = [...rows, ...rows.slice(0, 2)].map((row, i) => [`D-${i % 300}`, ...row]);
