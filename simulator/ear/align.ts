@@ -13,6 +13,8 @@ export type Utterance = {
   straysOf: (intent: string) => readonly Stray[];
   likenesses: readonly (readonly Likeness[])[];
   spansOf: (type: string) => readonly (readonly Heard[])[];
+  /** Whether the word at a place may stand for another in a sentence of the intent: it is in others of its sentences. */
+  standsFor: (intent: string, at: number, id: number) => boolean;
 };
 
 /** A slot that took the words from `from` to `heard.end`. */
@@ -30,6 +32,8 @@ export type Alignment = {
   unplaced: number[];
   isTelling: boolean;
   isComplete: boolean;
+  /** At most determiners were left out. */
+  saysAll: boolean;
 };
 
 /** The share of the weight that found its counterpart, 0 to 1. */
@@ -46,6 +50,10 @@ const leaveStep = 1;
 const leaveWord = 2;
 const match = 3;
 const fill = 4;
+const exchange = 5;
+
+/** What a word counts that stands for another one of the same intent. */
+const standIn = 0.75;
 
 /** The table of one alignment, used again for the next: cells are places in the sentence times places in the utterance. */
 let worths = new Float64Array(1024);
@@ -79,6 +87,7 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
   const length = strays.length;
   const width = length + 1;
   const cells = (steps.length + 1) * width;
+  const mayExchange = !sentence.intent.startsWith('AMAZON.') && !sentence.isOpen;
   clear(cells);
   worths[0] = 0;
   for (let j = 0; j <= steps.length; j++) {
@@ -97,6 +106,8 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
       if (step.slot === undefined) {
         const alike = likeness(utterance.likenesses[i] ?? [], step.id);
         if (alike > 0) reach(next + 1, worth + gain(alike * step.weight, 0), at, match);
+        else if (mayExchange && !step.isGrammar && utterance.standsFor(sentence.intent, i, step.id))
+          reach(next + 1, worth + gain(standIn * step.weight, (1 - standIn) * step.weight * costs.step), at, exchange);
         continue;
       }
       for (const heard of spans?.[i] ?? []) {
@@ -138,6 +149,7 @@ function retrace(sentence: Sentence, utterance: Utterance, end: number, width: n
     unplaced: [],
     isTelling: false,
     isComplete: true,
+    saysAll: true,
   };
   const strays = utterance.straysOf(sentence.intent);
   for (let at = end; at > 0 && kinds[at] !== start; ) {
@@ -152,7 +164,15 @@ function retrace(sentence: Sentence, utterance: Utterance, end: number, width: n
       result.unplaced.push(i);
     } else if (step && kind === leaveStep) {
       result.lost += costs.step * step.weight;
-      if (step.slot === undefined) result.isComplete = false;
+      if (step.slot === undefined) {
+        result.isComplete = false;
+        if (!step.isDeterminer) result.saysAll = false;
+      }
+    } else if (step?.slot === undefined && kind === exchange) {
+      const weight = step?.weight ?? 0;
+      result.matched += standIn * weight;
+      result.lost += (1 - standIn) * weight * costs.step;
+      if (step && !step.isGrammar) result.isTelling = true;
     } else if (step?.slot === undefined) {
       if (step) result.matched += likeness(utterance.likenesses[i] ?? [], step.id) * step.weight;
       if (step && !step.isGrammar) result.isTelling = true;

@@ -10,3 +10,17 @@ export const functionWords: ReadonlySet<string> = new Set(
   and or but if so because there here just also too very then now 's
   get got go going come let please tell show give want like need know see look check find say make`.split(/\s+/),
 );
+
+/** What stands before a thing and may be another of its kind: "the call" is "my call". */
+export const determiners: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'my',
+  'your',
+  'this',
+  'that',
+  'some',
+  'any',
+  'our',
+]);

@@ -126,7 +126,7 @@ function dayAndPart(filled: readonly Filled[], utterance: Utterance, types: Read
 }
 
 /** What is left of a sentence that was not said in full, by what it leans on. */
-const unsaid = { freeText: 0.5, nameAmidGrammar: 0.5, name: 0.8 };
+const unsaid = { freeText: 0.5, nameAmidGrammar: 0.5, name: 0.8, nameWithoutDeterminer: 1 };
 /** Alexa's own intents want their sentences as they stand; each word beyond them that is about something tells against them. */
 const beyondAlexas = 0.92;
 /** Where most words are beyond them, they were hardly meant. */
@@ -145,6 +145,7 @@ function trust({
   mostlyBeyond,
   isTelling,
   isComplete,
+  saysAll,
 }: Alignment & { lostStray: boolean; mostlyBeyond: boolean }): number {
   if (sentence.intent.startsWith('AMAZON.') && mostlyBeyond) return mostlyBeyondAlexas;
   if (sentence.intent.startsWith('AMAZON.') && lostStray) return beyondAlexas;
@@ -152,7 +153,8 @@ function trust({
   if (isComplete) return 1;
   if (filled.some(({ type }) => isFreeText(type))) return unsaid.freeText;
   if (!filled.some(({ heard }) => heard.unlisted)) return 1;
-  return isTelling ? unsaid.name : unsaid.nameAmidGrammar;
+  if (!isTelling) return unsaid.nameAmidGrammar;
+  return saysAll ? unsaid.nameWithoutDeterminer : unsaid.name;
 }
 
 function longestUnplaced(unplaced: readonly number[], spans: readonly (readonly Heard[])[]) {

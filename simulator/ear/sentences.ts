@@ -1,13 +1,13 @@
 import { expand } from '../../model/expand.ts';
 import type { IntentModel, InteractionModel } from '../../model/interaction-model.ts';
 import { builtInWords } from './built-in-words.ts';
-import { functionWords } from './function-words.ts';
+import { determiners, functionWords } from './function-words.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** One step of a sentence: a word to be heard, or a slot to be filled. */
 export type Step =
-  | { slot?: undefined; id: number; weight: number; isGrammar: boolean }
+  | { slot?: undefined; id: number; weight: number; isGrammar: boolean; isDeterminer: boolean }
   | { slot: string; type: string; weight: number };
 
 /** A sample of the model, ready to be laid beside an utterance. */
@@ -20,6 +20,8 @@ export type Sentence = {
   total: number;
   /** Nothing but slots, and not the answer to a question for one of them. */
   isBare: boolean;
+  /** It takes any words somewhere, so the words that carry it must be said as they stand. */
+  isOpen: boolean;
 };
 
 const freeText = new Set(['AMAZON.SearchQuery']);
@@ -93,7 +95,10 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
   const wordsByIntent = new Map(intents.map(({ name }) => [name, new Set<string>()]));
   for (const { intent, pieces } of [...raw, ...answersRaw.flatMap(({ sentences }) => sentences)])
     for (const piece of pieces) if (typeof piece === 'string') wordsByIntent.get(intent)?.add(piece);
-  const vocabulary = vocabularyOf(wordsByIntent);
+  const vocabulary = vocabularyOf(
+    wordsByIntent,
+    raw.map(({ pieces }) => pieces.map((piece) => (typeof piece === 'string' ? piece : undefined))),
+  );
   const ready = (sentence: Raw, answers: boolean) =>
     sentenceOf(sentence, types.get(sentence.intent) ?? new Map(), vocabulary, answers);
   return {
@@ -116,10 +121,16 @@ function sentenceOf(
       return { slot: piece.slot, type, weight: slotWeight(type) };
     }
     const id = vocabulary.idOf(piece) ?? -1;
-    return { id, weight: vocabulary.weightOf(id), isGrammar: functionWords.has(piece) };
+    return {
+      id,
+      weight: vocabulary.weightOf(id),
+      isGrammar: functionWords.has(piece),
+      isDeterminer: determiners.has(piece),
+    };
   });
   const isBare = !answers && pieces.every((piece) => typeof piece !== 'string');
   const total = steps.reduce((sum, { weight }) => sum + weight, 0);
   const words = pieces.map((piece) => (typeof piece === 'string' ? piece : undefined));
-  return { intent, text, steps, words, total, isBare };
+  const isOpen = steps.some((step) => step.slot !== undefined && isFreeText(step.type));
+  return { intent, text, steps, words, total, isBare, isOpen };
 }

@@ -1,5 +1,6 @@
 import type { Stray, Utterance } from './align.ts';
 import { fillers, openings } from './built-in-words.ts';
+import { functionWords } from './function-words.ts';
 import { isFreeText } from './sentences.ts';
 import { builtInSpans, type Moment } from './slots/built-in.ts';
 import { customSpans, type Lexicon } from './slots/custom.ts';
@@ -60,7 +61,12 @@ export function utteranceOf(
     strays.set(intent, found);
     return found;
   };
-  return { straysOf, likenesses, spansOf };
+  const ids = words.map(({ word }, i) => (empty.has(i) || functionWords.has(word) ? undefined : vocabulary.idOf(word)));
+  const stands = (intent: string, i: number, id: number) => {
+    const heard = ids[i];
+    return heard !== undefined && vocabulary.wordsOfIntent(intent).has(heard) && vocabulary.interchange(heard, id);
+  };
+  return { straysOf, likenesses, spansOf, standsFor: stands };
 }
 
 function fillerPlaces(words: readonly Word[]): ReadonlySet<number> {

@@ -12,6 +12,8 @@ export type Vocabulary = {
   wordsOfIntent: (intent: string) => ReadonlySet<number>;
   /** The weight of a word the model does not hold. */
   unknownWeight: number;
+  /** Whether two words stand between the same neighbours somewhere in the model: "my call with", "my meeting with". */
+  interchange: (a: number, b: number) => boolean;
   /** Words of the vocabulary that the heard word equals, shares a stem with or looks like. Computed once per word. */
   likenesses: (word: string) => readonly Likeness[];
 };
@@ -33,7 +35,10 @@ const merelyGrammar = 0.5;
  * Builds the vocabulary from each intent's set of words. A word in few intents weighs more than one in many, and a word
  * about something more than grammar: "calls" is in most of our intents and still what tells us from other skills.
  */
-export function vocabularyOf(wordsByIntent: ReadonlyMap<string, ReadonlySet<string>>): Vocabulary {
+export function vocabularyOf(
+  wordsByIntent: ReadonlyMap<string, ReadonlySet<string>>,
+  sentences: readonly (readonly (string | undefined)[])[],
+): Vocabulary {
   const intents = wordsByIntent.size;
   const spread = new Map<string, number>();
   for (const words of wordsByIntent.values()) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
@@ -56,6 +61,8 @@ export function vocabularyOf(wordsByIntent: ReadonlyMap<string, ReadonlySet<stri
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), id]);
   });
 
+  const interchange = interchangeIn(sentences, ids);
+
   // "Not" is no form of "note".
   const isGrammar = (word: string) => word.length <= 3 && functionWords.has(word);
   const compare = (heard: string): Likeness[] => {
@@ -76,6 +83,7 @@ export function vocabularyOf(wordsByIntent: ReadonlyMap<string, ReadonlySet<stri
   let known = new Map<string, readonly Likeness[]>();
   return {
     idOf: (word) => ids.get(word),
+    interchange,
     wordsOfIntent: (intent) => idsByIntent.get(intent) ?? new Set(),
     weightOf: (id) => weights[id] ?? heaviest,
     unknownWeight: 0.7 * heaviest,
@@ -87,5 +95,33 @@ export function vocabularyOf(wordsByIntent: ReadonlyMap<string, ReadonlySet<stri
       known.set(word, found);
       return found;
     },
+  };
+}
+
+/** Which words stand between the same neighbours; the ends of a sentence and slots are neighbours as well. */
+function interchangeIn(
+  sentences: readonly (readonly (string | undefined)[])[],
+  ids: ReadonlyMap<string, number>,
+): Vocabulary['interchange'] {
+  const places = new Map<number, Set<string>>();
+  const neighbour = (words: readonly (string | undefined)[], at: number) =>
+    at < 0 || at >= words.length ? '|' : (words[at] ?? '{}');
+  for (const words of sentences) {
+    words.forEach((word, at) => {
+      const id = word === undefined ? undefined : ids.get(word);
+      if (id === undefined) return;
+      const known = places.get(id) ?? new Set();
+      places.set(id, known.add(`${neighbour(words, at - 1)} ${neighbour(words, at + 1)}`));
+    });
+  }
+  const decided = new Map<number, boolean>();
+  return (a, b) => {
+    const pair = a < b ? a * ids.size + b : b * ids.size + a;
+    const before = decided.get(pair);
+    if (before !== undefined) return before;
+    const [few, many] = [places.get(a) ?? new Set(), places.get(b) ?? new Set()].sort((x, y) => x.size - y.size);
+    const shared = [...(few ?? [])].some((place) => many?.has(place));
+    decided.set(pair, shared);
+    return shared;
   };
 }

@@ -4,6 +4,7 @@ import { and, day, duration, number, plural, time } from '../../speech/english.t
 import { type Speech, say } from '../../speech/say.ts';
 import type { ChangeCallsWords } from './index.ts';
 import type { Plan } from './plan.ts';
+import { utterances } from './utterances.en.ts';
 
 const titled = (one: Appointment | Aside): Speech =>
   'call' in one
@@ -44,83 +45,7 @@ const tasks: Readonly<Record<Plan['kind'], (plan: Plan, now: DateTime) => Speech
 
 /** English for changing the day. */
 export const en: ChangeCallsWords = {
-  utterances: {
-    BookCallIntent: [
-      'book a call with {lead} {date} at {time}',
-      'book a call with {lead} on {date} at {time}',
-      'book a call with {lead} {date}',
-      'book a call with {lead} on {date}',
-      'book a call with {lead} {date} {part}',
-      'book a call with {lead}',
-      'book a call with {lead} at {time}',
-      'book {duration} with {lead} {date} at {time}',
-      'book {duration} with {lead} on {date}',
-      'book {lead} for {date} at {time}',
-      'book {lead} {date} at {time}',
-      'schedule a call with {lead} {date} at {time}',
-      'schedule a call with {lead} on {date}',
-      'schedule a meeting with {lead} {date} at {time}',
-      'schedule a demo with {lead} {date} at {time}',
-      'set up a call with {lead} {date} at {time}',
-      'plan a call with {lead} {date} at {time}',
-      'put {lead} in my calendar {date} at {time}',
-    ],
-    MoveCallIntent: [
-      '(move|push|shift) (my|the) {time} [call] to {instead}',
-      'move my {time} to {date}',
-      'move my {time} to {date} at {instead}',
-      'move the call with {lead} to {date}',
-      'move the call with {lead} to {instead}',
-      'move the call with {lead} to {date} at {instead}',
-      'move {lead} to {date} at {instead}',
-      'move {lead} to {instead}',
-      'move it to {instead}',
-      'move it to {date}',
-      'move it to {date} at {instead}',
-      'push my {time} back to {instead}',
-      'push it back to {instead}',
-      'reschedule my {time} to {instead}',
-      'reschedule my {time} for {date} at {instead}',
-      'reschedule {lead} to {date} at {instead}',
-      'reschedule {lead} for {date}',
-      'reschedule the call with {lead} for {date}',
-    ],
-    CancelCallIntent: [
-      'cancel (my|the) {time} [call]',
-      'cancel my {time} call {date}',
-      'cancel my call with {lead}',
-      'cancel the call with {lead}',
-      'cancel my {position} call',
-      'cancel that call',
-      'call off my {time}',
-      'call off the call with {lead}',
-    ],
-    RunningLateIntent: [
-      "i'll be {duration} late",
-      "i'll be {duration} late for my {time}",
-      "i'll be {duration} late for {lead}",
-      "i'm running {duration} late",
-      "i'm running late",
-      "i'll be late",
-      "i'm going to be {duration} late",
-      "tell {lead} i'll be {duration} late",
-      "tell {lead} i'm [running] {duration} late",
-    ],
-    TellThemLateIntent: [
-      "tell (him|her|them) (i'll be|i'm|i'm running) {duration} late",
-      "tell (him|her|them) (i'll be|i'm|i'm running) late",
-      "let (him|her|them) know (i'll be|i'm|i'm running) {duration} late",
-      "let (him|her|them) know (i'll be|i'm|i'm running) late",
-    ],
-    ClearDayIntent: [
-      'clear my calendar',
-      'clear my calendar {date}',
-      'clear my calendar for {date}',
-      'cancel all my calls {date}',
-      'cancel everything {date}',
-      'clear my {date}',
-    ],
-  },
+  utterances,
   ask: ({ plan, clashes, now }) => {
     const shown = clashes.slice(0, 2).map(titled);
     const more = clashes.length - shown.length;

@@ -1,5 +1,5 @@
 import type { TypeDeclaration } from '../../../model/interaction-model.ts';
-import { functionWords } from '../function-words.ts';
+import { determiners, functionWords } from '../function-words.ts';
 import { similarity } from '../similar.ts';
 import { type Word, wordsOf } from '../words.ts';
 import type { Heard, Resolution } from './heard.ts';
@@ -78,7 +78,6 @@ const nearEnough = 0.92;
 /** A first name alone, of someone who is listed in full. */
 const partly = 0.8;
 /** What follows one of these is a thing, not somebody: "the oscars", "a taxi". */
-const determiners = new Set(['the', 'a', 'an', 'my', 'your', 'this', 'that', 'some', 'any']);
 const ofThings = 0.5;
 
 /**
