@@ -56,8 +56,9 @@ const mostShown = 20;
 
 /** What an import did, or would do. */
 export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; batch: string | undefined }): string {
-  const { leads, signals, facts, keptAnswers, calls, otherEntries, written, problems, problemCount, unknownOwners } =
-    report;
+  const { leads, signals, facts, keptAnswers, calls, otherEntries, written, calendarChanged } = report;
+  const { problems, problemCount, unknownOwners } = report;
+  const unchanged = written === 0 && !calendarChanged;
   const brought = [
     plural(leads, 'new lead'),
     plural(signals, 'signal'),
@@ -67,7 +68,9 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
   const lines = [`${dry ? 'Would import' : 'Read'} ${brought}.`];
   if (!dry)
     lines.push(
-      written === 0 ? 'Everything stood so already: nothing was changed.' : `${plural(written, 'item')} written.`,
+      unchanged
+        ? 'Everything stood so already: nothing was changed, and there is no batch to undo.'
+        : `${plural(written, 'item')} written${calendarChanged ? ', and the calendar laid' : ''}.`,
     );
   if (keptAnswers > 0) lines.push(`${plural(keptAnswers, 'answer')} left out because the rep has answered by voice.`);
   if (problemCount > 0) {
@@ -82,7 +85,6 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
       `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. Say --owner "${name}=ADDRESS" to change that.`,
     );
   }
-  if (!dry && batch !== undefined && written > 0)
-    lines.push(`This was batch ${batch}. Take it back with: lead-scout undo ${batch}`);
+  if (!dry && batch !== undefined) lines.push(`This was batch ${batch}. Take it back with: lead-scout undo ${batch}`);
   return `${lines.join('\n')}\n`;
 }

@@ -85,14 +85,16 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
         dry,
         progress: bar.add,
         ...(values.marker && { marker: values.marker }),
-        ...(batch && { batch: batch.id }),
+        ...(batch && { batch: batch.id, continues: batch.continues }),
         ...(io.stdin.isTTY && !dry && { askOwner: asking(io) }),
       },
     );
     bar.end();
-    if (batch) await closeBatch(book.store, rep, batch, report);
+    const changed = report.written > 0 || report.calendarChanged;
+    if (batch && changed) await closeBatch(book.store, rep, batch, report);
+    if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, how.now);
-    io.stdout.write(summaryOf(report, { dry, batch: batch?.id }));
+    io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined }));
     return 0;
   } finally {
     await book.close();
@@ -168,7 +170,7 @@ async function openBatch(
   opened: OpenedFiles,
   surveys: Survey[],
   policy: Policy,
-): Promise<Batch> {
+): Promise<Batch & { continues: boolean }> {
   const print = createHash('sha256');
   for (const { source, rows, columns } of surveys) {
     print.update(
@@ -179,12 +181,12 @@ async function openBatch(
   const name = print.update(rep.id).update(policy).digest('hex').slice(0, 6);
   const known = (await store.batches(rep.team)).filter(({ id }) => id.includes(`-${name}`));
   const unfinished = known.find(({ state }) => state === 'running');
-  if (unfinished) return unfinished;
+  if (unfinished) return { ...unfinished, continues: true };
   const files = [...surveys.map(({ source }) => source.file), ...opened.calendars.map(({ file }) => file)];
   const id = `${now.slice(0, 10)}-${name}${known.length > 0 ? `-${known.length + 1}` : ''}`;
   const batch: Batch = { id, rep: rep.id, startedAt: now, files, state: 'running', counts: {} };
   await store.saveBatch(rep.team, batch);
-  return batch;
+  return { ...batch, continues: false };
 }
 
 /** Remembers the rep's calendars: how old each is, and its address, so that it can be kept fresh. */
@@ -206,7 +208,7 @@ async function keepFeeds(
 async function closeBatch(
   store: BookStore,
   rep: Rep,
-  batch: Batch,
+  { continues: _, ...batch }: Batch & { continues: boolean },
   { leads, signals, facts, calls, written, same }: Awaited<ReturnType<typeof importBook>>,
 ): Promise<void> {
   await store.saveBatch(rep.team, { ...batch, state: 'done', counts: { leads, signals, facts, calls, written, same } });

@@ -26,6 +26,8 @@ export type BookOptions = {
   policy?: Policy;
   /** Remember what stood before under this batch, so that it can be undone. */
   batch?: string;
+  /** The batch was begun before and stopped: what it wrote then is told as written by it. */
+  continues?: boolean;
   /** Only count. */
   dry?: boolean;
   askOwner?: AskOwner;
@@ -37,6 +39,7 @@ export type BookReport = Counts & {
   /** Items that had to be written, and items that stood so already. */
   written: number;
   same: number;
+  calendarChanged: boolean;
   problems: BookProblem[];
   problemCount: number;
   unknownOwners: Map<string, number>;
@@ -128,6 +131,7 @@ export async function importBook(
     for (const lead of fromCalendar.newLeads) await writing.put({ kind: 'lead', lead }, false);
     await writing.flush();
   }
+  let calendarChanged = false;
   const broughtCalls = book.activities.size > 0;
   if (!dry && (fromCalendar || broughtCalls)) {
     const brought = {
@@ -137,7 +141,7 @@ export async function importBook(
       ...(broughtCalls && { fromCrm: { planned, read: book.activities } }),
     };
     const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
-    await layCalendar(store, rep, options.calendar, brought, step);
+    calendarChanged = await layCalendar(store, rep, options.calendar, brought, step);
   }
   if (!dry)
     await warmLeads(store, rep.team, writing.touched, Date.parse(now), (lead) =>
@@ -148,7 +152,19 @@ export async function importBook(
   const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;
   counts.calls = calls + planned.length;
   counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;
-  return { ...counts, ...writing.totals, problems, problemCount, unknownOwners: book.owners.unknown };
+  const { written, same } = writing.totals;
+  const report = { ...counts, written, same, calendarChanged, problems, problemCount };
+  const wrote = options.continues && batch !== undefined ? await store.wroteIn(rep.team, batch) : undefined;
+  return {
+    ...report,
+    ...(wrote && {
+      leads: wrote.leads,
+      written: wrote.written,
+      same: written + same - wrote.written,
+      calendarChanged: wrote.calendar,
+    }),
+    unknownOwners: book.owners.unknown,
+  };
 }
 
 /** Makes the leads that are known findable, a chunk at a time. */

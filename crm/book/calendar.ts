@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarEntry, Call } from '../../lambda/domain/call.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
@@ -65,7 +66,7 @@ function withCalendars(before: readonly CalendarEntry[], { sources, entries }: C
 
 /**
  * Lays the rep's calendar in a range. A calendar replaces what it held before and leaves other calendars alone; of a CRM's
- * activities each replaces what it was before. A call that stands in both is laid once.
+ * activities each replaces what it was before. A call that stands in both is laid once. Says whether anything changed.
  */
 export async function layCalendar(
   store: ImportStore & BookStore,
@@ -73,7 +74,7 @@ export async function layCalendar(
   { from, to }: CalendarRange,
   brought: { fromCalendar?: CalendarsRead; fromCrm?: { planned: Call[]; read: ReadonlySet<string> } },
   step?: { batch: string; number: number },
-): Promise<void> {
+): Promise<boolean> {
   const scope = scopeOf(rep);
   const before = await store.entriesBetween(scope, from, to);
   const inRange = (entry: CalendarEntry) => entry.start < to && (entry.end > from || entry.start >= from);
@@ -87,6 +88,11 @@ export async function layCalendar(
   );
   const twice = (entry: CalendarEntry) => entry.kind === 'call' && taken.has(`${entry.start} ${entry.lead.id}`);
   const entries = [...fromCalendar, ...fromCrm.filter((entry) => !twice(entry))];
-  if (step) await store.rememberEntries(scope, step, { from, to, entries: before });
+  const changes = !isDeepStrictEqual(byId(before), byId(entries));
+  if (step && changes) await store.rememberEntries(scope, step, { from, to, entries: before });
+  // Even where nothing changes: a laying that was stopped may have left what no longer stands.
   await store.replaceEntries(scope, from, to, entries);
+  return changes;
 }
+
+const byId = (entries: readonly CalendarEntry[]) => new Map(entries.map((entry) => [entry.id, { ...entry }]));

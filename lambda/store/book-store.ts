@@ -28,6 +28,9 @@ export type Step = { batch: string; number: number };
 /** How many items a step wrote, and how many stood so already. */
 export type Written = { written: number; same: number };
 
+/** What a batch wrote, over all its runs: leads that were not there before, items, and whether the calendar was laid. */
+export type Wrote = { leads: number; written: number; calendar: boolean };
+
 /** What taking a batch back did, in leads, signals, answers and calendar entries. */
 export type Undone = {
   restored: number;
@@ -68,6 +71,10 @@ export type BookStore = {
     range: { from: string; to: string; entries: CalendarEntry[] },
   ): Promise<void>;
   saveBatch(team: string, batch: Batch): Promise<void>;
+  /** Forgets a batch that changed nothing. */
+  removeBatch(team: string, batch: string): Promise<void>;
+  /** What a batch wrote, by what it remembers. */
+  wroteIn(team: string, batch: string): Promise<Wrote>;
   /** Newest first. */
   batches(team: string): Promise<Batch[]>;
   /** Every team that has imported something. */

@@ -13,7 +13,7 @@ import type { BookItem, BookStore, Step } from './book-store.ts';
 import { dynamoDbStore } from './dynamodb.ts';
 import { saveLeads } from './dynamodb-leads.ts';
 import { getMany, put, putIf, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
-import { undoBatch } from './dynamodb-undo.ts';
+import { undoBatch, wroteIn } from './dynamodb-undo.ts';
 import { type RawItem, readItem } from './items.ts';
 import { type Key, keys, leadPartition, repPartition } from './keys.ts';
 import type { ImportStore } from './store.ts';
@@ -75,6 +75,9 @@ function dynamoDbBook(table: Table): BookStore {
       await put(table, { ...batchKeys.team(team), schema: 'team/1', team });
       await put(table, { ...batchKeys.batch(team, batch.id), schema: 'batch/1', ...batch });
     },
+
+    removeBatch: (team, batch) => writeMany(table, [], [batchKeys.batch(team, batch)]),
+    wroteIn: (team, batch) => wroteIn(table, team, batch),
 
     async teamsWithBatches() {
       const items = await queryAll(table, {

@@ -1,6 +1,6 @@
 import type { Lead } from '../domain/lead.ts';
 import { fingerprintOf, type Memory, memoryPartition, readMemory, unpackMemories } from './batch-items.ts';
-import type { Undone } from './book-store.ts';
+import type { Undone, Wrote } from './book-store.ts';
 import { replaceEntries } from './dynamodb-calendar.ts';
 import { saveLeads } from './dynamodb-leads.ts';
 import { removeLeads } from './dynamodb-remove-leads.ts';
@@ -18,14 +18,8 @@ type Undoing = Undone & { leads: Set<string> };
  */
 export async function undoBatch(table: Table, team: string, batch: string): Promise<Undone> {
   const undone: Undoing = { restored: 0, removed: 0, changedSince: 0, keptForAnswers: 0, leads: new Set() };
-  const items = await queryAll(table, {
-    KeyConditionExpression: 'pk = :batch',
-    ExpressionAttributeValues: { ':batch': { S: memoryPartition(team, batch) } },
-    ScanIndexForward: false,
-    ConsistentRead: true,
-  });
-  for (const item of items) {
-    const memories = unpackMemories(readMemory(item)?.packed ?? '');
+  for (const packed of await memoriesOf(table, team, batch)) {
+    const memories = unpackMemories(packed);
     const ofItems = memories.flatMap((memory) => ('pk' in memory ? [memory] : []));
     const ofLeads = memories.flatMap((memory) => ('lead' in memory ? [memory] : []));
     await restoreItems(table, ofItems, undone);
@@ -33,6 +27,31 @@ export async function undoBatch(table: Table, team: string, batch: string): Prom
     for (const memory of memories) if ('calendar' in memory) await restoreCalendar(table, memory.calendar, undone);
   }
   return undone;
+}
+
+/** What a batch remembers, newest step first, each packed. */
+async function memoriesOf(table: Table, team: string, batch: string): Promise<string[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :batch',
+    ExpressionAttributeValues: { ':batch': { S: memoryPartition(team, batch) } },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  });
+  return items.flatMap((item) => readMemory(item)?.packed ?? []);
+}
+
+/** What a batch wrote, over all its runs: each run that goes on finds what the one before it wrote standing already. */
+export async function wroteIn(table: Table, team: string, batch: string): Promise<Wrote> {
+  const leads = new Set<string>();
+  let [written, calendar] = [0, false];
+  for (const packed of await memoriesOf(table, team, batch)) {
+    for (const memory of unpackMemories(packed)) {
+      if ('calendar' in memory) calendar = true;
+      else written += 1;
+      if ('lead' in memory && memory.before === undefined) leads.add(memory.lead);
+    }
+  }
+  return { leads: leads.size, written, calendar };
 }
 
 type CalendarMemory = { team: string; rep: string; from: string; to: string; entries: unknown[] };

@@ -23,7 +23,6 @@ function run(data: string, files: string[], after?: number): Promise<number | nu
   return new Promise((done) => child.on('exit', (code) => done(code)));
 }
 
-// A batch's tally is left out: what a killed run had written and not yet counted is "the same" to the one that goes on.
 async function everything(folder: string) {
   const database = await openDatabase({ folder });
   try {
@@ -33,7 +32,7 @@ async function everything(folder: string) {
       const page = await database.client.send(
         new ScanCommand({ TableName: database.table, ...(start && { ExclusiveStartKey: start }) }),
       );
-      for (const { counts: _counts, ...item } of page.Items ?? []) items.push([`${item.pk?.S} ${item.sk?.S}`, item]);
+      for (const item of page.Items ?? []) items.push([`${item.pk?.S} ${item.sk?.S}`, item]);
       start = page.LastEvaluatedKey as Record<string, never> | undefined;
     } while (start);
     return Object.fromEntries(items.sort(([a], [b]) => (a < b ? -1 : 1)));

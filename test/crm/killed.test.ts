@@ -29,7 +29,7 @@ const killed = { batch: 'b' };
 
 it('an import killed at any request and run again ends as one clean run, and can be undone whole', async () => {
   const clean = await openBook();
-  await importFiles(clean, files, killed);
+  const { report } = await importFiles(clean, files, killed);
   const expected = await everything(clean);
   const counting = await openBook();
   const counted = dyingAt(counting, Number.POSITIVE_INFINITY);
@@ -41,8 +41,9 @@ it('an import killed at any request and run again ends as one clean run, and can
     const book = await openBook();
     try {
       await expect(importFiles(dyingAt(book, nth).book, files, killed)).rejects.toThrow();
-      await importFiles(book, files, killed);
+      const again = await importFiles(book, files, { ...killed, continues: true });
       expect(await everything(book)).toEqual(expected);
+      expect(again.report).toEqual(report);
       if (nth % 5 !== 0) continue;
       await book.store.undo(dana.team, 'b');
       expect(Object.keys(await everything(book)).filter((key) => /#(LEAD|NAMES|ENTRY)|NAMING/.test(key))).toEqual([]);
