@@ -59,6 +59,7 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
   const { leads, signals, facts, keptAnswers, calls, otherEntries, written, calendarChanged } = report;
   const { problems, problemCount, unknownOwners } = report;
   const unchanged = written === 0 && !calendarChanged;
+  const { closed, undated, nobodys } = report;
   const brought = [
     plural(leads, 'new lead'),
     plural(signals, 'signal'),
@@ -72,6 +73,11 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
         ? 'Everything stood so already: nothing was changed, and there is no batch to undo.'
         : `${plural(written, 'item')} written${calendarChanged ? ', and the calendar laid' : ''}.`,
     );
+  if (closed > 0) lines.push(`${plural(closed, 'deal')} won or lost, now in the review.`);
+  if (undated > 0)
+    lines.push(`${plural(undated, 'deal')} won or lost without a closing day in the past: not in the review.`);
+  if (nobodys > 0)
+    lines.push(`${plural(nobodys, 'deal')} won or lost of companies with several people: not in the review.`);
   if (keptAnswers > 0) lines.push(`${plural(keptAnswers, 'answer')} left out because the rep has answered by voice.`);
   if (problemCount > 0) {
     lines.push(

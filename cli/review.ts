@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
-import type { Result } from '../lambda/domain/result.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { openBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -45,14 +44,9 @@ export async function reviewCommand(args: string[], io: Io): Promise<number> {
   );
   try {
     const team = await teamFrom(book, values.team);
-    // Whose lead it is may read its name; what is not anybody's here is counted without one.
-    const byLead = new Map<string, Result>();
-    for (const { id: rep } of await book.store.reps(team))
-      for (const result of await book.store.results({ team, rep }, from, to))
-        if (result.lead !== '') byLead.set(`${result.closedAt} ${result.lead}`, result);
     const card = (await book.store.scorecard(team)) ?? dayOneCard();
     const files = await filesOf(book, team);
-    const results = [...byLead.values()].sort((a, b) => Date.parse(a.closedAt) - Date.parse(b.closedAt));
+    const results = await book.store.teamResults(team, from, to);
     const report = reportOn({ card, results, files, from, to, now: now.toMillis() }, cost);
     const sections = sectionsOf(report);
     if (values.html !== undefined) {

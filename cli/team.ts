@@ -27,12 +27,7 @@ export async function filesOf({ store }: OpenBook, team: string): Promise<LeadFi
 /** How each lead of the team ended, by its id, as it was logged or imported. */
 export async function closingsOf({ store }: OpenBook, team: string): Promise<Map<string, Closing>> {
   const closings = new Map<string, Closing>();
-  for (const { id: rep } of await store.reps(team))
-    for (const { lead, won, closedAt } of await store.results(
-      { team, rep },
-      '0000-01-01T00:00:00.000Z',
-      '9999-01-01T00:00:00.000Z',
-    ))
-      if (lead !== '') closings.set(lead, { won, at: Date.parse(closedAt) });
+  const results = await store.teamResults(team, '0000-01-01T00:00:00.000Z', '9999-12-31T00:00:00.000Z');
+  for (const { lead, won, closedAt } of results) closings.set(lead, { won, at: Date.parse(closedAt) });
   return closings;
 }

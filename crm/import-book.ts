@@ -4,6 +4,7 @@ import type { BookItem, BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { answerPutter } from './book/answers.ts';
 import { type CalendarRange, calendarSource, layCalendar, readCalendars } from './book/calendar.ts';
+import { closings } from './book/closings.ts';
 import { directory } from './book/directory.ts';
 import type { BookProblem, Counts, Import } from './book/import.ts';
 import { lately } from './book/lately.ts';
@@ -74,12 +75,22 @@ export async function importBook(
   if (!dry) await store.saveRep(rep);
   if (!dry) await store.settle(rep.team);
   const before = await store.leadIds(rep.team);
-  const counts: Counts = { leads: 0, signals: 0, facts: 0, keptAnswers: 0, calls: 0, otherEntries: 0 };
+  const counts: Counts = {
+    leads: 0,
+    signals: 0,
+    facts: 0,
+    keptAnswers: 0,
+    calls: 0,
+    otherEntries: 0,
+    closed: 0,
+    undated: 0,
+    nobodys: 0,
+  };
   const news = lately();
   const keepNews = (item: BookItem) => {
     if (item.kind === 'lead' || before.has(item.leadId)) return;
     if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);
-    else news.addFact(item.leadId, item.fact);
+    else if (item.kind === 'fact') news.addFact(item.leadId, item.fact);
   };
   const writing = writer(store, rep.team, { batch, dry, hear: keepNews });
   const merging = before.size > 0;
@@ -101,6 +112,7 @@ export async function importBook(
     seen: new Set(),
     counts,
     activities: new Set(),
+    closings: closings(zoneNamed(rep.zone) ?? utc, Date.parse(now)),
     problem,
     progress: options.progress ?? (() => {}),
     putFact: answerPutter(store, rep, { before, counts, writer: writing, now }),
@@ -143,12 +155,13 @@ export async function importBook(
     const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
     calendarChanged = await layCalendar(store, rep, options.calendar, brought, step);
   }
-  if (!dry)
-    await warmLeads(store, rep.team, writing.touched, Date.parse(now), (lead) =>
-      before.has(lead.id)
-        ? undefined
-        : { lead, signals: news.signalsOf(lead.id), facts: news.factsOf(lead.id), log: [] },
-    );
+  const fileOf = (lead: Lead) =>
+    before.has(lead.id) ? undefined : { lead, signals: news.signalsOf(lead.id), facts: news.factsOf(lead.id), log: [] };
+  if (!dry) {
+    await book.closings.write({ store, team: rep.team, writer: writing, fileOf });
+    await warmLeads(store, rep.team, writing.touched, Date.parse(now), fileOf);
+  }
+  Object.assign(counts, book.closings.counts);
   const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;
   counts.calls = calls + planned.length;
   counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;

@@ -29,7 +29,14 @@ export function sectionsOf(report: Report): Section[] {
   return [
     {
       title: `Review of ${report.scorecard}, ${report.from.slice(0, 10)} to ${report.to.slice(0, 10)}`,
-      text: [`${all.results} leads closed, ${round(all.expected)} expected to buy, ${all.won} did. ${verdict}`],
+      text: [
+        `${all.results} leads closed, ${round(all.expected)} expected to buy, ${all.won} did. ${verdict}`,
+        ...(report.afterwards === 0
+          ? []
+          : [
+              `Of ${report.afterwards} nothing had been forecast at the time: it was worked out at the import, from what was known thirty days before the close, by the card in use then.`,
+            ]),
+      ],
     },
     { title: 'Forecast against outcome', text: [], table: counted('month', months) },
     {

@@ -6,6 +6,7 @@ import {
   byMonth,
   bySource,
   lossReasons,
+  madeAfterwards,
   type Named,
   type Predictor,
   predictors,
@@ -24,6 +25,8 @@ export type Report = {
   from: string;
   to: string;
   all: Tally;
+  /** Of how many nothing was forecast at the time, so that it was worked out afterwards. */
+  afterwards: number;
   withinChance: boolean;
   months: Named[];
   drifts: Drift[];
@@ -63,6 +66,7 @@ export function reportOn(
     from,
     to,
     all: tally(results),
+    afterwards: madeAfterwards(results),
     withinChance: withinChance(results),
     months: byMonth(results),
     drifts,

@@ -6,6 +6,7 @@ import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { Zone } from '../icalendar/zones.ts';
 import type { CalendarProblem } from '../icalendar.ts';
 import type { LeadReference } from '../mapping.ts';
+import type { Closings } from './closings.ts';
 import type { Directory } from './directory.ts';
 import type { Policy } from './merge.ts';
 import type { Owners } from './owners.ts';
@@ -24,6 +25,10 @@ export type Counts = {
   keptAnswers: number;
   calls: number;
   otherEntries: number;
+  /** Deals that were won or lost, now results; those without a day in the past; those of a company with several people. */
+  closed: number;
+  undated: number;
+  nobodys: number;
 };
 
 /** An import under way: what its parts share. */
@@ -45,6 +50,7 @@ export type Import = {
   activities: Set<string>;
   problem: (problem: BookProblem) => void;
   progress: (rows: number) => void;
+  closings: Closings;
   putFact: (leadId: string, fact: Fact) => Promise<void>;
   keepForCalendar: (lead: Lead) => void;
   leadOfCall: (leadId: string, of: LeadReference) => Promise<Call['lead']>;

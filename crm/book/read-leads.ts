@@ -91,6 +91,7 @@ async function writeLeads(rows: LeadRow[], companies: CompanyFields, book: Impor
     const lead = company ? addToLead(merged, company, 'fill-empty') : merged;
     known.set(id, lead);
     book.seen.add(id);
+    book.closings.takeLead(lead);
     book.directory.add(lead);
     book.keepForCalendar(lead);
     counts.leads += isNew ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { Call } from '../../lambda/domain/call.ts';
 import type { BookRecord, LeadReference } from '../mapping.ts';
+import { newestDeal } from '../records.ts';
 import type { Survey } from '../survey.ts';
 import { crmEntry, meaningOf } from './activities.ts';
 import type { Import } from './import.ts';
@@ -21,6 +22,7 @@ export async function readOthers(surveys: Survey[], book: Import): Promise<Call[
         book.problem({ file: survey.source.file, line, problem: leadIds.problem });
         continue;
       }
+      if (record.kind === 'more' && newestDeal in record.extra) book.closings.take(leadIds.ids, record);
       for (const leadId of leadIds.ids) {
         const brought = await take(record, leadId, book);
         if (brought && 'kind' in brought) calls.push(brought);

@@ -12,8 +12,17 @@ export type Result = {
   amount?: number;
   currency?: string;
   source?: string;
+  /** Which deal of a CRM it was, where an import brought it. */
+  deal?: string;
   /** Set when whoever closed it took that back: it counts no more. */
   takenBack?: boolean;
   /** What was forecast before it closed; `bins` names the row of each characteristic that held then. */
-  forecast: { at: string; scorecard: string; likelihood: number; bins: Record<string, string> };
+  forecast: {
+    at: string;
+    scorecard: string;
+    likelihood: number;
+    bins: Record<string, string>;
+    /** Nothing was forecast at the time: it was worked out when the result was imported, from what was known then. */
+    afterwards?: boolean;
+  };
 };

@@ -1,3 +1,4 @@
+import { hasEndedDeal } from '../domain/deal.ts';
 import type { LeadFile } from '../domain/lead.ts';
 import type { Result } from '../domain/result.ts';
 import { assess } from './assess.ts';
@@ -21,6 +22,7 @@ export function forecastOf(card: Scorecard, files: readonly LeadFile[], now: num
   for (const file of files) {
     const { amount, currency = 'USD', stage } = file.lead;
     if (amount === undefined || amount <= 0 || stage === 'customer' || stage === 'dropped') continue;
+    if (hasEndedDeal(file.lead)) continue;
     const assessment = assess(card, file, now);
     const { low, high } = spreadOf(card, assessment);
     const sum = sums.get(currency) ?? { leads: 0, expected: 0, luck: 0, doubt: 0, all: 0 };

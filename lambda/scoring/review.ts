@@ -15,6 +15,10 @@ export const tally = (results: readonly Result[]): Tally => ({
   expected: results.reduce((sum, { forecast }) => sum + forecast.likelihood, 0),
 });
 
+/** How many of these results had their forecast worked out afterwards. */
+export const madeAfterwards = (results: readonly Result[]): number =>
+  results.filter(({ forecast }) => forecast.afterwards).length;
+
 /** Whether so many wins are what the forecasts leave to chance: within two standard deviations of what was expected. */
 export function withinChance(results: readonly Result[]): boolean {
   const { won, expected } = tally(results);

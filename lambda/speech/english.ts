@@ -56,8 +56,13 @@ const listed = (format: Intl.ListFormat, items: (Speech | string)[]): Speech => 
     .join(''),
 });
 
-/** "Acme, Globex, and SilverOaks". */
-export const and = (items: (Speech | string)[]): Speech => listed(conjunction, items);
+/** "Acme, Globex, and SilverOaks"; two that have commas of their own stand apart by one too. */
+export function and(items: (Speech | string)[]): Speech {
+  const [first, second, ...more] = items.map((item) => (typeof item === 'string' ? say`${item}` : item));
+  return first && second && more.length === 0 && /,/.test(first.ssml)
+    ? { ssml: `${first.ssml}, and ${second.ssml}` }
+    : listed(conjunction, items);
+}
 
 /** "Acme or Globex". */
 export const or = (items: (Speech | string)[]): Speech => listed(disjunction, items);

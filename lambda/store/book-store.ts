@@ -2,13 +2,15 @@ import type { CalendarEntry } from '../domain/call.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Rep, Scope } from '../domain/rep.ts';
+import type { Result } from '../domain/result.ts';
 import type { Signal } from '../domain/signal.ts';
 
 /** One thing a file brings about a lead. */
 export type BookItem =
   | { kind: 'lead'; lead: Lead }
   | { kind: 'signal'; leadId: string; signal: Signal }
-  | { kind: 'fact'; leadId: string; fact: Fact };
+  | { kind: 'fact'; leadId: string; fact: Fact }
+  | { kind: 'result'; leadId: string; result: Result };
 
 /** One import as it can be named and taken back. Times are ISO instants in UTC. */
 export type Batch = {
@@ -62,6 +64,8 @@ export type BookStore = {
     items: readonly BookItem[],
     how: { step?: Step; isNew?: (item: BookItem) => boolean; dry?: boolean },
   ): Promise<Written>;
+  /** What the whole team closed between two instants, whoever's lead it was, earliest first. */
+  teamResults(team: string, from: string, to: string): Promise<Result[]>;
   /** Finishes what an import that was stopped left half done. */
   settle(team: string): Promise<void>;
   /** Remembers the rep's calendar between two instants under a step, once. */

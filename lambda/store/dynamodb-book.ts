@@ -13,6 +13,7 @@ import type { BookItem, BookStore, Step } from './book-store.ts';
 import { dynamoDbStore } from './dynamodb.ts';
 import { saveLeads } from './dynamodb-leads.ts';
 import { getMany, put, putIf, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
+import { resultItem, teamResults } from './dynamodb-results.ts';
 import { undoBatch, wroteIn } from './dynamodb-undo.ts';
 import { type RawItem, readItem } from './items.ts';
 import { type Key, keys, leadPartition, repPartition } from './keys.ts';
@@ -64,6 +65,8 @@ function dynamoDbBook(table: Table): BookStore {
       await writeMany(table, found.puts);
       return { written, same };
     },
+
+    teamResults: (team, from, to) => teamResults(table, team, from, to),
 
     // Saving nothing finishes what a stopped import left.
     settle: (team) => saveLeads(table, team, []),
@@ -194,9 +197,14 @@ async function leadsAt(table: Table, team: string, ids: readonly string[]): Prom
 }
 
 function itemOf(team: string, item: Exclude<BookItem, { kind: 'lead' }>): Put {
-  return item.kind === 'signal'
-    ? { ...keys.signal(team, item.leadId, item.signal.id), schema: 'signal/1', ...item.signal }
-    : { ...keys.fact(team, item.leadId, item.fact.id), schema: 'fact/1', ...item.fact };
+  switch (item.kind) {
+    case 'signal':
+      return { ...keys.signal(team, item.leadId, item.signal.id), schema: 'signal/1', ...item.signal };
+    case 'fact':
+      return { ...keys.fact(team, item.leadId, item.fact.id), schema: 'fact/1', ...item.fact };
+    case 'result':
+      return resultItem(team, item.result);
+  }
 }
 
 /** Remembers before anything is written, so that a killed import can be taken back whole. */

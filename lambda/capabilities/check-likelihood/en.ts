@@ -7,6 +7,10 @@ import type { CheckLikelihoodWords } from './index.ts';
 const points = (n: number) => say`${number(n)} ${plural(n, { one: 'point', other: 'points' })}`;
 const bare = (probability: number) => percent(probability).replace(/ percent$/, '');
 
+const capital = (speech: Speech): Speech => ({
+  ssml: speech.ssml.charAt(0).toUpperCase() + speech.ssml.slice(1),
+});
+
 /** A clause with whose it is, where it does not begin with the name. */
 function of(reason: Reason, about: About): Speech {
   const said = clause(reason, about);
@@ -38,6 +42,7 @@ export const en: CheckLikelihoodWords = {
       'how many like (this|that|him|her) bought',
       'how did leads like (this|that) turn out',
       'how many similar leads bought',
+      'how many leads like {lead} [actually] bought',
     ],
     WhatChangedIntent: [
       'what changed [since last time]',
@@ -105,12 +110,15 @@ export const en: CheckLikelihoodWords = {
     if (cannotTell)
       return say`${horizon} But honestly, your past deals do not let me tell winners from losers, so it stays near your average.`;
     return restsOn.kind === 'experts'
-      ? say`${horizon} But until you have results of your own, it is an educated guess that nobody has checked against your sales.`
+      ? say`${horizon} But it rests on our starting rules, not on your own sales: an educated guess.`
       : say`${horizon} It was checked on ${number(restsOn.outcomes)} of your own results it had not seen: of the leads given such a chance, about that share bought.`;
   },
-  leadsLikeThis: ({ outcomes, won, reason, about }) =>
-    say`Of ${number(outcomes)} leads where, as here, ${clause(reason, about)}, ${number(won)} bought.`,
-  noLeadsLikeThis: say`I can't say yet: there are no results of yours to count. The figure rests on our starting rules.`,
+  leadsLikeThis: ({ outcomes, won, reasons, about }) =>
+    say`${capital(and(reasons.map((reason) => clause(reason, about))))}. Of ${number(outcomes)} closed ${plural(outcomes, { one: 'lead', other: 'leads' })} like that, ${won === 0 ? 'none' : won === outcomes ? 'every one' : number(won)} bought.`,
+  noLeadsLikeThis: ({ results }) =>
+    results === 0
+      ? say`I can't say yet: there are no results of yours to count. The figure rests on our starting rules.`
+      : say`I can't say: of the ${number(results)} results I know of, none was like this one.`,
   neverHeard: ({ about, likelihood }) =>
     say`You had not asked about ${about.who} before today, so there is nothing to compare with. Now it is ${percent(likelihood)}.`,
   noChange: ({ about, since, likelihood }) =>

@@ -6,6 +6,7 @@ import { changesSince } from '../../scoring/changes.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { reasonsFor } from '../../scoring/reasons.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
+import { similarTo } from '../../scoring/similar.ts';
 import { spreadOf } from '../../scoring/spread.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Utterances } from '../../turn.ts';
@@ -22,8 +23,9 @@ export type CheckLikelihoodWords = {
   between: (of: { low: number; high: number; about: About }) => Speech;
   restsOn: (of: { restsOn: RestsOn; known: number }) => Speech;
   realPercentage: (of: { restsOn: RestsOn; horizonDays: number; cannotTell: boolean }) => Speech;
-  leadsLikeThis: (of: { outcomes: number; won: number; reason: Reason; about: About }) => Speech;
-  noLeadsLikeThis: Speech;
+  leadsLikeThis: (of: { outcomes: number; won: number; reasons: Reason[]; about: About }) => Speech;
+  /** `results` is how many there are of leads that are not like this one. */
+  noLeadsLikeThis: (of: { results: number }) => Speech;
   neverHeard: (of: { about: About; likelihood: number }) => Speech;
   noChange: (of: { about: About; since: DateTime; likelihood: number }) => Speech;
   moved: (of: { about: About; since: DateTime; from: number; to: number }) => Speech;
@@ -51,6 +53,7 @@ export type CheckLikelihoodWords = {
 type Gaining = { gain: Gain; ahead: About; behind: About };
 
 const MOST_AHEAD = 3;
+const LOOK_BACK_YEARS = 2;
 
 const words: Record<Language, CheckLikelihoodWords> = { en };
 
@@ -81,15 +84,20 @@ function realPercentage({ card, assessment }: Case, desk: Desk): Reply {
   };
 }
 
-/** How leads with the same strongest reason turned out: the bin's own record, where the card was learned. */
-function leadsLikeThis({ card, assessment, about }: Case, desk: Desk): Reply {
+/** How leads like this turned out: the bin's own record, where the card was learned, else the results there are. */
+async function leadsLikeThis({ card, assessment, about, file }: Case, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   for (const reason of reasonsFor(assessment)) {
     const row = card.characteristics.find(({ name }) => name === reason.characteristic);
     const seen = row?.bins.find(({ logOdds }) => Math.abs(logOdds - reason.logOdds) < 1e-9)?.seen;
-    if (seen && seen.outcomes > 0) return { tell: [say.leadsLikeThis({ ...seen, reason, about })], ask: say.askNext };
+    if (seen && seen.outcomes > 0)
+      return { tell: [say.leadsLikeThis({ ...seen, reasons: [reason], about })], ask: say.askNext };
   }
-  return { tell: [say.noLeadsLikeThis], ask: say.askNext };
+  const [from, to] = [desk.now.minus({ years: LOOK_BACK_YEARS }), desk.now].map((at) => at.toUTC().toISO() ?? '');
+  const results = await desk.store.results(desk.scope, from ?? '', to ?? '');
+  const similar = similarTo(card, file, assessment, results, desk.now.toMillis());
+  const told = similar ? say.leadsLikeThis({ ...similar, about }) : say.noLeadsLikeThis({ results: results.length });
+  return { tell: [told], ask: say.askNext };
 }
 
 function whatChanged(its: Case, desk: Desk): Reply {
@@ -181,7 +189,7 @@ export const checkLikelihood: Capability = {
   intents: {
     HowSureIntent: { slots: { lead: 'LEAD' } },
     RealPercentageIntent: { slots: { count: 'AMAZON.NUMBER' } },
-    LeadsLikeThisIntent: {},
+    LeadsLikeThisIntent: { slots: { lead: 'LEAD' } },
     WhatChangedIntent: { slots: { lead: 'LEAD' } },
     CompareIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
     DifferenceIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },

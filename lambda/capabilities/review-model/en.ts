@@ -99,15 +99,20 @@ export const en: ReviewModelWords = {
     kind === 'mix'
       ? say`One thing has changed: leads come with another ${rowName(characteristic)} than before.`
       : say`One thing has changed: the ${rowName(characteristic)} no longer says what the card thinks it does.`,
+  afterwards: ({ all, learned }) =>
+    say`${all ? 'Those' : 'Some'} forecasts were made afterwards, from what was known a month before${learned ? ', by scores that may have learned from these results' : ''}.`,
   few: say`That is few results, so take it lightly.`,
   sources: ({ sources, period }) =>
     sources.length === 0
       ? say`The leads closed ${when(period)} have no source.`
-      : say`By what was closed ${when(period)}: ${and(sources.map(({ name, won, results }) => say`${name}, where ${number(won)} of ${number(results)} bought`))}.`,
+      : say`By what was closed ${when(period)}: ${and(sources.map(({ name, won, results }) => say`${name}, where ${won === 0 ? 'none' : number(won)} of ${number(results)} bought`))}.`,
   closed: ({ won, lost, names, period }) =>
     say`${capital(when(period))} we won ${number(won)} and lost ${number(lost)}.${names.length > 0 ? say` Won: ${and([...names.map(({ name }) => say`${name}`), ...(won > names.length ? [say`${number(won - names.length)} more`] : [])])}.` : say``}`,
-  lossReasons: ({ reasons }) =>
-    say`Lost because of ${and(reasons.map(({ reason, count }) => (reason ? say`${reason}, ${plural(count, { one: 'once', other: `${number(count)} times` })}` : say`reasons nobody gave, ${plural(count, { one: 'once', other: `${number(count)} times` })}`)))}.`,
+  lossReasons: ({ reasons }) => {
+    const times = (count: number) => plural(count, { one: 'once', other: `${number(count)} times` });
+    if (reasons.every(({ reason }) => reason === undefined)) return say`Nobody put down why they were lost.`;
+    return say`Lost because of ${and(reasons.map(({ reason, count }) => say`${reason ?? 'reasons nobody gave'}, ${times(count)}`))}.`;
+  },
   unanswered: ({ worst: [first, second], leads: all }) => {
     if (!first) return say``;
     const next = second ? say` Next comes ${second.words.name}, open with ${number(second.open)}.` : say``;

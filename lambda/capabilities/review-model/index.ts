@@ -9,6 +9,7 @@ import { type Forecast, forecastOf } from '../../scoring/forecast.ts';
 import {
   bySource,
   lossReasons,
+  madeAfterwards,
   type Named,
   type ReviewDue,
   reviewDue,
@@ -34,6 +35,8 @@ export type ReviewModelWords = {
   accuracy: (of: { tally: Tally; fair: boolean; period: Period }) => Speech;
   drifted: (of: { drift: Drift }) => Speech;
   few: Speech;
+  /** Said where most forecasts were worked out afterwards; a card that learned may have learned from these very results. */
+  afterwards: (of: { all: boolean; learned: boolean }) => Speech;
   sources: (of: { sources: Named[]; period: Period }) => Speech;
   closed: (of: { won: number; lost: number; names: LeadName[]; period: Period }) => Speech;
   lossReasons: (of: { reasons: { reason?: string; count: number }[] }) => Speech;
@@ -90,9 +93,12 @@ async function overResults(intent: string, slots: Slots, desk: Desk): Promise<Sp
     ]);
   }
   const [drift] = driftsIn(results);
+  const after = madeAfterwards(results);
+  const learned = after > 0 && ((await desk.store.scorecard(desk.scope.team))?.restsOn.kind ?? 'experts') === 'history';
   return withinSeconds([
     { speech: say.accuracy({ tally: tally(results), fair: withinChance(results), period }) },
     ...(drift ? [{ speech: say.drifted({ drift }), optional: 2 }] : []),
+    ...(after > 0 ? [{ speech: say.afterwards({ all: after === results.length, learned }), optional: 1 }] : []),
     ...few,
   ]);
 }
