@@ -3,7 +3,7 @@ import { type Io, UsageError } from './io.ts';
 /** A subcommand: what it is for, and how it runs. Loaded only when it is called. */
 type Command = { about: string; options?: string; run: (args: string[], io: Io) => Promise<number> };
 
-const talking = '--now 2026-11-21T08:55  --zone America/New_York  --locale en-US  --data DIR';
+const talking = '--now 2026-11-21T08:55  --zone America/New_York  --locale en-US  --data DIR  --models DIR';
 
 const commands: Readonly<Record<string, Command>> = {
   talk: {
@@ -53,11 +53,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   understand: {
     about: 'tell what Alexa would send for each line of the input',
-    options: '--locale en-US  --now …  --zone …  --json',
+    options: '--locale en-US  --now …  --zone …  --models DIR  --json',
     run: async (args, io) => (await import('./understand-command.ts')).understandCommand(args, io),
   },
   models: {
-    about: 'write, check, lint or report on the interaction models',
+    about: "write, check, lint or report on the interaction models, or build them with a team's names",
+    options: 'build  --team NAME  --out DIR  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./models-command.ts')).modelsCommand(args, io),
   },
 };

@@ -14,7 +14,11 @@ export async function sayCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
   if (settings.said.length === 0)
     throw new UsageError('There is nothing to say.', 'Try: lead-scout say "how many calls do I have today"');
-  const skill = await openLocalSkill({ folder: settings.data, clock: () => performance.now() });
+  const skill = await openLocalSkill({
+    folder: settings.data,
+    models: settings.models,
+    clock: () => performance.now(),
+  });
   try {
     const rep = await openBookFor(skill.store, settings);
     const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now: () => settings.at });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime, IANAZone } from 'luxon';
 import { locales } from '../lambda/languages.ts';
@@ -16,6 +18,8 @@ export type LocalSettings = {
   locale: string;
   /** The folder the database is kept in. */
   data: string;
+  /** The folder of the models that are listened with, when not the committed ones. */
+  models?: string;
   json: boolean;
   said: string[];
 };
@@ -26,6 +30,7 @@ const options = {
   locale: { type: 'string' },
   data: { type: 'string' },
   rep: { type: 'string' },
+  models: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -34,6 +39,14 @@ const folderFrom = (given: string | undefined): string | undefined => {
     throw new UsageError('--data names no folder.', 'Name one, or leave --data out for .lead-scout.');
   return given;
 };
+
+function modelsIn(folder: string, locale: string): string {
+  if (existsSync(join(folder, `${locale}.json`))) return folder;
+  throw new UsageError(
+    `There is no ${locale}.json in ${folder}.`,
+    'lead-scout models build --out DIR writes the models of a team.',
+  );
+}
 
 /** The zone a `--now` without offset is in when no zone is given: the demo rep's. */
 const demoZone = 'America/New_York';
@@ -58,6 +71,7 @@ export function settingsFrom(args: string[], now: number, data: string): LocalSe
     pinned: values.now !== undefined,
     ...(zone === undefined ? {} : { zone }),
     ...(values.rep === undefined ? {} : { rep: values.rep }),
+    ...(values.models === undefined ? {} : { models: modelsIn(values.models, locale) }),
     locale,
     data: folderFrom(values.data) ?? data,
     json: values.json ?? false,

@@ -19,7 +19,11 @@ An empty line is silence. .request shows the last request, .record FILE writes t
 /** `lead-scout talk`: the conversation in a terminal or a pipe, with the demo company's book. */
 export async function talkCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
-  const skill = await openLocalSkill({ folder: settings.data, clock: () => performance.now() });
+  const skill = await openLocalSkill({
+    folder: settings.data,
+    models: settings.models,
+    clock: () => performance.now(),
+  });
   try {
     const rep = await openBookFor(skill.store, settings);
     const now = () => (settings.pinned ? settings.at : Date.now());

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
-import { readModel } from '../model/files.ts';
+import { readModel, readModelIn } from '../model/files.ts';
 import { elicitationsOf } from '../simulator/elicitations.ts';
 import { createEar } from '../simulator/understand.ts';
 import type { Io } from './io.ts';
@@ -11,7 +11,10 @@ import { understandLines } from './understand.ts';
 /** `lead-scout understand`: reads lines and prints for each what Alexa would send. */
 export async function understandCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), '');
-  const model = readModel(fileURLToPath(new URL('..', import.meta.url)), settings.locale);
+  const model =
+    settings.models === undefined
+      ? readModel(fileURLToPath(new URL('..', import.meta.url)), settings.locale)
+      : readModelIn(settings.models, settings.locale);
   const now = DateTime.fromMillis(settings.at, { zone: settings.zone ?? 'America/New_York' });
   const hearing = { today: now.toISODate() ?? '', now: now.toFormat('HH:mm'), locale: settings.locale };
   const input = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY });

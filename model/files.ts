@@ -35,6 +35,9 @@ export function copyModels(root: string): void {
 }
 
 /** Reads the committed model of a locale. */
-export function readModel(root: string, locale: string): InteractionModel {
-  return JSON.parse(readFileSync(join(root, modelFolder, `${locale}.json`), 'utf8')) as InteractionModel;
-}
+export const readModel = (root: string, locale: string): InteractionModel =>
+  readModelIn(join(root, modelFolder), locale);
+
+/** Reads the model of a locale from a folder of models. */
+export const readModelIn = (folder: string, locale: string): InteractionModel =>
+  JSON.parse(readFileSync(join(folder, `${locale}.json`), 'utf8')) as InteractionModel;

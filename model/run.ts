@@ -41,7 +41,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
       return 0;
     }
     default:
-      print.err('Say write, check, lint or report.');
+      print.err('Say write, check, lint, report or build.');
       return 2;
   }
 }

@@ -9,7 +9,7 @@ import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb-feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
-import { readModel } from '../model/files.ts';
+import { readModel, readModelIn } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
 import { openDatabase } from './database.ts';
 import type { Device } from './request.ts';
@@ -38,6 +38,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Opens the skill over the data in a folder, or in memory without one. `report` hears of unreadable items and turns. */
 export async function openLocalSkill(options: {
   folder?: string;
+  /** The folder of the models to listen with, when not the committed ones. */
+  models?: string | undefined;
   clock: () => number;
   log?: (line: TurnLog) => void;
   report?: (problem: object) => void;
@@ -59,7 +61,7 @@ export async function openLocalSkill(options: {
     feeds: dynamoDbFeeds(table),
     handler,
     conversation: ({ locale, zone, now, handler: chosen }) => {
-      const model = readModel(root, locale);
+      const model = options.models === undefined ? readModel(root, locale) : readModelIn(options.models, locale);
       return openConversation({
         handler: chosen ?? handler(),
         ear: createEar(model),
