@@ -12,8 +12,10 @@ const data = join(folder, 'data');
 const out = join(folder, 'models');
 
 async function leadScout(...args: string[]) {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end('ann hart\n');
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const stdin = Object.assign(new PassThrough(), { isTTY: false }) as unknown as NodeJS.ReadStream & { fd: 0 };
+  stdin.push('ann hart\n');
+  stdin.push(null);
   const code = await main(args, { stdin, stdout, stderr });
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
 }
