@@ -24,12 +24,20 @@ export async function openBook({ data, table, region }: BookPlace, report: (line
     };
     const client = importClient(place);
     const whole = { client, table, report: reportItem };
-    return { store: dynamoDbBookStore(whole), feeds: dynamoDbFeeds(whole), close: async () => client.destroy() };
+    return {
+      store: dynamoDbBookStore(whole),
+      feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
+      close: async () => client.destroy(),
+    };
   }
   mkdirSync(data, { recursive: true });
   const database = await openDatabase({ folder: data });
   const whole = { client: database.client, table: database.table, report: reportItem };
-  return { store: dynamoDbBookStore(whole), feeds: dynamoDbFeeds(whole), close: () => database.close() };
+  return {
+    store: dynamoDbBookStore(whole),
+    feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
+    close: () => database.close(),
+  };
 }
 
 /** What the command line says about a rep. */

@@ -24,6 +24,17 @@ const commands: Readonly<Record<string, Command>> = {
     about: "write what was learned as files for a CRM's importer",
     run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
   },
+  calendars: {
+    about: 'list the calendars of a rep and how fresh they are, or remove one',
+    options: '--rep ADDRESS  [--remove NAME]  --data DIR | --table TABLE',
+    run: async (args, io) => (await import('./calendars.ts')).calendarsCommand(args, io),
+  },
+  hooks: {
+    about: 'let a system send what happened: make, list and remove signed addresses',
+    options:
+      '[add --rep ADDRESS [--mapping FILE.json] | add --rep ADDRESS --hubspot --secret-file FILE | remove ID]  --data DIR | --table TABLE',
+    run: async (args, io) => (await import('./hooks.ts')).hooksCommand(args, io),
+  },
   undo: {
     about: 'take an import back',
     run: async (args, io) => (await import('./undo.ts')).undoCommand(args, io),

@@ -84,7 +84,7 @@ export function received(hook: Pick<Hook, 'scheme' | 'mapping'>, body: string): 
   const json = parsed(body);
   if (json === undefined) return undefined;
   if (hook.scheme === 'hubspot-v3') return fromHubSpot(json);
-  return hook.mapping && fromMapping(hook.mapping, json);
+  return fromMapping(hook.mapping ?? signalsAsTheyAre, json);
 }
 
 function parsed(body: string): unknown {
@@ -111,6 +111,11 @@ function fromHubSpot(json: unknown): Received | undefined {
   const events = changes.map(({ eventId }, row) => ({ id: String(eventId), row }));
   return { events, header: ['hs_object_id', occurredAt, ...properties], rows, as: 'hubspot' };
 }
+
+/** Where nobody says what a message's fields mean: signals under our own names. */
+const signalsAsTheyAre = {
+  columns: { ID: 'id', Email: 'email', Lead: 'lead', Kind: 'kind', At: 'at', Count: 'count', Detail: 'detail' },
+};
 
 function fromMapping(mapping: NonNullable<Hook['mapping']>, json: unknown): Received | undefined {
   const found = mapping.records === undefined ? json : at(json, mapping.records);

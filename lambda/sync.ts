@@ -25,7 +25,7 @@ const table = {
   table: process.env.TABLE_NAME ?? 'lead-scout',
   report: (problem: object) => log({ level: 'error', outcome: 'unreadable-item', ...problem }),
 };
-const stores = { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table) };
+const stores = { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table, process.env.HOOK_KEY) };
 
 /** Runs on a schedule, to refetch every rep's calendar, and behind an address, to take signed messages. */
 export const handler = async (event: unknown): Promise<UrlResponse | undefined> =>

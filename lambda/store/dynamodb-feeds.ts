@@ -5,6 +5,7 @@ import { getItem, getMany, put, queryAll, type Table, writeMany } from './dynamo
 import type { Feed, FeedStore } from './feed-store.ts';
 import type { RawItem } from './items.ts';
 import { type Key, keyPart } from './keys.ts';
+import { sealed, unsealed } from './sealed.ts';
 
 const text = z.string();
 const maybe = z.exactOptional;
@@ -30,7 +31,7 @@ const hook = z.object({
   team: text,
   rep: text,
   scheme: z.enum(['lead-scout', 'hubspot-v3']),
-  secret: text,
+  sealed: text,
   mapping: maybe(
     z.object({
       records: maybe(text),
@@ -45,11 +46,11 @@ const feedKey = ({ team, rep, source }: Pick<Feed, 'team' | 'rep' | 'source'>): 
   pk: 'FEEDS',
   sk: `${feedPrefix(team, rep)}${keyPart(source)}`,
 });
-const hookKey = (id: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: 'HOOK' });
+const hookKey = (id: string): Key => ({ pk: 'HOOKS', sk: keyPart(id) });
 const eventKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `EVENT#${keyPart(event)}` });
 
-/** Feeds and hooks on a DynamoDB table; `expires` is the table's time-to-live attribute. */
-export function dynamoDbFeeds(table: Table): FeedStore {
+/** Feeds and hooks on a DynamoDB table; `hookKeyText` is what their secrets are sealed with. */
+export function dynamoDbFeeds(table: Table, hookKeyText?: string): FeedStore {
   const readFeed = (item: RawItem | undefined) => {
     const read = z.safeParse(feed, item);
     if (!read.success) return undefined;
@@ -74,13 +75,28 @@ export function dynamoDbFeeds(table: Table): FeedStore {
       });
       return items.flatMap((item) => readFeed(item) ?? []);
     },
-    saveHook: (hook) => put(table, { ...hookKey(hook.id), schema: 'hook/1', ...hook }),
+    saveHook: ({ secret, ...open }) =>
+      put(table, { ...hookKey(open.id), schema: 'hook/1', ...open, sealed: sealed(secret, open.id, hookKeyText) }),
     async hook(id) {
       const read = z.safeParse(hook, await getItem(table, hookKey(id)));
       if (!read.success) return undefined;
-      const { schema, ...found } = read.data;
-      return found;
+      const { schema, sealed: secret, ...found } = read.data;
+      return { ...found, secret: unsealed(secret, found.id, hookKeyText) };
     },
+    async hooks() {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :hooks',
+        ExpressionAttributeValues: { ':hooks': { S: 'HOOKS' } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => {
+        const read = z.safeParse(hook, item);
+        if (!read.success) return [];
+        const { schema, sealed: _, ...found } = read.data;
+        return [found];
+      });
+    },
+    removeHook: (id) => writeMany(table, [], [hookKey(id)]),
     async newEvents(id, events) {
       const distinct = [...new Set(events)];
       const found = await getMany(

@@ -5,6 +5,7 @@ import {
   type DynamoDBClient,
   ResourceInUseException,
   ResourceNotFoundException,
+  UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 
 /**
@@ -50,6 +51,13 @@ export const tableDefinition = (table: string) =>
     ],
   }) satisfies CreateTableCommandInput;
 
+/** Until when an item is kept, in epoch seconds. */
+const expiresAttribute = 'expires';
+
+function unknownOperation(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== 'UnknownOperationException') throw error;
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Makes sure the table is there and ready; one that exists is left as it is. */
@@ -64,6 +72,9 @@ export async function ensureTable(client: DynamoDBClient, table: string, patienc
     if (waited >= patienceMs) throw new Error(`The table ${table} was not ready in time`);
     await pause(20);
   }
+  // What expires is deleted by DynamoDB itself; a database that knows no time to live keeps it.
+  const TimeToLiveSpecification = { AttributeName: expiresAttribute, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName: table, TimeToLiveSpecification })).catch(unknownOperation);
 }
 
 async function tableStatus(client: DynamoDBClient, table: string): Promise<string | undefined> {

@@ -28,7 +28,7 @@ export type Hook = {
   rep: string;
   scheme: 'lead-scout' | 'hubspot-v3';
   secret: string;
-  /** Where the records stand in the message, and from which path each of our columns comes. */
+  /** Where the records stand in the message, and from which path each of our columns comes; without it signals under our names. */
   mapping?: { records?: string; columns: Record<string, string>; values?: Record<string, Record<string, string>> };
 };
 
@@ -39,8 +39,13 @@ export type FeedStore = {
   feeds(): Promise<Feed[]>;
   feedsOf(team: string, rep: string): Promise<Feed[]>;
   removeFeed(feed: Pick<Feed, 'team' | 'rep' | 'source'>): Promise<void>;
+  /** Saves a hook, its secret sealed; throws `NoSuchKey` where there is no key. */
   saveHook(hook: Hook): Promise<void>;
+  /** A hook with its secret; throws `NoSuchKey` when that was sealed with another key. */
   hook(id: string): Promise<Hook | undefined>;
+  /** Every hook, without secrets. */
+  hooks(): Promise<Omit<Hook, 'secret'>[]>;
+  removeHook(id: string): Promise<void>;
   /** Those of these events of a hook that were not taken yet. */
   newEvents(hook: string, events: readonly string[]): Promise<Set<string>>;
   /** Remembers events as taken, until `until` (epoch seconds). */

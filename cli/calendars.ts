@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DateTime } from 'luxon';
+import { removeCalendar } from '../crm/keep-fresh.ts';
+import type { Rep } from '../lambda/domain/rep.ts';
+import type { Feed } from '../lambda/store/feed-store.ts';
+import { openBook, repFrom } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+
+const options = {
+  rep: { type: 'string' },
+  team: { type: 'string' },
+  remove: { type: 'string' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+} as const;
+
+/** `lead-scout calendars --rep …`: lists a rep's calendars and how fresh each is; `--remove NAME` takes one away. */
+export async function calendarsCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
+    io.stderr.write(line),
+  );
+  try {
+    const rep = await repFrom(book.store, values, 'UTC');
+    const feeds = await book.feeds.feedsOf(rep.team, rep.id);
+    if (values.remove === undefined) {
+      for (const feed of feeds) io.stdout.write(`${lineOf(feed, rep)}\n`);
+      if (feeds.length === 0) io.stdout.write('There is no calendar. Import one with --calendar or an .ics file.\n');
+      return 0;
+    }
+    const [feed, ...more] = feeds.filter(({ name, source }) => name === values.remove || source === values.remove);
+    if (!feed) throw new UsageError(`There is no calendar "${values.remove}".`, 'Without --remove they are listed.');
+    if (more.length > 0)
+      throw new UsageError(
+        `Several calendars are called "${values.remove}".`,
+        `Say which: ${[feed, ...more].map(({ source }) => source).join(' or ')}.`,
+      );
+    await removeCalendar(book, rep, feed, DateTime.utc().toISO());
+    io.stdout.write(`${feed.name} is removed; what other calendars hold too stays.\n`);
+    return 0;
+  } finally {
+    await book.close();
+  }
+}
+
+function lineOf({ name, source, url, fetchedAt, failed }: Feed, { zone }: Rep): string {
+  const time = (at: string) => DateTime.fromISO(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
+  const age = fetchedAt === undefined ? 'never fetched' : `as of ${time(fetchedAt)}`;
+  const trouble = failed ? `, not reached at ${time(failed.at)}: ${failed.reason}` : '';
+  return `${name}  ${url === undefined ? 'a file' : 'an address'}, ${age}${trouble}  (${source})`;
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import type { Rep } from '../lambda/domain/rep.ts';
+import type { FeedStore, Hook } from '../lambda/store/feed-store.ts';
+import { openBook, repFrom } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+
+const options = {
+  rep: { type: 'string' },
+  team: { type: 'string' },
+  hubspot: { type: 'boolean' },
+  'secret-file': { type: 'string' },
+  mapping: { type: 'string' },
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+} as const;
+type Options = ReturnType<typeof parsed>['values'];
+const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
+
+const usage = `lead-scout hooks
+  | hooks add --rep dana@yourcompany.com [--mapping FILE.json]
+  | hooks add --rep dana@yourcompany.com --hubspot --secret-file FILE
+  | hooks remove ID`;
+
+/** `lead-scout hooks`: lists the addresses systems may send to; `add` makes one and says how to sign, `remove` revokes one. */
+export async function hooksCommand(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const [what, id, ...rest] = positionals;
+  if (rest.length > 0 || (id !== undefined && what !== 'remove')) throw new UsageError('That is too much.', usage);
+  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
+    io.stderr.write(line),
+  );
+  try {
+    switch (what) {
+      case undefined:
+        io.stdout.write(await listed(book.feeds));
+        return 0;
+      case 'add':
+        io.stdout.write(await added(book.feeds, await knownRep(book.store, values), values));
+        return 0;
+      case 'remove': {
+        const known = (await book.feeds.hooks()).some((hook) => hook.id === id);
+        if (id === undefined || !known) throw new UsageError(`There is no hook ${id ?? ''}.`, usage);
+        await book.feeds.removeHook(id);
+        io.stdout.write(`/hooks/${id} takes no more messages.\n`);
+        return 0;
+      }
+      default:
+        throw new UsageError(`Hooks can be listed, added and removed, not "${what}".`, usage);
+    }
+  } finally {
+    await book.close();
+  }
+}
+
+async function knownRep(store: Parameters<typeof repFrom>[0], values: Options): Promise<Rep> {
+  const rep = await repFrom(store, values, 'UTC');
+  if ((await store.reps(rep.team)).some(({ id }) => id === rep.id)) return rep;
+  throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
+}
+
+async function listed(feeds: FeedStore): Promise<string> {
+  const hooks = await feeds.hooks();
+  if (hooks.length === 0) return 'Nobody may send messages. `lead-scout hooks add` makes an address.\n';
+  return hooks.map(({ id, scheme, team, rep }) => `/hooks/${id}  ${scheme}  ${rep} of ${team}\n`).join('');
+}
+
+const mappingFile = z.strictObject({
+  records: z.exactOptional(z.string()),
+  columns: z.record(z.string(), z.string()),
+  values: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
+});
+
+function mappingIn(path: string): NonNullable<Hook['mapping']> {
+  const read = z.safeParse(mappingFile, JSON.parse(readFileSync(path, 'utf8')));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new UsageError(
+    `${path} is no mapping: ${issue?.path.join('.')} ${issue?.message}.`,
+    'It looks like {"records":"data.events","columns":{"Email":"who.email","Kind":"type","At":"at"},"values":{"Kind":{"page_view":"visited-site"}}}.',
+  );
+}
+
+async function added(feeds: FeedStore, rep: Rep, values: Options): Promise<string> {
+  const given = values['secret-file'];
+  if ((values.hubspot ?? false) !== (given !== undefined))
+    throw new UsageError("HubSpot signs with its app's client secret: --hubspot and --secret-file go together.", usage);
+  const hook: Hook = {
+    id: randomBytes(12).toString('hex'),
+    team: rep.team,
+    rep: rep.id,
+    scheme: values.hubspot ? 'hubspot-v3' : 'lead-scout',
+    secret: given === undefined ? randomBytes(32).toString('base64url') : readFileSync(given, 'utf8').trim(),
+    ...(values.mapping !== undefined && { mapping: mappingIn(values.mapping) }),
+  };
+  await feeds.saveHook(hook);
+  return values.hubspot ? howHubSpotSends(hook) : howToSend(hook);
+}
+
+const howHubSpotSends = ({ id }: Hook) => `Address: POST /hooks/${id} at the function's address
+In HubSpot: the app's webhooks, target URL that address; subscribe to changes of contacts' properties.
+`;
+
+const howToSend = ({ id, secret }: Hook) => `Address: POST /hooks/${id} at the function's address
+Secret:  ${secret}
+         It is shown this once; the table keeps it sealed.
+Header:  x-lead-scout-signature: t=SECONDS,v1=HEX
+         HEX is HMAC-SHA256 with the secret of "SECONDS.BODY"; SECONDS are those since 1970, not five minutes off.
+To try:  BODY='[{"id":"e1","email":"ann@acme.example","kind":"visited-pricing","at":"2026-03-02T10:00:00Z"}]'
+         T=$(date +%s); S=$(printf '%s.%s' "$T" "$BODY" | openssl dgst -sha256 -hmac "$SECRET" -r | cut -d' ' -f1)
+         curl -d "$BODY" -H "x-lead-scout-signature: t=$T,v1=$S" "$ADDRESS/hooks/${id}"
+`;
