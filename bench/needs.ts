@@ -54,7 +54,7 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   job_changes: ['JobChangesIntent'],
   hiring: ['HiringIntent'],
   yes: ['AMAZON.YesIntent'],
-  no: ['AMAZON.NoIntent'],
+  no: ['AMAZON.NoIntent', 'WrongIntent'],
   help: ['AMAZON.HelpIntent'],
   repeat: ['AMAZON.RepeatIntent'],
   next: ['AMAZON.NextIntent', 'AMAZON.MoreIntent'],

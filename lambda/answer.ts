@@ -9,6 +9,7 @@ import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } 
 import type { Scorecard } from './scoring/scorecard.ts';
 import { plainWords, type Speech, together } from './speech/say.ts';
 import type { Store } from './store/store.ts';
+import { watched } from './store/watched.ts';
 import type { Capability, Desk, Reply, Turn } from './turn.ts';
 
 /** What every turn is answered from. */
@@ -115,8 +116,27 @@ function withReprompt(reply: Reply, memory: Memory, turn: Turn): Reply {
 const allDone = async (works: Promise<unknown>[]) =>
   (await Promise.allSettled(works)).every(({ status }) => status === 'fulfilled');
 
-/** Answers one turn: who is speaking, what was asked, which capability answers it. */
+/** A turn broke off; `isChanged` says that something may have been saved before it did. */
+export class TurnBroken extends Error {
+  override readonly name = 'TurnBroken';
+  readonly isChanged: boolean;
+  constructor(isChanged: boolean, cause: unknown) {
+    super('The turn broke off.', { cause });
+    this.isChanged = isChanged;
+  }
+}
+
+/** Answers one turn: who is speaking, what was asked, which capability answers it. Throws `TurnBroken`. */
 export async function answer(turn: Turn, world: World): Promise<Answered> {
+  const { store, isChanged } = watched(world.store);
+  try {
+    return await answerFrom(turn, { ...world, store });
+  } catch (cause) {
+    throw new TurnBroken(isChanged(), cause);
+  }
+}
+
+async function answerFrom(turn: Turn, world: World): Promise<Answered> {
   const words = systemWords[turn.language];
   const rep = await world.identify(turn.speaker);
   if (!rep) {

@@ -6,8 +6,8 @@ export type AskDeviceZone = (device: Device) => Promise<string | undefined>;
 
 // Someone is waiting for an answer, and most have their zone stored: what is not there by then is asked aloud.
 const BUDGET_MS = 400;
-// Alexa's own hosts only: the token must not go anywhere else.
-const ours = /^https:\/\/api(\.[a-z]{2})?\.amazonalexa\.com$/;
+/** Whether an address is Alexa's own: the token of a request must not go anywhere else. */
+export const isAlexas = (endpoint: string): boolean => /^https:\/\/api(\.[a-z]{2})?\.amazonalexa\.com$/.test(endpoint);
 
 /**
  * The zone set for the device in the Alexa app, by the Settings API, which needs no consent (`alexa.md` 5). Any failure
@@ -16,7 +16,7 @@ const ours = /^https:\/\/api(\.[a-z]{2})?\.amazonalexa\.com$/;
 export const settingsApi =
   (request: typeof fetch): AskDeviceZone =>
   async ({ endpoint, token, id }) => {
-    if (!ours.test(endpoint)) return undefined;
+    if (!isAlexas(endpoint)) return undefined;
     const path = `/v2/devices/${encodeURIComponent(id)}/settings/System.timeZone`;
     try {
       const response = await request(`${endpoint}${path}`, {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Device } from './device-zone.ts';
 import { type Language, type Locale, languageOf, locales } from './languages.ts';
 import { recall } from './memory.ts';
+import { REMINDERS_SCOPE } from './reminders.ts';
 import type { Ask, HeardSlot, Slots, Turn } from './turn.ts';
 
 const text = z.string().check(z.maxLength(10_000));
@@ -33,6 +34,7 @@ const system = z.object({
 });
 const device = z.object({ supportedInterfaces: z.record(z.string(), loose) });
 const slots = z.record(z.string(), loose);
+const token = z.string().check(z.minLength(1), z.maxLength(10_000));
 const id = z.string().check(z.minLength(1), z.maxLength(255));
 
 /** What a schema makes of a value, or nothing. */
@@ -46,7 +48,7 @@ export type Refusal = 'not-an-envelope' | 'foreign-application' | 'nobody-speaki
 
 /** A request read at the border: a turn to answer, one to acknowledge in silence, or one we refuse. */
 export type Received =
-  | { kind: 'turn'; turn: Turn; device?: Device }
+  | { kind: 'turn'; turn: Turn; device?: Device; remindersAllowed: boolean }
   | { kind: 'can-fulfill'; id: string; intent: string; slots: Slots; at: number }
   | { kind: 'notice'; id: string; type: string }
   | { kind: 'refused'; why: Refusal };
@@ -73,6 +75,23 @@ const heardSlots = (raw: unknown): Record<string, HeardSlot> =>
     }),
   );
 
+/** Whether the rep has granted a permission: by its status, or, where there is none, by a token for consents. */
+function isGranted(user: unknown, scope: string): boolean {
+  const permissions = fieldOf(user, 'permissions');
+  const scopes = fieldOf(permissions, 'scopes');
+  return scopes === undefined
+    ? part(token, fieldOf(permissions, 'consentToken')) !== undefined
+    : fieldOf(fieldOf(scopes, scope), 'status') === 'GRANTED';
+}
+
+/** The answer to a consent that Alexa asked for us: `ConsentIntent`, with how it went and the token sent along. */
+function consentIn(raw: unknown): Ask | 'notice' {
+  if (fieldOf(raw, 'name') !== 'AskFor') return 'notice';
+  const filled = (value: unknown) => ({ heard: part(text, value) ?? '', values: [] });
+  const slots = { status: filled(fieldOf(fieldOf(raw, 'payload'), 'status')), token: filled(fieldOf(raw, 'token')) };
+  return { kind: 'intent', intent: 'ConsentIntent', slots };
+}
+
 function askOf(type: string, raw: unknown, inSession: boolean): Ask | 'notice' {
   switch (type) {
     case 'LaunchRequest': {
@@ -89,6 +108,8 @@ function askOf(type: string, raw: unknown, inSession: boolean): Ask | 'notice' {
     }
     case 'SessionEndedRequest':
       return { kind: 'ended', reason: part(request.reason, fieldOf(raw, 'reason')) ?? '' };
+    case 'Connections.Response':
+      return consentIn(raw);
     case 'System.ExceptionEncountered':
       return 'notice';
     default:
@@ -107,8 +128,6 @@ const localeOf = (asked: string | undefined): { locale: Locale; language: Langua
   const locale = locales.find((known) => known === asked) ?? 'en-US';
   return { locale, language: languageOf(locale) ?? 'en' };
 };
-
-const token = z.string().check(z.minLength(1), z.maxLength(10_000));
 
 function deviceOf(about: z.infer<typeof system> | undefined): Device | undefined {
   const [endpoint, secret, device] = [
@@ -146,6 +165,7 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
   return {
     kind: 'turn',
     ...(sender ? { device: sender } : {}),
+    remindersAllowed: isGranted(about?.user, REMINDERS_SCOPE),
     turn: {
       id: requestId,
       ask,

@@ -1,5 +1,6 @@
 import { settingsApi } from './device-zone.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
+import { remindersApi } from './reminders.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { skillHandler } from './skill.ts';
 import { dynamoDbStore } from './store/dynamodb.ts';
@@ -18,6 +19,7 @@ export const handler = skillHandler({
   dayOneCard: dayOneCard(),
   ...(process.env.SKILL_ID ? { applicationId: process.env.SKILL_ID } : {}),
   deviceZone: settingsApi(fetch),
+  reminders: remindersApi(fetch),
   clock: Date.now,
   log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
 });

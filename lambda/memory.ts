@@ -84,7 +84,12 @@ const memory = z.object({
   logged: z.optional(
     z
       .array(
-        z.object({ lead: id, facts: z.array(id).check(z.maxLength(40)), entries: z.array(id).check(z.maxLength(10)) }),
+        z.object({
+          lead: id,
+          facts: z.array(id).check(z.maxLength(40)),
+          entries: z.array(id).check(z.maxLength(10)),
+          todos: z.optional(z.array(id).check(z.maxLength(3))),
+        }),
       )
       .check(z.maxLength(6)),
   ),

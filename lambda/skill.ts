@@ -1,12 +1,13 @@
 import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk-core';
 import type { canfulfill, Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
-import { type Answered, answer, type World } from './answer.ts';
+import { type Answered, answer, TurnBroken, type World } from './answer.ts';
 import { canFulfill, type Fulfilment } from './can-fulfill.ts';
 import { systemWords } from './capabilities/system/words.ts';
 import type { AskDeviceZone, Device } from './device-zone.ts';
-import { receive } from './envelope.ts';
+import { type Received, receive } from './envelope.ts';
 import { expectedNames } from './expected-names.ts';
 import { emptyMemory, type Memory, type Pending } from './memory.ts';
+import { REMINDERS_SCOPE, type RemindersApi } from './reminders.ts';
 import { fitting } from './speech/fitting.ts';
 import { together } from './speech/say.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -20,6 +21,7 @@ export type Wiring = World & {
   clock: () => number;
   log: (line: TurnLog) => void;
   deviceZone?: AskDeviceZone;
+  reminders?: RemindersApi;
 };
 
 const fulfilments = (slots: Fulfilment['slots']): Record<string, canfulfill.CanFulfillSlot> =>
@@ -40,8 +42,10 @@ const MOST_ASK = 1_500;
 function responseOf(reply: Reply): Response {
   const tell = fitting(together(...reply.tell), MOST_TELL);
   const builder = ResponseFactory.init();
+  if (reply.showConsent) builder.withAskForPermissionsConsentCard([REMINDERS_SCOPE]);
   if ('end' in reply) {
     if (tell.ssml !== '') builder.speak(tell.ssml);
+    if (reply.consent) builder.addDirective(askForReminders(reply.consent.token));
     return builder.withShouldEndSession(true).getResponse();
   }
   const ask = fitting(reply.ask, MOST_ASK);
@@ -52,6 +56,14 @@ function responseOf(reply: Reply): Response {
   if (expected) builder.addDirective(expected);
   return builder.getResponse();
 }
+
+/** Hands over to Alexa, who asks for the permission herself and comes back with the answer and our token. */
+const askForReminders = (token: string): Directive => ({
+  type: 'Connections.SendRequest',
+  name: 'AskFor',
+  payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: REMINDERS_SCOPE },
+  token,
+});
 
 /** Tells the recogniser that any words may come next, as the value of the slot a pending answer waits for. */
 function elicited(pending: Pending | undefined): Directive | undefined {
@@ -81,12 +93,34 @@ const taskOver = (code: '200' | '500', message: string): Directive => ({
 });
 const isTask = ({ ask }: Turn) => ask.kind === 'launch' && ask.task !== undefined;
 
+/** What broke a turn, by name: what is said and stored stays out of the log. */
+const causeOf = (error: Error): string =>
+  error instanceof TurnBroken && error.cause instanceof Error ? error.cause.name : error.name;
+
 /** A response that says nothing and leaves the session closed: for notices, refusals, and a session already over. */
 const nothing = (): ResponseEnvelope => envelopeOf({ shouldEndSession: true }, emptyMemory);
 
-async function answered(asked: Turn, device: Device | undefined, wiring: Wiring): Promise<Answered> {
-  const { deviceZone } = wiring;
-  const turn: Turn = deviceZone && device ? { ...asked, deviceZone: () => deviceZone(device) } : asked;
+/** What the platform can be asked for in this turn: with the request's own token, and only where it has one. */
+function portsOf(device: Device | undefined, allowed: boolean, { deviceZone, reminders }: Wiring): Partial<Turn> {
+  if (!device) return {};
+  return {
+    ...(deviceZone ? { deviceZone: () => deviceZone(device) } : {}),
+    ...(reminders
+      ? {
+          reminders: {
+            allowed,
+            set: (wanted) => reminders.set(device, wanted),
+            remove: (token) => reminders.remove(device, token),
+          },
+        }
+      : {}),
+  };
+}
+
+type ReceivedTurn = Extract<Received, { kind: 'turn' }>;
+
+async function answered({ turn: asked, device, remindersAllowed }: ReceivedTurn, wiring: Wiring): Promise<Answered> {
+  const turn: Turn = { ...asked, ...portsOf(device, remindersAllowed, wiring) };
   if (turn.ask.kind === 'ended')
     return { reply: { tell: [], end: true }, memory: emptyMemory, capability: 'system', outcome: 'session-ended' };
   return answer(turn, wiring);
@@ -101,7 +135,7 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         const received = receive(requestEnvelope, wiring);
         if (received.kind !== 'turn') return nothing().response;
         const started = wiring.clock();
-        const { reply, memory, capability, outcome } = await answered(received.turn, received.device, wiring);
+        const { reply, memory, capability, outcome } = await answered(received, wiring);
         wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
         const response = responseOf(reply);
@@ -113,13 +147,14 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
       handle: ({ requestEnvelope, attributesManager }, error) => {
         const received = receive(requestEnvelope, wiring);
         const id = received.kind === 'turn' ? received.turn.id : '';
-        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: error.name });
+        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: causeOf(error) });
         if (received.kind !== 'turn') return nothing().response;
         const words = systemWords[received.turn.language];
+        const broken = error instanceof TurnBroken && error.isChanged ? words.brokenHalfway : words.broken;
         if (requestEnvelope.session) attributesManager.setSessionAttributes(received.turn.memory);
         if (isTask(received.turn))
-          return { ...responseOf({ tell: [words.broken], end: true }), directives: [taskOver('500', 'failed')] };
-        return responseOf({ tell: [words.broken], ask: words.whatElse });
+          return { ...responseOf({ tell: [broken], end: true }), directives: [taskOver('500', 'failed')] };
+        return responseOf({ tell: [broken], ask: words.whatElse });
       },
     })
     .create();

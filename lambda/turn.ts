@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { SlotType } from './capabilities/slot-types.ts';
 import type { LeadName } from './domain/lead.ts';
+import type { Reminders } from './domain/reminder.ts';
 import type { Rep, Scope } from './domain/rep.ts';
 import type { Language, Locale } from './languages.ts';
 import type { AskedBefore, Memory, Pending } from './memory.ts';
@@ -32,6 +33,8 @@ export type Turn = {
   firstOfSession: boolean;
   /** Asks the platform for the zone of the device, within a short budget; nothing when it does not say. */
   deviceZone?: () => Promise<string | undefined>;
+  /** The rep's reminders on this platform, where it has any. */
+  reminders?: Reminders;
   hasScreen: boolean;
   memory: Memory;
 };
@@ -39,13 +42,15 @@ export type Turn = {
 /**
  * What is said back. It either asks, and the microphone stays open, or ends: an open microphone after a statement
  * cannot be written. `pending` binds the next yes, no or choice to this question; `names` are the leads the rep may well
- * name next, so that the recogniser expects them.
+ * name next, so that the recogniser expects them. A reply that ends may ask the platform for the rep's `consent` to
+ * reminders; the answer comes back with its token, in a turn of its own. With `showConsent` it can be given in the app.
  */
 export type Reply = {
   tell: Speech[];
   remember?: Partial<Omit<Memory, 'version' | 'pending'>>;
   names?: LeadName[];
-} & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true });
+  showConsent?: true;
+} & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true; consent?: { token: string } });
 
 /**
  * A capability's answer: a reply, or the question it really was, to be asked again in these words, what is known by then,

@@ -8,6 +8,7 @@ import { assess } from '../scoring/assess.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Desk } from '../turn.ts';
 import type { Case } from './lead-case.ts';
+import { withLogged } from './logged.ts';
 import { keepPlace } from './place.ts';
 import { stampOf, writeId } from './write.ts';
 
@@ -40,11 +41,6 @@ export const before = (file: LeadFile, desk: Desk): LeadFile => ({
   ...(file.log ? { log: file.log.filter(({ id }) => !id.startsWith(writeId(desk))) } : {}),
 });
 
-const remembered = (desk: Desk, lead: string, facts: readonly Fact[]): NonNullable<Memory['logged']> => [
-  ...(desk.memory.logged ?? []).slice(-5),
-  { lead, facts: facts.map(({ id }) => id), entries: [] },
-];
-
 /** Writes answers about a lead, one conditional write each, and says what they did to the likelihood. */
 export async function record(
   { file: read, card }: Pick<Case, 'file' | 'card'>,
@@ -76,7 +72,7 @@ export async function record(
     written,
     answers: filed,
     ...(clash && clash.newer.topic === clash.older.topic ? { clash } : {}),
-    logged: remembered(desk, file.lead.id, written),
+    logged: withLogged(desk, { lead: file.lead.id, facts: written.map(({ id }) => id) }),
   };
 }
 

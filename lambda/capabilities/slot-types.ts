@@ -24,6 +24,7 @@ export const writtenSlotTypes = [
   'OUTCOME',
   'FLAG',
   'REASON',
+  'STAGE',
   'PERIOD',
   'ENTRY',
 ] as const;

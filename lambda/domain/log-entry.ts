@@ -6,6 +6,10 @@ import type { Signal, SignalKind } from './signal.ts';
 export const outcomes = ['connected', 'voicemail', 'no-answer', 'no-show', 'wrong-number', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** How far the deal with a lead has come, as reps say it; it says nothing of how well the lead is qualified. */
+export const dealSteps = ['discovery', 'demo', 'proposal', 'negotiation', 'contract'] as const;
+export type DealStep = (typeof dealSteps)[number];
+
 /**
  * One thing a rep logged about a lead that is no answer: how a call went, a flag, a note, a stage, the framework to use.
  * Never overwritten; `undo` takes one back.
@@ -22,6 +26,7 @@ export type LogEntry = {
   | { kind: 'note'; text: string }
   /** `comeBack` is the ISO day on which a nurtured lead is looked at again. */
   | { kind: 'stage'; stage: Stage; reason?: string; comeBack?: string }
+  | { kind: 'step'; step: DealStep }
   | { kind: 'framework'; framework: string }
   | { kind: 'undo'; undoes: string }
 );
@@ -47,6 +52,10 @@ const newestFirst = (a: LogEntry, b: LogEntry) => Date.parse(b.at) - Date.parse(
 /** The newest standing entry of a kind; of two in one instant the one with the later id. */
 export const newestOf = <K extends LogKind>(entries: readonly LogEntry[], kind: K): EntryOf<K> | undefined =>
   entriesOf(entries, kind).sort(newestFirst)[0];
+
+/** The newest standing move of a lead, on the ladder or of its deal. */
+export const newestMove = (entries: readonly LogEntry[]): EntryOf<'stage' | 'step'> | undefined =>
+  [...entriesOf(entries, 'stage'), ...entriesOf(entries, 'step')].sort(newestFirst)[0];
 
 const signalOf: Readonly<Record<Outcome, SignalKind | undefined>> = {
   connected: 'called',

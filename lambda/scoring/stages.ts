@@ -87,6 +87,12 @@ const checks = (file: LeadFile, assessment: Assessment, now: number): Record<Nee
   };
 };
 
+/** What a lead has not got of what a level and those below it ask for, as of `now` (epoch milliseconds). */
+export function lacking(level: Level, file: LeadFile, assessment: Assessment, now: number): Need[] {
+  const holds = checks(file, assessment, now);
+  return upTo(level).filter((need) => !holds[need]);
+}
+
 /** Where a lead stands on the ladder as of `now` (epoch milliseconds), and why. */
 export function stageOf(file: LeadFile, assessment: Assessment, now: number): StageStanding {
   const holds = checks(file, assessment, now);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { topics } from '../domain/fact.ts';
 import { flagKinds } from '../domain/flag.ts';
-import { outcomes } from '../domain/log-entry.ts';
+import { dealSteps, outcomes } from '../domain/log-entry.ts';
 import { signalKinds } from '../domain/signal.ts';
 import { factValue } from '../fact-value.ts';
 import { scorecardSchema } from '../scoring/scorecard.ts';
@@ -37,6 +37,7 @@ const logEntry = z.discriminatedUnion('kind', [
   z.object({ ...logged, kind: z.literal('flag'), flag: z.enum(flagKinds), words: maybe(text) }),
   z.object({ ...logged, kind: z.literal('note'), text }),
   z.object({ ...logged, kind: z.literal('stage'), stage, reason: maybe(text), comeBack: maybe(text) }),
+  z.object({ ...logged, kind: z.literal('step'), step: z.enum(dealSteps) }),
   z.object({ ...logged, kind: z.literal('framework'), framework: text }),
   z.object({ ...logged, kind: z.literal('undo'), undoes: text }),
 ]);

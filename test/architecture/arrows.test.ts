@@ -70,7 +70,14 @@ const arrows: Arrow[] = [
   },
   {
     from: 'lambda/envelope.ts',
-    to: ['lambda/device-zone.ts', 'lambda/languages.ts', 'lambda/memory.ts', 'lambda/turn.ts', 'zod/mini'],
+    to: [
+      'lambda/device-zone.ts',
+      'lambda/languages.ts',
+      'lambda/memory.ts',
+      'lambda/reminders.ts',
+      'lambda/turn.ts',
+      'zod/mini',
+    ],
     because: 'the envelope is read in one place',
   },
   {
@@ -83,6 +90,7 @@ const arrows: Arrow[] = [
       'lambda/scoring',
       'lambda/speech',
       'lambda/store/store.ts',
+      'lambda/store/watched.ts',
       'lambda/turn.ts',
       'luxon',
     ],
@@ -98,6 +106,7 @@ const arrows: Arrow[] = [
       'lambda/device-zone.ts',
       'lambda/envelope.ts',
       'lambda/memory.ts',
+      'lambda/reminders.ts',
       'lambda/speech',
       'lambda/turn.ts',
       'ask-sdk-core',
@@ -109,6 +118,11 @@ const arrows: Arrow[] = [
     from: 'lambda/can-fulfill.ts',
     to: ['lambda/capabilities', 'lambda/schedule', 'lambda/turn.ts', 'luxon'],
     because: 'what we could do is told without the store',
+  },
+  {
+    from: 'lambda/reminders.ts',
+    to: [...domain, 'lambda/device-zone.ts', 'zod/mini'],
+    because: 'reminders are asked of Alexa over the border',
   },
   { from: 'lambda/expected-names.ts', to: [...domain, 'ask-sdk-model'], because: 'it is a part of the skill adapter' },
   {

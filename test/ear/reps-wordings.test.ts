@@ -26,7 +26,7 @@ describe('wordings that stand in no template are heard by their pattern', () => 
     ['AMAZON.StopIntent', 'thanks, that will be all for today'],
     ['AMAZON.CancelIntent', 'please cancel my last command'],
     ['AMAZON.YesIntent', 'yes, that sounds right'],
-    ['AMAZON.NoIntent', "no, that's completely wrong"],
+    ['WrongIntent', "no, that's completely wrong"],
     ['WaitIntent', 'hang on a minute please'],
     ['ThanksIntent', 'thanks so much for your help'],
   ])('%s: %s', (intent, text) => expect(heard(text).intent).toBe(intent));

@@ -8,6 +8,7 @@ export type Control =
   | 'same'
   | 'read-back'
   | 'undo'
+  | 'wrong'
   | 'stop'
   | 'repeat'
   | 'choices'
@@ -39,6 +40,10 @@ const table: readonly [Control, RegExp][] = [
   [
     'undo',
     /^(?:undo(?: (?:that|it|this|the last one|last one))?|take (?:that|it) back|scratch that|delete (?:that|it)|remove (?:that|it)|strike that|cancel that one|forget (?:that|the) last one)$/,
+  ],
+  [
+    'wrong',
+    /^(?:no (?:, )?)?(?:(?:that|it)(?:'s| is| was) (?:not (?:right|true|correct)|(?:all )?(?:wrong|incorrect))|(?:that|it) (?:isn't|wasn't) (?:right|true|correct)|you (?:got|have|have got|heard) (?:that|it|me) wrong)$/,
   ],
   [
     'stop',

@@ -83,10 +83,11 @@ export const en: BriefWords = {
     const { about, redFlag, pro, contra, gap, contradiction, benefit, short } = brief;
     const parts = [
       redFlag ? [say`A red flag first: ${flagClause(redFlag, about.who)}.`] : [],
+      // What is contradicted decides what an answer is worth: it comes first, and is the one thing to ask.
+      contradiction ? [say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.`] : [],
       pro ? [say`For it, ${clause(pro, about)}.`] : [],
       contra ? [say`Against it, ${clause(contra, about)}.`] : [],
-      contradiction ? [say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.`] : [],
-      gap && gap !== contradiction ? [say`Ask about ${topicNames[gap]}.`] : [],
+      gap && !contradiction ? [say`Ask about ${topicNames[gap]}.`] : [],
       benefit ? [likelihood.benefit({ ...benefit, about })] : [],
     ].flat();
     return [whoWhen(brief), chance(brief), ...parts.slice(0, short ? 2 : 5)];

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { FlagKind } from '../../domain/flag.ts';
 import type { Outcome } from '../../domain/log-entry.ts';
 import type { ProfileField } from '../../domain/profile.ts';
+import type { ReminderRefusal } from '../../domain/reminder.ts';
 import { and, day, number, percent, plural, time } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { DebriefWords } from './words.ts';
@@ -32,6 +33,14 @@ const fields: Record<ProfileField, string> = {
   company: 'the company',
   employees: 'the size of the company',
   industry: 'the industry',
+};
+
+const refusals: Record<ReminderRefusal, string> = {
+  'not-allowed': 'I may not set Alexa reminders yet; I sent a card to your Alexa app to allow it.',
+  'too-many': 'Alexa has no room for another reminder; delete one in the Alexa app first.',
+  'not-on-this-device': 'This device cannot set reminders.',
+  past: 'That time is over, so there is no reminder to set.',
+  failed: 'Alexa did not take the reminder just now.',
 };
 
 const dueAt = (due: string, now: DateTime): Speech => {
@@ -197,6 +206,12 @@ export const en: DebriefWords = {
   nothingToMark: say`What shall I put down as a flag? Tell me what happened.`,
   noted: say`Noted.`,
   followUp: ({ what, due, now }) => say`I've put down ${what}, ${dueAt(due, now)}.`,
+  askReminder: ({ at, now }) => say`Shall I set an Alexa reminder for ${day(at, now)} at ${time(at)}, too?`,
+  reminderSet: ({ at, now }) => say`Alexa will remind you ${day(at, now)} at ${time(at)}.`,
+  noReminder: say`All right, no reminder; it stays with your follow-ups.`,
+  refused: ({ why }) => say`${refusals[why]} It stays with your follow-ups.`,
+  todoUndone: ({ what }) => say`Undone: ${what}.`,
+  reminderStays: say`But I could not take the Alexa reminder away; you can delete it in the Alexa app.`,
   followUps: ({ followUps, more, now }) => {
     const list = and(followUps.map(({ what, due }) => say`${what}, ${dueAt(due, now)}`));
     return more > 0

@@ -3,6 +3,7 @@ import type { FlagKind } from '../../domain/flag.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { Outcome } from '../../domain/log-entry.ts';
 import type { ProfileField } from '../../domain/profile.ts';
+import type { ReminderRefusal } from '../../domain/reminder.ts';
 import type { Language } from '../../languages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Utterances } from '../../turn.ts';
@@ -19,6 +20,13 @@ export type DebriefWords = {
   nothingToMark: Speech;
   noted: Speech;
   followUp: (of: { what: string; due: string; now: DateTime }) => Speech;
+  /** Each reminder is agreed to with the time it comes at; Alexa wants it so. */
+  askReminder: (of: { at: DateTime; now: DateTime }) => Speech;
+  reminderSet: (of: { at: DateTime; now: DateTime }) => Speech;
+  noReminder: Speech;
+  refused: (of: { why: ReminderRefusal }) => Speech;
+  todoUndone: (of: { what: string }) => Speech;
+  reminderStays: Speech;
   followUps: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
   noFollowUps: Speech;
   profile: (of: { who: string; share: number; missing: ProfileField[] }) => Speech;

@@ -132,7 +132,9 @@ async function stepBack(sitting: Sitting, desk: Desk): Promise<Answer> {
       return next({ ...sitting, interview: { ...interview, passed } }, [say.stepBack], desk);
     }
     case 'answer':
-      return { again: { intent: 'UndoIntent', slots: { chosen: filled(its.file.lead.id) } } };
+      return {
+        again: { intent: 'UndoIntent', slots: { chosen: filled(its.file.lead.id), inside: filled('interview') } },
+      };
     case 'none':
       return next(sitting, [say.nothingToUndo], desk);
   }
@@ -186,6 +188,9 @@ function askBack({ topic, understood, words: said }: answers.SaidAnswer, desk: D
   };
 }
 
+const knows = ({ its }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
+  standing(before(its.file, desk).facts).some(({ topic }) => topics.includes(topic));
+
 async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const { its, framework } = sitting;
@@ -225,6 +230,10 @@ async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer>
       return { again: { intent: 'AMAZON.RepeatIntent', slots: {} } };
     case 'why':
       return { again: { intent: 'WhyAskIntent', slots: {} } };
+    case 'wrong':
+      // Right after a question that told what is known, it is that which is wrong; the question still stands.
+      if (!knows(sitting, asked, desk)) return { again: { intent: 'WrongIntent', slots: {} } };
+      return next(sitting, [], desk);
     case 'nothing':
     case undefined:
       break;

@@ -3,12 +3,16 @@ import { and, number, percent } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { topicNames } from '../clauses.en.ts';
 import { factClause, onRecord, value } from '../fact.en.ts';
+import type { Noticed } from './entries.ts';
 import type { LogAnswerWords } from './words.ts';
 
 const sentence = (speech: Speech): Speech => ({
   ssml: `${speech.ssml.charAt(0).toUpperCase()}${speech.ssml.slice(1)}`,
 });
 const named = ({ name, company }: Lead): Speech => (company ? say`${name} at ${company}` : say`${name}`);
+const noticed = { outcome: say`how the call ended`, flag: say`the flag` };
+const entryName = (entry: Noticed): Speech =>
+  entry.kind === 'note' ? say`the note: ${entry.text}` : noticed[entry.kind];
 const digits = (n: number) =>
   say`${String(n)
     .split('')
@@ -307,6 +311,13 @@ export const en: LogAnswerWords = {
       'delete that',
       'undo that for {lead}',
     ],
+    WrongIntent: [
+      "(no that's|that's|no it's|it's|you're|that was) [totally|completely|very much|definitely] (wrong|false|incorrect|untrue)",
+      "(no that's|that's|no it's|it's|that was) not [at all] (right|true|correct|the case|accurate|so|it) [at all]",
+      "(no that|that|no it|it) (isn't|wasn't) (right|true|correct|the case|accurate|so|it) [at all]",
+      '(you got|you have|you have got) (that|it) wrong',
+      '(the|this|that|your) (statement|answer) is (false|wrong|incorrect|not right|not true)',
+    ],
     MoveIntent: [
       'that was for {lead}',
       'that was for {lead} not {other}',
@@ -399,10 +410,17 @@ export const en: LogAnswerWords = {
       : say`For ${who} I have noted ${number(facts.length + more)} answers today; the last ones: ${list}.`;
   },
   undone: ({ who, facts, now }) => say`Undone for ${who}: ${and(facts.map((fact) => factClause(fact, now)))}.`,
+  entriesUndone: ({ who, entries }) => say`Undone for ${who}: ${and(entries.map(entryName))}.`,
   standsAgain: ({ facts, now }) => say`So ${and(facts.map((fact) => factClause(fact, now)))} again.`,
   nothingToUndo: ({ who }) => say`There is nothing of yours to undo for ${who}.`,
   moved: ({ from, to, facts, now }) =>
     say`Moved from ${named(from)} to ${named(to)}: ${and(facts.map((fact) => factClause(fact, now)))}.`,
+  lastLogged: ({ who, facts, entries, now }) =>
+    say`The last thing I noted for ${who}: ${and([...facts.map((fact) => factClause(fact, now)), ...entries.map(entryName)])}.`,
+  lastWasTodo: say`The last thing I did was to put down something to do.`,
+  lastWasMove: say`The last thing I did was to move the lead.`,
+  askUndo: say`Shall I undo that?`,
+  askWhatIsWrong: say`What is wrong? Just say how it really is.`,
   nothingToMove: say`There is nothing I could move.`,
   sameLead: ({ who }) => say`That is where it is: with ${who}.`,
   currencyChanged: ({ fact, now }) => say`${sentence(value(fact, now))}, then.`,

@@ -9,6 +9,7 @@ import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from '.
 import { askBack, askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
 import { whom } from './whom.ts';
 import { logAnswerWords } from './words.ts';
+import { wrong } from './wrong.ts';
 
 const topicIn = (slots: Slots, desk: Desk): Topic | undefined => {
   const named =
@@ -19,6 +20,7 @@ const topicIn = (slots: Slots, desk: Desk): Topic | undefined => {
 /** What stands in for an answer, wherever any words are taken, and the question it really is. */
 const instead: Readonly<Partial<Record<answers.Control, string>>> = {
   undo: 'UndoIntent',
+  wrong: 'WrongIntent',
   'read-back': 'ReadBackIntent',
   repeat: 'AMAZON.RepeatIntent',
   stop: 'AMAZON.StopIntent',
@@ -125,6 +127,7 @@ const freeIntents = [
 
 const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {
   UndoIntent: undo,
+  WrongIntent: wrong,
   ReadBackIntent: readBack,
   MoveIntent: moveTo,
   CurrencyIntent: (slots, desk) => changeCurrency(undefined, heardIn(slots, 'money')?.heard ?? '', desk),
@@ -149,6 +152,7 @@ export const logAnswer: Capability = {
     LogSomeDateIntent: { slots: { date: 'AMAZON.DATE' } },
     CurrencyIntent: { slots: { money: 'MONEY', unwanted: 'MONEY' } },
     ReadBackIntent: {},
+    WrongIntent: {},
     UndoIntent: { slots: { lead: 'LEAD' } },
     MoveIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
   },

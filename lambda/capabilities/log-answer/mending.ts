@@ -9,10 +9,12 @@ import type { Answer, Desk, Slots } from '../../turn.ts';
 import { next, sittingNow } from '../interview/sitting.ts';
 import { lastWasMove } from '../last-move.ts';
 import { type Case, openCase } from '../lead-case.ts';
+import { withLogged } from '../logged.ts';
 import { caseById } from '../qualification.ts';
 import { before, lastBatch, record, write } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { stampOf } from '../write.ts';
+import { lastEntries, undoEntries } from './entries.ts';
 import { askWhetherChanged, effect, goingOn, nextGap, noted } from './replies.ts';
 import { logAnswerWords } from './words.ts';
 
@@ -23,9 +25,14 @@ async function lastLead(slots: Slots, intent: string, desk: Desk): Promise<Case 
   return last ? caseById(last, desk) : openCase(slots, intent, desk);
 }
 
-const batchOf = (its: Case, desk: Desk): Fact[] => {
+/** What the rep logged last about a lead, oldest first: in this session, or where it knows nothing, ever. */
+export const batchOf = (its: Case, desk: Desk): Fact[] => {
   const logged = desk.memory.logged?.findLast(({ lead }) => lead === its.file.lead.id);
-  if (!logged) return lastBatch(before(its.file, desk), desk);
+  if (!logged) {
+    const batch = lastBatch(before(its.file, desk), desk);
+    const [entry] = lastEntries(its.file, desk);
+    return entry && batch.every(({ at }) => at < entry.at) ? [] : batch;
+  }
   return its.file.facts.filter(({ id }) => logged.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
@@ -38,10 +45,16 @@ const withoutLast = (desk: Desk, lead: string) => {
 /** Takes back the last thing logged: more facts, nothing deleted. */
 export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
-  const inInterview = desk.memory.pending?.kind === 'answer' && desk.memory.pending.intent === 'InterviewAnswerIntent';
+  const { pending } = desk.memory;
+  const inInterview =
+    heardIn(slots, 'inside') !== undefined ||
+    (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent');
   // In an interview the last step may have been a question passed over: the interview knows.
   if (inInterview && !heardIn(slots, 'chosen') && !heardIn(slots, 'lead'))
     return { again: { intent: 'InterviewAnswerIntent', slots: { answer: filled('undo that') } } };
+  const named = heardIn(slots, 'chosen') ?? heardIn(slots, 'lead');
+  const [todo] = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
+  if (todo) return { again: { intent: 'UndoTodoIntent', slots: { todo: filled(todo) } } };
   const its = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in its)) return its;
   if (lastWasMove(its.file, desk))
@@ -49,12 +62,20 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const { who } = its.about;
   const batch = batchOf(its, desk);
   const shown = batch.filter(({ withdrawn }) => !withdrawn);
-  if (batch.length === 0) return { tell: [words.nothingToUndo({ who })], ...goingOn(desk) };
+  const entries = lastEntries(its.file, desk);
+  if (entries.length > 0) await undoEntries(its, entries, desk);
+  if (batch.length === 0)
+    return {
+      tell: [entries.length > 0 ? words.entriesUndone({ who, entries }) : words.nothingToUndo({ who })],
+      ...goingOn(desk),
+      remember: { lead: its.file.lead.id, logged: withoutLast(desk, its.file.lead.id) },
+    };
   const done = await write(its, undoing(batch, stampOf(desk)), desk);
   const stoodBefore = new Set(standing(before(its.file, desk).facts).map(({ id }) => id));
   const again = standing(done.file.facts).filter(({ id }) => !stoodBefore.has(id));
   const tell = [
     shown.length > 0 ? words.undone({ who, facts: shown, now: desk.now }) : silence,
+    entries.length > 0 ? words.entriesUndone({ who, entries }) : silence,
     again.length > 0 ? words.standsAgain({ facts: again, now: desk.now }) : silence,
     effect(done, who, desk),
   ];
@@ -175,7 +196,7 @@ export async function settle(slots: Slots, desk: Desk): Promise<Answer> {
     ...goingOn(desk),
     remember: {
       ...remember,
-      logged: [...(desk.memory.logged ?? []).slice(-5), { lead: its.file.lead.id, facts: [gone.id], entries: [] }],
+      logged: withLogged(desk, { lead: its.file.lead.id, facts: [gone.id] }),
     },
   };
 }

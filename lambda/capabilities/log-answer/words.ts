@@ -6,6 +6,7 @@ import type { Language } from '../../languages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Utterances } from '../../turn.ts';
 import { en } from './en.ts';
+import type { Noticed } from './entries.ts';
 
 type When = { now: DateTime };
 
@@ -33,9 +34,15 @@ export type LogAnswerWords = {
   askWhatElse: Speech;
   readBack: (of: { who: string; facts: Fact[]; more: number } & When) => Speech;
   undone: (of: { who: string; facts: Fact[] } & When) => Speech;
+  entriesUndone: (of: { who: string; entries: readonly Noticed[] }) => Speech;
   standsAgain: (of: { facts: Fact[] } & When) => Speech;
   nothingToUndo: (of: { who: string }) => Speech;
   moved: (of: { from: Lead; to: Lead; facts: Fact[] } & When) => Speech;
+  lastLogged: (of: { who: string; facts: Fact[]; entries: readonly Noticed[] } & When) => Speech;
+  lastWasTodo: Speech;
+  lastWasMove: Speech;
+  askUndo: Speech;
+  askWhatIsWrong: Speech;
   nothingToMove: Speech;
   sameLead: (of: { who: string }) => Speech;
   currencyChanged: (of: { fact: Fact } & When) => Speech;

@@ -1,9 +1,12 @@
+import type { DateTime } from 'luxon';
 import type { Stage } from '../../domain/lead.ts';
+import type { DealStep } from '../../domain/log-entry.ts';
 import type { Need } from '../../scoring/stages.ts';
 import { and, day, number, plural } from '../../speech/english.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
 import { clause, flagClause } from '../clauses.en.ts';
-import type { MoveStageWords, Target } from './index.ts';
+import type { Target } from './targets.ts';
+import type { MoveStageWords } from './words.ts';
 
 /** What each stage is called; the letters of the ladder are said one by one. */
 export const stageNames: Record<Stage, Speech> = {
@@ -28,7 +31,23 @@ const needNames: Record<Need, string> = {
 };
 const needList = (needs: Need[]) => and(needs.map((need) => needNames[need]));
 
+const stepNames: Record<DealStep, string> = {
+  discovery: 'discovery',
+  demo: 'demo',
+  proposal: 'proposal',
+  negotiation: 'negotiation',
+  contract: 'contract',
+};
+const toStep = (step: DealStep) => (who: Speech) => say`Shall I move ${who} to ${stepNames[step]}`;
+
 const asked: Record<Target, (who: Speech) => Speech> = {
+  MQL: (who) => say`Shall I put ${who} down as marketing qualified`,
+  SQL: (who) => say`Shall I put ${who} down as sales qualified`,
+  discovery: toStep('discovery'),
+  demo: toStep('demo'),
+  proposal: toStep('proposal'),
+  negotiation: toStep('negotiation'),
+  contract: toStep('contract'),
   SAL: (who) => say`Shall I put ${who} down as sales accepted`,
   dropped: (who) => say`Shall I reject ${who}`,
   nurture: (who) => say`Shall I send ${who} to nurture`,
@@ -36,12 +55,25 @@ const asked: Record<Target, (who: Speech) => Speech> = {
   lost: (who) => say`Shall I put ${who} down as lost`,
 };
 const done: Record<Target, string> = {
+  MQL: 'is marketing qualified',
   SAL: 'is sales accepted',
+  SQL: 'is sales qualified',
+  discovery: 'is in discovery',
+  demo: 'is at the demo',
+  proposal: 'is in proposal',
+  negotiation: 'is in negotiation',
+  contract: 'is at the contract',
   dropped: 'is rejected',
-  nurture: 'is in nurture, to be looked at again in ninety days',
+  nurture: 'is in nurture',
   customer: 'is put down as won',
   lost: 'is put down as lost',
 };
+
+/** A day far off, with its date: "March 1", "February 19, 2027". */
+const onDay = (date: DateTime, now: DateTime) =>
+  date.setLocale('en').toFormat(date.year === now.year ? 'LLLL d' : 'LLLL d, yyyy');
+const put = (mine: boolean, at: DateTime | undefined, now: DateTime) =>
+  say`, ${mine ? 'put there by you' : 'put there by a colleague'}${at ? say` ${day(at, now)}` : say``}`;
 
 /** English for the ladder and for moving a lead on it. */
 export const en: MoveStageWords = {
@@ -75,6 +107,7 @@ export const en: MoveStageWords = {
       'disqualify {lead}',
       'disqualify {reason}',
       'disqualify (it|him|her|them) {reason}',
+<<<<<<< HEAD
       'drop (him|her|them|that one|that lead|this one)',
       'drop {lead}',
       'drop (him|her|it|them) because of {reason}',
@@ -83,6 +116,13 @@ export const en: MoveStageWords = {
       'mark (him|her|it|them) as {reason}',
       'give up on (him|her|it|them)',
       'give up on {lead}',
+=======
+      'drop (him|her|them|that lead)',
+      'drop {lead}',
+      'drop (it|him|her|them|that lead) {reason}',
+      'drop (it|him|her|them|that lead) because of {reason}',
+      'drop {lead} because of {reason}',
+>>>>>>> 55e41fb (Set Alexa reminders for follow-ups; move leads to stages by name; take back whatever was logged last)
     ],
     NurtureIntent: [
       'send (it|him|her|them|that lead) to nurture',
@@ -90,6 +130,23 @@ export const en: MoveStageWords = {
       'nurture {lead}',
       'put {lead} (in|into) nurture',
       'send (it|him|her|them|that lead) to nurture because of {reason}',
+      'nurture (it|him|her|them|that lead)',
+      'nurture (it|him|her|them|that lead) [and] come back [in|on] {date}',
+      'nurture {lead} [and] come back [in|on] {date}',
+      '(nurture|park) (it|him|her|them|that lead) until {date}',
+      '(nurture|park) {lead} until {date}',
+      'send (it|him|her|them|that lead) to nurture (until|and come back in) {date}',
+      'send {lead} to nurture (until|and come back in) {date}',
+    ],
+    MoveToIntent: [
+      '(move|advance) (it|him|her|them|that lead|the deal) to {stage}',
+      '(move|advance) {lead} to {stage}',
+      '(move|advance) (it|him|her|them|that lead|the deal) [up|forward]',
+      'put (it|him|her|them) (in|into|at) {stage}',
+      'put {lead} (in|into|at) {stage}',
+      'mark (it|him|her|them) as {stage}',
+      "(it's|he's|she's|they're|we're) (in|at) {stage} now",
+      '{lead} is (in|at) {stage} now',
     ],
     WonIntent: [
       'we won {lead}',
@@ -120,25 +177,33 @@ export const en: MoveStageWords = {
     ],
   },
   standing: ({ standing: { stage, move }, mine, at, about }) => {
-    const by = move
-      ? say`, ${mine ? 'put there by you' : 'put there by a colleague'}${at ? say` ${day(at, about.now)}` : say``}`
-      : say``;
+    const by = move ? put(mine, at, about.now) : say``;
     const because = move?.reason ? say`, because of ${move.reason}` : say``;
     return say`${about.who} is ${stageNames[stage]}${by}${because}.`;
   },
+  comesBack: ({ day: back, about }) => say`To be looked at again on ${onDay(back, about.now)}.`,
+  step: ({ step, mine, at, about }) => say`The deal is at ${stepNames[step]}${put(mine, at, about.now)}.`,
   overridden: ({ needs }) => say`That is over the rules: they ask for ${needList(needs)}.`,
   rulesSay: ({ byRules, about }) => say`By the rules alone, ${about.who} would be ${stageNames[byRules]}.`,
   missing: ({ next, needs }) => say`To be ${stageNames[next]} takes ${needList(needs)}.`,
-  askMove: ({ to, reason, about }) => {
+  askMove: ({ to, reason, comeBack, about }) => {
     const who = about.lead.company ? say`${about.lead.name} from ${about.lead.company}` : say`${about.lead.name}`;
-    return say`${asked[to](who)}${reason ? say`, because of ${reason}` : say``}?`;
+    const back = comeBack ? say`, to come back on ${onDay(comeBack, about.now)}` : say``;
+    return say`${asked[to](who)}${reason ? say`, because of ${reason}` : say``}${back}?`;
   },
   overRules: ({ needs, about }) => say`That goes over the rules: ${about.who} has not got ${needList(needs)}.`,
-  alreadyThere: ({ to, about }) => say`${about.who} ${done[to].split(',')[0] ?? ''} already.`,
-  moved: ({ to, reason, about }) =>
-    say`Done: ${about.who} ${done[to]}${reason ? say`, because of ${reason}` : say``}. Say ${offer('take it back')} if that was wrong.`,
+  alreadyThere: ({ to, about }) => say`${about.who} ${done[to]} already.`,
+  dateUnclear: say`I did not get that date.`,
+  comeBackTo: ({ lead }) => `come back to ${lead.name}`,
+  moved: ({ to, reason, comeBack, about }) =>
+    say`Done: ${about.who} ${done[to]}${reason ? say`, because of ${reason}` : say``}${comeBack ? say`, to be looked at again on ${onDay(comeBack, about.now)}` : say``}. Say ${offer('take it back')} if that was wrong.`,
   undone: ({ stage, about }) =>
     say`Taken back: ${about.who} is ${stage ? stageNames[stage] : say`where the rules put the lead`} again.`,
+  stepUndone: ({ step, before, about }) =>
+    before
+      ? say`Taken back: the deal with ${about.who} is at ${stepNames[before]} again.`
+      : say`Taken back: the deal with ${about.who} is not at ${stepNames[step]}.`,
+  askWhichStage: say`Where to: accepted, nurture, proposal, negotiation, won, or lost? Say, for example, ${offer('move it to proposal')}.`,
   nothingToUndo: ({ about }) => say`You have not moved ${about.who}.`,
   heldBack: ({ held, at, about }) => {
     switch (held.kind) {

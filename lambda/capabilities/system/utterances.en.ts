@@ -117,11 +117,6 @@ export const utterances: Utterances = {
   'AMAZON.NoIntent': [
     'no (thanks|thank you|way|please|not now|not really|not today|not yet|i am good|i am fine|need|never|no)',
     'not (now|today|yet|really|right now|this time|at the moment|at all|that|necessary|quite|likely)',
-    "(no that's|that's|no it's|it's|you're|that was) [totally|completely|very much|definitely] (wrong|false|incorrect|untrue)",
-    "(no that's|that's|no it's|it's|that was) not [at all] (right|true|correct|the case|accurate|so|it) [at all]",
-    "(no that|that|no it|it) (isn't|wasn't) (right|true|correct|the case|accurate|so|it) [at all]",
-    '(you got|you have|you have got) (that|it) wrong',
-    '(the|this|that|your) (statement|answer) is (false|wrong|incorrect|not right|not true)',
     '(my answer is|the answer is|my response is|i would say|i have to say|i say) [definitely|absolutely] no',
     "(that's|it's|that would be|that is going to be) (a no|a negative|no|negative)",
     '(no|false) is (my|the) (answer|response|reply)',

@@ -10,6 +10,8 @@ export type SystemWords = {
   notKnown: Speech;
   lost: Speech;
   broken: Speech;
+  /** Something may have been saved before it went wrong. */
+  brokenHalfway: Speech;
   whatElse: Speech;
   canTell: Speech;
   examples: (of: { suggestions: readonly Suggestion[] }) => Speech;

@@ -1,0 +1,46 @@
+import { conflictsIn } from '../../domain/conflicts.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Desk, Reply } from '../../turn.ts';
+import { gapsOf } from '../find-gaps/gaps-of.ts';
+import type { Case } from '../lead-case.ts';
+import { seenThrough } from '../qualification.ts';
+import { filled } from '../slots.ts';
+import { agendaIn } from '../subject.ts';
+import { debriefWords } from './words.ts';
+
+const LOOK_AHEAD = { days: 14 };
+
+/** A demo that is booked while what matters is still open is mentioned: always qualify before you sell (`concepts.md` F43). */
+async function qualifyFirst(its: Case, desk: Desk): Promise<Speech[]> {
+  const say = debriefWords[desk.language];
+  const { calls } = await agendaIn({ from: desk.now, to: desk.now.plus(LOOK_AHEAD), unit: 'week' }, desk);
+  const demo = calls.find(({ call }) => call.type === 'demo' && call.lead.id === its.file.lead.id);
+  const seen = seenThrough(its, desk);
+  const open = gapsOf(seen, desk);
+  const [gap] = open;
+  if (!demo || !gap || open.length * 2 < seen.standings.length) return [];
+  return [
+    say.qualifyFirst({
+      who: its.about.who,
+      start: demo.start,
+      open: gap.criterion.words[desk.language].plain,
+      now: desk.now,
+    }),
+  ];
+}
+
+/** The end of a debrief: contradictions found, a demo booked too early, and the stage offered. */
+export async function close(its: Case, tell: Speech[], desk: Desk): Promise<Reply> {
+  const say = debriefWords[desk.language];
+  const clash = conflictsIn(its.file.facts).length > 0 ? [say.contradiction({ who: its.about.who })] : [];
+  const told = [...tell, ...clash, ...(await qualifyFirst(its, desk))];
+  const remember = { lead: its.file.lead.id };
+  const early = its.file.lead.stage === undefined || its.file.lead.stage === 'IQL' || its.file.lead.stage === 'MQL';
+  if (!early) return { tell: told, ask: say.askWhatElse, remember };
+  return {
+    tell: told,
+    ask: say.askStage({ who: its.about.who }),
+    pending: { kind: 'offer', yes: { intent: 'AcceptIntent', slots: { chosen: filled(its.file.lead.id) } } },
+    remember,
+  };
+}

@@ -1,0 +1,109 @@
+import { answersIn } from '../../answers/index.ts';
+import { type Outcome, outcomes } from '../../domain/log-entry.ts';
+import { minutesIn } from '../../schedule/duration.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
+import { lastCall } from '../last-call.ts';
+import { type Case, openCase } from '../lead-case.ts';
+import { withLogged } from '../logged.ts';
+import { caseById } from '../qualification.ts';
+import { filled, heardIn } from '../slots.ts';
+import { answering, log, told } from './entries.ts';
+import { learned } from './learning.ts';
+import { debriefWords } from './words.ts';
+
+/** Whom a debrief is about: the lead named, a call by its time, whom we talk about where that is meant, else the last call. */
+async function aboutWhom(
+  slots: Slots,
+  intent: string,
+  desk: Desk,
+  current: boolean,
+): Promise<{ its: Case; tell: Speech[]; call?: string } | Reply> {
+  const say = debriefWords[desk.language];
+  if (['chosen', 'lead', 'time', 'position'].some((name) => heardIn(slots, name))) {
+    const its = await openCase(slots, intent, desk, 'write');
+    return 'file' in its ? { its, tell: [] } : its;
+  }
+  if (current && desk.memory.lead) {
+    const its = await caseById(desk.memory.lead, desk);
+    return 'file' in its ? { its, tell: [] } : its;
+  }
+  const call = await lastCall(desk);
+  if (!call)
+    return { tell: [], ask: say.noLastCall, pending: { kind: 'which-lead', leads: [], resume: { intent, slots } } };
+  const its = await caseById(call.call.lead.id, desk);
+  if (!('file' in its)) return its;
+  const { name, company } = call.call.lead;
+  const tell = [say.call({ name, ...(company ? { company } : {}), start: call.start, now: desk.now })];
+  return { its, tell, call: call.call.id };
+}
+
+/** The start of a debrief: how the call ended, unless that was said with it. */
+export async function debrief(slots: Slots, desk: Desk): Promise<Answer> {
+  const found = await aboutWhom(slots, 'DebriefIntent', desk, false);
+  if (!('its' in found)) return found;
+  return {
+    ...answering('CallOutcomeIntent', found.its, debriefWords[desk.language].askOutcome),
+    tell: found.tell,
+  };
+}
+
+/** An outcome that the sentence itself says: "I just got off the phone with Jones". */
+export const outcomeOf =
+  (outcome: Outcome, intent: string) =>
+  async (slots: Slots, desk: Desk): Promise<Answer> => {
+    const its = await openCase(slots, intent, desk, 'write');
+    return 'file' in its ? ended(its, outcome, undefined, desk) : its;
+  };
+
+/** After how it ended: what was learned from a talk; a new try for one that never was. */
+async function ended(
+  its: Case,
+  outcome: Outcome,
+  minutes: number | undefined,
+  desk: Desk,
+  call?: string,
+): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const { who } = its.about;
+  const tell = [say.outcome({ outcome, who, ...(minutes === undefined ? {} : { minutes }) })];
+  const entries = await log(
+    its,
+    [{ kind: 'outcome', outcome, ...(minutes === undefined ? {} : { minutes }), ...(call ? { call } : {}) }],
+    desk,
+    '-outcome',
+  );
+  const remember = { lead: its.file.lead.id, logged: withLogged(desk, { lead: its.file.lead.id, entries }) };
+  if (outcome === 'connected' || outcome === 'dropped')
+    return { ...answering('LearnedIntent', its, say.askLearned), tell, remember };
+  if (outcome === 'wrong-number') return { tell, ask: say.askWhatElse, remember };
+  const again = { chosen: filled(its.file.lead.id), answer: filled(`${say.tryAgain({ who })} tomorrow`) };
+  return {
+    tell,
+    ask: say.askTryAgain,
+    pending: { kind: 'offer', yes: { intent: 'RemindIntent', slots: again } },
+    remember,
+  };
+}
+
+/** How the call ended, in the rep's words, with how long it took. */
+export async function outcomeSaid(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const heard = heardIn(slots, 'outcome');
+  const words = told(heard?.heard) || told(heardIn(slots, 'answer')?.heard);
+  const read = answersIn[desk.language].outcome(words);
+  const named = outcomes.find((one) => heard?.values.some(({ id }) => id === one));
+  const outcome = read?.outcome ?? named;
+  const found = await aboutWhom(slots, 'OutcomeIntent', desk, true);
+  if (!('its' in found)) return found;
+  const { its } = found;
+  if (!outcome) {
+    // "It went great, she has fifty grand": not how it ended, but what came of it.
+    if (words !== '' && (answersIn[desk.language].flags(words).length > 0 || words.split(' ').length > 3))
+      return learned({ answer: filled(words) }, desk);
+    return { ...answering('CallOutcomeIntent', its, say.askOutcome), tell: [say.outcomeAgain] };
+  }
+  const length = told(heardIn(slots, 'length')?.heard);
+  const minutes = read?.minutes ?? (length === '' ? undefined : minutesIn(length));
+  return ended(its, outcome, minutes === undefined ? undefined : Math.round(minutes), desk, found.call);
+}

@@ -1,0 +1,89 @@
+import { answersIn } from '../../answers/index.ts';
+import { colourOf, type FlagKind } from '../../domain/flag.ts';
+import type { Pending } from '../../memory.ts';
+import type { Answer, Desk, Slots } from '../../turn.ts';
+import { lastCall } from '../last-call.ts';
+import { moreOfThis } from '../log-answer/replies.ts';
+import { whom } from '../log-answer/whom.ts';
+import { withLogged } from '../logged.ts';
+import { caseById } from '../qualification.ts';
+import { before, lastBatch } from '../recording.ts';
+import { heardIn } from '../slots.ts';
+import { log, told } from './entries.ts';
+import { debriefWords } from './words.ts';
+
+/** The flags named in a slot, or in its words. */
+export const flagHeard = (slots: Slots, desk: Desk): FlagKind[] => {
+  const heard = heardIn(slots, 'flag');
+  const named = (Object.keys(colourOf) as FlagKind[]).filter((one) => heard?.values.some(({ id }) => id === one));
+  return named.length > 0 ? named : answersIn[desk.language].flags(heard?.heard ?? '');
+};
+
+/** A flag raised by itself, outside of an answer. */
+export async function flag(flags: FlagKind[], slots: Slots, desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const words = told(heardIn(slots, 'flag')?.heard);
+  const id = desk.memory.lead ?? (await lastCall(desk))?.call.lead.id;
+  const its = await caseById(id ?? '', desk);
+  if (!('file' in its)) return its;
+  const entries = await log(
+    its,
+    flags.map((one) => ({ kind: 'flag', flag: one, ...(words === '' ? {} : { words }) })),
+    desk,
+    '-flag',
+  );
+  const { pending } = desk.memory;
+  // "It went great" in answer to how it ended says that they talked.
+  if (pending?.kind === 'answer' && pending.intent === 'CallOutcomeIntent')
+    entries.push(...(await log(its, [{ kind: 'outcome', outcome: 'connected' }], desk, '-outcome')));
+  const open: Pending = { kind: 'answer', intent: 'LearnedIntent', slot: 'answer' };
+  const then = pending?.kind === 'answer' ? { ask: moreOfThis(desk).ask, pending: open } : moreOfThis(desk);
+  const logged = withLogged(desk, { lead: its.file.lead.id, entries });
+  return { tell: [say.flags({ flags })], ...then, remember: { lead: its.file.lead.id, logged } };
+}
+
+/** "Put that down as a red flag": the last thing logged, in the words it was said with. */
+export async function markFlag(colour: 'green' | 'red', desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const its = await caseById(desk.memory.logged?.at(-1)?.lead ?? desk.memory.lead ?? '', desk);
+  if (!('file' in its)) return its;
+  const [last] = lastBatch(before(its.file, desk), desk);
+  if (!last)
+    return { tell: [], ask: say.nothingToMark, pending: { kind: 'answer', intent: 'LearnedIntent', slot: 'answer' } };
+  const entries = await log(
+    its,
+    [{ kind: 'flag', flag: colour === 'red' ? 'went-badly' : 'went-well', words: last.words ?? last.topic }],
+    desk,
+    '-flag',
+  );
+  return {
+    tell: [colour === 'red' ? say.markedRed : say.markedGreen],
+    ...moreOfThis(desk),
+    remember: { lead: its.file.lead.id, logged: withLogged(desk, { lead: its.file.lead.id, entries }) },
+  };
+}
+
+/** A note about a lead, as it was dictated. */
+export async function note(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const said = told(heardIn(slots, 'answer')?.heard);
+  if (said === '')
+    return { tell: [], ask: say.askNote, pending: { kind: 'answer', intent: 'NoteIntent', slot: 'answer' } };
+  const found = await whom(slots, said, 'NoteIntent', desk);
+  if ('tell' in found) return found;
+  const text = found.text.replace(/^[\s,]+/, '');
+  if (text === '')
+    return {
+      tell: [],
+      ask: say.askNote,
+      pending: { kind: 'answer', intent: 'NoteIntent', slot: 'answer' },
+      remember: { lead: found.its.file.lead.id },
+    };
+  const entries = await log(found.its, [{ kind: 'note', text: text.slice(0, 1000) }], desk, '-note');
+  const { id } = found.its.file.lead;
+  return {
+    tell: [say.noted],
+    ask: say.askWhatElse,
+    remember: { lead: id, logged: withLogged(desk, { lead: id, entries }) },
+  };
+}

@@ -1,0 +1,73 @@
+import { answersIn } from '../../answers/index.ts';
+import { type Speech, silence } from '../../speech/say.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
+import type { Case } from '../lead-case.ts';
+import { effect, moreOfThis, nextGap, noted } from '../log-answer/replies.ts';
+import { withLogged } from '../logged.ts';
+import { caseById } from '../qualification.ts';
+import { record, writable } from '../recording.ts';
+import { heardIn } from '../slots.ts';
+import { answering, log, told } from './entries.ts';
+import { debriefWords } from './words.ts';
+
+/** What was learned in the call: flags and answers in one breath, then the next step. */
+export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const said = told(heardIn(slots, 'answer')?.heard);
+  const reader = answersIn[desk.language];
+  const its = await caseById(desk.memory.lead ?? '', desk);
+  if (!('file' in its)) return its;
+  const control = reader.control(said);
+  if (control === 'undo') return { again: { intent: 'UndoIntent', slots: {} } };
+  if (said === '' || control === 'nothing' || control === 'skip' || control === 'stop') return nextStep(its, [], desk);
+  const flags = reader.flags(said);
+  const entries = await log(
+    its,
+    flags.map((flag) => ({ kind: 'flag', flag, words: said.slice(0, 300) })),
+    desk,
+    '-flag',
+  );
+  const { lead } = its.file;
+  const sentence = reader.sentence(said, {
+    now: desk.now,
+    contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
+  });
+  const ready =
+    sentence.kind === 'answers' && !(flags.length > 0 && flags.includes('contradictory'))
+      ? writable(sentence.answers)
+      : [];
+  const shown = flags.length > 0 ? say.flags({ flags }) : silence;
+  if (ready.length === 0) {
+    // Words that are neither a flag nor an answer are worth keeping as they are.
+    const kept =
+      flags.length > 0 ? entries : await log(its, [{ kind: 'note', text: said.slice(0, 1000) }], desk, '-note');
+    return {
+      ...answering('LearnedIntent', its, moreOfThis(desk).ask),
+      tell: [flags.length > 0 ? shown : say.noted],
+      remember: { lead: lead.id, logged: withLogged(desk, { lead: lead.id, entries: kept }) },
+    };
+  }
+  const recorded = await record(its, ready, desk);
+  const reply = answering('LearnedIntent', its, moreOfThis(desk).ask);
+  const clash = recorded.clash ? say.contradiction({ who: its.about.who }) : silence;
+  return {
+    ...reply,
+    tell: [
+      shown,
+      ...noted(recorded, desk),
+      effect(recorded, its.about.who, desk),
+      clash,
+      recorded.clash ? silence : nextGap(its, recorded, desk),
+    ],
+    remember: {
+      ...reply.remember,
+      logged: withLogged(desk, { lead: lead.id, facts: recorded.written.map(({ id }) => id), entries }),
+    },
+  };
+}
+
+/** After what was learned: what comes next. */
+export const nextStep = (its: Case, tell: Speech[], desk: Desk): Reply => ({
+  ...answering('NextStepIntent', its, debriefWords[desk.language].askNextStep),
+  tell,
+});

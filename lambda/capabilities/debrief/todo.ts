@@ -1,0 +1,116 @@
+import { answersIn } from '../../answers/index.ts';
+import { spotLead } from '../../answers/spot-lead.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
+import type { LeadName } from '../../domain/lead.ts';
+import type { Answer, Desk, Slots } from '../../turn.ts';
+import { type Case, openCase } from '../lead-case.ts';
+import { withLogged } from '../logged.ts';
+import { caseById } from '../qualification.ts';
+import { heardIn } from '../slots.ts';
+import { stampOf } from '../write.ts';
+import { close } from './closing.ts';
+import { told } from './entries.ts';
+import { offerReminder } from './reminding.ts';
+import { debriefWords } from './words.ts';
+
+const MOST_FOLLOW_UPS = 3;
+
+/** A name is written as it is written in the book, however it was heard. */
+function withNames(text: string, its: Case | undefined): string {
+  const { name = '', company = '' } = its?.file.lead ?? {};
+  return [name, ...name.split(' '), company]
+    .filter((one) => one.length > 1)
+    .reduce(
+      (left, one) =>
+        left.replace(new RegExp(`(?<!\\p{L})${one.replace(/[^\p{L}\p{N} ]/gu, '.')}(?!\\p{L})`, 'giu'), one),
+      text,
+    );
+}
+
+/** Puts down something to do; asks by when where that was not said. */
+async function todo(its: Case | undefined, said: string, desk: Desk, isDebrief: boolean): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const { what, due } = answersIn[desk.language].todo(said, desk.now);
+  const remember = its ? { lead: its.file.lead.id } : {};
+  if (!due)
+    return {
+      tell: [],
+      ask: say.askWhen,
+      pending: { kind: 'answer', intent: isDebrief ? 'NextStepIntent' : 'RemindIntent', slot: 'answer' },
+      remember: { ...remember, todo: what.slice(0, 300) },
+    };
+  const stamp = stampOf(desk, '-todo');
+  const text = withNames(what === '' ? desk.memory.todo || say.talkAgain({ who: its?.about.who ?? '' }) : what, its);
+  const followUp: FollowUp = {
+    id: stamp.id(),
+    what: text,
+    due,
+    ...(its ? { lead: its.file.lead.id } : {}),
+    by: stamp.by,
+    at: stamp.at,
+    state: 'open',
+  };
+  await desk.store.saveFollowUp(desk.scope, followUp);
+  const tell = [say.followUp({ what: text, due, now: desk.now })];
+  const kept = {
+    ...remember,
+    todo: '',
+    logged: withLogged(desk, { lead: its?.file.lead.id ?? '', todos: [followUp.id] }),
+  };
+  const offered = offerReminder(followUp, desk, isDebrief);
+  if (offered) return { tell, ...offered, remember: kept };
+  const then = isDebrief && its ? await close(its, tell, desk) : { tell, ask: say.askWhatElse };
+  return { ...then, remember: { ...then.remember, ...kept } };
+}
+
+/** The next step after a call, and by when. */
+export async function nextStepSaid(slots: Slots, desk: Desk): Promise<Answer> {
+  const said = told(heardIn(slots, 'answer')?.heard);
+  const its = await caseById(desk.memory.lead ?? '', desk);
+  if (!('file' in its)) return its;
+  if (said === '' || answersIn[desk.language].nothingToDo(said)) return close(its, [], desk);
+  return todo(its, withWhat(said, desk), desk, true);
+}
+
+/** "Tomorrow at nine" alone is the answer to "by when?"; what it is about was said before. */
+const withWhat = (said: string, desk: Desk): string =>
+  desk.memory.todo && answersIn[desk.language].todo(said, desk.now).what.split(' ').length < 2
+    ? `${desk.memory.todo} ${said}`
+    : said;
+
+/** The one lead a sentence names, anywhere in it; nobody where two could be meant. */
+function spottedIn(said: string, names: readonly LeadName[]): string | undefined {
+  const { leads } = spotLead(said, names, true);
+  return leads.length === 1 ? leads[0]?.id : undefined;
+}
+
+/** "Remind me to …": about the lead it names, else whom we talk about. */
+export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
+  const said = told(heardIn(slots, 'answer')?.heard);
+  const id =
+    heardIn(slots, 'chosen')?.heard ?? spottedIn(said, await desk.store.leadNames(desk.scope)) ?? desk.memory.lead;
+  const its = id ? await caseById(id, desk) : undefined;
+  return todo(its && 'file' in its ? its : undefined, withWhat(said, desk), desk, false);
+}
+
+/** "Book a follow-up with …". */
+export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
+  const its = await openCase(slots, 'FollowUpWithIntent', desk, 'write');
+  if (!('file' in its)) return its;
+  const what = debriefWords[desk.language].talkAgain({ who: its.about.who });
+  const date = told(heardIn(slots, 'date')?.heard);
+  const at = told(heardIn(slots, 'time')?.heard);
+  return todo(its, `${what} ${date}${at === '' ? '' : ` at ${at.replace(':', ' ')}`}`, desk, false);
+}
+
+/** What the rep has to do. */
+export async function followUps(desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  const open = (await desk.store.followUps(desk.scope)).filter(({ state }) => state === 'open');
+  if (open.length === 0) return { tell: [say.noFollowUps], ask: say.askWhatElse };
+  const shown = open.slice(0, MOST_FOLLOW_UPS);
+  return {
+    tell: [say.followUps({ followUps: shown, more: open.length - shown.length, now: desk.now })],
+    ask: say.askWhatElse,
+  };
+}

@@ -1,0 +1,50 @@
+import type { AskedBefore } from '../../memory.ts';
+import type { Answer, Desk, Slots } from '../../turn.ts';
+import { lastWasMove } from '../last-move.ts';
+import { caseById } from '../qualification.ts';
+import { filled } from '../slots.ts';
+import { lastEntries } from './entries.ts';
+import { batchOf } from './mending.ts';
+import { logAnswerWords } from './words.ts';
+
+/** A yes undoes, a no goes back to the interview where one is under way. */
+function offered(desk: Desk, undo: AskedBefore): { kind: 'offer'; yes: AskedBefore; no?: AskedBefore } {
+  const { pending } = desk.memory;
+  if (pending?.kind !== 'answer' || pending.intent !== 'InterviewAnswerIntent') return { kind: 'offer', yes: undo };
+  const back = (slots: Slots): AskedBefore => ({ intent: pending.intent, slots });
+  return { kind: 'offer', yes: back({ [pending.slot]: filled('undo that') }), no: back({}) };
+}
+
+/** "That's not right": a no where one was asked for; else the last thing logged is named, and taken back on a yes. */
+export async function wrong(_slots: Slots, desk: Desk): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const { pending, logged } = desk.memory;
+  if (pending && pending.kind !== 'answer') return { again: { intent: 'AMAZON.NoIntent', slots: {} } };
+  const last = logged?.at(-1);
+  if (!last) return { tell: [], ask: words.askWhatIsWrong, ...(pending ? { pending } : {}) };
+  const [todo] = last.todos ?? [];
+  if (todo)
+    return {
+      tell: [words.lastWasTodo],
+      ask: words.askUndo,
+      pending: offered(desk, { intent: 'UndoTodoIntent', slots: { todo: filled(todo) } }),
+    };
+  const its = await caseById(last.lead, desk);
+  if (!('file' in its)) return its;
+  if (lastWasMove(its.file, desk))
+    return {
+      tell: [words.lastWasMove],
+      ask: words.askUndo,
+      pending: offered(desk, { intent: 'UndoStageIntent', slots: { chosen: filled(last.lead) } }),
+    };
+  const facts = batchOf(its, desk).filter(({ withdrawn }) => !withdrawn);
+  const entries = lastEntries(its.file, desk);
+  const { who } = its.about;
+  if (facts.length + entries.length === 0)
+    return { tell: [], ask: words.askWhatIsWrong, ...(pending ? { pending } : {}) };
+  return {
+    tell: [words.lastLogged({ who, facts, entries, now: desk.now })],
+    ask: words.askUndo,
+    pending: offered(desk, { intent: 'UndoIntent', slots: { chosen: filled(last.lead) } }),
+  };
+}

@@ -1,0 +1,127 @@
+import { DateTime } from 'luxon';
+import type { LeadFile } from '../../domain/lead.ts';
+import { type LogEntry, newestMove, newestOf } from '../../domain/log-entry.ts';
+import type { Result } from '../../domain/result.ts';
+import { heatOf } from '../../scoring/heat-of.ts';
+import { resultOf } from '../../scoring/results.ts';
+import { lacking } from '../../scoring/stages.ts';
+import type { Desk, Reply, Slots } from '../../turn.ts';
+import { withoutMove } from '../last-move.ts';
+import type { Case } from '../lead-case.ts';
+import { withLogged } from '../logged.ts';
+import { filled, heardIn } from '../slots.ts';
+import { comeBackIn, entryFor, moves, type Target, targetOf } from './targets.ts';
+import { moveStageWords as words } from './words.ts';
+
+/** Asks before a lead is moved; a move over the rules says what they would have asked for. */
+export function askToMove(to: Target, { file, assessment, about }: Case, slots: Slots, desk: Desk): Reply {
+  const say = words[desk.language];
+  const move = moves[to];
+  const there = 'step' in move ? newestOf(file.log ?? [], 'step')?.step === move.step : file.lead.stage === move.stage;
+  if (there && !heardIn(slots, 'date')) return { tell: [say.alreadyThere({ to, about })], ask: say.askNext };
+  const slot = heardIn(slots, 'reason');
+  const reason = slot?.values[0]?.name ?? slot?.heard;
+  const supposed = 'stage' in move ? { ...file, lead: { ...file.lead, stage: move.stage } } : file;
+  const needs = move.asks ? lacking(move.asks, supposed, assessment, desk.now.toMillis()) : [];
+  const back = to === 'nurture' ? comeBackIn(slots, desk) : undefined;
+  const unclear = back && !back.said && heardIn(slots, 'date');
+  return {
+    tell: [...(needs.length > 0 ? [say.overRules({ needs, about })] : []), ...(unclear ? [say.dateUnclear] : [])],
+    ask: say.askMove({ to, reason, comeBack: back?.day, about }),
+    pending: {
+      kind: 'offer',
+      yes: {
+        intent: 'MoveStageIntent',
+        slots: {
+          chosen: filled(file.lead.id),
+          to: filled(to),
+          ...(reason ? { reason: filled(reason) } : {}),
+          ...(back ? { date: filled(back.day.toISODate() ?? '') } : {}),
+        },
+      },
+    },
+  };
+}
+
+const idOf = (desk: Desk) => `stage-${desk.turn.id === '' ? desk.turn.at : desk.turn.id}`;
+const comeBackId = (entry: Pick<LogEntry, 'id'>) => `${entry.id}-come-back`;
+
+/** Writes an entry and, where a lead ended or that was taken back, the result. */
+async function write({ file }: Case, entry: LogEntry, result: Result | undefined, desk: Desk): Promise<void> {
+  await desk.store.saveLogEntry(desk.scope, file.lead, entry);
+  if (result) await desk.store.saveResults(desk.scope.team, [result]);
+}
+
+/** A nurtured lead is something to come back to on a day; taken back, it is not any more. */
+const rememberToComeBack = (
+  { file }: Case,
+  entry: Pick<LogEntry, 'id'>,
+  due: string,
+  state: 'open' | 'undone',
+  desk: Desk,
+): Promise<void> =>
+  desk.store.saveFollowUp(desk.scope, {
+    id: comeBackId(entry),
+    what: words[desk.language].comeBackTo({ lead: file.lead }),
+    due,
+    lead: file.lead.id,
+    by: desk.rep.id,
+    at: desk.now.toUTC().toISO() ?? '',
+    state,
+  });
+
+/** A lead that was moved takes its new place in the book's orders, or leaves them. */
+const placeAnew = (file: LeadFile, { card }: Case, desk: Desk) =>
+  desk.alongside(desk.store.saveHeat(desk.scope, file.lead, heatOf(card, file, desk.now.toMillis())));
+
+/** Moves a lead after a yes. */
+export async function move(its: Case, slots: Slots, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const { file, card, about } = its;
+  const to = targetOf('', slots, file.lead.stage ?? 'IQL') ?? 'SAL';
+  const reason = heardIn(slots, 'reason')?.heard;
+  const at = desk.now.toUTC().toISO() ?? '';
+  const back = to === 'nurture' ? comeBackIn(slots, desk).day : undefined;
+  const comeBack = back?.toISODate() ?? undefined;
+  const entry = entryFor(
+    to,
+    { id: idOf(desk), by: desk.rep.id, at },
+    { ...(reason ? { reason } : {}), ...(comeBack ? { comeBack } : {}) },
+  );
+  const closed = to === 'customer' || to === 'lost';
+  await write(its, entry, closed ? resultOf(file, card, { won: to === 'customer', at, reason }) : undefined, desk);
+  if (comeBack) await rememberToComeBack(its, entry, comeBack, 'open', desk);
+  if (entry.kind === 'stage') placeAnew({ ...file, lead: { ...file.lead, stage: entry.stage } }, its, desk);
+  const remember = { logged: withLogged(desk, { lead: file.lead.id, entries: [entry.id] }) };
+  return { tell: [say.moved({ to, reason, comeBack: back, about })], ask: say.askNext, remember };
+}
+
+/** Takes the last move of a lead back, and what came of it. */
+export async function undoMove(its: Case, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const { about, file, card } = its;
+  const last = newestMove(file.log ?? []);
+  if (last?.by !== desk.rep.id) return { tell: [say.nothingToUndo({ about })], ask: say.askNext };
+  const at = desk.now.toUTC().toISO() ?? '';
+  const entry: LogEntry = { id: idOf(desk), by: desk.rep.id, at, kind: 'undo', undoes: last.id };
+  const remember = { logged: withoutMove(desk, last.id) };
+  if (last.kind === 'step') {
+    await write(its, entry, undefined, desk);
+    const before = newestOf([entry, ...(file.log ?? [])], 'step')?.step;
+    return { tell: [say.stepUndone({ step: last.step, before, about })], ask: say.askNext, remember };
+  }
+  const ended = last.stage === 'customer' || last.stage === 'dropped';
+  const result = ended
+    ? resultOf(file, card, { won: last.stage === 'customer', at: last.at, reason: last.reason })
+    : undefined;
+  await write(its, entry, result && { ...result, takenBack: true }, desk);
+  if (last.comeBack) await rememberToComeBack(its, last, last.comeBack, 'undone', desk);
+  // What an import said stands under the moves and is read again with them gone.
+  const now = await desk.store.leadFile(desk.scope, file.lead.id);
+  if (now) placeAnew(now, its, desk);
+  return { tell: [say.undone({ stage: now?.lead.stage, about })], ask: say.askNext, remember };
+}
+
+/** The day of an instant in the rep's zone. */
+export const zoned = (iso: string | undefined, { now }: Desk): DateTime | undefined =>
+  iso === undefined ? undefined : DateTime.fromISO(iso, { zone: now.zoneName ?? 'utc' });

@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import { standing } from '../../lambda/domain/fact.ts';
+import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
+import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { skillHandler } from '../../lambda/skill.ts';
+import { readModel } from '../../model/files.ts';
+import { openConversation } from '../../simulator/converse.ts';
+import { demoDevice } from '../../simulator/local-skill.ts';
+import { createEar } from '../../simulator/understand.ts';
+import { plainStore } from '../random/plain-store.ts';
+import { callWith, dana, jones } from '../worlds/dana.ts';
+
+const model = readModel(join(__dirname, '../..'), 'en-US');
+const ear = createEar(model);
+const now = Date.parse('2026-03-02T21:00:00Z');
+const leadOf = (id: string, name: string, company: string) => ({
+  ...jones,
+  id,
+  name,
+  firstName: name.split(' ')[0] ?? name,
+  company,
+});
+const book = [jones, leadOf('priya', 'Priya Raman', 'Northwind'), leadOf('chen', 'Sarah Chen', 'Acme')];
+
+/** A session of its own, with a call with Jones at two that is over. */
+function begin() {
+  const { store, factsOf } = plainStore(dana.rep, book);
+  const its = { ...store, entriesBetween: async () => [callWith(jones, '2026-03-02T14:00-05:00')] };
+  const conversation = openConversation({
+    handler: skillHandler({
+      store: its,
+      identify: identifyBySpeaker(its, () => now),
+      dayOneCard: dayOneCard(),
+      applicationId: demoDevice.applicationId,
+      clock: () => now,
+      log: () => {},
+    }),
+    ear,
+    invocationName: model.interactionModel.languageModel.invocationName,
+    device: demoDevice,
+    locale: 'en-US',
+    zone: dana.rep.zone,
+    now: () => now,
+    clock: () => now,
+  });
+  const topicsOf = (lead: string) =>
+    standing(factsOf(lead))
+      .map(({ topic }) => topic)
+      .sort();
+  const written = () => book.flatMap(({ id }) => factsOf(id)).length;
+  return { hear: conversation.hear, topicsOf, written };
+}
+
+const lost = /did not get that|lost the thread|went wrong|not getting it today|did not hear an answer|Yes to what/;
+
+/** Questions about gaps that name whom they are about, or mean the next call. */
+const gapQuestions = [
+  'what am I missing on SilverOaks',
+  'where are the gaps in MEDDIC for Acme',
+  'do we have an economic buyer at Acme',
+  "who's my champion at SilverOaks",
+  'what should I ask on the two pm call',
+  'give me three questions for Priya',
+  'switch SilverOaks to CHAMP',
+  'read me the BANT for Acme',
+  "what's the M in MEDDIC",
+];
+/** Those that are about whom we talk about: alone they ask for whom, and a name takes them up again. */
+const gapQuestionsAboutHim = [
+  "what don't I know about the budget",
+  "what's the decision process there",
+  'is the timeline confirmed or guessed',
+  'give me a spin question about their problem',
+  "what's the most important one",
+  'a softer way to ask about money',
+  'why do I need to ask that',
+  'skip budget, I asked already',
+  'what did she say about the deadline',
+  "the bant thing, what's left",
+  "G P C T, whatever it's called, how are we doing",
+];
+
+/** Answers with their lead, by the topics they write for whom. */
+const named: [string, string, string[]][] = [
+  ['log budget for SilverOaks, fifty thousand dollars', 'jones', ['budget']],
+  ['note that Jones signs off himself', 'jones', ['decision-maker']],
+  ['for Acme, the timeline is end of the third quarter', 'chen', ['timeline']],
+  ["Priya's budget is forty to sixty thousand", 'priya', ['budget']],
+  ['the decision maker at Acme is Dana Fox, the C F O', 'chen', ['decision-maker']],
+  ['put down that Jones has fifty grand', 'jones', ['budget']],
+];
+
+/** Answers about whom we talk about. */
+const answers: [string, string[]][] = [
+  ['they need it in three months', ['timeline']],
+  ['no budget yet', ['budget']],
+  ['it comes out of the marketing budget', ['economic-buyer']],
+  ["there's a budget but it isn't approved", ['budget', 'budget-approved']],
+  ['there are six people involved', ['stakeholders']],
+  ["he's only the user, his boss decides", ['contact-role', 'decision-maker']],
+  ['the board signs anything over fifty K', ['decision-process']],
+  ['they want it live before Black Friday', ['timeline']],
+  ['some time next year', ['timeline']],
+  ['sooner is better', ['urgency']],
+  ['they lose about four hours a week per rep', ['consequences']],
+  ['they use a spreadsheet today', ['current-solution']],
+  ['also looking at HubSpot', ['competition']],
+  ["they've got money, put a tick", ['budget']],
+];
+
+/** What is said after a call, with whom it was or without. */
+const afterTheCall = [
+  'log my last call',
+  'I just got off the phone with Jones',
+  'log a call with SilverOaks, connected, twenty minutes',
+  'no answer at Acme, left a voicemail',
+  "add a note to SilverOaks, they're replacing their old C R M in January",
+  'remind me to send the quote tomorrow at nine',
+  'book a follow-up with Priya next Monday',
+  'mark the SilverOaks call as done',
+  'log qualification for SilverOaks',
+  'start the bant for my last call',
+  "write down what I'm about to say, ready, okay so",
+];
+
+describe('in one breath with the invocation', () => {
+  it.each([...gapQuestions, ...afterTheCall])('%s', async (said) => {
+    const { speech, ends } = await begin().hear(`Alexa, ask lead scout ${said}`);
+    expect(speech).not.toMatch(lost);
+    expect(speech).not.toMatch(/who you mean/);
+    expect(ends).toBe(false);
+  });
+
+  it.each(named)('%s', async (said, lead, topics) => {
+    const its = begin();
+    const { speech, ends } = await its.hear(`Alexa, tell lead scout ${said}`);
+    expect(its.topicsOf(lead)).toEqual(topics);
+    expect(its.written()).toBe(topics.length);
+    expect(speech).toMatch(/noted|Noted/);
+    expect(speech).toMatch(/ stays at | from \S+ to /);
+    expect(ends).toBe(false);
+  });
+
+  it.each(answers)(
+    '%s: asks whom it is about, writes nothing, and files it with whoever is named',
+    async (said, topics) => {
+      const its = begin();
+      const { speech } = await its.hear(`Alexa, tell lead scout ${said}`);
+      expect(speech).toMatch(/who you mean/i);
+      expect(its.written()).toBe(0);
+      await its.hear('Acme');
+      expect(its.topicsOf('chen')).toEqual(topics);
+      expect(its.written()).toBe(topics.length);
+    },
+  );
+});
+
+describe('while a lead is talked about', () => {
+  const talkingAbout = async (lead: string) => {
+    const its = begin();
+    await its.hear(`how likely is ${lead} to buy`);
+    return its;
+  };
+
+  it.each([...gapQuestions, ...gapQuestionsAboutHim, ...afterTheCall])('%s', async (said) => {
+    const { speech, ends } = await (await talkingAbout('Priya')).hear(said);
+    expect(speech).not.toMatch(lost);
+    expect(speech).not.toMatch(/who you mean/);
+    expect(ends).toBe(false);
+  });
+
+  it.each(named)('%s is filed with the lead it names', async (said, lead, topics) => {
+    const its = await talkingAbout('Priya');
+    await its.hear(said);
+    expect(its.topicsOf(lead)).toEqual(topics);
+    expect(its.written()).toBe(topics.length);
+  });
+
+  it.each(answers)('%s is filed with that lead', async (said, topics) => {
+    const its = await talkingAbout('Acme');
+    const { speech } = await its.hear(said);
+    expect(its.topicsOf('chen')).toEqual(topics);
+    expect(its.written()).toBe(topics.length);
+    expect(speech).toMatch(/ stays at | from \S+ to /);
+  });
+});

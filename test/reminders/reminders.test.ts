@@ -1,0 +1,291 @@
+import { scopeOf } from '../../lambda/domain/rep.ts';
+import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
+import { REMINDERS_SCOPE, remindersApi } from '../../lambda/reminders.ts';
+import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { skillHandler, type TurnLog } from '../../lambda/skill.ts';
+import { plainWords } from '../../lambda/speech/say.ts';
+import skillPackage from '../../skill-package/skill.json';
+import { plainStore } from '../random/plain-store.ts';
+import { dana, jones } from '../worlds/dana.ts';
+import { type Answers, madeReminder, openReminders, type Seen } from './alexas-reminders.ts';
+
+const now = Date.parse('2026-03-02T15:00:00Z');
+const device = { endpoint: 'https://api.amazonalexa.com', token: 'in-session', id: 'd' };
+const wanted = {
+  requestedAt: '2026-03-02T10:00:00.000',
+  at: '2026-03-03T09:00:00.000',
+  zone: 'America/New_York',
+  locale: 'en-US',
+  text: 'send the quote',
+};
+
+/** Sets a reminder at a peer that answers so. */
+async function setAt(answers: Answers) {
+  const peer = await openReminders(() => answers);
+  try {
+    return { became: await remindersApi(peer.fetch).set(device, wanted), seen: peer.seen };
+  } finally {
+    await peer.close();
+  }
+}
+
+describe('Alexa is asked for a reminder', () => {
+  it('in the shape she takes, with the token of the request', async () => {
+    const { became, seen } = await setAt({ status: 200, body: madeReminder });
+    expect(became).toEqual({ kind: 'set', token: madeReminder.alertToken });
+    expect(seen).toEqual([
+      {
+        method: 'POST',
+        path: '/v1/alerts/reminders',
+        authorization: 'Bearer in-session',
+        body: {
+          requestTime: '2026-03-02T10:00:00.000',
+          trigger: {
+            type: 'SCHEDULED_ABSOLUTE',
+            scheduledTime: '2026-03-03T09:00:00.000',
+            timeZoneId: 'America/New_York',
+          },
+          alertInfo: { spokenInfo: { content: [{ locale: 'en-US', text: 'send the quote' }] } },
+          pushNotification: { status: 'ENABLED' },
+        },
+      },
+    ]);
+  });
+
+  it.each<[string, Answers]>([
+    ['not-allowed', { status: 401, body: { code: 'UNAUTHORIZED', message: 'Request is not authorized.' } }],
+    ['not-allowed', { status: 403, body: { code: 'INVALID_BEARER_TOKEN', message: 'Invalid bearer token.' } }],
+    ['not-allowed', { status: 403 }],
+    ['too-many', { status: 403, body: { code: 'MAX_REMINDERS_EXCEEDED', message: 'Too many reminders.' } }],
+    ['not-on-this-device', { status: 403, body: { code: 'DEVICE_NOT_SUPPORTED', message: 'No reminders here.' } }],
+    ['past', { status: 400, body: { code: 'INVALID_TRIGGER_SCHEDULED_TIME_IN_PAST', message: 'In the past.' } }],
+    ['failed', { status: 429, body: { code: 'RATE_EXCEEDED', message: 'Slow down.' } }],
+    ['failed', { status: 500 }],
+    ['failed', { status: 503, body: { message: 'Service unavailable.' } }],
+    ['failed', { status: 200, body: { hello: 1 } }],
+    ['failed', 'silent'],
+  ])('and what she refuses is told apart: %s by %j', async (why, answers) => {
+    expect((await setAt(answers)).became).toEqual({ kind: 'refused', why });
+  });
+
+  it('and nobody else ever is', async () => {
+    const asked = jest.fn();
+    const elsewhere = { ...device, endpoint: 'https://api.amazonalexa.com.evil.example' };
+    expect(await remindersApi(asked).set(elsewhere, wanted)).toEqual({ kind: 'refused', why: 'failed' });
+    expect(await remindersApi(asked).remove(elsewhere, 'x')).toBe(false);
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+/** A rep who talks to the skill on a device whose reminders are at a peer. */
+async function rep(answers: (seen: Seen) => Answers, granted: 'GRANTED' | 'DENIED' | undefined) {
+  const peer = await openReminders(answers);
+  const { store } = plainStore(dana.rep, [jones]);
+  const log: TurnLog[] = [];
+  const handler = skillHandler({
+    store,
+    identify: identifyBySpeaker(store, () => now),
+    dayOneCard: dayOneCard(),
+    reminders: remindersApi(peer.fetch),
+    clock: () => now,
+    log: (line) => log.push(line),
+  });
+  let attributes: unknown = { version: 1, lead: jones.id };
+  let turn = 0;
+  const send = async (request: Record<string, unknown>, status = granted) => {
+    turn += 1;
+    const { response, sessionAttributes } = await handler({
+      version: '1.0',
+      session: { new: false, attributes },
+      context: {
+        System: {
+          user: {
+            userId: dana.speaker,
+            ...(status ? { permissions: { scopes: { [REMINDERS_SCOPE]: { status } } } } : {}),
+          },
+          device: { deviceId: 'd', supportedInterfaces: {} },
+          apiEndpoint: device.endpoint,
+          apiAccessToken: device.token,
+        },
+      },
+      request: { requestId: `r${turn}`, timestamp: new Date(now + turn).toISOString(), locale: 'en-US', ...request },
+    });
+    attributes = sessionAttributes;
+    const ssml = response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';
+    return { said: plainWords({ ssml: ssml.replace(/<\/?speak>/g, '') }), response };
+  };
+  const says = (name: string, answer?: string) =>
+    send({
+      type: 'IntentRequest',
+      intent: { name, slots: answer === undefined ? {} : { answer: { name: 'answer', value: answer } } },
+    });
+  return {
+    says,
+    send,
+    forget: () => {
+      attributes = {};
+    },
+    seen: peer.seen,
+    log,
+    followUps: () => store.followUps(scopeOf(dana.rep)),
+    close: peer.close,
+  };
+}
+const ok = (): Answers => ({ status: 200, body: madeReminder });
+
+describe('"remind me to send the quote tomorrow at nine"', () => {
+  it('is put down at once, and a reminder takes a yes of its own that names the time', async () => {
+    const its = await rep(ok, 'GRANTED');
+    const first = await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    expect(first.said).toBe(
+      "I've put down send the quote, tomorrow at nine a.m. Shall I set an Alexa reminder for tomorrow at nine a.m., too?",
+    );
+    expect(its.seen).toEqual([]);
+    const second = await its.says('AMAZON.YesIntent');
+    expect(second.said).toContain('Alexa will remind you tomorrow at nine a.m.');
+    expect(its.seen.map(({ body }) => body)).toEqual([
+      expect.objectContaining({
+        requestTime: '2026-03-02T10:00:00.002',
+        trigger: {
+          type: 'SCHEDULED_ABSOLUTE',
+          scheduledTime: '2026-03-03T09:00:00.000',
+          timeZoneId: 'America/New_York',
+        },
+      }),
+    ]);
+    expect(await its.followUps()).toMatchObject([{ state: 'open', reminder: madeReminder.alertToken }]);
+    await its.close();
+  });
+
+  it('stays put down after a no, and after every refusal, which is said plainly', async () => {
+    const cases: [Answers | undefined, RegExp][] = [
+      [undefined, /no reminder; it stays/],
+      [{ status: 403, body: { code: 'MAX_REMINDERS_EXCEEDED' } }, /no room for another reminder.*It stays/],
+      [{ status: 403, body: { code: 'DEVICE_NOT_SUPPORTED' } }, /This device cannot set reminders\. It stays/],
+      [{ status: 500 }, /did not take the reminder just now\. It stays/],
+    ];
+    for (const [answers, said] of cases) {
+      const its = await rep(() => answers ?? ok(), 'GRANTED');
+      await its.says('RemindIntent', 'send the quote tomorrow at nine');
+      const { said: then, response } = await its.says(answers ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent');
+      expect(then).toMatch(said);
+      expect(response.shouldEndSession).toBe(false);
+      expect(await its.followUps()).toMatchObject([{ what: 'send the quote', state: 'open' }]);
+      expect((await its.followUps())[0]).not.toHaveProperty('reminder');
+      await its.close();
+    }
+  });
+
+  it('takes the permission first: Alexa asks for it by voice, and brings the answer back', async () => {
+    const its = await rep(ok, undefined);
+    await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    const { response } = await its.says('AMAZON.YesIntent');
+    expect(its.seen).toEqual([]);
+    expect(response.shouldEndSession).toBe(true);
+    const [directive] = response.directives ?? [];
+    expect(directive).toEqual({
+      type: 'Connections.SendRequest',
+      name: 'AskFor',
+      payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: REMINDERS_SCOPE },
+      token: expect.stringMatching(/^todo \S+$/),
+    });
+    its.forget();
+    const token = (directive as { token: string }).token;
+    const back = await its.send(
+      {
+        type: 'Connections.Response',
+        name: 'AskFor',
+        status: { code: '200', message: 'OK' },
+        payload: { permissionScope: REMINDERS_SCOPE, status: 'ACCEPTED' },
+        token,
+      },
+      'GRANTED',
+    );
+    expect(back.said).toContain('Alexa will remind you tomorrow at nine a.m.');
+    expect(its.seen).toHaveLength(1);
+    expect(await its.followUps()).toMatchObject([{ reminder: madeReminder.alertToken }]);
+    await its.close();
+  });
+
+  it.each([
+    ['DENIED', /no reminder; it stays/, false],
+    ['NOT_ANSWERED', /sent a card to your Alexa app/, true],
+  ])('is kept without a reminder when the permission is %s', async (status, said, card) => {
+    const its = await rep(ok, 'DENIED');
+    await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    const { response } = await its.says('AMAZON.YesIntent');
+    const token = (response.directives?.[0] as { token: string }).token;
+    const back = await its.send({
+      type: 'Connections.Response',
+      name: 'AskFor',
+      status: { code: '200', message: 'OK' },
+      payload: { permissionScope: REMINDERS_SCOPE, status },
+      token,
+    });
+    expect(back.said).toMatch(said);
+    expect(back.response.card).toEqual(
+      card ? { type: 'AskForPermissionsConsent', permissions: [REMINDERS_SCOPE] } : undefined,
+    );
+    expect(its.seen).toEqual([]);
+    expect(await its.followUps()).toMatchObject([{ state: 'open' }]);
+    await its.close();
+  });
+
+  it('asks once, not in a circle, where a permission that was granted is refused', async () => {
+    const its = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
+    await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    const { response } = await its.says('AMAZON.YesIntent');
+    const token = (response.directives?.[0] as { token: string }).token;
+    const back = await its.send({
+      type: 'Connections.Response',
+      name: 'AskFor',
+      payload: { status: 'ACCEPTED' },
+      token,
+    });
+    expect(back.response.directives).toBeUndefined();
+    expect(back.response.card?.type).toBe('AskForPermissionsConsent');
+    expect(back.said).toContain('It stays with your follow-ups.');
+    await its.close();
+  });
+
+  it('is reminded of once, however often the yes arrives; and is forgotten with its reminder', async () => {
+    const its = await rep(ok, 'GRANTED');
+    const asked = await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    await its.says('AMAZON.YesIntent');
+    const [{ id = '' } = {}] = await its.followUps();
+    await its.send({
+      type: 'Connections.Response',
+      name: 'AskFor',
+      payload: { status: 'ACCEPTED' },
+      token: `todo ${id}`,
+    });
+    expect(its.seen).toHaveLength(1);
+    expect(asked.response.shouldEndSession).toBe(false);
+    const { said } = await its.says('UndoIntent');
+    expect(said).toContain('Undone: send the quote.');
+    expect(its.seen.slice(1)).toMatchObject([
+      { method: 'DELETE', path: `/v1/alerts/reminders/${madeReminder.alertToken}` },
+    ]);
+    expect(await its.followUps()).toMatchObject([{ state: 'undone' }]);
+    await its.close();
+  });
+
+  it('leaves nothing of itself in the log', async () => {
+    const its = await rep(ok, 'GRANTED');
+    await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    await its.says('AMAZON.YesIntent');
+    expect(JSON.stringify(its.log)).not.toMatch(/quote|in-session|63b0a1f8/);
+    await its.close();
+  });
+
+  it('is offered for the morning of a day without a time, and not for a time that is over', async () => {
+    const its = await rep(ok, 'GRANTED');
+    expect((await its.says('RemindIntent', 'call Jones on Friday')).said).toContain('on Friday at nine a.m., too?');
+    expect((await its.says('RemindIntent', 'call Jones today')).said).not.toContain('Alexa reminder');
+    await its.close();
+  });
+});
+
+it('the permission stands in the manifest', () => {
+  expect(skillPackage.manifest.permissions).toEqual([{ name: REMINDERS_SCOPE }]);
+});
