@@ -26,12 +26,14 @@ export type Recorded = {
   logged: NonNullable<Memory['logged']>;
 };
 
+// A date slot comes as `2027-07`, which is nobody's wording.
+const wordsOf = (said: string): { words?: string } =>
+  /^\d{4}(?:-|$)/.test(said) ? {} : { words: said.replace(/\s+,/g, ',').slice(0, 500) };
+
 /** The answers of a sentence that can be written down; the others have to be asked back first. */
 export const writable = (answers: readonly SaidAnswer[]): Writable[] =>
   answers.flatMap(({ topic, understood, words }) =>
-    understood.kind === 'ask'
-      ? []
-      : [{ topic, value: understood.value, sure: understood.kind, words: words.replace(/\s+,/g, ',').slice(0, 500) }],
+    understood.kind === 'ask' ? [] : [{ topic, value: understood.value, sure: understood.kind, ...wordsOf(words) }],
   );
 
 /** The facts of a lead as they were before this request: a repeated one must find what the first one found. */

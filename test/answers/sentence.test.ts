@@ -47,11 +47,37 @@ describe('a sentence is filed by what it says', () => {
     ['Priya is our champion', 'champion Priya |'],
     ['their main problem is that reports take too long', 'pain "their main problem is that reports take too long"'],
     ['they are worried about the migration', 'objections "they are worried about the migration"'],
+    ['no, a hundred and twelve thousand', 'budget 112000'],
+    ['a hundred and twelve thousand', 'budget 112000'],
+    ['they have two hundred and fifty thousand dollars', 'budget 250000 USD'],
+    ['one million and two hundred thousand euros', 'budget 1200000 EUR'],
+    ['the budget went up to a hundred and twenty thousand', 'budget 120000'],
+    ['they can go up to eighty thousand', 'budget 0..80000'],
+    ['up to eighty thousand', 'budget 0..80000'],
+    ['who signs off is Tom Baker, head of procurement', 'decision-maker Tom Baker | head of procurement'],
+    ['his CFO Linda Gray has to sign it', 'decision-maker Linda Gray | CFO'],
+    ['Linda Gray signs', 'decision-maker Linda Gray |'],
+    ['the legal team needs four weeks', 'decision-process "the legal team needs four weeks"'],
+    ['they want to be live by the middle of April', 'timeline ~..2026-04-20'],
+    ['they need to be live in May', 'timeline 2026-05-01..2026-05-31'],
+    ["they've got a quarter million euros approved", 'budget 250000 EUR; budget-approved yes'],
+    ["fifty thousand dollars, but it isn't approved yet", 'budget 50000 USD; budget-approved no'],
+    ['anything over fifty k needs approval', 'decision-process "anything over fifty k needs approval"'],
   ])('%s: %s', (spoken, expected) => expect(read(spoken)).toBe(expected));
 });
 
 describe('several facts in one breath', () => {
   it.each([
+    [
+      "he says they've got eighty K set aside for this year and his CFO Linda Gray has to sign it",
+      'budget 80000; decision-maker Linda Gray | CFO',
+    ],
+    [
+      "they want to be live by the end of June and they're on Salesforce right now",
+      'timeline ..2026-06-30; current-solution "they\'re on salesforce right now"',
+    ],
+    ['a hundred and fifty thousand and Tom Baker signs off', 'budget 150000; decision-maker Tom Baker |'],
+    ["he said eighty thousand dollars but she thinks it's more like sixty", 'budget ?which'],
     [
       'he has fifty grand, the CFO signs off, and they need it by the end of March',
       'budget 50000; decision-maker | CFO; timeline ..2026-03-31',

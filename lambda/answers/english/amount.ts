@@ -18,7 +18,7 @@ const some =
   /\b(?:there is|there's|they have|they've got|they got|have|has|has got|he's got|she's got|got) (?:a |the |some |enough |plenty of |lots of )*(?:budget|money|funds|funding|cash)\b|^(?:yes|yeah|yep|yup|sure|absolutely|definitely|they do|he does|she does|of course)\b|\bmoney is (?:no|not a|not the) (?:problem|issue|object)\b|\b(?:money|budget|funding) (?:is|has been) (?:there|available|secured|in place|set aside|allocated|earmarked|budgeted)\b/;
 
 const upTo =
-  /\b(?:up to|at (?:the )?most|maximum(?: of)?|max(?: of)?|no more than|not more than|nothing over|not over|not above|(?<!no |not )less than|(?<!just |nothing |not )under|below|tops|capped at|cap(?: is| of)?|a ceiling of|ceiling(?: is| of)?|limit(?: is| of)?|at the outside|no higher than)\b/;
+  /\b(?:(?<!\b(?:went|gone|moved|raised|increased|bumped|pushed|rose|risen) )up to|at (?:the )?most|maximum(?: of)?|max(?: of)?|no more than|not more than|nothing over|not over|not above|(?<!no |not )less than|(?<!just |nothing |not )under|below|tops|capped at|cap(?: is| of)?|a ceiling of|ceiling(?: is| of)?|limit(?: is| of)?|at the outside|no higher than)\b/;
 const atLeast =
   /\b(?:at least|minimum(?: of)?|no less than|not less than|not under|more than|over|above|north of|upwards of|upward of|starting (?:at|from)|or more|and up|plus|a floor of|nothing under|in excess of|exceeds?|beyond)\b/;
 

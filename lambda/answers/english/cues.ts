@@ -5,12 +5,16 @@ export type Cue = { topic: Topic; says: RegExp };
 
 export const cues: readonly Cue[] = [
   {
+    topic: 'decision-process',
+    says: /\b(?:anything|everything|sums?|amounts?) (?:over|above|beyond) .*\b(?:needs?|takes?|requires?|has to|goes|must)\b/,
+  },
+  {
     topic: 'competition',
     says: /\b(?:(?:also |still )?(?:looking at|talking to|considering|comparing(?: us)? (?:with|to|against)|evaluating|trialing|trialling|shortlisted) (?!for\b|it\b|this\b|that\b|ways\b|how\b)|competitors?|competition|up against|other vendors?|other solutions?|other options?|alternatives?|against us|nobody else is in|only us in)/,
   },
   {
     topic: 'budget-approved',
-    says: /\b(?:(?:isn't|is not|not|hasn't been|has been|is|was|got|gets|already|still being|being|to be|needs to be|has to be|awaiting|waiting for|pending|needs) (?:yet )?(?:approved|approval|signed off|released|green ?lit|greenlighted|sign off)|approved (?:budget|money|funds)|budget approval|approval (?:of|for) the (?:budget|money)|unapproved|(?:budget|money) (?:has been |is |was )?(?:approved|released))\b/,
+    says: /\b(?:(?:isn't|is not|not|hasn't been|has been|is|was|got|gets|already|still being|being|to be|needs to be|has to be|awaiting|waiting for|pending|needs) (?:yet )?(?:approved|approval|signed off|released|green ?lit|greenlighted|sign off)|(?:got|have|has) (?:\S+ ){1,6}approved|approved (?:budget|money|funds)|budget approval|approval (?:of|for) the (?:budget|money)|unapproved|(?:budget|money) (?:has been |is |was )?(?:approved|released))\b/,
   },
   {
     topic: 'economic-buyer',
@@ -18,7 +22,7 @@ export const cues: readonly Cue[] = [
   },
   {
     topic: 'decision-process',
-    says: /\b(?:board (?:signs|approves|has to approve|decides)|signs anything|anything over|goes (?:through|to) (?:legal|procurement|purchasing|the board|a committee|security|a review)|decision process|process is|(?:decide|decided|decision is (?:made|taken)) (?:in|by) (?:a |the )?(?:committee|board|group|vote)|steps?|tender|rfp|security review|legal review|vendor (?:review|onboarding)|approval process|buying process|proof of concept|pilot first)\b/,
+    says: /\b(?:board (?:signs|approves|has to approve|decides)|signs anything|anything over|(?:legal|procurement|security|compliance|purchasing)(?: team| department)? (?:needs?|takes?|wants?|has to|have to|must|will|reviews?)|goes (?:through|to) (?:legal|procurement|purchasing|the board|a committee|security|a review)|decision process|process is|(?:decide|decided|decision is (?:made|taken)) (?:in|by) (?:a |the )?(?:committee|board|group|vote)|steps?|tender|rfp|security review|legal review|vendor (?:review|onboarding)|approval process|buying process|proof of concept|pilot first)\b/,
   },
   {
     topic: 'contact-role',
@@ -26,7 +30,7 @@ export const cues: readonly Cue[] = [
   },
   {
     topic: 'decision-maker',
-    says: /\b(?:decision ?makers?|(?:boss|board|cfo|ceo|cto|coo|owner|md|he|she|they|director|vp|head of \w+|himself|herself|[a-z]+) (?:decides?|signs? off|makes the (?:call|decision|final decision)|has the (?:final|last) (?:say|word)|calls the shots)|final (?:say|decision|word)|signs? off|sign off|signatory|calls the shots|takes the decision|in charge of (?:this|the decision)|decides?(?: himself| herself| alone)?$|needs (?:his|her|their) boss|(?:he|she|they) can sign|signs (?:it|the contract|the deal|himself|herself))\b/,
+    says: /\b(?:decision ?makers?|(?:boss|board|cfo|ceo|cto|coo|owner|md|he|she|they|director|vp|head of \w+|himself|herself|[a-z]+) (?:decides?|signs? off|makes the (?:call|decision|final decision)|has the (?:final|last) (?:say|word)|calls the shots)|final (?:say|decision|word)|signs? off|sign off|(?:has|have|needs?|must|will) (?:to )?sign(?: it| this| that)?$|signs$|signatory|calls the shots|takes the decision|in charge of (?:this|the decision)|decides?(?: himself| herself| alone)?$|needs (?:his|her|their) boss|(?:he|she|they) can sign|signs (?:it|the contract|the deal|himself|herself))\b/,
   },
   {
     topic: 'champion',
@@ -74,11 +78,11 @@ export const cues: readonly Cue[] = [
   },
   {
     topic: 'goals',
-    says: /\b(?:goals?|targets?|wants? to (?:grow|double|triple|reach|increase|hit|raise|cut|reduce|halve|expand|win|close|improve|shorten|get|become|be)|aims?|aiming|objectives?|ambitions?|hopes? to|trying to (?:reach|grow|double|hit|get))\b/,
+    says: /\b(?:goals?|targets?|wants? to (?:grow|double|triple|reach|increase|hit|raise|cut|reduce|halve|expand|win|close|improve|shorten|get|become|be(?! (?:live|up and running|running)))|aims?|aiming|objectives?|ambitions?|hopes? to|trying to (?:reach|grow|double|hit|get))\b/,
   },
   {
     topic: 'timeline',
-    says: /\b(?:timeline|time ?frame|deadline|go(?:es|ing)? live|live (?:by|before|in|on|next|this)|(?:need|needs|want|wants) (?:it|this|to start|to begin|to be live|to have it|something|to launch|to roll)(?: (?:live|running|in place|done|up))?(?: (?:by|before|in|within|until|this|next|on|for|at|around|some|soon|live|running|after|not|from|end|q)\b|$)|start(?:s|ing)? (?:in|by|on|from|next|this|using|before|after|around|q)|kick ?off|roll ?out|roll it out|launch(?:es|ing)?|decide by|sign by|by the end of|by end of|end of (?:the |this |next )?(?:\w+ )?(?:month|quarter|year|week)|q ?(?:one|two|three|four|[1-4])|black friday|(?:contract|licen[cs]e|subscription) (?:ends|expires|runs out|is up|renews)|no (?:deadline|timeline|date)|(?:some time|sometime) (?:next|this|in)|next (?:year|quarter|month|week|spring|summer|fall|autumn|winter)|in (?:\w+|\d+|a couple of|a few) (?:weeks?|months?|days?|years?))\b/,
+    says: /\b(?:timeline|time ?frame|deadline|(?:needs?|wants?) to be (?:live|running|up and running)|go(?:es|ing)? live|live (?:by|before|in|on|next|this)|(?:need|needs|want|wants) (?:it|this|to start|to begin|to be live|to have it|something|to launch|to roll)(?: (?:live|running|in place|done|up))?(?: (?:by|before|in|within|until|this|next|on|for|at|around|some|soon|live|running|after|not|from|end|q)\b|$)|start(?:s|ing)? (?:in|by|on|from|next|this|using|before|after|around|q)|kick ?off|roll ?out|roll it out|launch(?:es|ing)?|decide by|sign by|by the end of|by end of|end of (?:the |this |next )?(?:\w+ )?(?:month|quarter|year|week)|q ?(?:one|two|three|four|[1-4])|black friday|(?:contract|licen[cs]e|subscription) (?:ends|expires|runs out|is up|renews)|no (?:deadline|timeline|date)|(?:some time|sometime) (?:next|this|in)|next (?:year|quarter|month|week|spring|summer|fall|autumn|winter)|in (?:\w+|\d+|a couple of|a few) (?:weeks?|months?|days?|years?))\b/,
   },
   {
     topic: 'budget',

@@ -26,7 +26,7 @@ const ranks = new Set(
   ),
 );
 const functions = new Set(
-  `sales marketing finance financial operations operating technology technical information security product products procurement
+  `sales ops marketing finance financial operations operating technology technical information security product products procurement
   purchasing legal engineering support people revenue human resources data growth logistics facilities training digital business
   development customer customers success service services commercial strategy innovation compliance risk quality supply chain
   production manufacturing research account accounts senior junior managing general regional national global executive group
@@ -64,15 +64,15 @@ const isRole = (words: readonly string[]) =>
 const spokenRole = (words: readonly string[]) =>
   words
     .join(' ')
-    .replace(/^(?:(?:the|a|an|their|our|its) )+/, '')
+    .replace(/^(?:(?:the|a|an|their|our|its|in|at|from) )+/, '')
     .split(' ')
     .map((word) => (acronyms.has(word) ? word.toUpperCase() : word))
     .join(' ');
 
 const leadIn =
-  /^(?:(?:and|so|but|that|well|okay|ok|yes|yeah|yep|i think|i guess|i believe|probably|maybe|perhaps|apparently|it sounds like|it looks like|it seems|say|put down|note|because) )*(?:(?:would be|will be|it's|it is|it would be|it'd be|it will be|that's|that is|that would be|that will be|this is|she's|he's|they're|he is|she is|they are|who is|his name is|her name is|the name is|name is|called|named|our|my|(?:the )?(?:real |actual |final |main |ultimate )?(?:decision[ -]?maker|economic buyer|buyer|champion|sponsor|signer|signatory|boss|contact|person|one|budget holder|budget owner|advocate|decider|authority|final decision|final say)(?: there| here| who (?:decides|signs|pays))?(?: at .+?)?(?: is| would be| will be|'s| lies with| rests with| is with| comes from))(?: |$))*(?:(?:probably|maybe|perhaps|actually|still|also|with|up to|down to|going to be|gonna be|definitely) )*/;
+  /^(?:(?:and|so|but|that|well|okay|ok|yes|yeah|yep|i think|i guess|i believe|probably|maybe|perhaps|apparently|it sounds like|it looks like|it seems|say|put down|note|because) )*(?:(?:would be|will be|it's|it is|it would be|it'd be|it will be|that's|that is|that would be|that will be|this is|she's|he's|they're|he is|she is|they are|who (?:decides|signs(?: off)?|signs it) is|who is|his name is|her name is|the name is|name is|called|named|our|my|(?:the )?(?:real |actual |final |main |ultimate )?(?:decision[ -]?maker|economic buyer|buyer|champion|sponsor|signer|signatory|boss|contact|person|one|budget holder|budget owner|advocate|decider|authority|final decision|final say)(?: there| here| who (?:decides|signs|pays))?(?: at .+?)?(?: is| would be| will be|'s| lies with| rests with| is with| comes from))(?: |$))*(?:(?:probably|maybe|perhaps|actually|still|also|with|up to|down to|going to be|gonna be|definitely) )*/;
 const tail =
-  /(?: ,)?(?: who| and (?:he|she|they))?(?: (?:will|would|has to|have to|needs to|must|can|is the one who|is going to|gets to|does|also|always|usually))*(?: ,)? ?\b(?:signs? off(?: on .*)?|signs?(?: (?:it|everything|the contract|the cheque|the check|anything|contracts|the deal).*)?|decides?(?: .*)?|makes? the (?:final )?(?:decision|call)s?(?: .*)?|takes? the (?:final )?decision|pays?(?: for it)?|calls the shots|approves?(?: .*)?|has (?:the )?(?:final|last) (?:say|word)(?: .*)?|holds the (?:purse strings|purse|budget|money)|owns the budget|has the budget|funds it|champions? (?:us|it)|is (?:our |the |my )?(?:champion|sponsor|advocate|decision[ -]?maker|economic buyer|signer|buyer|one|boss|decider)(?: .*)?|is (?:on our side|behind us|in charge|responsible|pushing for (?:us|it)|fighting for us|rooting for us|the one who .+)|fights for us|pushes for us|backs us|really wants (?:it|this)|wants (?:it|this)|likes us|loves (?:it|us))(?: himself| herself| themselves| alone)?$/;
+  /(?: ,)?(?: who| and (?:he|she|they))?(?: (?:will|would|has to|have to|needs to|must|can|is the one who|is going to|gets to|does|also|always|usually))*(?: ,)? ?\b(?:sign(?: it| this| that)?(?= ?$)|signs? off(?: on .*)?|signs?(?: (?:it|everything|the contract|the cheque|the check|anything|contracts|the deal).*)?|decides?(?: .*)?|makes? the (?:final )?(?:decision|call)s?(?: .*)?|takes? the (?:final )?decision|pays?(?: for it)?|calls the shots|approves?(?: .*)?|has (?:the )?(?:final|last) (?:say|word)(?: .*)?|holds the (?:purse strings|purse|budget|money)|owns the budget|has the budget|funds it|champions? (?:us|it)|is (?:our |the |my )?(?:champion|sponsor|advocate|decision[ -]?maker|economic buyer|signer|buyer|one|boss|decider)(?: .*)?|is (?:on our side|behind us|in charge|responsible|pushing for (?:us|it)|fighting for us|rooting for us|the one who .+)|fights for us|pushes for us|backs us|really wants (?:it|this)|wants (?:it|this)|likes us|loves (?:it|us))(?: himself| herself| themselves| alone)?$/;
 
 const himself =
   /^(?:(?:he|she|they|it's|it is|that's|that would be|that is|the contact|my contact) ?)?(?:him|her|them|himself|herself|themselves|themself|he|she|they|the contact|my contact|the lead)? ?(?:does|do|is|himself|herself|themselves|alone|on (?:his|her|their) own|decides?|signs?(?: off)?|can (?:sign|decide)|is the (?:one|boss|decision maker|owner)|makes? the (?:decision|call)|signs? off (?:himself|herself|themselves)|decides? (?:himself|herself|themselves|alone))?(?: (?:himself|herself|themselves|alone|on (?:his|her|their) own))?$/;
@@ -101,10 +101,15 @@ const looksLikeName = (words: readonly string[]) =>
 const honorific = /^(?:mr|mrs|ms|miss|mister|missus|doctor|dr|sir|madam) /;
 const person = (name: readonly string[], role: readonly string[]): Person => {
   const its = name.join(' ').replace(/\.$/, '');
+  // Whose C F O it is follows from the lead, once there is a name.
+  const own =
+    its === ''
+      ? role
+      : role.filter((word, at) => at > 0 || !/^(?:his|her)$/.test(word) || !acronyms.has(role[1] ?? ''));
   return {
     type: 'person',
     ...(its === '' ? {} : { name: asName(its.replace(honorific, (title) => title)) }),
-    ...(role.length === 0 ? {} : { role: spokenRole(role) }),
+    ...(own.length === 0 ? {} : { role: spokenRole(own) }),
   };
 };
 
@@ -115,6 +120,10 @@ function nameAndRole(text: string): Person | undefined {
     '',
   );
   const parts = bare
+    .replace(
+      / ,? ?(?:a (?:guy|lady|woman|man|person|bloke) |someone |somebody )?(?:called|named|by the name of) /g,
+      ' , ',
+    )
     .replace(
       / (?:who is|who's|which is|as|she's|he's|they're|she is|he is|they are|being|is|from|in|over in|at) /g,
       ' , ',

@@ -97,7 +97,9 @@ export function readTopic(topic: Topic, spoken: string, context: SentenceContext
 
 type Clause = { topic?: Topic; text: string };
 
-const splitter = / ?(?:,|\bbut\b|\band\b|\bthen\b|\bplus\b|\balso\b(?= (?:they|he|she|it|there|the|we)\b)) ?/;
+// "A hundred and twelve thousand" is one figure.
+const splitter =
+  / ?(?:,|\bbut\b|\band\b(?!(?<=\b(?:hundred|thousand|million) and) (?:a |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d))|\bthen\b|\bplus\b|\balso\b(?= (?:they|he|she|it|there|the|we)\b)) ?/;
 const topicOf = (text: string): Topic | undefined => cues.find(({ says }) => says.test(text))?.topic;
 const hasVerb =
   /\b(?:is|are|'s|'re|was|has|have|had|need|needs|want|wants|use|uses|decides?|signs?|lose|loses|comes?|pays?|looking|talking|involved|approved|plans?|there|no|will|would|can|can't|isn't|aren't|hasn't|don't|doesn't|by|before|in|end|q)\b/;
@@ -237,6 +239,17 @@ function refine(
   if (topic === 'urgency' && context.expected === undefined) {
     const when = readers.timeline(text, context);
     if (when.kind !== 'ask' && when.value.type === 'date') return [{ topic: 'timeline', understood: when, words }];
+  }
+  if (topic === 'budget-approved' && !/\b(?:over|above|anything|more than)\b/.test(text)) {
+    const sum = readers.budget(
+      text.replace(/\b(?:not |isn't |is |was |been |yet )*approved(?: yet)?\b/g, ' ').trim(),
+      context,
+    );
+    if (sum.kind !== 'ask' && sum.value.type === 'amount' && sum.value.max > 0)
+      return [
+        { topic: 'budget', understood: sum, words },
+        { topic, understood, words },
+      ];
   }
   if (
     topic === 'budget-approved' &&

@@ -60,10 +60,12 @@ export const en: DebriefWords = {
     ],
     JustTalkedIntent: [
       'i just got off the phone with {lead}',
-      'i just talked (to|with) {lead}',
-      'i just spoke (to|with) {lead}',
+      'i just (talked|spoke) with {lead}',
       'i just had a call with {lead}',
       'i talked to {lead} just now',
+      '[i] just hung up with {lead}',
+      '[i] just (got off|finished) (a|the|my) call with {lead}',
+      '[i] just (talked|spoke) to {lead}',
     ],
     VoicemailIntent: [
       'no answer at {lead} left a voicemail',

@@ -2,9 +2,9 @@ import { answersIn } from '../../answers/index.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
 import type { Case } from '../lead-case.ts';
-import { effect, moreOfThis, nextGap, noted } from '../log-answer/replies.ts';
+import { askBack, effect, moreOfThis, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
+import { whom } from '../log-answer/whom.ts';
 import { withLogged } from '../logged.ts';
-import { caseById } from '../qualification.ts';
 import { record, writable } from '../recording.ts';
 import { heardIn } from '../slots.ts';
 import { answering, log, told } from './entries.ts';
@@ -15,10 +15,13 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const said = told(heardIn(slots, 'answer')?.heard);
   const reader = answersIn[desk.language];
-  const its = await caseById(desk.memory.lead ?? '', desk);
-  if (!('file' in its)) return its;
   const control = reader.control(said);
-  if (control === 'undo') return { again: { intent: 'UndoIntent', slots: {} } };
+  if (control === 'undo' || control === 'wrong')
+    return { again: { intent: control === 'undo' ? 'UndoIntent' : 'WrongIntent', slots: {} } };
+  // Whoever is named in what was learned is whom it is about.
+  const found = await whom(slots, said, 'LearnedIntent', desk);
+  if ('tell' in found) return found;
+  const { its, text } = found;
   if (said === '' || control === 'nothing' || control === 'skip' || control === 'stop') return nextStep(its, [], desk);
   const flags = reader.flags(said);
   const entries = await log(
@@ -28,15 +31,19 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
     '-flag',
   );
   const { lead } = its.file;
-  const sentence = reader.sentence(said, {
+  const expected = desk.memory.pending?.kind === 'answer' ? desk.memory.pending.topic : undefined;
+  const sentence = reader.sentence(text, {
     now: desk.now,
     contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
+    ...(expected ? { expected } : {}),
   });
-  const ready =
-    sentence.kind === 'answers' && !(flags.length > 0 && flags.includes('contradictory'))
-      ? writable(sentence.answers)
-      : [];
+  const heard = sentence.kind === 'answers' && !flags.includes('contradictory') ? sentence.answers : [];
+  const toAsk = heard.find(({ understood }) => understood.kind === 'ask' && understood.why !== 'not-heard');
+  const back = toAsk && askBack(toAsk, lead.id, desk, 'LearnedIntent');
+  const ready = writable(heard);
   const shown = flags.length > 0 ? say.flags({ flags }) : silence;
+  const noticed = { lead: lead.id, logged: withLogged(desk, { lead: lead.id, entries }) };
+  if (ready.length === 0 && back) return { ...back, tell: [shown], remember: noticed };
   if (ready.length === 0) {
     // Words that are neither a flag nor an answer are worth keeping as they are.
     const kept =
@@ -49,16 +56,16 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   }
   const recorded = await record(its, ready, desk);
   const reply = answering('LearnedIntent', its, moreOfThis(desk).ask);
-  const clash = recorded.clash ? say.contradiction({ who: its.about.who }) : silence;
   return {
     ...reply,
     tell: [
       shown,
       ...noted(recorded, desk),
       effect(recorded, its.about.who, desk),
-      clash,
-      recorded.clash ? silence : nextGap(its, recorded, desk),
+      ...standsBeside(recorded, desk),
+      recorded.clash || back ? silence : nextGap(its, recorded, desk),
     ],
+    ...(back ? { ask: back.ask, pending: back.pending } : {}),
     remember: {
       ...reply.remember,
       logged: withLogged(desk, { lead: lead.id, facts: recorded.written.map(({ id }) => id), entries }),

@@ -1,6 +1,8 @@
 import * as answers from '../../answers/index.ts';
+import { spotLead } from '../../answers/spot-lead.ts';
 import { standing, topics } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
+import type { LeadName } from '../../domain/lead.ts';
 import { readFactValue } from '../../fact-value.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { Speech } from '../../speech/say.ts';
@@ -99,11 +101,15 @@ async function correctLast(sitting: Sitting, said: string, desk: Desk): Promise<
     now: desk.now,
     ...(amount ? { last: amount, ...(amount.currency ? { currency: amount.currency } : {}) } : {}),
   });
-  if (understood.kind === 'ask') return undefined;
+  // "Wait, Beth is in IT" names the person just logged: it is about them, and no answer to the next question.
+  const name = value.type === 'person' ? value.name?.split(' ')[0]?.toLowerCase() : undefined;
+  const namesPerson = name !== undefined && new RegExp(`\\b${name.replace(/[^\p{L}]/gu, '.')}\\b`, 'iu').test(said);
+  if (understood.kind === 'ask')
+    return namesPerson ? next(sitting, [words[desk.language].notHeard({ topic })], desk) : undefined;
   const [first = ''] = (last.words ?? '').split(' ');
   const namesIt = first !== '' && said.toLowerCase().includes(`not ${first.toLowerCase()}`);
   const asAmount = amount !== undefined && understood.value.type === 'amount';
-  if (!asAmount && !namesIt) return undefined;
+  if (!asAmount && !namesIt && !namesPerson) return undefined;
   const mended: Writable = { topic, value: understood.value, sure: understood.kind, words: said.slice(0, 500) };
   const recorded = await record(sitting.its, [mended], desk, { corrects: 'said' });
   return continued(sitting, recorded, noted(recorded, desk), desk);
@@ -191,7 +197,7 @@ function askBack({ topic, understood, words: said }: answers.SaidAnswer, desk: D
 const knows = ({ its }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
   standing(before(its.file, desk).facts).some(({ topic }) => topics.includes(topic));
 
-async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer> {
+async function take(sitting: Sitting, slots: Slots, names: LeadName[], desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const { its, framework } = sitting;
   const { lead } = its.file;
@@ -204,8 +210,14 @@ async function take(sitting: Sitting, slots: Slots, desk: Desk): Promise<Answer>
     const recorded = await record(its, [proposed], desk, { corrects: 'implied' });
     return continued(sitting, recorded, noted(recorded, desk), desk);
   }
-  const said = heardIn(slots, 'answer')?.heard ?? '';
-  if (said === '') return next(sitting, [], desk);
+  const spoken = heardIn(slots, 'answer')?.heard ?? '';
+  if (spoken === '') return next(sitting, [], desk);
+  const spotted = spotLead(spoken, names);
+  const isOwn = spotted.leads.some(({ id }) => id === lead.id);
+  // An answer about somebody else is filed there; the question still stands.
+  if (spotted.leads.length > 0 && !isOwn)
+    return { again: { intent: 'LogFactIntent', slots: { answer: filled(spoken), outside: filled('yes') } } };
+  const said = isOwn ? spotted.text : spoken;
   const reader = answers.answersIn[desk.language];
   const moved = reader.movedTo(said);
   if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
@@ -287,9 +299,10 @@ async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answe
     case 'StopInterviewIntent':
       return stop((await sittingNow(desk)) ?? (await latest(desk)), desk);
     case 'InterviewAnswerIntent': {
-      const sitting = (await sittingNow(desk)) ?? (desk.memory.interview ? undefined : await latest(desk));
+      const [open, names] = await Promise.all([sittingNow(desk), desk.store.leadNames(desk.scope)]);
+      const sitting = open ?? (desk.memory.interview ? undefined : await latest(desk));
       return sitting
-        ? take(sitting, slots, desk)
+        ? take(sitting, slots, names, desk)
         : { again: { intent: 'LogFactIntent', slots: { ...slots, outside: filled('yes') } } };
     }
     default: {

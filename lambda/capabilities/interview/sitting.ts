@@ -1,4 +1,4 @@
-import { heaviestFirst, standing } from '../../domain/fact.ts';
+import { heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
@@ -54,7 +54,7 @@ export async function next(
   }
   await desk.store.saveInterview(desk.scope, { ...touched(interview, desk), state: 'open' });
   const [topic] = criterion.topics;
-  const known = standing(facts).filter((fact) => criterion.topics.includes(fact.topic));
+  const known = standing(facts).filter((fact) => criterion.topics.includes(fact.topic) && !isUnknown(fact));
   return {
     tell,
     ask: say.question({ topic, known: known.toSorted(heaviestFirst), now: desk.now }),

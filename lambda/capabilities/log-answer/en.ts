@@ -312,6 +312,13 @@ export const en: LogAnswerWords = {
       'undo that for {lead}',
     ],
     WrongIntent: [
+      "that's wrong",
+      'that is wrong',
+      "that's not right",
+      'that is not right',
+      "that's not correct",
+      "that isn't right",
+      "it's wrong",
       "(no that's|that's|no it's|it's|you're|that was) [totally|completely|very much|definitely] (wrong|false|incorrect|untrue)",
       "(no that's|that's|no it's|it's|that was) not [at all] (right|true|correct|the case|accurate|so|it) [at all]",
       "(no that|that|no it|it) (isn't|wasn't) (right|true|correct|the case|accurate|so|it) [at all]",

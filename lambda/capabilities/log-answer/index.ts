@@ -1,7 +1,8 @@
 import * as answers from '../../answers/index.ts';
 import { type Topic, topics } from '../../domain/fact.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { lastAmount, record, writable } from '../recording.ts';
+import type { Case } from '../lead-case.ts';
+import { before, lastAmount, record, writable } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { frameOf, spokenWords, statements } from './frames.ts';
@@ -64,6 +65,8 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
       remember,
     };
   }
+  const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, its, desk);
+  if (mended) return { again: { intent: 'CorrectIntent', slots: { chosen: filled(lead.id), answer: filled(mended) } } };
   const last = lastAmount(its.file);
   const sentence = reader.sentence(text, {
     now: desk.now,
@@ -96,6 +99,18 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember: kept };
   if (back) return { ...back, tell, remember: kept };
   return { tell: [...tell, nextGap(its, recorded, desk)], ...goingOn(desk), remember: kept };
+}
+
+const slip = /^(?:(?:no|nope|sorry|wait|actually|i mean|i meant|make that|correction)\b[ ,]*)+(?=\S)/i;
+
+/** "No, a hundred and twelve thousand", said of an amount just logged, puts it right: the words without the no. */
+function correctionIn(text: string, its: Case, desk: Desk): string | undefined {
+  const rest = text.replace(slip, '');
+  const ids = desk.memory.logged?.at(-1)?.facts ?? [];
+  const fact = before(its.file, desk).facts.find(({ id, withdrawn }) => ids.includes(id) && !withdrawn);
+  if (rest === text || fact?.value.type !== 'amount') return undefined;
+  const read = answers.answersIn[desk.language].topic(fact.topic, rest, { now: desk.now, last: fact.value });
+  return read.kind !== 'ask' && read.value.type === 'amount' ? rest : undefined;
 }
 
 /** What a correction without a topic is about: what was written last. */

@@ -15,7 +15,7 @@ import { before, lastBatch, record, write } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { stampOf } from '../write.ts';
 import { lastEntries, undoEntries } from './entries.ts';
-import { askWhetherChanged, effect, goingOn, nextGap, noted } from './replies.ts';
+import { askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
 import { logAnswerWords } from './words.ts';
 
 /** The lead of the last thing logged, else whom we talk about, else the one named. */
@@ -171,7 +171,8 @@ export async function writeProposed(slots: Slots, desk: Desk): Promise<Answer> {
   const remember = { lead: its.file.lead.id, logged: recorded.logged };
   const changed = askWhetherChanged(recorded, desk);
   if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember };
-  return { tell: [...tell, nextGap(its, recorded, desk)], ...goingOn(desk), remember };
+  const then = heardIn(slots, 'then')?.heard === 'LearnedIntent' ? moreOfThis(desk, 'LearnedIntent') : goingOn(desk);
+  return { tell: [...tell, nextGap(its, recorded, desk)], ...then, remember };
 }
 
 /** Settles two answers that contradict each other: the old one goes, or both stand and count as a contradiction. */

@@ -14,9 +14,9 @@ import { logAnswerWords } from './words.ts';
 export type Then = { ask: Speech; pending?: Pending };
 
 /** Whatever is said next is taken as another thing learned. */
-export const moreOfThis = (desk: Desk): Then => ({
+export const moreOfThis = (desk: Desk, intent = 'LogFactIntent'): Then => ({
   ask: logAnswerWords[desk.language].askMore,
-  pending: { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
+  pending: { kind: 'answer', intent, slot: 'answer' },
 });
 
 /** Back to the question that was open: an interview's goes on, any other makes room for more. */
@@ -100,8 +100,13 @@ export function askWhetherChanged(recorded: Recorded, desk: Desk): Reply | undef
   };
 }
 
-/** Asks back for what could not be written down; a yes writes what was proposed. */
-export function askBack(answer: SaidAnswer, lead: string, desk: Desk): Reply | undefined {
+/** Asks back for what could not be written down; a yes writes what was proposed. `then` takes what is said afterwards. */
+export function askBack(
+  answer: SaidAnswer,
+  lead: string,
+  desk: Desk,
+  then: 'LogFactIntent' | 'LearnedIntent' = 'LogFactIntent',
+): (Then & { tell: Speech[] }) | undefined {
   const { topic, understood, words: said } = answer;
   if (understood.kind !== 'ask') return undefined;
   const words = logAnswerWords[desk.language];
@@ -109,13 +114,14 @@ export function askBack(answer: SaidAnswer, lead: string, desk: Desk): Reply | u
   const ask = words.askBack({ topic, why, now: desk.now, ...(maybe ? { maybe } : {}) });
   const complete = maybe && (maybe.type !== 'date' || maybe.from !== undefined || maybe.to !== undefined);
   if (!complete || why === 'past')
-    return { tell: [], ask, pending: { kind: 'answer', intent: 'LogFactIntent', slot: 'answer', topic } };
+    return { tell: [], ask, pending: { kind: 'answer', intent: then, slot: 'answer', topic } };
   const slots = {
     chosen: filled(lead),
     topic: filled(topic),
     value: filled(JSON.stringify(maybe)),
     sure: filled(understood.hedged ? 'guess' : 'sure'),
     words: filled(said.slice(0, 300)),
+    then: filled(then),
   };
   return {
     tell: [],
@@ -123,7 +129,7 @@ export function askBack(answer: SaidAnswer, lead: string, desk: Desk): Reply | u
     pending: {
       kind: 'offer',
       yes: { intent: 'RecordIntent', slots },
-      no: { intent: 'LogFactIntent', slots: { chosen: filled(lead), topic: filled(topic) } },
+      no: { intent: then, slots: { chosen: filled(lead), topic: filled(topic) } },
     },
   };
 }

@@ -107,7 +107,6 @@ export const en: MoveStageWords = {
       'disqualify {lead}',
       'disqualify {reason}',
       'disqualify (it|him|her|them) {reason}',
-<<<<<<< HEAD
       'drop (him|her|them|that one|that lead|this one)',
       'drop {lead}',
       'drop (him|her|it|them) because of {reason}',
@@ -116,13 +115,8 @@ export const en: MoveStageWords = {
       'mark (him|her|it|them) as {reason}',
       'give up on (him|her|it|them)',
       'give up on {lead}',
-=======
-      'drop (him|her|them|that lead)',
-      'drop {lead}',
       'drop (it|him|her|them|that lead) {reason}',
-      'drop (it|him|her|them|that lead) because of {reason}',
       'drop {lead} because of {reason}',
->>>>>>> 55e41fb (Set Alexa reminders for follow-ups; move leads to stages by name; take back whatever was logged last)
     ],
     NurtureIntent: [
       'send (it|him|her|them|that lead) to nurture',

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Stage } from '../../domain/lead.ts';
-import { type DealStep, dealSteps, type LogEntry } from '../../domain/log-entry.ts';
+import type { DealStep, LogEntry } from '../../domain/log-entry.ts';
 import { spanOfDate } from '../../schedule/span.ts';
 import { type Level, ladder } from '../../scoring/stages.ts';
 import type { Desk, Slots } from '../../turn.ts';
@@ -30,7 +30,6 @@ export const moves: Readonly<Record<Target, Move>> = {
 };
 
 const isTarget = (text: string): text is Target => Object.hasOwn(moves, text);
-export const isStep = (target: Target): target is DealStep => dealSteps.some((step) => step === target);
 
 const byIntent: Readonly<Record<string, Target>> = {
   AcceptIntent: 'SAL',

@@ -138,6 +138,8 @@ const answers: Readonly<Record<string, Answerer>> = {
     return { again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} } };
   },
   'AMAZON.PreviousIntent': (words, desk) => {
+    // Back to the question before: its answer, or that it was passed over, is taken back.
+    if (desk.memory.pending?.kind === 'answer') return taken(desk.memory.pending, 'undo that');
     if (isInOrder(desk.memory)) return { again: { intent: 'RankedPreviousIntent', slots: {} } };
     return desk.memory.call ? { again: { intent: 'BeforeThatIntent', slots: {} } } : repeat(words, desk);
   },
