@@ -1,7 +1,7 @@
 import { and, number, plural } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { factClause, onRecord, provenance, value } from '../fact.en.ts';
-import type { FindGapsWords } from './index.ts';
+import type { FindGapsWords } from './words.ts';
 
 const sentence = (speech: Speech): Speech => ({
   ssml: `${speech.ssml.charAt(0).toUpperCase()}${speech.ssml.slice(1)}.`,

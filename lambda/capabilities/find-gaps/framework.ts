@@ -1,0 +1,57 @@
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { criteriaOfLetter } from '../../frameworks/find.ts';
+import { frameworks } from '../../frameworks/index.ts';
+import type { Desk, Reply, Slots } from '../../turn.ts';
+import { frameworkHeard, type Qualification } from '../qualification.ts';
+import { heardIn } from '../slots.ts';
+import { stampOf } from '../write.ts';
+import { nameOf, offerQuestion } from './criterion.ts';
+import { gapsOf } from './gaps-of.ts';
+import { findGapsWords } from './words.ts';
+
+/** "Switch SilverOaks to CHAMP": another view of the same facts. */
+export async function switchTo(its: Qualification, slots: Slots, desk: Desk): Promise<Reply> {
+  const say = findGapsWords[desk.language];
+  const framework = frameworkHeard(slots, desk);
+  if (!framework)
+    return {
+      tell: [say.unknownFramework({ names: frameworks.map((one) => one.words[desk.language].name) })],
+      ask: say.askWhichFramework,
+    };
+  const stamp = stampOf(desk);
+  const entry: LogEntry = { id: stamp.id(), by: stamp.by, at: stamp.at, kind: 'framework', framework: framework.id };
+  await desk.store.saveLogEntry(desk.scope, its.file.lead, entry);
+  const known = its.standings.filter(({ state }) => state === 'answered').length;
+  const name = framework.words[desk.language].name;
+  const tell = [say.switched({ who: its.who, framework: name, known, of: its.standings.length })];
+  const [first] = gapsOf(its, desk);
+  return first ? { ...offerQuestion(its, first.criterion, desk), tell } : { tell, ask: say.askNext };
+}
+
+/** "What's the M in MEDDIC". */
+export function letter(slots: Slots, desk: Desk): Reply {
+  const say = findGapsWords[desk.language];
+  const framework = frameworkHeard(slots, desk);
+  if (!framework)
+    return {
+      tell: [say.unknownFramework({ names: frameworks.map((one) => one.words[desk.language].name) })],
+      ask: say.askWhichFramework,
+    };
+  const name = framework.words[desk.language].name;
+  const heard = heardIn(slots, 'letter');
+  if (!heard)
+    return {
+      tell: [say.standsFor({ framework: name, names: framework.criteria.map((one) => nameOf(one, desk)) })],
+      ask: say.askNext,
+    };
+  const its = heard.heard.replace(/[^a-z]/gi, '').toUpperCase();
+  const found = criteriaOfLetter(its, framework).map((criterion) => criterion.words[desk.language]);
+  return {
+    tell: [
+      found.length > 0
+        ? say.letter({ letter: its, framework: name, names: found })
+        : say.noLetter({ letter: its, framework: name }),
+    ],
+    ask: say.askNext,
+  };
+}

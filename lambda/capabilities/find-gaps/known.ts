@@ -1,0 +1,70 @@
+import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
+import { besides } from '../../frameworks/besides.ts';
+import type { Criterion, Framework } from '../../frameworks/framework.ts';
+import { type Standing, standings } from '../../frameworks/gaps.ts';
+import { silence } from '../../speech/say.ts';
+import type { Desk, Reply, Slots } from '../../turn.ts';
+import type { Qualification } from '../qualification.ts';
+import { criterionHeard, nameOf, offerQuestion, told, unknownCriterion } from './criterion.ts';
+import { findGapsWords } from './words.ts';
+
+/** Gaps are read out up to this many at once. */
+const MOST_GAPS = 3;
+
+/** Where a criterion of any framework stands for this lead. */
+function standingOf(its: Qualification, framework: Framework, criterion: Criterion, desk: Desk): Standing | undefined {
+  return standings(framework, its.file.facts, desk.now.toMillis()).find((one) => one.criterion === criterion);
+}
+
+/** What is known on a criterion. */
+export function whatWeKnow(its: Qualification, slots: Slots, desk: Desk): Reply {
+  const say = findGapsWords[desk.language];
+  const heard = criterionHeard(slots, its, desk);
+  const its_ = heard && standingOf(its, heard.framework, heard.criterion, desk);
+  if (!heard || !its_) return unknownCriterion(slots, desk);
+  const { criterion } = heard;
+  const offer = offerQuestion(
+    heard.framework === besides ? its : { ...its, framework: heard.framework },
+    criterion,
+    desk,
+  );
+  const tell = [
+    its_.facts.length > 0
+      ? say.known({ facts: its_.facts.slice(0, MOST_GAPS), now: desk.now })
+      : say.notKnown({ plain: criterion.words[desk.language].plain, who: its.who }),
+    its_.askedInVain ? say.askedInVain({ name: nameOf(criterion, desk) }) : silence,
+    its_.conflict ? say.contradiction({ ...its_.conflict, ...told(desk) }) : silence,
+  ];
+  if (its_.state === 'answered') return { tell, ask: say.askNext };
+  return { ...offer, tell };
+}
+
+/** Whether an answer is confirmed or guessed. */
+export function confirmed(its: Qualification, slots: Slots, desk: Desk): Reply {
+  const say = findGapsWords[desk.language];
+  const heard = criterionHeard(slots, its, desk);
+  const found = heard && standingOf(its, heard.framework, heard.criterion, desk);
+  if (!heard || !found) return unknownCriterion(slots, desk);
+  const [fact] = found.facts;
+  if (!fact) return whatWeKnow(its, slots, desk);
+  const tell = [
+    fact.sure === 'sure' ? say.confirmed({ fact, ...told(desk) }) : say.guessed({ fact, ...told(desk) }),
+    found.state === 'stale' ? say.stale({ name: nameOf(heard.criterion, desk) }) : silence,
+    found.conflict ? say.contradiction({ ...found.conflict, ...told(desk) }) : silence,
+    found.doubt ? say.doubt({ ...found.doubt, ...told(desk) }) : silence,
+  ];
+  return { tell, ask: say.askNext };
+}
+
+/** Who said what we know, and when: of a criterion, or of the answer talked about or logged last. */
+export function source(its: Qualification, slots: Slots, desk: Desk): Reply {
+  const say = findGapsWords[desk.language];
+  const heard = criterionHeard(slots, its, desk);
+  const found = heard && standingOf(its, heard.framework, heard.criterion, desk);
+  const facts = found ? found.facts : standing(its.file.facts).filter((fact) => !isUnknown(fact));
+  const logged = desk.memory.logged?.findLast(({ lead }) => lead === its.file.lead.id)?.facts ?? [];
+  const fact = (found ? undefined : facts.find(({ id }) => logged.includes(id))) ?? newest(facts);
+  if (heard && !fact) return whatWeKnow(its, slots, desk);
+  return { tell: [fact ? say.source({ fact, ...told(desk) }) : say.noSource({ who: its.who })], ask: say.askNext };
+}
+const newest = (facts: Fact[]) => facts.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
