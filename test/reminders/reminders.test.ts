@@ -1,3 +1,4 @@
+import type { Response } from 'ask-sdk-model';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { REMINDERS_SCOPE, remindersApi } from '../../lambda/reminders.ts';
@@ -131,6 +132,8 @@ async function rep(answers: (seen: Seen) => Answers, granted: 'GRANTED' | 'DENIE
     close: peer.close,
   };
 }
+const tokenIn = ({ directives = [] }: Response): string =>
+  directives.flatMap((one) => (one.type === 'Connections.SendRequest' ? [one.token ?? ''] : []))[0] ?? '';
 const ok = (): Answers => ({ status: 200, body: madeReminder });
 
 describe('"remind me to send the quote tomorrow at nine"', () => {
@@ -190,7 +193,7 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       token: expect.stringMatching(/^todo \S+$/),
     });
     its.forget();
-    const token = (directive as { token: string }).token;
+    const token = tokenIn(response);
     const back = await its.send(
       {
         type: 'Connections.Response',
@@ -214,7 +217,7 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     const its = await rep(ok, 'DENIED');
     await its.says('RemindIntent', 'send the quote tomorrow at nine');
     const { response } = await its.says('AMAZON.YesIntent');
-    const token = (response.directives?.[0] as { token: string }).token;
+    const token = tokenIn(response);
     const back = await its.send({
       type: 'Connections.Response',
       name: 'AskFor',
@@ -235,7 +238,7 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     const its = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
     await its.says('RemindIntent', 'send the quote tomorrow at nine');
     const { response } = await its.says('AMAZON.YesIntent');
-    const token = (response.directives?.[0] as { token: string }).token;
+    const token = tokenIn(response);
     const back = await its.send({
       type: 'Connections.Response',
       name: 'AskFor',

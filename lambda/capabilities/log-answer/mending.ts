@@ -171,7 +171,7 @@ export async function writeProposed(slots: Slots, desk: Desk): Promise<Answer> {
   const remember = { lead: its.file.lead.id, logged: recorded.logged };
   const changed = askWhetherChanged(recorded, desk);
   if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember };
-  const then = heardIn(slots, 'then')?.heard === 'LearnedIntent' ? moreOfThis(desk, 'LearnedIntent') : goingOn(desk);
+  const then = heardIn(slots, 'after')?.heard === 'LearnedIntent' ? moreOfThis(desk, 'LearnedIntent') : goingOn(desk);
   return { tell: [...tell, nextGap(its, recorded, desk)], ...then, remember };
 }
 

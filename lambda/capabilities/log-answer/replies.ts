@@ -121,7 +121,7 @@ export function askBack(
     value: filled(JSON.stringify(maybe)),
     sure: filled(understood.hedged ? 'guess' : 'sure'),
     words: filled(said.slice(0, 300)),
-    then: filled(then),
+    after: filled(then),
   };
   return {
     tell: [],
