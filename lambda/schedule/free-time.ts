@@ -29,12 +29,18 @@ export function gapsBetween(busy: Timed[], from: DateTime, to: DateTime, leastMi
 }
 
 /** The free stretches of a day between two wall-clock times, working hours if none are given; from now on if it is today. */
-export function freeOn(day: DateTime, busy: Timed[], now: DateTime, hours = workingHours): Gap[] {
+export function freeOn(
+  day: DateTime,
+  busy: Timed[],
+  now: DateTime,
+  hours = workingHours,
+  leastMinutes = LEAST_GAP_MINUTES,
+): Gap[] {
   const zone = day.zoneName ?? 'utc';
   const opens = wallClock(civilDayOf(day), hours.from, zone);
   const closes = wallClock(civilDayOf(day), hours.to, zone);
   const from = now > opens && now.hasSame(day, 'day') ? now : opens;
-  return from < closes ? gapsBetween(busy, from, closes) : [];
+  return from < closes ? gapsBetween(busy, from, closes, leastMinutes) : [];
 }
 
 /** The hours to look at for free time at a spoken time: the part of the day, from its usual beginning on. */

@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 /** A secret cannot be sealed or opened: there is no key, or another one than it was sealed with. */
 export class NoSuchKey extends Error {
   override readonly name = 'NoSuchKey';
-  readonly hint = 'Hook secrets are sealed with HOOK_KEY, the same for the function and here; `openssl rand -base64 32` makes one.';
+  readonly hint =
+    'Hook secrets are sealed with HOOK_KEY, the same for the function and here; `openssl rand -base64 32` makes one.';
 }
 
 /** 256 bits of AES from whatever text the key is given as. */

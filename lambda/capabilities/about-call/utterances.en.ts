@@ -11,6 +11,8 @@ export const utterances: Utterances = {
     'who else is on the {position} (one|call|meeting)',
     'who else (is|will be) (on|in|at) (the|that) (call|meeting|appointment)',
     'is anyone else on the (invite|call)',
+    'who [else] is on the {lead} (call|meeting|invite)',
+    'who [else] is on the (call|meeting) with {lead}',
     // Who.
     "(who's|who is|who will be) (on|in|at) (the|that) (call|meeting|appointment|invite)",
     '(who is|who will be) (on|in|at) the (call|meeting|appointment) {date}',
@@ -177,7 +179,8 @@ export const utterances: Utterances = {
     '(when|what time) do i (speak to|talk to|meet|meet with|speak with|call) {lead} [next]',
     '(when|what time) do i (speak to|talk to|meet|meet with|call) {lead} {date}',
     '(when|what time) do i have (to meet|to call|a call with|a meeting with) {lead}',
-    '(when|what time|what day) (is that|is it|is that call|is the call|is the meeting|is this event|is the event)',
+    '(when|what time|what day) (is that|is that call|is the call|is the meeting|is this event|is the event)',
+    '(when|what day) is it',
     '(when|what time) does (the|that) (call|meeting|event) (start|begin)',
     '(what time|what day|when) is (the|that|my) (call|meeting|appointment|event)',
     '(what time|what day|when) is (the|this) (call|meeting|appointment|event) (on|scheduled for)',

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import { and, day, duration, number, plural, time } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
+import { when } from '../when.en.ts';
 import type { ChangeCallsWords } from './index.ts';
 import type { Plan } from './plan.ts';
 import { utterances } from './utterances.en.ts';
@@ -22,11 +23,12 @@ const where = ({ start }: Plan, now: DateTime): Speech => (start ? on(start, now
 const was = ({ call }: Plan, now: DateTime): Speech => (call ? say`${on(call.start, now)}` : say``);
 
 const asked: Readonly<Record<Plan['kind'], (plan: Plan, now: DateTime) => Speech>> = {
-  book: (plan, now) => say`Note a call with ${plan.lead.name} ${where(plan, now)}?`,
+  book: (plan, now) =>
+    say`Note a call with ${plan.lead.name} ${where(plan, now)}${plan.minutes === undefined ? '' : say` for ${duration(plan.minutes)}`}?`,
   move: (plan, now) => say`Note that the call with ${plan.lead.name} ${was(plan, now)} moves to ${newTime(plan, now)}?`,
   cancel: (plan, now) =>
     plan.count !== undefined && plan.count > 1
-      ? say`Note that all ${number(plan.count)} calls ${plan.call ? day(plan.call.start, now) : ''} are to be cancelled?`
+      ? say`Note that all ${number(plan.count)} calls ${plan.within ? when({ ...plan.within, now }) : ''} are to be cancelled?`
       : say`Note that the call with ${plan.lead.name} ${was(plan, now)} is to be cancelled?`,
   late: (plan) => say`Note that you'll be ${duration(plan.minutes ?? 0)} late for ${plan.lead.name}?`,
 };
@@ -66,7 +68,7 @@ export const en: ChangeCallsWords = {
   noRoom: ({ day: then, now }) => say`I see no room ${day(then, now)} between eight and six.`,
   past: ({ start }) => say`${time(start)} has passed.`,
   noCall: say`I see no such call ahead of you.`,
-  nothingToClear: ({ day: then, now }) => say`There are no calls to cancel ${day(then, now)}.`,
+  nothingToClear: (of) => say`There are no calls to cancel ${when(of)}.`,
   notSaid: say`I did not get the day and the time.`,
   askWhen: say`What day and time would you like?`,
   askNext: say`What else would you like to know?`,

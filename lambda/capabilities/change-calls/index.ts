@@ -2,7 +2,9 @@ import type { DateTime } from 'luxon';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
+import type { ClockTime } from '../../schedule/clock.ts';
 import type { Gap } from '../../schedule/free-time.ts';
+import type { Span } from '../../schedule/span.ts';
 import { plainWords, type Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { spokenOf } from '../calls.ts';
@@ -32,7 +34,7 @@ export type ChangeCallsWords = {
   noRoom: (of: { day: DateTime; now: DateTime }) => Speech;
   past: (of: { start: DateTime }) => Speech;
   noCall: Speech;
-  nothingToClear: (of: { day: DateTime; now: DateTime }) => Speech;
+  nothingToClear: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   notSaid: Speech;
   askWhen: Speech;
   askNext: Speech;
@@ -87,6 +89,7 @@ function unplanned(planned: Exclude<Planned, { kind: 'plan' } | { kind: 'again' 
               chosen: filled(planned.lead.id),
               date: filled(planned.gap.start.toISODate() ?? ''),
               time: filled(planned.gap.start.toFormat('HH:mm')),
+              duration: filled(`PT${planned.minutes}M`),
             },
           },
         },
@@ -153,13 +156,17 @@ async function keep(plan: Plan, call: string | undefined, part: string, desk: De
 
 async function clear(slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const { calls, day, confirmed } = await planClearing(slots, desk);
-  if (calls.length === 0) return { tell: [say.nothingToClear({ day, now: desk.now })], ask: say.askNext };
+  const clearing = await planClearing(slots, desk);
+  if (!clearing) return { tell: [say.notSaid], ask: say.askWhen };
+  const { calls, within, confirmed } = clearing;
+  const day = within.span.from;
+  if (calls.length === 0) return { tell: [say.nothingToClear({ ...within, now: desk.now })], ask: say.askNext };
   const [first] = calls;
   if (!confirmed && first) {
-    const plan: Plan = { kind: 'cancel', lead: first.call.lead, call: first, count: calls.length };
+    const plan: Plan = { kind: 'cancel', lead: first.call.lead, call: first, count: calls.length, within };
     const { tell, ask } = say.ask({ plan, clashes: [], now: desk.now });
-    const yes = { intent: 'ClearDayIntent', slots: { date: filled(day.toISODate() ?? ''), sure: filled('yes') } };
+    const date = filled(day.toISODate() ?? '');
+    const yes = { intent: 'ClearDayIntent', slots: { date, ...slots, sure: filled('yes') } };
     return { tell, ask, pending: { kind: 'offer', yes }, remember: { day: day.toISODate() ?? '' } };
   }
   await Promise.all(
@@ -199,7 +206,9 @@ export const changeCalls: Capability = {
     CancelCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION' } },
     RunningLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', duration: 'AMAZON.DURATION' } },
     TellThemLateIntent: { slots: { duration: 'AMAZON.DURATION' } },
-    ClearDayIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
+    ClearDayIntent: {
+      slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY', after: 'AMAZON.TIME' },
+    },
   },
   internal: ['SaveChangeIntent'],
   utterances: utterancesOf(words),

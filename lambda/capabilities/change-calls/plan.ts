@@ -2,13 +2,13 @@ import type { DateTime } from 'luxon';
 import type { LeadName } from '../../domain/lead.ts';
 import { type Appointment, type Aside, busy } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
-import { clockTime, likelyMinutes } from '../../schedule/clock.ts';
+import { type ClockTime, clockTime, likelyMinutes } from '../../schedule/clock.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.ts';
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
-import { calendarAround, callWith, findCall, timeAsked } from '../calls.ts';
+import { calendarAround, callWith, findCall, look, timeAsked } from '../calls.ts';
 import { heardIn } from '../slots.ts';
 import { agendaIn, findSubject, spanAsked } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
@@ -24,12 +24,14 @@ export type Plan = {
   minutes?: number;
   /** How many calls, where it is more than this one. */
   count?: number;
+  /** The days and the part of them that are cleared. */
+  within?: { span: Span; part: ClockTime | undefined };
 };
 
 /** A plan to confirm, with what it overlaps, or why there is none yet. */
 export type Planned =
   | { kind: 'plan'; plan: Plan; clashes: (Appointment | Aside)[] }
-  | { kind: 'no-time'; gap: Gap; lead: LeadName }
+  | { kind: 'no-time'; gap: Gap; lead: LeadName; minutes: number }
   | { kind: 'no-room'; day: DateTime }
   | { kind: 'past'; start: DateTime }
   | { kind: 'no-call' }
@@ -90,12 +92,16 @@ export async function planBooking(slots: Slots, desk: Desk): Promise<Planned> {
     const gaps = freeOn(span.from, busy(await agendaIn(span, desk)), desk.now, hours);
     const gap = gaps.find((one) => minutesOf(one) >= minutes);
     return gap
-      ? { kind: 'no-time', gap: { ...gap, start: onTheHalfHour(gap, minutes) }, lead }
+      ? { kind: 'no-time', gap: { ...gap, start: onTheHalfHour(gap, minutes) }, lead, minutes }
       : { kind: 'no-room', day: span.from };
   }
   if (start <= desk.now) return { kind: 'past', start };
   const end = start.plus({ minutes });
-  return { kind: 'plan', plan: { kind: 'book', lead, start, end }, clashes: await clashesOf(start, end, desk) };
+  return {
+    kind: 'plan',
+    plan: { kind: 'book', lead, start, end, ...(minutes === USUAL_MINUTES ? {} : { minutes }) },
+    clashes: await clashesOf(start, end, desk),
+  };
 }
 
 /** The first full or half hour of a gap that leaves enough of it, else its beginning. */
@@ -166,13 +172,16 @@ async function lateFor(slots: Slots, desk: Desk): Promise<Planned> {
   return { kind: 'plan', plan: { kind: 'late', lead: call.call.lead, call, minutes }, clashes };
 }
 
-/** The calls of a day that have not begun. */
+/** The calls of a day, or of the part of it that was named, that have not begun. */
 export async function planClearing(
   slots: Slots,
   desk: Desk,
-): Promise<{ calls: Appointment[]; day: DateTime; confirmed: boolean }> {
-  const span = spanAsked(slots, desk, '') ?? today(desk.now);
-  const { calls } = await agendaIn(span, desk);
+): Promise<
+  { calls: Appointment[]; within: { span: Span; part: ClockTime | undefined }; confirmed: boolean } | undefined
+> {
+  const seen = await look(slots, desk, '');
+  if (!seen) return undefined;
   const confirmed = heardIn(slots, 'sure') !== undefined;
-  return { calls: calls.filter((call) => call.start > desk.now), day: span.from, confirmed };
+  const within = { span: seen.span, part: seen.time };
+  return { calls: seen.calls.filter((call) => call.start > desk.now), within, confirmed };
 }

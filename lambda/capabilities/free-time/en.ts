@@ -27,7 +27,8 @@ export const en: FreeTimeWords = {
   when,
   free: ({ gaps, more, when: then }) =>
     say`${capitalised(then)} you are free from ${more > 0 ? say`${gaps.map(range).join(', ')}, and ${number(more)} more ${plural(more, { one: 'gap', other: 'gaps' })}` : and(gaps.map(range))}.`,
-  notFree: ({ when: then }) => say`${capitalised(then)} I see no free time between eight and six.`,
+  notFree: ({ when: then, minutes }) =>
+    say`${capitalised(then)} I see no free ${minutes === undefined ? 'time' : `stretch of ${duration(minutes)}`} between eight and six.`,
   dayOver: ({ last }) =>
     last
       ? say`It is past six. You are free once ${titled(last)} ends, at ${time(last.end)}.`

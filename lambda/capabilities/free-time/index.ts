@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Language } from '../../languages.ts';
 import { type Appointment, type Aside, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import type { ClockTime } from '../../schedule/clock.ts';
+import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, gapBefore, hoursOf, minutesOf } from '../../schedule/free-time.ts';
 import { backToBackIn, overlapsIn, type Pair } from '../../schedule/overlaps.ts';
 import { type Span, today } from '../../schedule/span.ts';
@@ -10,7 +11,7 @@ import { worthOf } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
 import { look, spokenOf } from '../calls.ts';
-import { filled } from '../slots.ts';
+import { filled, heardIn } from '../slots.ts';
 import { agendaIn } from '../subject.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -21,7 +22,7 @@ export type FreeTimeWords = {
   utterances: Utterances;
   when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   free: (of: { gaps: Gap[]; more: number; when: Speech }) => Speech;
-  notFree: (of: { when: Speech }) => Speech;
+  notFree: (of: { when: Speech; minutes: number | undefined }) => Speech;
   dayOver: (of: { last: Entry | undefined }) => Speech;
   freeThen: (of: { gap: Gap }) => Speech;
   busyThen: (of: { with: Entry | undefined; next: Gap | undefined }) => Speech;
@@ -53,7 +54,8 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
   const when = say.when({ span: seen.span, part: seen.time, now: desk.now });
   const entries = busy(seen.agenda);
   const hours = hoursOf(seen.time);
-  const all = freeOn(seen.span.from, entries, desk.now, hours);
+  const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '');
+  const all = freeOn(seen.span.from, entries, desk.now, hours, minutes);
   const remember = { day: seen.span.from.toISODate() ?? '' };
   if (seen.time?.kind === 'clock')
     return { tell: [freeThen(hours.from, all, entries, desk)], ask: say.askNext, remember };
@@ -63,7 +65,7 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
     const ahead = entries.filter(({ end }) => end > desk.now);
     return { tell: [say.dayOver({ last: ahead.at(-1) })], ask: say.askNext, remember };
   }
-  if (all.length === 0) return { tell: [say.notFree({ when })], ask: say.askNext, remember };
+  if (all.length === 0) return { tell: [say.notFree({ when, minutes })], ask: say.askNext, remember };
   return {
     tell: [say.free({ gaps: all.slice(0, MOST_GAPS), more: Math.max(0, all.length - MOST_GAPS), when })],
     ask: say.askNext,
@@ -148,7 +150,10 @@ async function conflicts(slots: Parameters<typeof look>[0], desk: Desk): Promise
 export const freeTime: Capability = {
   name: 'free-time',
   intents: {
-    FreeIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY' }, topic: 'day' },
+    FreeIntent: {
+      slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY', duration: 'AMAZON.DURATION' },
+      topic: 'day',
+    },
     GapBeforeIntent: {},
     OverlapIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
   },

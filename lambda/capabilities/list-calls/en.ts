@@ -31,12 +31,18 @@ export const en: ListCallsWords = {
           : say` ${capitalised(say`${number(passed)}`)} ${plural(passed, { one: 'is', other: 'are' })} already over.`;
     return say`${capitalised(calls(n, kind))} ${when}: ${at}.${rest}`;
   },
-  perDay: ({ n, when, days, more, now, kind }) => {
+  perDay: ({ n, when, span, days, more, now, kind }) => {
     const [only] = days;
     const total = say`${capitalised(calls(n, kind))} ${when}`;
+    // "On Monday" says enough of the week that was named; elsewhere a day that has passed is last Monday.
+    const named = (at: (typeof days)[number]['day']) =>
+      span.unit === 'week' || span.unit === 'weekend' ? day(at, now).replace(/^last /, 'on ') : day(at, now);
+    const isLong = span.unit === 'quarter' || span.unit === 'season' || span.unit === 'year';
+    const then = ({ day: at }: (typeof days)[number], alone = false) =>
+      isLong && n > 1 ? `in ${at.setLocale('en').toFormat('LLLL')}` : alone ? day(at, now) : named(at);
     if (only && days.length === 1 && more === 0)
-      return say`${total}, ${plural(n, { one: '', other: 'all ' })}${day(only.day, now)}.`;
-    const parts = days.map((one) => say`${number(one.n)} ${day(one.day, now).replace(/^last /, 'on ')}`);
+      return say`${total}, ${plural(n, { one: '', other: 'all ' })}${then(only, true)}.`;
+    const parts = days.map((one) => say`${number(one.n)} ${then(one)}`);
     return say`${total}: ${and(more > 0 ? [...parts, say`${number(more)} more after that`] : parts)}.`;
   },
   left: ({ n, when, times, more }) =>
@@ -58,13 +64,13 @@ export const en: ListCallsWords = {
     const all = others.length > 3 ? [...some, say`${number(others.length - 3)} more`] : some;
     return say`${rule} I left out ${number(others.length)}: ${and(all)}.`;
   },
-  busy: ({ calls: some, others, when }) => {
+  busy: ({ n, calls: some, others, when }) => {
     const beside =
       others > 0
         ? say`, and ${number(others)} other ${plural(others, { one: 'thing', other: 'things' })} on your calendar`
         : say``;
     if (some.length > 0)
-      return say`Yes: ${calls(some.length)} ${when}, at ${and(some.map(({ start }) => time(start)))}${beside}.`;
+      return say`Yes: ${calls(n)} ${when}, ${n > some.length ? say`the first ${number(some.length)} ` : ''}at ${and(some.map(({ start }) => time(start)))}${beside}.`;
     return others > 0
       ? say`No sales calls ${when}, but ${number(others)} other ${plural(others, { one: 'thing', other: 'things' })} on your calendar.`
       : say`No, you have nothing ${when}.`;
@@ -86,7 +92,7 @@ export const en: ListCallsWords = {
   askWithWhom: say`Want to hear who they're with?`,
   askWithWhomOne: say`Want to hear who it's with?`,
   askMore: ({ n }) => say`Want to hear the next ${number(n)}?`,
-  askWhoFirst: say`Want to know more about one of them? Say, for example, ${offer('who is my next call with')}.`,
+  askWhoFirst: say`What else would you like to know? Say, for example, ${offer('who is my next call with')}.`,
   askNextWeek: say`Shall I look at next week?`,
   askAnotherDay: say`Which day shall I look at? You can say ${offer('how many calls do I have tomorrow')}.`,
   askNext: say`What else would you like to know?`,

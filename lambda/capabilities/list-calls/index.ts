@@ -13,18 +13,26 @@ import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
 import { newLeads } from './new-leads.ts';
 
-/** How many calls a day of a longer stretch has. */
+/** How many calls a day of a longer stretch has, or a month of a much longer one. */
 export type DayCount = { day: DateTime; n: number };
 
 export type ListCallsWords = {
   utterances: Utterances;
   when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   count: (of: { n: number; when: Speech; times: DateTime[]; more: number; passed: number; kind?: CallType }) => Speech;
-  perDay: (of: { n: number; when: Speech; days: DayCount[]; more: number; now: DateTime; kind?: CallType }) => Speech;
+  perDay: (of: {
+    n: number;
+    when: Speech;
+    span: Span;
+    days: DayCount[];
+    more: number;
+    now: DateTime;
+    kind?: CallType;
+  }) => Speech;
   left: (of: { n: number; when: Speech; times: DateTime[]; more: number }) => Speech;
   withWhom: (of: { calls: Appointment[]; now: DateTime }) => Speech;
   others: (of: { others: OtherEntry[]; when: Speech }) => Speech;
-  busy: (of: { calls: Appointment[]; others: number; when: Speech }) => Speech;
+  busy: (of: { n: number; calls: Appointment[]; others: number; when: Speech }) => Speech;
   were: (of: { calls: Appointment[]; more: number; when: Speech }) => Speech;
   newOnes: (of: { n: number; unmet: Appointment[]; when: Speech }) => Speech;
   tooWide: Speech;
@@ -93,15 +101,18 @@ function count(its: Asked, desk: Desk): Reply {
 function countPerDay(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
   const { calls, when, span, kind } = its;
+  const isLong = span.unit === 'quarter' || span.unit === 'season' || span.unit === 'year';
   const days: DayCount[] = [];
   for (const { start } of calls) {
     const last = days.at(-1);
-    if (last?.day.hasSame(start, 'day')) last.n += 1;
+    if (last?.day.hasSame(start, isLong ? 'month' : 'day')) last.n += 1;
     else days.push({ day: start, n: 1 });
   }
   const shown = days.slice(0, span.unit === 'week' ? 7 : MOST_AT_ONCE);
   const more = calls.length - shown.reduce((sum, { n }) => sum + n, 0);
-  const tell = [say.perDay({ n: calls.length, when, days: shown, more, now: desk.now, ...(kind ? { kind } : {}) })];
+  const tell = [
+    say.perDay({ n: calls.length, when, span, days: shown, more, now: desk.now, ...(kind ? { kind } : {}) }),
+  ];
   const isOver = span.unit === 'week' && desk.now < span.to && ahead(calls, desk.now).length === 0;
   if (!isOver) {
     const ask = calls.length === 1 ? say.askWithWhomOne : say.askWithWhom;
@@ -149,12 +160,13 @@ function left(its: Asked, desk: Desk): Reply {
 
 function busyThen(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const within = its.time ? new Set(its.calls) : undefined;
   const taken = busy(its.agenda).filter((one) => !('call' in one)).length;
-  const calls = its.calls.filter((call) => within?.has(call) ?? true);
+  const { calls } = its;
   return {
-    tell: [say.busy({ calls: calls.slice(0, MOST_AT_ONCE), others: its.time ? 0 : taken, when: its.when })],
-    ask: calls.length === 0 ? say.askAnotherDay : say.askWithWhom,
+    tell: [
+      say.busy({ n: calls.length, calls: calls.slice(0, MOST_AT_ONCE), others: its.time ? 0 : taken, when: its.when }),
+    ],
+    ask: calls.length === 0 ? say.askAnotherDay : calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
     ...(calls.length > 0 ? { pending: inDetail(its.slots, 0) } : {}),
     remember: remember(its),
   };

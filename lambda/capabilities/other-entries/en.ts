@@ -68,6 +68,6 @@ export const en: OtherEntriesWords = {
   none: ({ heard, unread }) =>
     heard === ''
       ? say`I did not get which entry you mean.`
-      : say`I see nothing called ${heard} on your calendar${unread ? `; but private entries I don't read` : ''}.`,
+      : say`I see nothing called ${heard} on your calendar.${unread ? say` I don't read private entries.` : ''}`,
   askNext: say`What else would you like to know?`,
 };

@@ -32,7 +32,7 @@ export const en: WhereIAmWords = {
       'which time zone (do you use|are you using|am i in)',
       'what time zone (do you use|are you using|am i in)',
       'whose time zone is that',
-      'what time is it here',
+      'what time is it [here|now]',
     ],
   },
   noted: ({ place, until, now }) =>

@@ -38,6 +38,7 @@ export const en: WhoIsItWords = {
     return say`Cancelled: ${and(more > 0 ? [...each, say`${number(more)} more`] : each)}.`;
   },
   noneMoved: say`I see nothing that was moved or cancelled.`,
+  noneBefore: say`You had no sales call in the last seven days.`,
   noMore: say`You have no more sales calls in the next seven days.`,
   nothingAfter: say`Nothing after that in the next seven days.`,
   nothingBefore: say`Nothing before that today.`,

@@ -19,6 +19,7 @@ import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { calendarAround, type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
+import { lastCall } from '../last-call.ts';
 import { filled, heardIn } from '../slots.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
@@ -36,6 +37,7 @@ export type WhoIsItWords = {
   movedOnes: (of: { some: (Appointment & { from: DateTime })[]; more: number; now: DateTime }) => Speech;
   cancelledOnes: (of: { some: Aside[]; more: number; now: DateTime }) => Speech;
   noneMoved: Speech;
+  noneBefore: Speech;
   noMore: Speech;
   nothingAfter: Speech;
   nothingBefore: Speech;
@@ -117,13 +119,21 @@ async function nextIn({ calls }: Agenda, desk: Desk): Promise<Reply> {
   return about(found, desk, { before, after });
 }
 
-async function afterThat(desk: Desk): Promise<Reply> {
+async function afterThat(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
+  const named = heardIn(slots, 'lead') ? await findCall(slots, desk) : undefined;
+  if (named?.kind === 'open') return askForSubject(named.subject, { intent: 'LikelihoodIntent', slots }, desk);
   const { calls } = await coming(desk);
-  const spoken = desk.memory.call;
+  const spoken = named?.kind === 'call' ? named.found.call.id : desk.memory.call;
   const isKnown = spoken !== undefined && calls.some(({ call }) => call.id === spoken);
   const found = isKnown ? following(calls, spoken) : nextTogether(calls, desk.now)[0];
   return found ? about(found, desk) : { tell: [say.nothingAfter], ask: say.askOther };
+}
+
+/** The last call that has begun. */
+async function previous(desk: Desk): Promise<Reply> {
+  const found = await lastCall(desk);
+  return found ? about(found, desk) : { tell: [words[desk.language].noneBefore], ask: words[desk.language].askOther };
 }
 
 async function beforeThat(desk: Desk): Promise<Reply> {
@@ -223,7 +233,8 @@ export const whoIsIt: Capability = {
       topic: 'subject',
     },
     NextCallIntent: { topic: 'subject' },
-    AfterThatIntent: {},
+    AfterThatIntent: { slots: { lead: 'LEAD' } },
+    PreviousCallIntent: {},
     FirstCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
     LastCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
     MovedCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
@@ -233,7 +244,9 @@ export const whoIsIt: Capability = {
   answer: async ({ intent, slots }, desk) => {
     switch (intent) {
       case 'AfterThatIntent':
-        return afterThat(desk);
+        return afterThat(slots, desk);
+      case 'PreviousCallIntent':
+        return previous(desk);
       case 'BeforeThatIntent':
         return beforeThat(desk);
       case 'FirstCallIntent':
