@@ -184,6 +184,12 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     { id: '3', name: 'third', synonyms: ['third one'] },
     { id: '4', name: 'fourth', synonyms: ['fourth one'] },
     { id: '5', name: 'fifth', synonyms: ['fifth one'] },
+    // Without "one" these are days: "what's on the tenth".
+    { id: '6', name: 'sixth one' },
+    { id: '7', name: 'seventh one' },
+    { id: '8', name: 'eighth one' },
+    { id: '9', name: 'ninth one' },
+    { id: '10', name: 'tenth one' },
     { id: '-1', name: 'last', synonyms: ['last one', 'final', 'final one', 'latest'] },
   ],
   PART_OF_DAY: [
@@ -194,7 +200,7 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     {
       id: 'lunchtime',
       name: 'lunchtime',
-      synonyms: ['lunch', 'over lunch', 'around lunch', 'at lunch', 'during lunch'],
+      synonyms: ['over lunch', 'around lunch', 'at lunch', 'during lunch'],
     },
     { id: 'after-lunch', name: 'after lunch', synonyms: ['past lunch'] },
     { id: 'early-afternoon', name: 'early afternoon', synonyms: ['early in the afternoon'] },

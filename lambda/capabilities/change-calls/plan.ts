@@ -138,7 +138,8 @@ export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
 
 async function theCall(intent: string, slots: Slots, desk: Desk): Promise<Appointment | Planned> {
   const found = await findCall(slots, desk);
-  if (found.kind === 'open') return { kind: 'reply', reply: askForSubject(found.subject, { intent, slots }, desk) };
+  if (found.kind === 'open' && found.subject.kind !== 'nobody')
+    return { kind: 'reply', reply: askForSubject(found.subject, { intent, slots }, desk) };
   return found.kind === 'call' ? found.found : { kind: 'no-call' };
 }
 

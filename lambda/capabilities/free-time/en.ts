@@ -36,6 +36,7 @@ export const en: FreeTimeWords = {
   freeThen: ({ gap }) => say`Yes, from ${range(gap)}.`,
   busyThen: ({ with: taken, next }) =>
     say`No${taken ? say`, there is ${titled(taken)} until ${time(taken.end)}` : say``}.${next ? say` You are free from ${range(next)}.` : say``}`,
+  past: ({ at: then }) => say`${capitalised(say`${time(then)}`)} has passed.`,
   allDay: ({ when: then }) => say`${capitalised(then)} nothing takes your time.`,
   notADay: say`I can look for free time a day at a time. Which day?`,
   gapBefore: ({ minutes, next, last, now }) =>

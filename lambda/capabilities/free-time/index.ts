@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Language } from '../../languages.ts';
 import { type Appointment, type Aside, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';
+import { civilDayOf, wallClock } from '../../schedule/civil.ts';
 import type { ClockTime } from '../../schedule/clock.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, gapBefore, hoursOf, minutesOf } from '../../schedule/free-time.ts';
@@ -26,6 +27,7 @@ export type FreeTimeWords = {
   dayOver: (of: { last: Entry | undefined }) => Speech;
   freeThen: (of: { gap: Gap }) => Speech;
   busyThen: (of: { with: Entry | undefined; next: Gap | undefined }) => Speech;
+  past: (of: { at: DateTime }) => Speech;
   allDay: (of: { when: Speech }) => Speech;
   notADay: Speech;
   gapBefore: (of: { minutes: number; next: Appointment; last: Entry | undefined; now: DateTime }) => Speech;
@@ -58,7 +60,7 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
   const all = freeOn(seen.span.from, entries, desk.now, hours, minutes);
   const remember = { day: seen.span.from.toISODate() ?? '' };
   if (seen.time?.kind === 'clock')
-    return { tell: [freeThen(hours.from, all, entries, desk)], ask: say.askNext, remember };
+    return { tell: [freeThen(seen.span.from, hours.from, all, entries, desk)], ask: say.askNext, remember };
   if (entries.length === 0 && all.length > 0 && !seen.time)
     return { tell: [say.allDay({ when })], ask: say.askNext, remember };
   if (all.length === 0 && !seen.time && seen.span.from <= desk.now && minutesInto(desk.now) >= hours.to) {
@@ -74,8 +76,10 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
 }
 
 /** "Am I free at three" is answered by the gap that holds three o'clock, or by what is then. */
-function freeThen(minutes: number, gaps: Gap[], entries: Entry[], desk: Desk): Speech {
+function freeThen(day: DateTime, minutes: number, gaps: Gap[], entries: Entry[], desk: Desk): Speech {
   const say = words[desk.language];
+  const at = wallClock(civilDayOf(day), minutes, desk.now.zoneName ?? 'utc');
+  if (at < desk.now && !gaps.some(({ start, end }) => start <= at && end > at)) return say.past({ at });
   const gap = gaps.find(({ start }) => minutesInto(start) === minutes);
   if (gap) return say.freeThen({ gap });
   const holds = (one: Entry) => minutesInto(one.start) <= minutes && minutesInto(one.start) + minutesOf(one) > minutes;

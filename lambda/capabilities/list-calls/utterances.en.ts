@@ -371,6 +371,7 @@ export const utterances: Utterances = {
     'just the ones after {after}',
     'only the ones after {after}',
     'only the ones before {before}',
+    "(what's|what is|what have i got) {part}",
     'and {part}',
     'what about {part}',
   ],

@@ -86,7 +86,7 @@ export const en: RankLeadsWords = {
       "what's my most important call",
       "what's the most important (thing|call) [today]",
       'which call is worth [the] (most|more)',
-      'which call is (the biggest|the most valuable|biggest)',
+      'which call is the most valuable',
       "what's my most important call {date}",
     ],
     RankCallsIntent: [

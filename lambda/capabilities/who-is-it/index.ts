@@ -145,19 +145,11 @@ async function beforeThat(desk: Desk): Promise<Reply> {
 }
 
 /** The first or last call of the days or the part of them that were named, by when it starts. */
-async function startOf(position: 1 | -1, slots: Slots, desk: Desk): Promise<Reply> {
+async function startOf(position: 1 | -1, slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const seen = await look(slots, desk, '');
   const found = seen && atPosition(seen.calls, position);
-  if (!found) {
-    const subject = {
-      kind: 'no-call-then' as const,
-      heard: '',
-      day: seen?.span.from ?? desk.now,
-      agenda: seen?.agenda ?? { calls: [], others: [] },
-    };
-    return askForSubject(subject, { intent: 'WhoIsItIntent', slots }, desk);
-  }
+  if (!found) return { again: { intent: 'ListCallsIntent', slots } };
   const itself = say.starts({ ...found, now: desk.now, last: position === -1 });
   return about(found, desk, { itself });
 }
