@@ -36,7 +36,7 @@ export async function evaluateCommand(args: string[], io: Io): Promise<number> {
 
 const methodNames: Record<Method, string> = {
   scorecard: 'learned card',
-  rules: 'day-one rules',
+  rules: 'rules',
   naive_bayes: 'naive Bayes',
 };
 

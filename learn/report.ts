@@ -9,7 +9,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const safe = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
 
 const colours: Record<Method, string> = { scorecard: '#1a5fb4', rules: '#c64600', naive_bayes: '#77767b' };
-const names: Record<Method, string> = { scorecard: 'learned card', rules: 'day-one rules', naive_bayes: 'naive Bayes' };
+const names: Record<Method, string> = { scorecard: 'learned card', rules: 'rules', naive_bayes: 'naive Bayes' };
 const methods = Object.keys(names) as Method[];
 
 /** Held-out forecasts and outcomes of a method, in one order. */

@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { chiSquareTail } from './chi-square.ts';
+import { ofLatestCard } from './results.ts';
 import { logOddsOf, probability } from './scale.ts';
 
 /**
@@ -130,17 +131,17 @@ const surer = (one: Found | undefined, other: Found | undefined): Found | undefi
 };
 
 /**
- * The characteristics that drifted, surest first; none where nothing did but chance. `effect` compares what was forecast
+ * The characteristics that drifted among the results of one card, surest first; none where nothing did but chance. `effect` compares what was forecast
  * with what happened, over all results and over the later half; `mix` compares the earlier half with the later.
  */
 export function driftsIn(results: readonly Result[]): Drift[] {
-  const inOrder = [...results].sort((a, b) => Date.parse(a.forecast.at) - Date.parse(b.forecast.at));
+  const inOrder = ofLatestCard(results).sort((a, b) => Date.parse(a.forecast.at) - Date.parse(b.forecast.at));
   const half = Math.floor(inOrder.length / 2);
   const [before, after] = [inOrder.slice(0, half), inOrder.slice(half)];
-  const names = [...new Set(results.flatMap(({ forecast }) => Object.keys(forecast.bins)))].sort();
+  const names = [...new Set(inOrder.flatMap(({ forecast }) => Object.keys(forecast.bins)))].sort();
   const tests = names.flatMap((characteristic): Drift[] => {
     const mix = mixOf(characteristic, before, after);
-    const effect = surer(effectOf(characteristic, results), effectOf(characteristic, after));
+    const effect = surer(effectOf(characteristic, inOrder), effectOf(characteristic, after));
     return [
       ...(mix ? [{ characteristic, kind: 'mix' as const, ...mix }] : []),
       ...(effect ? [{ characteristic, kind: 'effect' as const, ...effect }] : []),

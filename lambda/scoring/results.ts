@@ -35,6 +35,19 @@ export const binsOf = (card: Scorecard, file: LeadFile, at: number): Record<stri
     }),
   );
 
+// Another threshold leaves the tables as they are; another card numbers its bins anew.
+const tablesOf = (version: string) => version.replace(/ t\d+$/, '');
+
+/** Whether a result's bins are those of a version of a card. */
+export const isScoredBy = (version: string, { forecast }: Result): boolean =>
+  tablesOf(forecast.scorecard) === tablesOf(version);
+
+/** The results whose bins are those of the card that the latest was scored by: only these can be held against each other. */
+export function ofLatestCard(results: readonly Result[]): Result[] {
+  const [latest] = [...results].sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
+  return latest ? results.filter((result) => isScoredBy(latest.forecast.scorecard, result)) : [];
+}
+
 /** How a lead ended, with the forecast of thirty days before, or of when it came in if that is later. */
 export function resultOf(
   file: LeadFile,

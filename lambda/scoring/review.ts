@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { chiSquareTail } from './chi-square.ts';
+import { ofLatestCard } from './results.ts';
 import type { Scorecard } from './scorecard.ts';
 
 /** Results of one stretch: how many, how many were won, and how many the forecasts had expected. */
@@ -62,7 +63,8 @@ export const bySource = (results: readonly Result[]): Named[] =>
 export type Predictor = { characteristic: string; chance: number; spread: number };
 
 /** Characteristics by how well they tell won from lost by themselves, the surest first; rare bins are left out. */
-export function predictors(results: readonly Result[]): Predictor[] {
+export function predictors(ofAll: readonly Result[]): Predictor[] {
+  const results = ofLatestCard(ofAll);
   const names = [...new Set(results.flatMap(({ forecast }) => Object.keys(forecast.bins)))].sort();
   return names
     .flatMap((characteristic): Predictor[] => {

@@ -1,7 +1,7 @@
 import type { LeadFile } from '../domain/lead.ts';
 import type { Result } from '../domain/result.ts';
 import type { Assessment, Contribution } from './assessment.ts';
-import { binsOf } from './results.ts';
+import { binsOf, isScoredBy } from './results.ts';
 import type { Scorecard } from './scorecard.ts';
 
 /** How leads that share some reasons with a lead turned out. */
@@ -10,9 +10,6 @@ export type Similar = { reasons: Contribution[]; outcomes: number; won: number }
 /** Fewer results than this say little: then a reason less is asked for. */
 const ENOUGH = 8;
 const MOST_SHARED = 3;
-
-// Another threshold leaves the tables as they are; another card numbers its bins anew.
-const tablesOf = (version: string) => version.replace(/ t\d+$/, '');
 
 /**
  * The results of leads that stood in the same bins for the strongest reasons of a lead: for as many of them as leave
@@ -30,7 +27,7 @@ export function similarTo(
     ({ characteristic, evidence, logOdds }) =>
       characteristic in bins && logOdds !== 0 && evidence.kind !== 'not-asked' && evidence.kind !== 'missing',
   );
-  const comparable = results.filter(({ forecast }) => tablesOf(forecast.scorecard) === tablesOf(card.version));
+  const comparable = results.filter((result) => isScoredBy(card.version, result));
   for (let shared = Math.min(MOST_SHARED, strongest.length); shared > 0; shared -= 1) {
     const reasons = strongest.slice(0, shared);
     const like = comparable.filter(({ forecast }) =>

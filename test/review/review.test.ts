@@ -58,6 +58,27 @@ describe('drift', () => {
     expect(high.filter(withinChance).length).toBe(0);
   });
 
+  it('another card in the middle of the year, with other bins, is no drift', () => {
+    const year = generatedYear(7, 800).map((result, i): Result => {
+      if (i < 400) return result;
+      const bins = Object.fromEntries(
+        Object.entries(result.forecast.bins).map(([name, bin]) => [name, `${Number(bin) + 5}`]),
+      );
+      return { ...result, forecast: { ...result.forecast, scorecard: 'history-400', bins } };
+    });
+    expect(driftsIn(year)).toEqual([]);
+    const threshold = year.map(
+      (result): Result => ({
+        ...result,
+        forecast: { ...result.forecast, scorecard: result.forecast.scorecard.replace('history-400', 'day-one-1 t1') },
+      }),
+    );
+    expect(driftsIn(threshold).length).toBeGreaterThan(0);
+    expect(predictors(year).every(({ characteristic }) => characteristic in (year.at(-1)?.forecast.bins ?? {}))).toBe(
+      true,
+    );
+  });
+
   it('few or no results claim nothing', () => {
     expect(driftsIn([])).toEqual([]);
     expect(driftsIn(generatedYear(1, 12))).toEqual([]);

@@ -115,10 +115,12 @@ export const en: CheckLikelihoodWords = {
   },
   leadsLikeThis: ({ outcomes, won, reasons, about }) =>
     say`${capital(and(reasons.map((reason) => clause(reason, about))))}. Of ${number(outcomes)} closed ${plural(outcomes, { one: 'lead', other: 'leads' })} like that, ${won === 0 ? 'none' : won === outcomes ? 'every one' : number(won)} bought.`,
-  noLeadsLikeThis: ({ results }) =>
-    results === 0
-      ? say`I can't say yet: there are no results of yours to count. The figure rests on our starting rules.`
-      : say`I can't say: of the ${number(results)} results I know of, none was like this one.`,
+  noLeadsLikeThis: ({ results, otherCard }) =>
+    results > 0 && otherCard
+      ? say`I can't say yet: the ${number(results)} results I know of were scored by an earlier card.`
+      : results === 0
+        ? say`I can't say yet: there are no results of yours to count. The figure rests on our starting rules.`
+        : say`I can't say: of the ${number(results)} results I know of, none was like this one.`,
   neverHeard: ({ about, likelihood }) =>
     say`You had not asked about ${about.who} before today, so there is nothing to compare with. Now it is ${percent(likelihood)}.`,
   noChange: ({ about, since, likelihood }) =>

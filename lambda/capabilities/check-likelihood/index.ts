@@ -5,6 +5,7 @@ import type { Language } from '../../languages.ts';
 import { changesSince } from '../../scoring/changes.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { reasonsFor } from '../../scoring/reasons.ts';
+import { isScoredBy } from '../../scoring/results.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
 import { similarTo } from '../../scoring/similar.ts';
 import { spreadOf } from '../../scoring/spread.ts';
@@ -25,7 +26,7 @@ export type CheckLikelihoodWords = {
   realPercentage: (of: { restsOn: RestsOn; horizonDays: number; cannotTell: boolean }) => Speech;
   leadsLikeThis: (of: { outcomes: number; won: number; reasons: Reason[]; about: About }) => Speech;
   /** `results` is how many there are of leads that are not like this one. */
-  noLeadsLikeThis: (of: { results: number }) => Speech;
+  noLeadsLikeThis: (of: { results: number; otherCard: boolean }) => Speech;
   neverHeard: (of: { about: About; likelihood: number }) => Speech;
   noChange: (of: { about: About; since: DateTime; likelihood: number }) => Speech;
   moved: (of: { about: About; since: DateTime; from: number; to: number }) => Speech;
@@ -96,7 +97,12 @@ async function leadsLikeThis({ card, assessment, about, file }: Case, desk: Desk
   const [from, to] = [desk.now.minus({ years: LOOK_BACK_YEARS }), desk.now].map((at) => at.toUTC().toISO() ?? '');
   const results = await desk.store.results(desk.scope, from ?? '', to ?? '');
   const similar = similarTo(card, file, assessment, results, desk.now.toMillis());
-  const told = similar ? say.leadsLikeThis({ ...similar, about }) : say.noLeadsLikeThis({ results: results.length });
+  const told = similar
+    ? say.leadsLikeThis({ ...similar, about })
+    : say.noLeadsLikeThis({
+        results: results.length,
+        otherCard: !results.some((one) => isScoredBy(card.version, one)),
+      });
   return { tell: [told], ask: say.askNext };
 }
 

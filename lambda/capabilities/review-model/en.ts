@@ -51,6 +51,13 @@ export const en: ReviewModelWords = {
       'what is our best source',
       'which sources brought the best leads {period}',
     ],
+    PredictorsIntent: [
+      'what tells (winners|won) from (losers|lost)',
+      'what (sets|tells) (winners|buyers) apart',
+      'which (criterion|question|answer) predicts (best|a sale)',
+      'what predicts a sale',
+      'what (criterion|question) matters most',
+    ],
     ClosedIntent: [
       'what did we close and what did we lose and why',
       'what did we close and lose {period}',
@@ -106,6 +113,10 @@ export const en: ReviewModelWords = {
     sources.length === 0
       ? say`The leads closed ${when(period)} have no source.`
       : say`By what was closed ${when(period)}: ${and(sources.map(({ name, won, results }) => say`${name}, where ${won === 0 ? 'none' : number(won)} of ${number(results)} bought`))}.`,
+  predictors: ({ names, results, period }) =>
+    names.length === 0
+      ? say`Of what was closed ${when(period)}, ${leads(results)}, nothing surely tells won from lost.`
+      : say`What told won from lost ${when(period)} was ${and(names.map((name, at) => `${at === 0 ? 'mostly ' : ''}the ${rowName(name)}`))}.`,
   closed: ({ won, lost, names, period }) =>
     say`${capital(when(period))} we won ${number(won)} and lost ${number(lost)}.${names.length > 0 ? say` Won: ${and([...names.map(({ name }) => say`${name}`), ...(won > names.length ? [say`${number(won - names.length)} more`] : [])])}.` : say``}`,
   lossReasons: ({ reasons }) => {

@@ -11,6 +11,7 @@ import {
   lossReasons,
   madeAfterwards,
   type Named,
+  predictors,
   type ReviewDue,
   reviewDue,
   type Tally,
@@ -38,6 +39,8 @@ export type ReviewModelWords = {
   /** Said where most forecasts were worked out afterwards; a card that learned may have learned from these very results. */
   afterwards: (of: { all: boolean; learned: boolean }) => Speech;
   sources: (of: { sources: Named[]; period: Period }) => Speech;
+  /** What tells won from lost, the surest first; none where nothing surely does. */
+  predictors: (of: { names: string[]; results: number; period: Period }) => Speech;
   closed: (of: { won: number; lost: number; names: LeadName[]; period: Period }) => Speech;
   lossReasons: (of: { reasons: { reason?: string; count: number }[] }) => Speech;
   unanswered: (of: { worst: Unanswered[]; leads: number }) => Speech;
@@ -59,6 +62,8 @@ const words: Record<Language, ReviewModelWords> = { en };
 
 /** With fewer results than this a comparison is told with its thinness. */
 const FEW = 20;
+/** A difference that chance makes in fewer than so many of a hundred reviews is told as one. */
+const SURE = 0.01;
 
 const periodIn = (slots: Slots): Period | undefined => periodOf(heardIn(slots, 'period')?.values[0]?.id);
 
@@ -82,6 +87,19 @@ async function overResults(intent: string, slots: Slots, desk: Desk): Promise<Sp
   const few = results.length < FEW ? [{ speech: say.few, optional: 1 }] : [];
   if (intent === 'SourcesIntent') {
     return withinSeconds([{ speech: say.sources({ sources: bySource(results).slice(0, 3), period }) }, ...few]);
+  }
+  if (intent === 'PredictorsIntent') {
+    const sure = predictors(results).filter(({ chance }) => chance < SURE);
+    return withinSeconds([
+      {
+        speech: say.predictors({
+          names: sure.slice(0, 2).map((one) => one.characteristic),
+          results: results.length,
+          period,
+        }),
+      },
+      ...few,
+    ]);
   }
   if (intent === 'ClosedIntent') {
     const won = results.filter((result) => result.won);
@@ -180,6 +198,7 @@ export const reviewModel: Capability = {
   intents: {
     AccuracyIntent: { slots: { period: 'PERIOD' } },
     SourcesIntent: { slots: { period: 'PERIOD' } },
+    PredictorsIntent: { slots: { period: 'PERIOD' } },
     ClosedIntent: { slots: { period: 'PERIOD' } },
     NeverAnsweredIntent: {},
     ReviewDueIntent: {},
