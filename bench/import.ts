@@ -111,7 +111,11 @@ async function measureImport(folder: string, files: string[], endpoint?: string)
   const seconds = (performance.now() - started) / 1000;
   const cpuSeconds = cpu(before);
   const { leads, signals, problemCount } = report;
-  const memory = { megabytes: process.resourceUsage().maxRSS / 1024, ownMegabytes: own() };
+  const memory = {
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    ownMegabytes: own(),
+    heapMegabytes: process.memoryUsage().heapTotal / 1e6,
+  };
   console.log(JSON.stringify({ seconds, cpuSeconds, surveySeconds, ...memory, leads, signals, problemCount }));
   await database.close();
 }
@@ -123,7 +127,13 @@ async function serve(folder: string): Promise<void> {
   console.log(database.endpoint);
   process.stdin.resume();
   await once(process.stdin, 'end');
-  console.log(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024, ownMegabytes: own() }));
+  console.log(
+    JSON.stringify({
+      megabytes: process.resourceUsage().maxRSS / 1024,
+      ownMegabytes: own(),
+      heapMegabytes: process.memoryUsage().heapTotal / 1e6,
+    }),
+  );
   await database.close();
 }
 

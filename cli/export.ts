@@ -58,7 +58,7 @@ export async function exportCommand(args: string[], io: Io): Promise<number> {
     if (exported.files.length === 0) io.stdout.write('There is nothing to export.\n');
     if (exported.leftOut.length > 0) {
       io.stdout.write(
-        `${exported.leftOut.length} leads have neither an id nor an address that ${system} could find them by: ${exported.leftOut.slice(0, 10).join(', ')}\n`,
+        `${exported.leftOut.length} leads carry no id of ${system}, nor anything else it could find them by: ${exported.leftOut.slice(0, 10).join(', ')}\n`,
       );
     }
     return 0;

@@ -88,7 +88,7 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
   }
   for (const [name, count] of unknownOwners) {
     lines.push(
-      `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. Say --owner "${name}=ADDRESS" to change that.`,
+      `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. If it is you, say --name "${name}"; if not, --owner "${name}=ADDRESS".`,
     );
   }
   if (!dry && batch !== undefined) lines.push(`This was batch ${batch}. Take it back with: lead-scout undo ${batch}`);

@@ -26,6 +26,13 @@ export const generic: Mapping = {
       finish: () => ({ lacks: 'id' }),
     },
     {
+      name: 'book that Lead Scout wrote',
+      about: 'nothing',
+      needs: [['lead.id'], ['lead.name'], ['learned']],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
       name: 'list of products',
       about: 'nothing',
       needs: [

@@ -27,12 +27,14 @@ const outcomes = {
 };
 
 const linked = spelled({
-  // Associations are exported as `Jane Roe (151)`, several with `;`; the first is the one it is about.
+  // Associations are exported as `Jane Roe (151)` or `Jane Roe (jane@acme.example)`, several with `;`; the first is meant.
   'associated contact|associated contacts|contact': {
-    becomes: "the lead's id or name",
+    becomes: "the lead's id, address or name",
     put: (cell, { of }) => {
-      const [, name = cell, id] = /^\s*([^;]*?)\s*(?:\((\d+)\))?\s*(?:;|$)/.exec(cell) ?? [];
+      const [, name = cell, id, email] =
+        /^\s*([^;]*?)\s*(?:\((?:(\d+)|([^()\s;]+@[^()\s;]+))\))?\s*(?:;|$)/.exec(cell) ?? [];
       if (id) of.id ??= column.recordId(system, id);
+      if (email) of.email ??= email;
       of.name ??= name;
       return undefined;
     },

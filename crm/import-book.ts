@@ -103,8 +103,8 @@ export async function importBook(
     policy: options.policy ?? 'update',
     writer: writing,
     directory: directory(before, {
-      email: merging || named('email'),
-      name: merging || named('name') || named('id or name'),
+      email: merging || named('email') || named('id, address or name'),
+      name: merging || named('name') || named('id, address or name'),
       company: merging || named('company') || about('companies').length > 0,
     }),
     owners: await ownersOf(store, rep, options.askOwner, dry),

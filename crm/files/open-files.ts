@@ -41,6 +41,8 @@ async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promis
   const start = await startOf(bytes);
   if (start.length === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again.');
   const magic = magicOf(start);
+  if (magic === 'zip' && /\.zip$/i.test(file))
+    throw new UnreadableFile(`${file} is a zip inside a zip.`, 'Unpack the outer one and import what is in it.');
   if (magic === 'zip') {
     for (const { name, rows } of await sheetsOf(file, await allOf(bytes, largestWorkbook))) {
       into.tables.push(inMemory(`${file} (${name})`, rows, isHeader));
