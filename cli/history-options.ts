@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type History, prepareHistory } from '../learn/history.ts';
 import { readHistory } from '../learn/read-history.ts';
-import { type RuleSet, readRules, usualRules } from '../learn/rules.ts';
+import { pointsOfRows, type RuleSet, readRules, usualRules } from '../learn/rules.ts';
 import { UsageError } from './io.ts';
 
 /** Options that say which history is meant and how to read it; shared by `learn` and `evaluate`. */
@@ -60,7 +60,18 @@ export function historyFrom(words: HistoryWords, usage: string): { history: Hist
   });
   if (prepared.kind === 'refused') throw new NothingToLearn(prepared.sentence);
   const { history } = prepared;
-  return { history, rules: written ?? usualRules(columns), folds };
+  const notes = written ? unheard(written, columns, history) : [];
+  return { history: { ...history, notes: [...history.notes, ...notes] }, rules: written ?? usualRules(columns), folds };
+}
+
+/** What of the rules finds nothing to read in the history. */
+function unheard(rules: RuleSet, columns: readonly string[], history: History): string[] {
+  const absent = [...new Set(rules.rows.map(({ column }) => column))].filter((column) => !columns.includes(column));
+  const points = new Set(pointsOfRows(rules, history));
+  return [
+    ...(absent.length > 0 ? [`The rules also read ${absent.join(', ')}, which the file does not have.`] : []),
+    ...(points.size < 2 ? ['The rules give every lead here the same points, so they count for nothing.'] : []),
+  ];
 }
 
 /** "A,B" and "A" "B" alike; a name that holds a comma can be given alone, repeated. */

@@ -72,7 +72,10 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   writeFileSync(page, reportPage(card, history, evaluation, [verdict.sentence, ...leftOutLines(history)]));
   const named = values.out ?? card.version;
   io.stdout.write(`\nThe card is in ${file}, its report in ${page}.\n`);
-  io.stdout.write(`Nothing uses it yet: lead-scout scorecard diff ${named}, then lead-scout scorecard use ${named}.\n`);
+  const next = `lead-scout scorecard diff ${named}, then lead-scout scorecard use ${named}`;
+  io.stdout.write(
+    verdict.canTell ? `Nothing uses it yet: ${next}.\n` : `Nothing uses it, and I would not. If you do: ${next}.\n`,
+  );
   return 0;
 }
 

@@ -23,7 +23,7 @@ export type SurveyOptions = { as?: string; dates?: DayOrder };
 
 /**
  * Reads a file once and says what it is and what each column becomes. A column of dates in which nothing shows whether
- * the day or the month comes first is left alone, and kept as it is.
+ * the day or the month comes first is left alone, and kept as it is; so is one that is named like dates and holds none.
  */
 export async function survey(source: TableSource, { as, dates }: SurveyOptions = {}): Promise<Survey> {
   const table = await source.open();
@@ -35,7 +35,13 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
     throw new UnreadableFile(`${source.file} has no columns we know.`, hint);
   }
   const plan = planColumns(table.header, known.sheet);
-  const seen = plan.map(() => ({ filled: 0, example: '', ambiguous: false, orders: new Set<DayOrder>() }));
+  const seen = plan.map(() => ({
+    filled: 0,
+    example: '',
+    ambiguous: false,
+    dated: false,
+    orders: new Set<DayOrder>(),
+  }));
   let rows = 0;
   for await (const { cells } of table.rows) {
     rows += 1;
@@ -47,7 +53,10 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
       if (!plan[index]?.column.dates) continue;
       const order = dayOrderOf(cell);
       if (order) column.orders.add(order);
-      else if (!column.ambiguous && readDate(cell, utc) === 'ambiguous') column.ambiguous = true;
+      if (column.dated && (order || column.ambiguous)) continue;
+      const read = readDate(cell, utc);
+      if (read !== 'no date' || /\d/.test(cell)) column.dated = true;
+      if (!order && read === 'ambiguous') column.ambiguous = true;
     }
   }
   if (rows === 0)
@@ -55,8 +64,9 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
   // One export writes all its dates alike: a column that shows its order speaks for those that do not.
   const shown = new Set(seen.flatMap(({ orders }) => [...orders]));
   const columns = plan.map((column, index): SurveyedColumn => {
-    const { filled = 0, example = '', ambiguous = false, orders } = seen[index] ?? {};
+    const { filled = 0, example = '', ambiguous = false, dated = false, orders } = seen[index] ?? {};
     const about = { filled, ...(example && { example }) };
+    if (column.column.dates && filled > 0 && !dated) return { ...column, column: extraColumn(column.header), ...about };
     if (!ambiguous) return { ...column, ...about };
     const order = only(orders) ?? only(shown) ?? dates;
     if (order) return { ...column, order, ...about };

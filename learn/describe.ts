@@ -1,3 +1,4 @@
+import { columnsApart } from '../lambda/scoring/records.ts';
 import { exactPoints, pointsWorth } from '../lambda/scoring/scale.ts';
 import type { Bin, Characteristic, Pair, Scorecard, When } from '../lambda/scoring/scorecard.ts';
 
@@ -8,16 +9,29 @@ const number = (value: number) => {
     : String(rounded);
 };
 
-/** When a bin holds, in words. */
-export function whenText(when: When): string {
+/** When a bin holds, in words; of a row that reads which fields are filled in, the fields themselves. */
+export function whenText(when: When, reads = ''): string {
   if (when === 'missing') return 'not known';
   if (when === 'other') return 'anything else';
+  if ('is' in when && reads.startsWith('answered:'))
+    return when.is.map((pattern) => openText(pattern, reads)).join('; ');
   if ('is' in when) return when.is.join(', ');
   if ('words' in when) return `says ${when.words.join(', ')}`;
   if ('exactly' in when) return `exactly ${when.exactly.map(number).join(', ')}`;
   const { from, below } = when;
   if (from === undefined) return below === undefined ? 'any number' : `below ${number(below)}`;
   return below === undefined ? `${number(from)} and more` : `${number(from)} to ${number(below)}`;
+}
+
+/** Which fields a pattern of answered and open ones leaves open. */
+function openText(pattern: string, reads: string): string {
+  const columns = reads.slice(reads.indexOf(':') + 1).split(columnsApart);
+  const open = columns.filter((_, i) => pattern[i] !== '+');
+  if (open.length === 0) return 'all filled in';
+  const rarer = open.length <= columns.length / 2 ? open : columns.filter((column) => !open.includes(column));
+  const named = rarer.map((column) => column.slice(0, 24)).join(', ');
+  if (rarer === open) return `without ${named}`;
+  return rarer.length === 0 ? 'none filled in' : `only ${named}`;
 }
 
 /** What a row reads, in words. */
@@ -61,20 +75,45 @@ export function cardLines(card: Scorecard, most = 12): string[] {
     `${scale.points} points are odds of ${scale.odds} to 1; ${scale.pointsToDouble} more double the odds. Chances are within ${card.horizonDays} days.`,
     `Everyone starts at ${Math.round(exactPoints(scale, card.base))} points.`,
   ];
+  const silent: string[] = [];
   for (const row of byReach(card.characteristics)) {
-    if (reachOf(worthOf(row)) < 0.005) continue;
+    if (worthOf(row).every((logOdds) => Math.abs(pointsWorth(scale, logOdds)) < 0.5)) {
+      silent.push(readsText(row.reads));
+      continue;
+    }
     lines.push(
       '',
       `${readsText(row.reads)}${row.monotone ? ` (${row.monotone === 'up' ? 'never lowers' : 'never raises'} as it grows)` : ''}`,
     );
-    const shown = tellingBins(row.bins, most);
+    const bins = withUnseenTogether(row.bins);
+    const shown = tellingBins(bins, most);
     for (const { when, logOdds, seen } of shown)
-      lines.push(`  ${whenText(when).slice(0, 50).padEnd(50)} ${points(logOdds).padStart(4)}${seenText(seen)}`);
-    if (shown.length < row.bins.length) lines.push(`  and ${row.bins.length - shown.length} more, in the card's file`);
+      lines.push(`  ${fitted(whenText(when, row.reads))} ${points(logOdds).padStart(4)}${seenText(seen)}`);
+    if (shown.length < bins.length) lines.push(`  and ${bins.length - shown.length} more, in the card's file`);
   }
+  if (silent.length > 0) lines.push('', `Say next to nothing: ${silent.join(', ')}.`);
   for (const pair of card.pairs ?? []) lines.push('', ...pairLines(pair, points));
   return lines;
 }
+
+/** Text as wide as a column of the card, cut where it is longer. */
+const fitted = (text: string) => (text.length > 50 ? `${text.slice(0, 49)}…` : text.padEnd(50));
+
+/** Words of one worth that no lead had, such as those of day-one rules, in one bin. */
+function withUnseenTogether(bins: readonly Bin[]): Bin[] {
+  const together: Bin[] = [];
+  for (const bin of bins) {
+    const last = together.at(-1);
+    const words = wordsUnseen(bin);
+    const before = last && last.logOdds === bin.logOdds ? wordsUnseen(last) : undefined;
+    if (last && words && before) together[together.length - 1] = { ...last, when: { is: [...before, ...words] } };
+    else together.push(bin);
+  }
+  return together;
+}
+
+const wordsUnseen = ({ when, seen }: Bin) =>
+  typeof when === 'object' && 'is' in when && !seen?.outcomes ? when.is : undefined;
 
 const seenText = (seen: Bin['seen']) => (seen && seen.outcomes > 0 ? `   ${seen.won} of ${seen.outcomes} won` : '');
 
@@ -85,8 +124,8 @@ function pairLines({ first, second, cells }: Pair, points: (logOdds: number) => 
     `${readsText(first.reads)} together with ${readsText(second.reads)}, beyond what each says alone`,
     ...strongest.map(({ logOdds, i, j }) => {
       const [one, other] = [first.bins[i], second.bins[j]];
-      const text = one && other ? `${whenText(one)} and ${whenText(other)}` : '';
-      return `  ${text.slice(0, 50).padEnd(50)} ${points(logOdds).padStart(4)}`;
+      const text = one && other ? `${whenText(one, first.reads)} and ${whenText(other, second.reads)}` : '';
+      return `  ${fitted(text)} ${points(logOdds).padStart(4)}`;
     }),
   ];
 }

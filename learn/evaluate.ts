@@ -102,12 +102,13 @@ function tryMethod(learner: Learner, history: History, rules: RuleSet, splits: S
     const learned = clock();
     // Scoring starts from plain objects that are at hand, and includes the three best reasons each way.
     for (const row of test) recordOf(history, row);
-    const ready = clock();
     const chances = forecast(test);
+    const ready = clock();
     fitting += learned - start;
     // A small fold is scored again and again: one pass would measure the clock.
-    let passes = 1;
-    for (; clock() - ready < leastSeconds && passes < 1000; passes++) forecast(test);
+    let passes = 0;
+    do forecast(test);
+    while (++passes < 1000 && clock() - ready < leastSeconds);
     scoring += clock() - ready;
     scored += passes * test.length;
     test.forEach((row, i) => {

@@ -58,7 +58,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const refuse = (sentence: string): Refused => ({ kind: 'refused', sentence });
   if (!outcome)
     return refuse(
-      `There is no column ${wishes.outcome}. The file has ${sheet.columns.map(({ name }) => name).join(', ')}.`,
+      `There is no column ${wishes.outcome}. The file has ${few(sheet.columns.map(({ name }) => printable(name)))}.`,
     );
   const time = wishes.time === undefined ? undefined : columnNamed(wishes.time);
   if (wishes.time !== undefined && !time) return refuse(`There is no column ${wishes.time} to order the leads by.`);
@@ -113,7 +113,11 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     .map((column): Column => (figures.has(column.name) ? { ...column, byRange: true } : column));
   if (customers && named !== undefined) leftOut.push({ column: named, why: 'customer', detail: customers.detail });
   if (learned.length === 0)
-    return refuse('No column is left to learn from: they are all constant, keys, dates or leaks.');
+    return refuse(
+      leftOut.length === 0
+        ? `There is no column beside ${outcome.name}. I need at least one that says something about a lead.`
+        : `No column is left to learn from: ${few(leftOut.map(({ column, detail }) => `${column} (${detail})`))}. I need a column whose answers differ between leads and come back, such as source or industry.`,
+    );
   learned.push(...derivedColumns(learned, rows.length));
   return {
     kind: 'history',
@@ -130,6 +134,12 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     },
   };
 }
+
+const few = (words: string[]) =>
+  words.length > 8 ? `${words.slice(0, 8).join(', ')} and ${words.length - 8} more` : words.join(', ');
+
+/** A name as it can be shown: the header of a file that is no table may hold anything. */
+const printable = (name: string) => name.replaceAll(/\p{C}/gu, '').slice(0, 40);
 
 function rowsWhere(rows: number, is: (row: number) => boolean): number[] {
   return Array.from({ length: rows }, (_, row) => row).filter(is);

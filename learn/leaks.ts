@@ -38,13 +38,34 @@ const words = (name: string) =>
 /** Names the columns that give the outcome away, and says how. */
 export function leaksAmong(columns: readonly Column[], outcomes: Uint8Array): Leak[] {
   const cut = columns.map((column) => ({ column, field: fieldOf(column) }));
-  const parts = partsOf(
+  const parts = spreadParts(
     cut.flatMap(({ field }) => field?.codes ?? []),
-    outcomes.length,
+    outcomes,
   );
   return cut.flatMap(
     ({ column, field }) => overwrittenCopy(column, columns) ?? leakIn(column, field, outcomes, parts) ?? [],
   );
+}
+
+/** Parts must be about this even to be of use; where only a few kinds of rows exist, a kind fills a part by itself. */
+const leastShare = 0.1;
+
+/** Parts that keep alike rows together, or, where rows are of a few kinds only, that spread each kind evenly. */
+function spreadParts(codes: Uint16Array[], outcomes: Uint8Array): Parts {
+  const parts = partsOf(codes, outcomes.length);
+  const sizes = new Float64Array(parts.count);
+  for (const part of parts.of) sizes[part] = (sizes[part] as number) + 1;
+  if (sizes.every((size) => size >= outcomes.length * leastShare)) return parts;
+  const kinds = new Map<string, number>();
+  return {
+    count: parts.count,
+    of: outcomes.map((outcome, row) => {
+      const kind = `${outcome} ${codes.map((each) => each[row]).join(' ')}`;
+      const before = kinds.get(kind) ?? 0;
+      kinds.set(kind, before + 1);
+      return before % parts.count;
+    }),
+  };
 }
 
 function leakIn(column: Column, field: Field | undefined, outcomes: Uint8Array, parts: Parts): Leak | undefined {

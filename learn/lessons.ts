@@ -4,6 +4,7 @@ import type { RulesPrior } from './fit-main.ts';
 import type { Lessons } from './grow.ts';
 import type { History } from './history.ts';
 import { hasRules, pointsOfRows, type RuleSet, thresholdsOn } from './rules.ts';
+import { promise, residualsOf } from './tables.ts';
 
 /**
  * The weight of standardised rules before any outcome is seen, and how far it may be off. Points of a scale of somebody's own
@@ -20,14 +21,15 @@ export type Prepared = { lessons: Lessons; standard?: Standard };
 
 /** Cuts the rows of a history into cells, by these rows alone, and puts them in an order of their own: that of the file is no matter. */
 export function prepareLessons(history: History, rows: readonly number[], rules: RuleSet): Prepared {
+  const outcomes = Uint8Array.from(rows, (row) => history.outcomes[row] as number);
   const fields = fieldsWithin(
     history.columns.map((column) => ({
       column: rowsOfColumn(column, rows),
       thresholds: thresholdsOn(rules.rows, column.name),
     })),
+    outcomes,
   );
   const customers = history.customers?.of;
-  const outcomes = Uint8Array.from(rows, (row) => history.outcomes[row] as number);
   const all = hasRules(rules) ? pointsOfRows(rules, history) : undefined;
   const points = all && Float64Array.from(rows, (row) => all[row] as number);
   const order = canonicalOrder(fields, outcomes, points);
@@ -49,7 +51,7 @@ export function prepareLessons(history: History, rows: readonly number[], rules:
 /** More parameters than this are learned too slowly; wide tables are cut less finely. */
 const mostParameters = 900;
 
-function fieldsWithin(columns: { column: Column; thresholds: number[] }[]): Field[] {
+function fieldsWithin(columns: { column: Column; thresholds: number[] }[], outcomes: Uint8Array): Field[] {
   for (
     let limits = usualLimits;
     ;
@@ -57,8 +59,29 @@ function fieldsWithin(columns: { column: Column; thresholds: number[] }[]): Fiel
   ) {
     const fields = columns.flatMap(({ column, thresholds }) => fieldOf(column, thresholds, limits) ?? []);
     const parameters = fields.reduce((sum, { main }) => sum + main.size, 0);
-    if (parameters <= mostParameters || limits.levels <= 5) return fields;
+    if (parameters <= mostParameters) return fields;
+    if (limits.levels <= 5) return mostPromising(fields, outcomes);
   }
+}
+
+/** Of more columns than can be learned together, those that say most by themselves, in their own order. */
+function mostPromising(fields: Field[], outcomes: Uint8Array): Field[] {
+  const won = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  const base = Math.log((won + 0.5) / (outcomes.length - won + 0.5));
+  const residuals = residualsOf(new Float64Array(outcomes.length).fill(base), outcomes);
+  const gains = fields.map(({ codes, main: { of, size } }) => {
+    const first = codes.map((cell) => of[cell] as number);
+    return promise({ first, firstSize: size, secondSize: 1, silent: false }, residuals).gain;
+  });
+  const order = fields.map((_, f) => f).sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b);
+  let room = mostParameters;
+  const chosen = new Set<number>();
+  for (const f of order) {
+    room -= (fields[f] as Field).main.size;
+    if (room < 0) break;
+    chosen.add(f);
+  }
+  return fields.filter((_, f) => chosen.has(f));
 }
 
 /** Rows sorted by what they say, so that sums come out the same to the last bit however the file is ordered. */

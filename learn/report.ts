@@ -117,16 +117,16 @@ function binTables(card: Scorecard): string {
         const points = pointsWorth(card.scale, logOdds);
         const bar = `<span class="bar" style="width:${Math.min(12, Math.abs(points) / 2).toFixed(1)}em;background:${points < 0 ? '#c64600' : '#26a269'}"></span>`;
         const rate = seen && seen.outcomes > 0 ? `${((100 * seen.won) / seen.outcomes).toFixed(1)} %` : '';
-        return `<tr><td>${safe(whenText(when))}</td><td class="n">${seen?.outcomes ?? ''}</td><td class="n">${rate}</td><td class="n">${points.toFixed(1)}</td><td>${bar}</td></tr>`;
+        return `<tr><td>${safe(whenText(when, reads))}</td><td class="n">${seen?.outcomes ?? ''}</td><td class="n">${rate}</td><td class="n">${points.toFixed(1)}</td><td>${bar}</td></tr>`;
       });
       return `<h3>${safe(readsText(reads))}</h3><table><tr><th></th><th class="n">leads</th><th class="n">won</th><th class="n">points</th><th></th></tr>${rows.join('')}</table>`;
     });
   const together = (card.pairs ?? []).map(({ first, second, cells }) => {
-    const head = second.bins.map((when) => `<th class="n">${safe(whenText(when))}</th>`).join('');
+    const head = second.bins.map((when) => `<th class="n">${safe(whenText(when, second.reads))}</th>`).join('');
     const rows = cells.map((row, i) => {
       const when = first.bins[i];
       const points = row.map((logOdds) => `<td class="n">${pointsWorth(card.scale, logOdds).toFixed(1)}</td>`).join('');
-      return `<tr><td>${when ? safe(whenText(when)) : ''}</td>${points}</tr>`;
+      return `<tr><td>${when ? safe(whenText(when, first.reads)) : ''}</td>${points}</tr>`;
     });
     return `<h3>${safe(readsText(first.reads))} together with ${safe(readsText(second.reads))}</h3><details><summary>points beyond what each says alone</summary><table><tr><th></th>${head}</tr>${rows.join('')}</table></details>`;
   });

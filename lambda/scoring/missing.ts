@@ -26,4 +26,14 @@ export const placeholders: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a text stands where an answer should be. */
-export const isPlaceholder = (text: string): boolean => placeholders.has(text.trim().toLowerCase());
+export const isPlaceholder = (text: string): boolean => known.get(text) ?? remember(text);
+
+// The same few answers are looked at again and again, lead after lead.
+const known = new Map<string, boolean>();
+const mostKnown = 10_000;
+
+function remember(text: string): boolean {
+  const is = placeholders.has(text.trim().toLowerCase());
+  if (known.size < mostKnown) known.set(text, is);
+  return is;
+}

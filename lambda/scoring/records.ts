@@ -13,7 +13,11 @@ type Get = (column: string) => string | number | undefined;
 /** What is read from several columns at once, by the word before the colon. */
 const derived: Readonly<Record<string, (columns: string[], get: Get) => string | number>> = {
   /** Which of these columns are filled: + filled, - blank, ? a word that stands for no answer. */
-  answered: (columns, get) => columns.map((column) => filled(get(column))).join(''),
+  answered: (columns, get) => {
+    let pattern = '';
+    for (const column of columns) pattern += filled(get(column));
+    return pattern;
+  },
   /** How many of these columns say more than zero: the breadth of what somebody did. */
   kinds: (columns, get) => columns.filter((column) => (asNumber(get(column) ?? 0) ?? 0) > 0).length,
   /** How many zeros a figure ends in: a round one is an estimate, an exact one was worked out. Of several columns, the first. */

@@ -153,6 +153,13 @@ describe('rows', () => {
     await importFiles(book, [unclear], { dates: 'month-first' });
     expect((await leadOf('4'))?.createdAt).toBe('2026-03-04T05:00:00.000Z');
   });
+
+  it('a column named like dates that holds words is kept as it is', async () => {
+    const words = csv('words.csv', 'id,name,created', '1,Ann,by mail', '2,Bo,at the fair');
+    const { report } = await importFiles(book, [words]);
+    expect(report.problems).toEqual([]);
+    expect(await leadOf('1')).toMatchObject({ extra: { created: 'by mail' } });
+  });
 });
 
 describe('owners', () => {

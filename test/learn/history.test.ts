@@ -51,6 +51,12 @@ test('a later copy of a column, overwritten by edits, is a leak; one that gather
   expect(history.leftOut[0]?.detail).toMatch(/what activity says.*"Modified"/);
 });
 
+test('a column that tells the outcome is a leak even where rows are of two kinds only', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? ['x', 'won'] : ['y', 'lost']));
+  const refused = prepareHistory(sheetOf(['a', 'outcome'], rows), { outcome: 'outcome' });
+  expect(refused).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(/a \(tells the outcome almost/) });
+});
+
 test('what may have been worked out afterwards is asked about, not thrown out', () => {
   const rows = madeUp(600).map((row, i) => [...row, ((row.at(-1) === 'won' ? 40 : 0) + (i % 97)).toFixed(0)]);
   const history = historyOf(sheetOf([...madeUpColumns, 'lead score'], rows));

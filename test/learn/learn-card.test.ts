@@ -127,6 +127,18 @@ describe('a learned card', () => {
     expect(gap).toBeGreaterThan(1.5);
   });
 
+  test('of more columns than can be learned together, those that say most are', () => {
+    const random = randomFrom(6);
+    const rows = Array.from({ length: 300 }, () => {
+      const levels = Array.from({ length: 200 }, () => `l${Math.floor(random() * 6)}`);
+      return [...levels, random() < (levels[150] === 'l1' ? 0.9 : 0.3) ? 'won' : 'lost'];
+    });
+    const header = [...Array.from({ length: 200 }, (_, c) => `c${c}`), 'outcome'];
+    const { card: wide } = learned(rows, noRules, header);
+    expect(wide.characteristics.length).toBeLessThan(200);
+    expect(wide.characteristics.map(({ reads }) => reads)).toContain('c150');
+  });
+
   test('amounts that come back exactly count by themselves where they say more than their range', () => {
     const random = randomFrom(4);
     const rows = Array.from({ length: 3000 }, (_, i) => {

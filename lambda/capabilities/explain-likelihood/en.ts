@@ -84,7 +84,8 @@ export const en: ExplainLikelihoodWords = {
   },
   left: ({ points: n, others }) => say`That leaves ${reasonsMore(others)}, ${signed(n)}.`,
   rounding: ({ points: n }) => say`Rounding, ${signed(n)}.`,
-  total: ({ total, uncapped }) => say`That makes ${number(total)} points, ${percent(uncapped)}.`,
+  total: ({ total, uncapped }) =>
+    say`That makes ${number(total)} ${plural(Math.abs(total), { one: 'point', other: 'points' })}, ${percent(uncapped)}.`,
   endOfScale: ({ points: n }) => say`The scale ends at ${number(n)}.`,
   strongestAgainst: ({ reason, points: n, about }) =>
     say`The strongest thing against it is that ${clause(reason, about)}; that takes ${points(n)}.`,
