@@ -48,8 +48,8 @@ export function prepareLessons(history: History, rows: readonly number[], rules:
   return prior ? { lessons, standard: prior.standard } : { lessons };
 }
 
-/** More parameters than this are learned too slowly; wide tables are cut less finely. */
-const mostParameters = 900;
+/** More parameters than this are learned too slowly, and of a few leads not at all; wide tables are cut less finely. */
+const mostParameters = (rows: number) => Math.min(900, Math.max(300, rows));
 
 function fieldsWithin(columns: { column: Column; thresholds: number[] }[], outcomes: Uint8Array): Field[] {
   for (
@@ -59,10 +59,13 @@ function fieldsWithin(columns: { column: Column; thresholds: number[] }[], outco
   ) {
     const fields = columns.flatMap(({ column, thresholds }) => fieldOf(column, thresholds, limits) ?? []);
     const parameters = fields.reduce((sum, { main }) => sum + main.size, 0);
-    if (parameters <= mostParameters) return fields;
+    if (parameters <= mostParameters(outcomes.length)) return fields;
     if (limits.levels <= 5) return mostPromising(fields, outcomes);
   }
 }
+
+/** Beyond so many columns, only those join that promise so much (nats): among hundreds, some look good by chance. */
+const [leastChosen, leastGain] = [20, 1];
 
 /** Of more columns than can be learned together, those that say most by themselves, in their own order. */
 function mostPromising(fields: Field[], outcomes: Uint8Array): Field[] {
@@ -74,11 +77,11 @@ function mostPromising(fields: Field[], outcomes: Uint8Array): Field[] {
     return promise({ first, firstSize: size, secondSize: 1, silent: false }, residuals).gain;
   });
   const order = fields.map((_, f) => f).sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b);
-  let room = mostParameters;
+  let room = mostParameters(outcomes.length);
   const chosen = new Set<number>();
   for (const f of order) {
     room -= (fields[f] as Field).main.size;
-    if (room < 0) break;
+    if (room < 0 || (chosen.size >= leastChosen && (gains[f] as number) < leastGain)) break;
     chosen.add(f);
   }
   return fields.filter((_, f) => chosen.has(f));
