@@ -6,6 +6,7 @@ export { explainLikelihood } from './explain-likelihood/index.ts';
 export { checkLikelihood } from './check-likelihood/index.ts';
 export { checkFit } from './check-fit/index.ts';
 export { aboutCall } from './about-call/index.ts';
+export { theirClock } from './their-clock/index.ts';
 export { otherEntries } from './other-entries/index.ts';
 export { freeTime } from './free-time/index.ts';
 export { brief } from './brief/index.ts';

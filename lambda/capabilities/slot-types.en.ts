@@ -236,7 +236,7 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     { id: 'pipeline', name: 'pipeline review', synonyms: ['forecast', 'forecast call', 'deal review'] },
     { id: 'training', name: 'training', synonyms: ['webinar', 'workshop', 'onboarding'] },
     { id: 'travel', name: 'flight', synonyms: ['train', 'travel'] },
-    { id: 'offsite', name: 'offsite', synonyms: ['team day', 'planning day'] },
+    { id: 'offsite', name: 'offsite', synonyms: ['off-site'] },
     { id: 'review', name: 'review', synonyms: ['retro', 'retrospective', 'planning', 'performance review'] },
     { id: 'appointment', name: 'dentist', synonyms: ['doctor', 'doctor appointment', 'gym', 'school run'] },
     { id: 'birthday', name: 'birthday', synonyms: ['birthday party', 'party', 'holiday'] },

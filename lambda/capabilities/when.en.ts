@@ -70,7 +70,8 @@ export function when({ span, part, now }: { span: Span; part?: ClockTime | undef
       if (part.to >= 24 * 60) return say`${then} after ${at(part.from)}`;
       return say`${then} between ${at(part.from)} and ${at(part.to)}`;
     case 'clock':
-      return say`${then} at ${at(part.minutes)}`;
+      // Whoever says "at two" may mean either half of the day.
+      return say`${then} at ${part.half === 'open' ? at(part.minutes).replace(/ [ap]\.m\.$/, '') : at(part.minutes)}`;
     default:
       return say`${then}`;
   }

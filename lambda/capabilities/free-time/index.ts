@@ -11,6 +11,7 @@ import { assess } from '../../scoring/assess.ts';
 import { worthOf } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
+import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { look, spokenOf } from '../calls.ts';
 import { filled, heardIn } from '../slots.ts';
 import { agendaIn } from '../subject.ts';
@@ -168,8 +169,10 @@ export const freeTime: Capability = {
         return beforeNext(desk);
       case 'OverlapIntent':
         return conflicts(slots, desk);
-      default:
-        return free(slots, desk);
+      default: {
+        const [reply, age] = await Promise.all([free(slots, desk), readCalendarAge(desk)]);
+        return withCalendarAge(reply, age);
+      }
     }
   },
 };

@@ -69,6 +69,8 @@ export const utterances: Utterances = {
     'can i (fit|squeeze) [in] a call [in] {date}',
     'do i have [room for] a (break|breather)',
     'when can i have (lunch|a break)',
+    "(when's|when is) [my|the] next (gap|break|free slot|free hour)",
+    'when am i next free',
     '(do i have|have i got) time for (lunch|a coffee|a walk) {date}',
     '(do i have|have i got) time for lunch',
     'how much time (do i have|have i got|is there) between (my calls|calls|them)',

@@ -1,0 +1,49 @@
+import type { Language } from '../../languages.ts';
+import { type TheirTime, theirTime } from '../../schedule/office-hours.ts';
+import { zoneOfProfile } from '../../schedule/places.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
+import { filled } from '../slots.ts';
+import { findSubject } from '../subject.ts';
+import { askForSubject, leadGone } from '../subject-reply.ts';
+import { utterancesOf } from '../words.ts';
+import { en } from './en.ts';
+
+export type TheirClockWords = {
+  utterances: Utterances;
+  now: (of: { name: string; theirs: TheirTime }) => Speech;
+  noZone: (of: { name: string }) => Speech;
+  askLikely: (of: { name: string }) => Speech;
+};
+
+const words: Record<Language, TheirClockWords> = { en };
+
+async function clockOf(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const say = words[desk.language];
+  const subject = await findSubject(slots, desk);
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
+  const file = await desk.store.leadFile(desk.scope, subject.id);
+  if (!file) return leadGone(desk);
+  const name = file.lead.firstName ?? file.lead.name;
+  const zone = zoneOfProfile(file.lead);
+  const theirs = zone === undefined ? undefined : theirTime(desk.now, zone);
+  return {
+    tell: [theirs ? say.now({ name, theirs }) : say.noZone({ name })],
+    ask: say.askLikely({ name }),
+    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(file.lead.id) } } },
+    remember: { lead: file.lead.id },
+  };
+}
+
+/**
+ * What time it is now where a lead is, and whether that is an hour to ring.
+ *
+ * Rep: is it too early to call Priya
+ * Lead Scout: It is seven fifty-five a.m. for Priya, outside office hours. Want to know how likely Priya is to buy?
+ */
+export const theirClock: Capability = {
+  name: 'their-clock',
+  intents: { TheirClockIntent: { slots: { lead: 'LEAD' } } },
+  utterances: utterancesOf(words),
+  answer: ({ intent, slots }, desk) => clockOf(intent, slots, desk),
+};
