@@ -7,9 +7,11 @@ export const en: TheirClockWords = {
   utterances: {
     TheirClockIntent: [
       'is it too (early|late) to (call|ring) {lead}',
-      'is it too (early|late) to (call|ring) (him|her|them)',
+      'is it too early to call (him|her|them)',
+      'is it too late to (call|ring) (him|her|them)',
       'can i (call|ring) {lead} now',
-      'can i (call|ring) (him|her|them) now',
+      'can i call (him|her|them) now',
+      'can i ring (him|her|them) [now]',
       '(which|what) time zone is {lead} in',
       '(which|what) time zone (is|are) (he|she|they) in',
       'what time is it [now] where {lead} is',
