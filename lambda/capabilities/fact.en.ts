@@ -101,6 +101,14 @@ export function factClause(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): 
   return say`${nouns[topic]} is ${value(fact, now)}`;
 }
 
+/** An answer in a word or two among others: "budget fifty thousand dollars", "timeline by March 31". */
+export function factBriefly(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
+  const { topic, value: its } = fact;
+  if (its.type === 'answer' || its.type === 'text' || (its.type === 'amount' && its.max === 0))
+    return factClause(fact, now);
+  return say`${nouns[topic].replace(/^the (?!one )/, '')} ${value(fact, now)}`;
+}
+
 /** What each topic is called as the subject of a sentence, and over a list of what is known. */
 export const nouns: Record<Topic, string> = {
   budget: 'the budget',

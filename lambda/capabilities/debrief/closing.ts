@@ -1,4 +1,5 @@
 import { conflictsIn } from '../../domain/conflicts.ts';
+import { lacking } from '../../scoring/stages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Reply } from '../../turn.ts';
 import { gapsOf } from '../find-gaps/gaps-of.ts';
@@ -35,12 +36,19 @@ export async function close(its: Case, tell: Speech[], desk: Desk): Promise<Repl
   const clash = conflictsIn(its.file.facts).length > 0 ? [say.contradiction({ who: its.about.who })] : [];
   const told = [...tell, ...clash, ...(await qualifyFirst(its, desk))];
   const remember = { lead: its.file.lead.id };
-  const early = its.file.lead.stage === undefined || its.file.lead.stage === 'IQL' || its.file.lead.stage === 'MQL';
-  if (!early) return { tell: told, ask: say.askWhatElse, remember };
+  const { stage } = its.file.lead;
+  const early = stage === undefined || stage === 'IQL' || stage === 'MQL';
+  // Acceptance over the rules is asked for with what they want; what is offered by ourselves keeps to them.
+  const accepted = { ...its.file, lead: { ...its.file.lead, stage: 'SAL' as const } };
+  if (!early || lacking('SAL', accepted, its.assessment, desk.now.toMillis()).length > 0)
+    return { tell: told, ask: say.askWhatElse, remember };
   return {
     tell: told,
     ask: say.askStage({ who: its.about.who }),
-    pending: { kind: 'offer', yes: { intent: 'AcceptIntent', slots: { chosen: filled(its.file.lead.id) } } },
+    pending: {
+      kind: 'offer',
+      yes: { intent: 'MoveStageIntent', slots: { chosen: filled(its.file.lead.id), to: filled('SAL') } },
+    },
     remember,
   };
 }

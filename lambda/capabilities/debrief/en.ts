@@ -43,6 +43,9 @@ const refusals: Record<ReminderRefusal, string> = {
   failed: 'Alexa did not take the reminder just now.',
 };
 
+const length = (minutes: number) => `${number(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const dueAt = (due: string, now: DateTime): Speech => {
   const at = DateTime.fromISO(due, { zone: now.zoneName ?? 'utc' });
   return due.includes('T') ? say`${day(at, now)} at ${time(at)}` : say`${day(at, now)}`;
@@ -196,12 +199,14 @@ export const en: DebriefWords = {
   },
   call: ({ name, company, start, now }) => {
     const who = company ? say`${name} from ${company}` : say`${name}`;
-    return say`Your last call was with ${who}, ${day(start, now)} at ${time(start)}.`;
+    return say`${who}, ${day(start, now)} at ${time(start)}.`;
   },
   outcome: ({ outcome, who, minutes }) =>
     minutes === undefined
       ? say`${outcomes[outcome](who)}, noted.`
-      : say`${outcomes[outcome](who)}, ${number(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}, noted.`,
+      : outcome === 'connected'
+        ? say`${capital(length(minutes))} with ${who}, noted.`
+        : say`${outcomes[outcome](who)}, ${length(minutes)}, noted.`,
   flags: ({ flags }) => say`Noted as a ${and(flags.map((flag) => flagNames[flag]))}.`,
   markedRed: say`Put down as a red flag.`,
   markedGreen: say`Put down as a green flag.`,
@@ -228,8 +233,10 @@ export const en: DebriefWords = {
   qualifyFirst: ({ who, start, open, now }) =>
     say`Mind that a demo with ${who} is booked ${day(start, now)}, and I still don't know ${open}: qualify before you sell.`,
   contradiction: ({ who }) => say`Mind that two answers of ${who} contradict each other.`,
-  askOutcome: say`How did it end: did you talk, leave a voicemail, or get no answer?`,
+  askOutcome: say`How did it end?`,
+  outcomes: say`Did you talk, leave a voicemail, get no answer, or was it a wrong number?`,
   askLearned: say`What did you learn?`,
+  askMore: say`Anything else?`,
   askNextStep: say`What's the next step, and when?`,
   askWhen: say`By when?`,
   askTryAgain: say`Shall I put down to try again tomorrow?`,

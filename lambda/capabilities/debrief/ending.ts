@@ -40,10 +40,11 @@ async function aboutWhom(
 
 /** The start of a debrief: how the call ended, unless that was said with it. */
 export async function debrief(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = debriefWords[desk.language];
   const found = await aboutWhom(slots, 'DebriefIntent', desk, false);
   if (!('its' in found)) return found;
   return {
-    ...answering('CallOutcomeIntent', found.its, debriefWords[desk.language].askOutcome),
+    ...answering('CallOutcomeIntent', found.its, say.askOutcome, say.outcomes),
     tell: found.tell,
   };
 }
@@ -101,7 +102,7 @@ export async function outcomeSaid(slots: Slots, desk: Desk): Promise<Answer> {
     // "It went great, she has fifty grand": not how it ended, but what came of it.
     if (words !== '' && (answersIn[desk.language].flags(words).length > 0 || words.split(' ').length > 3))
       return learned({ answer: filled(words) }, desk);
-    return { ...answering('CallOutcomeIntent', its, say.askOutcome), tell: [say.outcomeAgain] };
+    return { ...answering('CallOutcomeIntent', its, say.outcomes), tell: [say.outcomeAgain] };
   }
   const length = told(heardIn(slots, 'length')?.heard);
   const minutes = read?.minutes ?? (length === '' ? undefined : minutesIn(length));

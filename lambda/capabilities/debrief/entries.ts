@@ -22,9 +22,10 @@ export async function log(
 }
 
 /** Asks, and takes whatever is said next as the answer of an intent. */
-export const answering = (intent: string, its: Case, ask: Speech): Reply => ({
+export const answering = (intent: string, its: Case, ask: Speech, reprompt?: Speech): Reply => ({
   tell: [],
   ask,
+  ...(reprompt ? { reprompt } : {}),
   pending: { kind: 'answer', intent, slot: 'answer' },
   remember: { lead: its.file.lead.id },
 });

@@ -2,7 +2,7 @@ import { answersIn } from '../../answers/index.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
 import type { Case } from '../lead-case.ts';
-import { askBack, effect, moreOfThis, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
+import { askBack, effect, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
 import { whom } from '../log-answer/whom.ts';
 import { withLogged } from '../logged.ts';
 import { record, writable } from '../recording.ts';
@@ -49,13 +49,13 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
     const kept =
       flags.length > 0 ? entries : await log(its, [{ kind: 'note', text: said.slice(0, 1000) }], desk, '-note');
     return {
-      ...answering('LearnedIntent', its, moreOfThis(desk).ask),
+      ...answering('LearnedIntent', its, say.askMore),
       tell: [flags.length > 0 ? shown : say.noted],
       remember: { lead: lead.id, logged: withLogged(desk, { lead: lead.id, entries: kept }) },
     };
   }
   const recorded = await record(its, ready, desk);
-  const reply = answering('LearnedIntent', its, moreOfThis(desk).ask);
+  const reply = answering('LearnedIntent', its, say.askMore);
   return {
     ...reply,
     tell: [

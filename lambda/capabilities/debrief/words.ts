@@ -33,6 +33,9 @@ export type DebriefWords = {
   qualifyFirst: (of: { who: string; start: DateTime; open: string; now: DateTime }) => Speech;
   contradiction: (of: { who: string }) => Speech;
   askOutcome: Speech;
+  /** The ways a call ends, for whoever does not answer at once. */
+  outcomes: Speech;
+  askMore: Speech;
   askLearned: Speech;
   askNextStep: Speech;
   askWhen: Speech;

@@ -2,7 +2,7 @@ import type { Lead } from '../../domain/lead.ts';
 import { and, number, percent } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { topicNames } from '../clauses.en.ts';
-import { factClause, onRecord, value } from '../fact.en.ts';
+import { factBriefly, factClause, onRecord, value } from '../fact.en.ts';
 import type { Noticed } from './entries.ts';
 import type { LogAnswerWords } from './words.ts';
 
@@ -343,7 +343,7 @@ export const en: LogAnswerWords = {
       return only.value.type === 'answer' || only.value.type === 'text'
         ? sentence(say`${factClause(only, now)}; noted${guess(only.sure)}.`)
         : sentence(say`${value(only, now)}, noted${guess(only.sure)}.`);
-    return say`Noted: ${and(facts.map((fact) => (fact.sure === 'guess' ? say`${factClause(fact, now)}, as a guess` : factClause(fact, now))))}.`;
+    return say`Noted: ${and(facts.map((fact) => (fact.sure === 'guess' ? say`${factBriefly(fact, now)}, as a guess` : factBriefly(fact, now))))}.`;
   },
   replaced: ({ fact, older, now }) =>
     say`${sentence(value(fact, now))} instead of ${value(older, now)}, noted${fact.sure === 'guess' ? ' as a guess' : ''}.`,
