@@ -64,9 +64,10 @@ export async function record(
   }
   await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
   keepPlace({ ...file, facts }, card, desk);
-  const clash = [...conflictsIn(facts), ...doubtsIn(facts)].find(
-    ({ newer, older }) => filed.includes(newer) && !filed.includes(older),
-  );
+  // Of two answers of one instant, the one just filed is the newer.
+  const clash = [...conflictsIn(facts), ...doubtsIn(facts)]
+    .map((both) => (filed.includes(both.newer) ? both : { newer: both.older, older: both.newer }))
+    .find(({ newer, older }) => filed.includes(newer) && !filed.includes(older));
   return {
     file: { ...file, facts },
     before: assess(card, file, now),

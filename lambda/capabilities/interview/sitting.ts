@@ -27,12 +27,13 @@ export const touched = (interview: Interview, desk: Desk): Interview => ({
   request: writeId(desk),
 });
 
-/** Asks the next question, one a turn; whatever is said next is its answer. Without one left, the interview is over. */
+/** Asks the next question, one a turn, with what is known unless `plainly`; whatever is said next is its answer. Without one left, the interview is over. */
 export async function next(
   sitting: Sitting,
   tell: Speech[],
   desk: Desk,
   facts = sitting.its.file.facts,
+  how?: 'plainly',
 ): Promise<Reply> {
   const say = interviewWords[desk.language];
   const { its, interview, framework } = sitting;
@@ -54,7 +55,9 @@ export async function next(
   }
   await desk.store.saveInterview(desk.scope, { ...touched(interview, desk), state: 'open' });
   const [topic] = criterion.topics;
-  const known = standing(facts).filter((fact) => criterion.topics.includes(fact.topic) && !isUnknown(fact));
+  const known = standing(facts).filter(
+    (fact) => how !== 'plainly' && criterion.topics.includes(fact.topic) && !isUnknown(fact),
+  );
   return {
     tell,
     ask: say.question({ topic, known: known.toSorted(heaviestFirst), now: desk.now }),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { answersIn } from '../../answers/index.ts';
 import { retirement, sameValue, undoing } from '../../domain/corrections.ts';
-import { type Fact, standing, topics } from '../../domain/fact.ts';
+import { type Fact, isUnknown, standing, topics } from '../../domain/fact.ts';
 import { readFactValue } from '../../fact-value.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
@@ -72,7 +72,7 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
     };
   const done = await write(its, undoing(batch, stampOf(desk)), desk);
   const stoodBefore = new Set(standing(before(its.file, desk).facts).map(({ id }) => id));
-  const again = standing(done.file.facts).filter(({ id }) => !stoodBefore.has(id));
+  const again = standing(done.file.facts).filter((fact) => !stoodBefore.has(fact.id) && !isUnknown(fact));
   const tell = [
     shown.length > 0 ? words.undone({ who, facts: shown, now: desk.now }) : silence,
     entries.length > 0 ? words.entriesUndone({ who, entries }) : silence,

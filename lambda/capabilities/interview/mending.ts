@@ -1,0 +1,101 @@
+import * as answers from '../../answers/index.ts';
+import { standing } from '../../domain/fact.ts';
+import type { Interview } from '../../domain/interview.ts';
+import type { Criterion } from '../../frameworks/framework.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Answer, Desk, Reply } from '../../turn.ts';
+import { effect, noted, standsBeside } from '../log-answer/replies.ts';
+import { before, type Recorded, record, type Writable } from '../recording.ts';
+import { filled } from '../slots.ts';
+import { writeId } from '../write.ts';
+import { lastStep } from './course.ts';
+import { next, nowIso, type Sitting } from './sitting.ts';
+import { interviewWords } from './words.ts';
+
+const pass = (interview: Interview, criterion: string, desk: Desk): Interview => ({
+  ...interview,
+  passed: [...interview.passed.filter((one) => one.criterion !== criterion), { criterion, at: nowIso(desk) }],
+});
+
+/** A question that is passed over stays open. */
+export async function passOver(sitting: Sitting, criterion: string, tell: Speech, desk: Desk): Promise<Reply> {
+  const reply = await next({ ...sitting, interview: pass(sitting.interview, criterion, desk) }, [tell], desk);
+  const { interview } = reply.remember ?? {};
+  return interview ? { ...reply, remember: { ...reply.remember, interview: { ...interview, passed: true } } } : reply;
+}
+
+/** "Same as before": what stood before is noted again, as of today. */
+export async function sameAgain(sitting: Sitting, criterion: Criterion, desk: Desk): Promise<Reply> {
+  const say = interviewWords[desk.language];
+  const stood = standing(before(sitting.its.file, desk).facts).filter(({ topic }) => criterion.topics.includes(topic));
+  if (stood.length === 0) return next(sitting, [say.nothingBefore], desk);
+  const again = stood.map(
+    ({ topic, value, sure, words: said }): Writable => ({ topic, value, sure, ...(said ? { words: said } : {}) }),
+  );
+  const recorded = await record(sitting.its, again, desk);
+  return continued(sitting, recorded, [say.same({ facts: recorded.answers, now: desk.now })], desk);
+}
+
+const correcting = /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b/i;
+
+/**
+ * "No, it's fifteen, not fifty" after the next question was asked: the last answer is put right, and the question stands. It
+ * is one where it names what was said before as wrong, or is an amount and so was the last answer.
+ */
+export async function correctLast(sitting: Sitting, said: string, desk: Desk): Promise<Reply | undefined> {
+  if (!correcting.test(said.trim())) return undefined;
+  const facts = before(sitting.its.file, desk).facts;
+  const ids = desk.memory.logged?.at(-1)?.facts ?? [];
+  const last = standing(facts).find(({ id }) => ids.includes(id));
+  if (!last) return undefined;
+  const { value, topic } = last;
+  const amount = value.type === 'amount' ? value : undefined;
+  const understood = answers.answersIn[desk.language].topic(topic, said, {
+    now: desk.now,
+    ...(amount ? { last: amount, ...(amount.currency ? { currency: amount.currency } : {}) } : {}),
+  });
+  // "Wait, Beth is in IT" names the person just logged: it is about them, and no answer to the next question.
+  const name = value.type === 'person' ? value.name?.split(' ')[0]?.toLowerCase() : undefined;
+  const namesPerson = name !== undefined && new RegExp(`\\b${name.replace(/[^\p{L}]/gu, '.')}\\b`, 'iu').test(said);
+  if (understood.kind === 'ask')
+    return namesPerson ? next(sitting, [interviewWords[desk.language].notHeard({ topic })], desk) : undefined;
+  const [first = ''] = (last.words ?? '').split(' ');
+  const namesIt = first !== '' && said.toLowerCase().includes(`not ${first.toLowerCase()}`);
+  const asAmount = amount !== undefined && understood.value.type === 'amount';
+  if (!asAmount && !namesIt && !namesPerson) return undefined;
+  const mended: Writable = { topic, value: understood.value, sure: understood.kind, words: said.slice(0, 500) };
+  const recorded = await record(sitting.its, [mended], desk, { corrects: 'said' });
+  return continued(sitting, recorded, noted(recorded, desk), desk);
+}
+
+/** What was written, what it did, and the next question. */
+export async function continued(sitting: Sitting, recorded: Recorded, tell: Speech[], desk: Desk): Promise<Reply> {
+  const reply = await next(
+    sitting,
+    [...tell, effect(recorded, sitting.its.about.who, desk), ...standsBeside(recorded, desk)],
+    desk,
+    recorded.file.facts,
+  );
+  return { ...reply, remember: { ...reply.remember, logged: recorded.logged } };
+}
+
+/** "Undo that" in an interview: the last answer, or the last question passed over, is open again. */
+export async function stepBack(sitting: Sitting, desk: Desk): Promise<Answer> {
+  const say = interviewWords[desk.language];
+  const { interview, its } = sitting;
+  const last = desk.memory.interview?.passed ? 'pass' : lastStep(interview, its.file.facts, desk.rep.id);
+  switch (last) {
+    case 'pass': {
+      // Done already, when the request is repeated.
+      if (interview.request === writeId(desk)) return next(sitting, [say.stepBack], desk);
+      const passed = interview.passed.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, -1);
+      return next({ ...sitting, interview: { ...interview, passed } }, [say.stepBack], desk);
+    }
+    case 'answer':
+      return {
+        again: { intent: 'UndoIntent', slots: { chosen: filled(its.file.lead.id), inside: filled('interview') } },
+      };
+    case 'none':
+      return next(sitting, [say.nothingToUndo], desk);
+  }
+}

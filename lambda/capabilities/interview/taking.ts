@@ -1,0 +1,158 @@
+import * as answers from '../../answers/index.ts';
+import { spotLead } from '../../answers/spot-lead.ts';
+import { isUnknown, standing, topics } from '../../domain/fact.ts';
+import type { LeadName } from '../../domain/lead.ts';
+import { readFactValue } from '../../fact-value.ts';
+import type { Criterion } from '../../frameworks/framework.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
+import { effect, noted, standsBeside } from '../log-answer/replies.ts';
+import { logAnswerWords } from '../log-answer/words.ts';
+import { before, lastAmount, record, type Writable, writable } from '../recording.ts';
+import { filled, heardIn } from '../slots.ts';
+import { continued, correctLast, passOver, sameAgain, stepBack } from './mending.ts';
+import { left, next, type Sitting } from './sitting.ts';
+import { stop } from './starting.ts';
+import { interviewWords } from './words.ts';
+
+/** What was proposed and confirmed with a yes: "Do you mean forty thousand?" */
+function confirmed(slots: Slots): Writable | undefined {
+  const topic = topics.find((one) => one === heardIn(slots, 'topic')?.heard);
+  const value = readFactValue(heardIn(slots, 'value')?.heard ?? '');
+  const said = heardIn(slots, 'words')?.heard;
+  if (!topic || !value) return undefined;
+  return {
+    topic,
+    value,
+    sure: heardIn(slots, 'sure')?.heard === 'guess' ? 'guess' : 'sure',
+    ...(said ? { words: said } : {}),
+  };
+}
+
+/** Asks back within the interview; a yes writes what was proposed, a no asks the question again. */
+function askBack({ topic, understood, words: said }: answers.SaidAnswer, desk: Desk): Reply | undefined {
+  if (understood.kind !== 'ask' || understood.why === 'not-heard') return undefined;
+  const { maybe, why } = understood;
+  const ask = logAnswerWords[desk.language].askBack({ topic, why, now: desk.now, ...(maybe ? { maybe } : {}) });
+  const complete =
+    maybe && why !== 'past' && (maybe.type !== 'date' || maybe.from !== undefined || maybe.to !== undefined);
+  if (!complete)
+    return { tell: [], ask, pending: { kind: 'answer', intent: 'InterviewAnswerIntent', slot: 'answer', topic } };
+  const slots = {
+    topic: filled(topic),
+    value: filled(JSON.stringify(maybe)),
+    sure: filled(understood.hedged ? 'guess' : 'sure'),
+    words: filled(said.slice(0, 300)),
+  };
+  return {
+    tell: [],
+    ask,
+    pending: {
+      kind: 'offer',
+      yes: { intent: 'InterviewAnswerIntent', slots },
+      no: { intent: 'InterviewAnswerIntent', slots: {} },
+    },
+  };
+}
+
+/** Whether the question told what is known. */
+const knows = ({ its }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
+  standing(before(its.file, desk).facts).some(({ topic }) => topics.includes(topic));
+
+/** What is said in place of an answer: skip, undo, stop, a question of the rep's own. */
+function instead(sitting: Sitting, asked: Criterion, said: string, desk: Desk): Answer | Promise<Answer> | undefined {
+  const say = interviewWords[desk.language];
+  const [topic] = asked.topics;
+  switch (answers.answersIn[desk.language].control(said)) {
+    case 'skip':
+    case 'blank':
+      return passOver(sitting, asked.id, say.passed, desk);
+    case 'not-asked':
+      return passOver(sitting, asked.id, say.notAsked, desk);
+    case 'same':
+      return sameAgain(sitting, asked, desk);
+    case 'undo':
+      return stepBack(sitting, desk);
+    case 'stop':
+      return stop(sitting, desk);
+    case 'choices':
+    case 'help':
+      return next(sitting, [say.choices({ topic })], desk);
+    case 'read-back':
+      return { again: { intent: 'ReadBackIntent', slots: {} } };
+    case 'repeat':
+      return { again: { intent: 'AMAZON.RepeatIntent', slots: {} } };
+    case 'why':
+      return { again: { intent: 'WhyAskIntent', slots: {} } };
+    case 'wrong':
+      // Right after a question that told what is known, it is that which is wrong; the question still stands.
+      if (!knows(sitting, asked, desk)) return { again: { intent: 'WrongIntent', slots: {} } };
+      return next(sitting, [], desk, sitting.its.file.facts, 'plainly');
+    case 'nothing':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** What is said to the question at hand: an answer, several, or something in place of one. */
+export async function take(sitting: Sitting, slots: Slots, names: LeadName[], desk: Desk): Promise<Answer> {
+  const say = interviewWords[desk.language];
+  const { its, framework } = sitting;
+  const { lead } = its.file;
+  // A repeated request answers the question it answered the first time, whatever is left by now.
+  const asked = framework.criteria.find(({ id }) => id === desk.memory.interview?.criterion) ?? left(sitting, desk)[0];
+  if (!asked) return next(sitting, [], desk);
+  const [topic] = asked.topics;
+  const proposed = confirmed(slots);
+  if (proposed) {
+    const recorded = await record(its, [proposed], desk, { corrects: 'implied' });
+    return continued(sitting, recorded, noted(recorded, desk), desk);
+  }
+  const spoken = heardIn(slots, 'answer')?.heard ?? '';
+  if (spoken === '') return next(sitting, [], desk);
+  const spotted = spotLead(spoken, names);
+  const isOwn = spotted.leads.some(({ id }) => id === lead.id);
+  // An answer about somebody else is filed there; the question still stands.
+  if (spotted.leads.length > 0 && !isOwn)
+    return { again: { intent: 'LogFactIntent', slots: { answer: filled(spoken), outside: filled('yes') } } };
+  const said = isOwn ? spotted.text : spoken;
+  const reader = answers.answersIn[desk.language];
+  const moved = reader.movedTo(said);
+  if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
+  const other = instead(sitting, asked, said, desk);
+  if (other) return other;
+  const stood = standing(before(its.file, desk).facts).filter(
+    (fact) => asked.topics.includes(fact.topic) && !isUnknown(fact),
+  );
+  // "Is that still so?" – "yes" says the same again; "no" alone asks without it.
+  if (stood.length > 0 && /^(?:yes|yeah|yep|it is|still so|still is|that's right|correct)$/i.test(said.trim()))
+    return sameAgain(sitting, asked, desk);
+  if (stood.length > 0 && /^(?:no|nope|not any ?more|it isn't|no it isn't)$/i.test(said.trim()))
+    return next(sitting, [], desk, its.file.facts, 'plainly');
+  const mended = await correctLast(sitting, said, desk);
+  if (mended) return mended;
+  const last = lastAmount(before(its.file, desk));
+  const sentence = reader.sentence(said, {
+    now: desk.now,
+    expected: topic,
+    contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
+    ...(last && topic === 'budget' ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
+  });
+  if (sentence.kind === 'hold') return next(sitting, [logAnswerWords[desk.language].held], desk);
+  if (sentence.kind === 'currency')
+    return { again: { intent: 'CurrencyIntent', slots: { money: filled(sentence.currency) } } };
+  const ready = writable(sentence.answers);
+  const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
+  const back = toAsk && askBack(toAsk, desk);
+  if (ready.length === 0) return back ?? next(sitting, [say.notHeard({ topic })], desk);
+  // The rep has just been told what was known on this: what is answered now replaces it.
+  const answered = ready.map((one) =>
+    asked.topics.includes(one.topic) ? { ...one, corrects: 'implied' as const } : one,
+  );
+  const recorded = await record(its, answered, desk);
+  if (!back) return continued(sitting, recorded, noted(recorded, desk), desk);
+  return {
+    ...back,
+    tell: [...noted(recorded, desk), effect(recorded, its.about.who, desk), ...standsBeside(recorded, desk)],
+    remember: { logged: recorded.logged },
+  };
+}
