@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
-import { removeCalendar } from '../crm/keep-fresh.ts';
+import { type Refreshed, refresh, removeCalendar } from '../crm/keep-fresh.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Feed } from '../lambda/store/feed-store.ts';
 import { openBook, repFrom } from './book.ts';
@@ -11,12 +11,24 @@ const options = {
   rep: { type: 'string' },
   team: { type: 'string' },
   remove: { type: 'string' },
+  refresh: { type: 'boolean' },
   data: { type: 'string' },
   table: { type: 'string' },
   region: { type: 'string' },
 } as const;
 
-/** `lead-scout calendars --rep …`: lists a rep's calendars and how fresh each is; `--remove NAME` takes one away. */
+const said: Readonly<Record<Refreshed, string>> = {
+  laid: 'fetched and laid',
+  unchanged: 'nothing changed',
+  failed: 'cannot be reached; the last copy stays',
+  'no-address': 'came as a file; import it again to renew it',
+  nobody: 'its rep is not here',
+};
+
+/**
+ * `lead-scout calendars --rep …`: lists a rep's calendars and how fresh each is; `--refresh` fetches them again, `--remove
+ * NAME` takes one away.
+ */
 export async function calendarsCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options });
   const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
@@ -25,6 +37,13 @@ export async function calendarsCommand(args: string[], io: Io): Promise<number> 
   try {
     const rep = await repFrom(book.store, values, 'UTC');
     const feeds = await book.feeds.feedsOf(rep.team, rep.id);
+    if (values.refresh) {
+      for (const feed of feeds) {
+        const outcome = await refresh(book, feed, DateTime.utc().toISO());
+        io.stdout.write(`${feed.name}: ${said[outcome]}\n`);
+      }
+      return 0;
+    }
     if (values.remove === undefined) {
       for (const feed of feeds) io.stdout.write(`${lineOf(feed, rep)}\n`);
       if (feeds.length === 0) io.stdout.write('There is no calendar. Import one with --calendar or an .ics file.\n');

@@ -71,7 +71,9 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
     lines.push(
       unchanged
         ? 'Everything stood so already: nothing was changed, and there is no batch to undo.'
-        : `${plural(written, 'item')} written${calendarChanged ? ', and the calendar laid' : ''}.`,
+        : written === 0
+          ? 'The calendar is laid.'
+          : `${plural(written, 'item')} written${calendarChanged ? ', and the calendar laid' : ''}.`,
     );
   if (closed > 0) lines.push(`${plural(closed, 'deal')} won or lost, now in the review.`);
   if (undated > 0)

@@ -25,8 +25,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
   },
   calendars: {
-    about: 'list the calendars of a rep and how fresh they are, or remove one',
-    options: '--rep ADDRESS  [--remove NAME]  --data DIR | --table TABLE',
+    about: 'list the calendars of a rep and how fresh they are, fetch them again, or remove one',
+    options: '--rep ADDRESS  [--refresh | --remove NAME]  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./calendars.ts')).calendarsCommand(args, io),
   },
   hooks: {

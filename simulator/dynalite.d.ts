@@ -2,9 +2,15 @@
 
 declare module 'dynalite/db/index.js' {
   /** An engine over LevelDB, or in memory without a path. It starts opening at once; `open` waits and tells why it failed. */
-  export type Engine = {
-    db: { open(options?: { createIfMissing?: boolean }): Promise<void>; close(): Promise<void> };
+  export type Engine = { db: Level };
+  type Level = {
+    open(options?: { createIfMissing?: boolean }): Promise<void>;
+    close(): Promise<void>;
+    keys: (options?: object) => LevelIterator;
+    values: (options?: object) => LevelIterator;
   };
+  /** `return` is what dynalite ends an iterator by where there is one. */
+  export type LevelIterator = { close(): Promise<void>; return?: () => Promise<void> };
   const engine: { create(options: { path?: string; createTableMs?: number }): Engine };
   export default engine;
 }

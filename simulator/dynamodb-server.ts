@@ -24,12 +24,28 @@ export async function serveDynamoDb({
   port?: number;
 }): Promise<DynamoDbServer> {
   const engine = engines.create({ createTableMs: 0, ...(path !== undefined && { path }) });
+  closeIterators(engine);
   await engine.db.open({ createIfMissing: create });
   try {
     return await listen(engine, port);
   } catch (error) {
     await engine.db.close();
     throw error;
+  }
+}
+
+/**
+ * dynalite ends an iterator by `return`, which LevelDB's have not; left open, each would keep every table and memory it saw
+ * for as long as the process lives.
+ */
+function closeIterators({ db }: Engine): void {
+  for (const kind of ['keys', 'values'] as const) {
+    const begin = db[kind].bind(db);
+    db[kind] = (options) => {
+      const iterator = begin(options);
+      iterator.return = () => iterator.close();
+      return iterator;
+    };
   }
 }
 
