@@ -16,6 +16,7 @@ const oneShots: readonly [string, string][] = [
   ["when's my last call tonight", 'LastCallIntent'],
   ['how many calls are left today', 'CallsLeftIntent'],
   ["how many calls do I have on, what's today, Thursday", 'ListCallsIntent'],
+  ['so um how many was it today, three or four', 'ListCallsIntent'],
   ['calls', 'ListCallsIntent'],
   ['who is my two pm with', 'WhoIsItIntent'],
   ["who's my two o'clock", 'WhoIsItIntent'],
@@ -25,6 +26,7 @@ const oneShots: readonly [string, string][] = [
   ["who's my two", 'WhoIsItIntent'],
   ["the fourteen hundred, who's that with", 'WhoIsItIntent'],
   ['who do I have at quarter to, hang on, quarter past eleven', 'WhoIsItIntent'],
+  ["the one I moved to this afternoon, who's that", 'MovedCallIntent'],
   ["what's my next call and how long until it starts", 'NextCallIntent'],
   ['do any of my calls overlap', 'OverlapIntent'],
   ['am I double booked today', 'OverlapIntent'],
@@ -56,6 +58,16 @@ const oneShots: readonly [string, string][] = [
   ["what's new at SilverOaks", 'NewsIntent'],
   ['did anyone change jobs at SilverOaks', 'JobChangesIntent'],
   ['is SilverOaks hiring', 'HiringIntent'],
+  ['who is the stand-up with', 'EntryIntent'],
+  ['did anything move', 'MovedCallIntent'],
+  ['how late am I', 'HowLateIntent'],
+  ["where is my two o'clock", 'WhereIsItIntent'],
+  ['what does my week look like', 'WeekIntent'],
+  ['am I done for the day', 'CallsLeftIntent'],
+  ["I've got ten minutes", 'CallFirstIntent'],
+  ['clear my afternoon', 'ClearDayIntent'],
+  ['who was my last call with', 'PreviousCallIntent'],
+  ['is it too early to call Priya', 'TheirClockIntent'],
 ];
 
 /** Sentences that say we were lost; none of them answers a question. */

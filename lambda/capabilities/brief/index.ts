@@ -61,6 +61,9 @@ const words: Record<Language, BriefWords> = { en };
 
 const kept = ({ call: _call, lead: _lead, ...memory }: Memory): Memory => memory;
 
+/** Short for good, or for this once. */
+const isShort = (slots: Slots, desk: Desk) => desk.memory.short === true || heardIn(slots, 'short') !== undefined;
+
 async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const [found, age] = await Promise.all([findCall(slots, desk), readCalendarAge(desk)]);
@@ -72,7 +75,7 @@ async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const brief = callBrief(its as Case, call, desk);
   const chosen = { chosen: filled(lead) };
   const reply: Reply = {
-    tell: say.call({ ...brief, now: desk.now, short: desk.memory.short ?? false }),
+    tell: say.call({ ...brief, now: desk.now, short: isShort(slots, desk) }),
     ask: say.askWhy,
     pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: chosen } },
     names: [its.file.lead],
@@ -85,7 +88,7 @@ async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   const [brief, age] = await Promise.all([dayBrief(slots, desk), readCalendarAge(desk)]);
   if (!brief) return { tell: [say.noDay], ask: say.askNext };
-  const tell = say.day({ ...brief, now: desk.now, short: desk.memory.short ?? false });
+  const tell = say.day({ ...brief, now: desk.now, short: isShort(slots, desk) });
   const [next] = brief.left;
   const remember = { day: brief.span.from.toISODate() ?? '' };
   if (!next) return withCalendarAge({ tell, ask: say.askNext, remember }, age);

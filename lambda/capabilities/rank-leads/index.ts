@@ -110,7 +110,10 @@ async function whyThisOrder(desk: Desk): Promise<Reply> {
 async function namesOnly(desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const { walk, topic } = desk.memory;
-  if (!walk) return topic ? { again: topic } : { tell: [], ask: say.askElse };
+  if (!walk)
+    return topic
+      ? { again: { ...topic, slots: { ...topic.slots, short: filled('yes') } } }
+      : { tell: [], ask: say.askElse };
   const { placed, rule } = await fileOrder(walk.leads.slice(0, AT_ONCE), walk.why, desk);
   return { tell: [say.names({ some: placed, rule })], ask: say.askElse, remember: { walk } };
 }
