@@ -93,7 +93,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     const changed = report.written > 0 || report.calendarChanged;
     if (batch && changed) await closeBatch(book.store, rep, batch, report);
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
-    if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, how.now);
+    if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
     io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined }));
     return 0;
   } finally {
@@ -195,12 +195,15 @@ async function keepFeeds(
   rep: Rep,
   calendars: readonly CalendarFile[],
   { calendar: urls = [], marker }: Options,
-  now: string,
+  { at, batch }: { at: string; batch: string | undefined },
 ): Promise<void> {
+  const known = await feeds.feedsOf(rep.team, rep.id);
   for (const calendar of calendars) {
     const source = calendarSource.ofFile(calendar);
     const url = urls.find((each) => calendarSource.ofAddress(each) === source);
-    const how = { ...(url && { url }), ...(marker && { marker }), fetchedAt: now, laidAt: now };
+    const before = known.find((feed) => feed.source === source);
+    const by = before ? before.batch : batch;
+    const how = { ...(url && { url }), ...(by && { batch: by }), ...(marker && { marker }), fetchedAt: at, laidAt: at };
     await feeds.saveFeed({ team: rep.team, rep: rep.id, source, name: calendar.file, ...how });
   }
 }

@@ -36,6 +36,11 @@ export async function undoCommand(args: string[], io: Io): Promise<number> {
     const undone = await undoImport(book.store, team, batch.id, Date.now());
     const { restored, removed, changedSince, keptForAnswers } = undone;
     io.stdout.write(`Batch ${batch.id} is undone: ${removed} removed, ${restored} restored.\n`);
+    for (const feed of await book.feeds.feedsOf(team, batch.rep)) {
+      if (feed.batch !== batch.id) continue;
+      await book.feeds.removeFeed(feed);
+      io.stdout.write(`The calendar ${feed.name} went with it.\n`);
+    }
     if (changedSince > 0)
       io.stdout.write(`${changedSince} were changed by something else since and stay as they are.\n`);
     if (keptForAnswers > 0) io.stdout.write(`${keptForAnswers} leads stay because a rep has logged answers on them.\n`);

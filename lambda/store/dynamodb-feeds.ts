@@ -17,6 +17,7 @@ const feed = z.object({
   source: text,
   name: text,
   url: maybe(text),
+  batch: maybe(text),
   marker: maybe(text),
   etag: maybe(text),
   lastModified: maybe(text),

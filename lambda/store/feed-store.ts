@@ -8,6 +8,8 @@ export type Feed = {
   name: string;
   /** Its address; a calendar that came as a file has none and is never fetched. */
   url?: string;
+  /** The import that brought it; undoing that takes it away. */
+  batch?: string;
   /** Marks any event as a sales call. */
   marker?: string;
   /** What the server said of its copy. */

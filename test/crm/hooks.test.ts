@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { hooksCommand } from '../../cli/hooks.ts';
 import { importCommand } from '../../cli/import.ts';
@@ -10,6 +9,7 @@ import { takeMessage } from '../../crm/keep-fresh.ts';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
 import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
 import { openDatabase } from '../../simulator/database.ts';
+import { said } from './said.ts';
 
 const at = Date.parse('2026-03-02T13:00:00Z');
 let data: string;
@@ -18,24 +18,14 @@ beforeEach(async () => {
   process.env.HOOK_KEY = 'the key';
   const leads = join(data, 'leads.csv');
   writeFileSync(leads, 'id,name,email\nL1,Ann Lee,ann@acme.example\n');
-  await said(importCommand, leads, '--rep', 'dana@us.example', '--zone', 'UTC');
+  await said(importCommand, data, leads, '--rep', 'dana@us.example', '--zone', 'UTC');
 });
 afterEach(() => {
   delete process.env.HOOK_KEY;
   rmSync(data, { recursive: true });
 });
 
-async function said(command: typeof hooksCommand, ...args: string[]): Promise<string> {
-  let text = '';
-  const out = new Writable({
-    write: (chunk, _encoding, done) => {
-      text += String(chunk);
-      done();
-    },
-  });
-  await command([...args, '--data', data], { stdin: process.stdin, stdout: out, stderr: out });
-  return text;
-}
+const hooks = (...args: string[]) => said(hooksCommand, data, ...args);
 
 async function withBook<T>(key: string, work: (of: ReturnType<typeof booksOf>) => Promise<T>): Promise<T> {
   const database = await openDatabase({ folder: data });
@@ -55,7 +45,7 @@ const idIn = (told: string) => /\/hooks\/(\w+)/.exec(told)?.[1] ?? '';
 const rep = ['--rep', 'dana@us.example'];
 
 it('a hook takes what is signed as it was told to be, and its secret stands nowhere in the clear', async () => {
-  const told = await said(hooksCommand, 'add', ...rep);
+  const told = await hooks('add', ...rep);
   const [id, secret = ''] = [idIn(told), /Secret: +(\S+)/.exec(told)?.[1]];
   expect(secret).toHaveLength(43);
   const body = '[{"id":"e1","email":"ann@acme.example","kind":"visited-pricing","at":"2026-03-02T10:00:00Z"}]';
@@ -82,19 +72,19 @@ it('a hook takes what is signed as it was told to be, and its secret stands nowh
 it("HubSpot's is made with the secret of its app, and listed without it", async () => {
   const file = join(data, 'secret');
   writeFileSync(file, 'the-app-secret\n');
-  const told = await said(hooksCommand, 'add', ...rep, '--hubspot', '--secret-file', file);
+  const told = await hooks('add', ...rep, '--hubspot', '--secret-file', file);
   expect(told).not.toContain('the-app-secret');
   await withBook('the key', async ({ feeds }) =>
     expect(await feeds.hook(idIn(told))).toMatchObject({ scheme: 'hubspot-v3', secret: 'the-app-secret' }),
   );
-  const listed = await said(hooksCommand);
+  const listed = await hooks();
   expect(listed).toBe(`/hooks/${idIn(told)}  hubspot-v3  dana@us.example of us.example\n`);
 });
 
 it('one that is removed is gone', async () => {
-  const id = idIn(await said(hooksCommand, 'add', ...rep));
-  await said(hooksCommand, 'remove', id);
-  expect(await said(hooksCommand)).toMatch(/^Nobody may send/);
+  const id = idIn(await hooks('add', ...rep));
+  await hooks('remove', id);
+  expect(await hooks()).toMatch(/^Nobody may send/);
   await withBook('the key', async ({ feeds }) => expect(await feeds.hook(id)).toBeUndefined());
 });
 
@@ -105,6 +95,6 @@ it.each([
   ['unknown to remove', {}, ['remove', 'x'], 'There is no hook x'],
 ])('a hook %s is refused in words', async (_how, environment, args, words) => {
   Object.assign(process.env, environment);
-  await expect(said(hooksCommand, ...args)).rejects.toThrow(words);
-  expect(await said(hooksCommand)).toMatch(/^Nobody may send/);
+  await expect(hooks(...args)).rejects.toThrow(words);
+  expect(await hooks()).toMatch(/^Nobody may send/);
 });
