@@ -33,6 +33,7 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   overlaps: ['OverlapIntent'],
   attendees: ['InviteIntent'],
   lead_details: ['TitleIntent', 'CompanyIntent'],
+  contact_info: ['PhoneIntent', 'MailIntent', 'ContactIntent'],
   their_time: ['TheirTimeIntent', 'WhoseTimeIntent'],
   still_on: ['StillOnIntent', 'MovedOrCancelledIntent'],
   last_spoke: ['LastSpokeIntent'],

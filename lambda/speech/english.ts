@@ -129,6 +129,25 @@ export function duration(minutes: number): string {
   return rest === 0 ? spoken : `${spoken} and ${duration(rest)}`;
 }
 
+/** A phone number digit by digit, in the groups it is written in: "plus one, six one seven, five five five". */
+export function phone(text: string): string {
+  const [digits = '', extension] = text.split(/\s*(?:x|ext\.?|extension)\s*(?=\d)/i);
+  const groups = (part: string) =>
+    [...part.matchAll(/\d+/g)].map(([group]) => [...group].map((digit) => number(Number(digit))).join(' ')).join(', ');
+  const country = digits.trim().startsWith('+') ? 'plus ' : '';
+  return `${country}${groups(digits)}${extension === undefined ? '' : `, extension ${groups(extension)}`}`;
+}
+
+const signs: Record<string, string> = { '@': 'at', '.': 'dot', '-': 'dash', _: 'underscore', '+': 'plus' };
+
+/** A mail address as it is spelled out: "jones dot watson at silveroaks dot example". */
+export const mail = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/[@.\-_+]/g, (sign) => ` ${signs[sign] ?? sign} `)
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Money as people say it: "50,000 dollars", "forty euros". */
 export function money(amount: number, currency: string): string {
   const name = new Intl.NumberFormat('en', {

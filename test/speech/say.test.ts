@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { ago, and, day, duration, money, number, or, percent, plural, time } from '../../lambda/speech/english.ts';
+import {
+  ago,
+  and,
+  day,
+  duration,
+  mail,
+  money,
+  number,
+  or,
+  percent,
+  phone,
+  plural,
+  time,
+} from '../../lambda/speech/english.ts';
 import { fitting } from '../../lambda/speech/fitting.ts';
 import { plainWords, say, together } from '../../lambda/speech/say.ts';
 
@@ -114,4 +127,14 @@ describe('English', () => {
     expect(and(['Acme', say`${'H&S'}`, 'Globex']).ssml).toBe('Acme, H&amp;S, and Globex');
     expect(or(['Acme', 'Globex']).ssml).toBe('Acme or Globex');
   });
+});
+
+describe('a phone number and a mail address', () => {
+  it.each([
+    ['+1 617 555 0142', 'plus one, six one seven, five five five, zero one four two'],
+    ['(212) 555-0119 ext. 12', 'two one two, five five five, zero one one nine, extension one two'],
+    ['020 7946', 'zero two zero, seven nine four six'],
+  ])('%s is said digit by digit', (text, spoken) => expect(phone(text)).toBe(spoken));
+
+  it('is spelled out', () => expect(mail('S.Cheng-2@Globex.example')).toBe('s dot cheng dash 2 at globex dot example'));
 });

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { and, day, duration, number, plural, time, timeRange } from '../../speech/english.ts';
+import { and, day, duration, mail, number, phone, plural, time, timeRange } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { capitalised, withCompany } from '../call-words.en.ts';
 import { firstName } from '../calls.ts';
@@ -30,6 +30,10 @@ export const en: AboutCallWords = {
   onlyThem: ({ call }) => say`Nobody else: only you and ${call.lead.name}.`,
   title: ({ name, title, company }) =>
     title ? say`${name} is ${title}${company ? say` at ${company}` : say``}.` : say`I don't know ${name}'s title.`,
+  phone: ({ name, phone: known }) =>
+    known && /\d/.test(known) ? say`${name}'s number is ${phone(known)}.` : say`I have no number for ${name}.`,
+  mail: ({ name, mail: known }) =>
+    known ? say`${name}'s mail address is ${mail(known)}.` : say`I have no mail address for ${name}.`,
   company: ({ name, company }) =>
     company ? say`${name} is with ${company}.` : say`I don't know which company ${name} is with.`,
   theirTime: ({ call, start, theirs }) => {
@@ -72,7 +76,7 @@ export const en: AboutCallWords = {
     const what = say`${at} with ${call.lead.name} is ${kinds[call.type]}`;
     switch (place.kind) {
       case 'number':
-        return say`${what}; the number on the invite is ${place.text}.`;
+        return say`${what}; the number on the invite is ${phone(place.text)}.`;
       case 'link':
         return say`${what}; the link is on the invite.`;
       case 'address':

@@ -28,6 +28,8 @@ export type AboutCallWords = {
   onIt: (of: Spoken & { name: string }) => Speech;
   notOnIt: (of: Spoken & { name: string }) => Speech;
   title: (of: { name: string; title: string | undefined; company: string | undefined }) => Speech;
+  phone: (of: { name: string; phone: string | undefined }) => Speech;
+  mail: (of: { name: string; mail: string | undefined }) => Speech;
   company: (of: { name: string; company: string | undefined }) => Speech;
   theirTime: (of: Spoken & { theirs: TheirTime }) => Speech;
   noZone: (of: Spoken) => Speech;
@@ -200,6 +202,15 @@ async function aboutLead(intent: string, slots: Slots, desk: Desk): Promise<Answ
   switch (intent) {
     case 'TitleIntent':
       return { tell: [say.title({ name, title: file.lead.title, company: file.lead.company })], ...likely };
+    case 'PhoneIntent':
+      return { tell: [say.phone({ name, phone: file.lead.phone })], ...likely };
+    case 'ContactIntent':
+      return {
+        tell: [say.phone({ name, phone: file.lead.phone }), say.mail({ name, mail: file.lead.email })],
+        ...likely,
+      };
+    case 'MailIntent':
+      return { tell: [say.mail({ name, mail: file.lead.email })], ...likely };
     case 'CompanyIntent':
       return { tell: [say.company({ name, company: file.lead.company })], ...likely };
     case 'WhenNextIntent': {
@@ -233,7 +244,15 @@ async function howLongNow(desk: Desk): Promise<Reply | undefined> {
   return { tell: [words[desk.language].untilNext({ minutes, next })], ...goOn(next, desk) };
 }
 
-const ofLead = new Set(['TitleIntent', 'CompanyIntent', 'WhenNextIntent', 'LastSpokeIntent']);
+const ofLead = new Set([
+  'TitleIntent',
+  'PhoneIntent',
+  'ContactIntent',
+  'MailIntent',
+  'CompanyIntent',
+  'WhenNextIntent',
+  'LastSpokeIntent',
+]);
 
 /**
  * One call or the person in it: who else is invited, their title, company and clock, whether it is still on, how long it
@@ -250,6 +269,9 @@ export const aboutCall: Capability = {
     },
     TitleIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     CompanyIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
+    ContactIntent: { slots: { lead: 'LEAD' } },
+    PhoneIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
+    MailIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     TheirTimeIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     WhoseTimeIntent: {},
     StillOnIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
