@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { capabilities } from '../../lambda/capabilities/all.ts';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-bundle-'));
@@ -30,6 +31,17 @@ describe('the Lambda bundle', () => {
     expect(gzipSync(code).length).toBeLessThan(300_000);
     for (const foreign of ['dynalite', 'BEGIN:VCALENDAR', 'aws-sdk-nodejs-v2'])
       expect(code.includes(foreign)).toBe(false);
+  });
+
+  it('holds no template of what people say, and all that is said to them', () => {
+    const code = readFileSync(join(folder, 'index.js'), 'utf8');
+    const templates = capabilities.flatMap(({ utterances }) => Object.values(utterances.en).flat());
+    expect(templates.length).toBeGreaterThan(1_000);
+    // Short ones may stand in an offer or a slot value.
+    const found = templates.filter((template) => /[([]/.test(template) && code.includes(template));
+    expect(found).toEqual([]);
+    for (const prompt of ['Good luck with your calls.', 'What else did you learn?', 'brief me on my {time}'])
+      expect(code).toContain(prompt);
   });
 
   it('boots from its environment alone and exports a handler without a callback', () => {
