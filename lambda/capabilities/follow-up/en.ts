@@ -16,6 +16,7 @@ export const en: FollowUpWords = {
       'the {position}',
       'the {position} one',
       'and {date}',
+      'on {date}',
       'what about {date}',
       'how about {date}',
       'and {lead}',
