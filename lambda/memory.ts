@@ -95,6 +95,8 @@ const memory = z.object({
   ),
   /** A sales-ready threshold that is tried out, in points; nothing is changed by it. */
   trial: z.optional(z.number()),
+  /** Set once a threshold was kept: what had been written last by then, for "undo that" to tell which came later. */
+  keptAfter: z.optional(z.string().check(z.maxLength(2_200))),
   /** The leads the recogniser was told to expect, last told first: telling it new ones makes it forget the others. */
   expected: z.optional(
     z

@@ -60,6 +60,7 @@ export const en: CheckLikelihoodWords = {
       'compare with {lead}',
       'is that better than {lead}',
       'is that (more|less) likely than {lead}',
+      'is (he|she|it) (better|more likely|less likely) than {lead}',
       'who is more likely this one or {lead}',
       'how does {lead} compare (with|to) {other}',
       'compare {lead} (with|to|and) {other}',
@@ -69,6 +70,7 @@ export const en: CheckLikelihoodWords = {
     DifferenceIntent: [
       "(what's|what is|why) the difference",
       'what makes the difference',
+      'by how much',
       'where does the difference come from',
       "(what's|what is) the difference between {lead} and {other}",
       'why is {lead} ahead of {other}',
@@ -93,6 +95,7 @@ export const en: CheckLikelihoodWords = {
       'how many points (is|are) missing',
       'is {lead} ready for sales',
       'is {lead} qualified',
+      'is (he|she|it) qualified',
     ],
   },
   between: ({ low, high, about }) =>

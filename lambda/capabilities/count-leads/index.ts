@@ -9,6 +9,7 @@ import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { type Book, isOpen, openLeads } from '../book-of-leads.ts';
 import type { About } from '../clauses.ts';
+import { lastWrite } from '../last-write.ts';
 import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -137,9 +138,15 @@ const whoAndWhen = ({ rep, now }: Desk) => ({ by: rep.id, at: now.toUTC().toISO(
 async function adopt(changed: Scorecard, card: Scorecard, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   const done = await desk.store.adoptCard(desk.scope.team, changed, card.version);
-  const told =
-    done === 'adopted' ? say.kept({ threshold: changed.salesReady, was: card.salesReady }) : say.anotherInUse;
-  return { tell: [done === 'adopted' ? told : say.anotherInUse], ask: say.askNext, remember: { trial: undefined } };
+  const isBack = changed.thresholdChanges?.at(-1)?.back ?? false;
+  const threshold = changed.salesReady;
+  const told = isBack ? say.backAgain({ threshold }) : say.kept({ threshold, was: card.salesReady });
+  const kept = done === 'adopted' && !isBack;
+  return {
+    tell: [done === 'adopted' ? told : say.anotherInUse],
+    ask: say.askNext,
+    remember: { trial: undefined, keptAfter: kept ? lastWrite(desk.memory) : undefined },
+  };
 }
 
 const stays = ({ salesReady }: Scorecard, desk: Desk): Reply => ({

@@ -122,6 +122,7 @@ export const en: ExplainLikelihoodWords = {
   noSuchChance: say`I can explain any chance between one and ninety-nine percent.`,
   askWhy: say`Shall I say why?`,
   askOthers: ({ others }) => say`Shall I go through ${plural(others, { one: 'that one', other: 'those' })}?`,
+  askSum: say`Shall I go through the whole sum?`,
   askOn: say`Shall I go on?`,
   askAgainst: say`And what speaks against it?`,
   askNotHigher: say`Want to know what would lift it?`,

@@ -71,6 +71,7 @@ export type ExplainLikelihoodWords = {
   askWhy: Speech;
   askOthers: (of: { others: number }) => Speech;
   askOn: Speech;
+  askSum: Speech;
   askAgainst: Speech;
   askNotHigher: Speech;
   askNext: Speech;
@@ -78,6 +79,8 @@ export type ExplainLikelihoodWords = {
 
 const words: Record<Language, ExplainLikelihoodWords> = { en };
 
+/** So many of the things that hold a lead down are told; the whole sum tells the rest. */
+const MOST_COSTS = 2;
 /** Below this share of what we look for a likelihood is said with how little we know, where there is room; below THIN first of all. */
 const HALF_KNOWN = 0.6;
 const THIN = 0.25;
@@ -130,11 +133,14 @@ function whyNotHigher(its: Case, desk: Desk): Reply {
   const { about, card, file, assessment } = its;
   const costs = costsOf(assessment, card.scale);
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
-  const versions = [2, 1].map((most) => () => [
+  const versions = [MOST_COSTS, 1].map((most) => () => [
     costs.length > 0 ? say.takes({ costs: costs.slice(0, most), about }) : say.nothingAgainst({ about }),
     lift ? say.wouldLift({ topic: lift.topic, points: pointsOf(its, lift.logOdds) }) : say.nothingToLift,
   ]);
-  return { tell: firstWithin(versions), ask: say.askNext };
+  const tell = firstWithin(versions);
+  return costs.length > MOST_COSTS
+    ? { tell, ask: say.askSum, pending: offerOf('WhyIntent', its) }
+    : { tell, ask: say.askNext };
 }
 
 function against(its: Case, desk: Desk): Reply {

@@ -149,6 +149,7 @@ export const utterances: Utterances = {
     'are there [any] (red flags|warnings|warning signs)',
     'are there [any] (red flags|warnings|warning signs) (on|about|with) {lead}',
     'do you see any red flags',
+    "(what's|what is|what was) the (red flag|warning)",
     'do you see any red flags on {lead}',
     '(what are|tell me|give me) the red flags',
   ],

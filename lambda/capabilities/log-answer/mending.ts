@@ -8,6 +8,7 @@ import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
 import { next, sittingNow } from '../interview/sitting.ts';
 import { lastWasMove } from '../last-move.ts';
+import { lastWasThreshold } from '../last-write.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { withLogged } from '../logged.ts';
 import { caseById } from '../qualification.ts';
@@ -54,6 +55,7 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
     return { again: { intent: 'InterviewAnswerIntent', slots: { answer: filled('undo that') } } };
   const named = heardIn(slots, 'chosen') ?? heardIn(slots, 'lead');
   const [todo] = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
+  if (!named && lastWasThreshold(desk.memory)) return { again: { intent: 'PutBackIntent', slots: {} } };
   if (todo) return { again: { intent: 'UndoTodoIntent', slots: { todo: filled(todo) } } };
   const its = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in its)) return its;

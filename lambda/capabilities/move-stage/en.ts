@@ -167,6 +167,8 @@ export const en: MoveStageWords = {
       'undo (the|that) move',
       'undo the stage',
       'take {lead} back',
+      'put (him|her|them) back',
+      'put {lead} back',
       'undo the move for {lead}',
     ],
   },
