@@ -116,6 +116,8 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
     'LogGoalIntent',
     'LogHedgedIntent',
     'LogHorizonIntent',
+    'LogNeedIntent',
+    'LogObjectionIntent',
     'LogLossIntent',
     'LogPainIntent',
     'LogPeopleIntent',

@@ -39,8 +39,8 @@ export type Ear = { understand: (text: string, hearing: Hearing) => Understood }
 const threshold = 0.66;
 /** How much better another intent must fit than the answer to a question that was just asked. */
 const askedFirst = 0.15;
-/** A question that takes any words takes these too, unless another intent fits as well as this. */
-const surelyAnother = 0.85;
+/** A question that takes any words takes these too, unless another intent fits as well as this, with or without words left out. */
+const surelyAnother = { inFull: 0.85, inPart: 0.9 };
 const fallback = 'AMAZON.FallbackIntent';
 
 /** Builds an ear that knows a model and nothing else: the same words give the same answer, whatever was said before. */
@@ -68,7 +68,8 @@ export function createEar(model: InteractionModel): Ear {
     const answer = expected?.(utterance, words)[0];
     const best = general[0];
     if (elicit && words.length > 0 && isFreeText(types.get(elicit.intent)?.get(elicit.slot) ?? '')) {
-      if (!best || best.score < surelyAnother) return takenWhole(text, elicit, best);
+      if (!best || best.score < (best.isComplete ? surelyAnother.inFull : surelyAnother.inPart))
+        return takenWhole(text, elicit, best);
     }
     const chosen =
       answer && answer.score >= threshold && (!best || best.score < answer.score + askedFirst) ? answer : best;
@@ -81,7 +82,7 @@ export function createEar(model: InteractionModel): Ear {
     slots: { ...elicit.filled, [elicit.slot]: { value: text.trim() } },
     ...(dialogs.has(elicit.intent) && { dialogState: 'IN_PROGRESS' }),
     declared: [...(types.get(elicit.intent)?.keys() ?? [])],
-    score: surelyAnother,
+    score: surelyAnother.inFull,
     matched: `{${elicit.slot}}`,
     rivals: rival ? [{ intent: rival.sentence.intent, sample: rival.sentence.text, score: rival.score }] : [],
   });

@@ -14,7 +14,19 @@ export const as = (letter: string, weight: number, shared: Shared, own: Partial<
   weight,
 });
 
-const money = ['money', 'the money', 'funding', 'funds', 'price', 'how much', 'spend', 'their budget', 'cash'];
+const money = [
+  'money',
+  'the money',
+  'funding',
+  'funds',
+  'price',
+  'how much',
+  'spend',
+  'their budget',
+  'cash',
+  'approved',
+  'approve the budget',
+];
 
 export const budget: Shared = {
   id: 'budget',
@@ -40,6 +52,8 @@ export const authority: Shared = {
         'sign off',
         'who signs',
         'who signs off',
+        'decide',
+        'sign',
       ],
     },
   },
@@ -85,6 +99,10 @@ export const urgency: Shared = {
   topics: ['urgency', 'timeline'],
   freshDays: 60,
   words: {
-    en: { name: 'urgency', plain: 'how soon it has to be solved', also: ['how urgent', 'the urgency', 'rush'] },
+    en: {
+      name: 'urgency',
+      plain: 'how soon it has to be solved',
+      also: ['how urgent', 'the urgency', 'rush', 'urgent', 'in a hurry', 'in a rush'],
+    },
   },
 };

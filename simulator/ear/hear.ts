@@ -81,7 +81,7 @@ function fillTheRest(
     unplaced = unplaced.filter((i) => !taken.includes(i));
     filled.push({ slot, type, from, heard });
   }
-  const parted = dayAndPart(filled, utterance, types);
+  const parted = dayAndPart(filled, utterance, types).map((one) => wordsBefore(one, unplaced));
   return {
     ...alignment,
     matched,
@@ -93,8 +93,29 @@ function fillTheRest(
         ...alignment,
         lostStray: unplaced.some((i) => (strays[i]?.lost ?? 0) > 1),
         mostlyBeyond: unplaced.length > words.length / 2,
-      }) * scoreOf({ matched, lost }),
+      }) *
+      (isUnasked(alignment.sentence, words, unplaced) ? onlyAStatement : 1) *
+      scoreOf({ matched, lost }),
   };
+}
+
+/** Free text takes the words before it that found no place elsewhere: "put down he has fifty", where the sentence says "put down that". */
+function wordsBefore(one: Filled, unplaced: readonly number[]): Filled {
+  if (!isFreeText(one.type)) return one;
+  let { from } = one;
+  while (unplaced.includes(from - 1)) from -= 1;
+  return { ...one, from };
+}
+
+const asking = new Set('who what when where why how which do does did is are was has have'.split(' '));
+
+/** What is left of a statement where a question was asked. */
+const onlyAStatement = 0.85;
+
+/** Whether the word that makes a question of it found no place in a statement: "who signs off" is not "he signs off". */
+function isUnasked({ isBare, text }: Sentence, words: readonly Word[], unplaced: readonly number[]): boolean {
+  if (isBare || words.length === 1 || unplaced[0] !== 0 || !asking.has(words[0]?.word ?? '')) return false;
+  return !asking.has(/^[a-z]+/.exec(text)?.[0] ?? '');
 }
 
 const isPart = ({ value }: Heard) => /^(?:MO|AF|EV|NI)$/.test(value ?? '');

@@ -1,4 +1,5 @@
 import { day, duration, money, number, percent, plural, time } from '../../speech/english.ts';
+import { type Piece, withinSeconds } from '../../speech/length.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
 import { calls, capitalised } from '../call-words.en.ts';
 import { clause, flagClause, topicNames } from '../clauses.en.ts';
@@ -69,6 +70,9 @@ export const en: BriefWords = {
       "what's my day like",
       "how's my day looking",
       "how's {date} looking",
+      'good (morning|afternoon|evening)',
+      '(hello|hi|hey) [there]',
+      "what's up",
     ],
     ShortModeIntent: [
       'give me the short version from now on',
@@ -81,16 +85,23 @@ export const en: BriefWords = {
   },
   call: (brief) => {
     const { about, redFlag, pro, contra, gap, contradiction, benefit, short } = brief;
-    const parts = [
-      redFlag ? [say`A red flag first: ${flagClause(redFlag, about.who)}.`] : [],
+    // Where it gets long, what sells goes before what must be known.
+    const parts: Piece[] = [
+      redFlag ? [{ speech: say`A red flag first: ${flagClause(redFlag, about.who)}.` }] : [],
       // What is contradicted decides what an answer is worth: it comes first, and is the one thing to ask.
-      contradiction ? [say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.`] : [],
-      pro ? [say`For it, ${clause(pro, about)}.`] : [],
-      contra ? [say`Against it, ${clause(contra, about)}.`] : [],
-      gap && !contradiction ? [say`Ask about ${topicNames[gap]}.`] : [],
-      benefit ? [likelihood.benefit({ ...benefit, about })] : [],
+      contradiction
+        ? [{ speech: say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.` }]
+        : [],
+      pro ? [{ speech: say`For it, ${clause(pro, about)}.`, optional: 2 }] : [],
+      contra ? [{ speech: say`Against it, ${clause(contra, about)}.`, optional: 1 }] : [],
+      gap && !contradiction ? [{ speech: say`Ask about ${topicNames[gap]}.` }] : [],
+      benefit ? [{ speech: likelihood.benefit({ ...benefit, about }), optional: 3 }] : [],
     ].flat();
-    return [whoWhen(brief), chance(brief), ...parts.slice(0, short ? 2 : 5)];
+    return withinSeconds([
+      { speech: whoWhen(brief) },
+      { speech: chance(brief) },
+      ...parts.slice(0, short ? 2 : parts.length),
+    ]);
   },
   day: ({ span, calls: all, left, best, clash, waiting, overdue, now, short }) => {
     const then = when({ span, part: undefined, now });

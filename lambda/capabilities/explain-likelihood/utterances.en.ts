@@ -139,6 +139,7 @@ export const utterances: Utterances = {
     "what's (dragging|pulling|bringing|keeping|holding) (him|her|it|them|the score) down",
     "what's (dragging|pulling|keeping|holding) {lead} down",
     'what speaks against {lead} [closing|buying]',
+    'and [what is] against [it|him|her|them]',
   ],
   RedFlagsIntent: [
     'any (red flags|warnings|warning signs)',

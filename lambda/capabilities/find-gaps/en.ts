@@ -76,10 +76,11 @@ export const en: FindGapsWords = {
       'what {criterion} do they have',
       "what's the {criterion}",
       '(have|has) (they|he|she) got [a|any|the] {criterion}',
-      '[and] {criterion}',
-      '[and] what about (the|his|her|their) {criterion}',
+      'what about (the|his|her|their) {criterion}',
       'is there any {criterion} left',
       'do they have any {criterion} left',
+      '(is|was) (it|the budget|the money) {criterion}',
+      '(do|does|did) (they|he|she) {criterion}',
     ],
     ConfirmedIntent: [
       'is the {criterion} confirmed or guessed',

@@ -212,6 +212,21 @@ export const en: LogAnswerWords = {
       'they struggle with {answer}',
       'what hurts is {answer}',
     ],
+    LogNeedIntent: [
+      'they need {answer}',
+      '(he|she) needs {answer}',
+      "they're looking for {answer}",
+      "(he's|she's) looking for {answer}",
+      'what they need is {answer}',
+      'their need is {answer}',
+    ],
+    LogObjectionIntent: [
+      "they're (worried|concerned) about {answer}",
+      "(he's|she's) (worried|concerned) about {answer}",
+      '(his|her|their|the) (objection|concern|worry) is {answer}',
+      'they object to {answer}',
+      "(they don't|he doesn't|she doesn't) like {answer}",
+    ],
     LogGoalIntent: [
       'their goal is {answer}',
       'the goal is {answer}',
@@ -258,6 +273,9 @@ export const en: LogAnswerWords = {
       '(he|she) is the decision maker',
       '(he|she) decides alone',
       'they decide themselves',
+      '(he|she) (decides|signs|signs off)',
+      "it's (his|her) (decision|call|budget)",
+      '(he|she) has the (last word|final say|authority)',
     ],
     SaidOnlyUserIntent: [
       "(he's|she's) only the user (his|her) boss decides",
@@ -288,6 +306,13 @@ export const en: LogAnswerWords = {
       "they're in no hurry",
       'there is no deadline',
       'no deadline',
+    ],
+    SaidNoNeedIntent: [
+      "they're happy with what they have",
+      "(he's|she's) happy with what they have",
+      "they (don't|do not) need (it|us|anything)",
+      "(he|she) (doesn't|does not) need (it|us|anything)",
+      "there's no need",
     ],
     SaidNobodyElseIntent: [
       "they're not looking at anyone else",

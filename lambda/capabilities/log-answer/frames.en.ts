@@ -31,6 +31,8 @@ export const en: Readonly<Record<string, Frame>> = {
   LogSolutionIntent: { expects: 'current-solution', frame: around('they use ') },
   LogLossIntent: { expects: 'consequences', frame: around('they lose ') },
   LogPainIntent: { expects: 'pain', frame: around('their problem is ') },
+  LogNeedIntent: { expects: 'need', frame: around('they need ') },
+  LogObjectionIntent: { expects: 'objections', frame: around('they are worried about ') },
   LogGoalIntent: { expects: 'goals', frame: around('their goal is ') },
   SaidNoBudgetIntent: { frame: fixed('no budget yet') },
   SaidBudgetIntent: { frame: fixed('there is a budget') },
@@ -41,5 +43,6 @@ export const en: Readonly<Record<string, Frame>> = {
   SaidUrgentIntent: { frame: fixed('it is urgent') },
   SaidSoonerIntent: { frame: fixed('sooner is better') },
   SaidNoRushIntent: { frame: fixed('they are in no rush') },
+  SaidNoNeedIntent: { frame: fixed("they don't need it") },
   SaidNobodyElseIntent: { frame: fixed("they're not looking at anyone else") },
 };

@@ -138,6 +138,8 @@ const freeIntents = [
   'LogLossIntent',
   'LogPainIntent',
   'LogGoalIntent',
+  'LogNeedIntent',
+  'LogObjectionIntent',
 ];
 
 const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {
