@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod/mini';
+import type { CalendarCopy } from '../domain/calendar-copy.ts';
 import type { CalendarEntry } from '../domain/call.ts';
 import type { Scope } from '../domain/rep.ts';
 import { queryAll, type Table, writeMany } from './dynamodb-requests.ts';
 import { type RawItem, readItem } from './items.ts';
-import { calendarRange, calendarStep, instantKey, type Key, keys, repPartition } from './keys.ts';
+import { calendarRange, calendarStep, feedPrefix, instantKey, type Key, keys, repPartition } from './keys.ts';
 
 /** What is on the rep's calendar between two instants, by start; what began before and still runs included. */
 export async function entriesBetween(table: Table, scope: Scope, from: string, to: string): Promise<CalendarEntry[]> {
@@ -83,3 +85,18 @@ function overlap(start: number, end: number, from: string, to: string): boolean 
 
 const byStart = (a: CalendarEntry, b: CalendarEntry) =>
   Date.parse(a.start) - Date.parse(b.start) || Date.parse(a.end) - Date.parse(b.end) || (a.id < b.id ? -1 : 1);
+
+const copy = z.object({ fetchedAt: z.string(), failed: z.exactOptional(z.object({ at: z.string() })) });
+
+/** How old our copy of each of the rep's calendars is; their addresses are not read. */
+export async function calendarCopies(table: Table, { team, rep }: Scope): Promise<CalendarCopy[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :feeds AND begins_with(sk, :rep)',
+    ProjectionExpression: 'fetchedAt, failed',
+    ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' }, ':rep': { S: feedPrefix(team, rep) } },
+  });
+  return items.flatMap((item) => {
+    const read = z.safeParse(copy, item).data;
+    return read ? [{ fetchedAt: read.fetchedAt, unreachable: read.failed !== undefined }] : [];
+  });
+}

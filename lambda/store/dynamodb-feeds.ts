@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import type { CalendarCopy } from '../domain/calendar-copy.ts';
-import type { Scope } from '../domain/rep.ts';
 import { getItem, getMany, put, queryAll, type Table, writeMany } from './dynamodb-requests.ts';
 import type { Feed, FeedStore } from './feed-store.ts';
 import type { RawItem } from './items.ts';
-import { type Key, keyPart } from './keys.ts';
+import { feedPrefix, type Key, keyPart } from './keys.ts';
 import { sealed, unsealed } from './sealed.ts';
 
 const text = z.string();
@@ -42,7 +40,6 @@ const hook = z.object({
   ),
 });
 
-const feedPrefix = (team: string, rep: string) => `TEAM#${keyPart(team)}#REP#${keyPart(rep)}#CALENDAR#`;
 const feedKey = ({ team, rep, source }: Pick<Feed, 'team' | 'rep' | 'source'>): Key => ({
   pk: 'FEEDS',
   sk: `${feedPrefix(team, rep)}${keyPart(source)}`,
@@ -113,19 +110,4 @@ export function dynamoDbFeeds(table: Table, hookKeyText?: string): FeedStore {
         [...new Set(events)].map((event) => ({ ...eventKey(id, event), schema: 'event/1', event, expires: until })),
       ),
   };
-}
-
-const copy = z.object({ fetchedAt: maybe(text), failed: maybe(z.object({ at: text })) });
-
-/** How old our copy of each of the rep's calendars is; their addresses are not read. */
-export async function calendarCopies(table: Table, { team, rep }: Scope): Promise<CalendarCopy[]> {
-  const items = await queryAll(table, {
-    KeyConditionExpression: 'pk = :feeds AND begins_with(sk, :rep)',
-    ProjectionExpression: 'fetchedAt, failed',
-    ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' }, ':rep': { S: feedPrefix(team, rep) } },
-  });
-  return items.flatMap((item) => {
-    const { fetchedAt, failed } = z.safeParse(copy, item).data ?? {};
-    return fetchedAt === undefined ? [] : [{ fetchedAt, unreachable: failed !== undefined }];
-  });
 }

@@ -1,6 +1,5 @@
 import type { Scope } from '../domain/rep.ts';
-import { entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
-import { calendarCopies } from './dynamodb-feeds.ts';
+import { calendarCopies, entriesBetween, replaceEntries } from './dynamodb-calendar.ts';
 import { adoptCard, leadFiles } from './dynamodb-files.ts';
 import { forgetHeardAs, heardAs, saveHeardAs } from './dynamodb-heard-as.ts';
 import { heatPage, saveHeats } from './dynamodb-heat.ts';

@@ -127,3 +127,6 @@ export const calendarRange = (from: string, to: string) => ({
   first: `ENTRY#${instantKey(Date.parse(from) - calendarStep)}`,
   last: `ENTRY#${instantKey(to)}`,
 });
+
+/** What the keys of a rep's calendars begin with, in the partition of every calendar that is fetched. */
+export const feedPrefix = (team: string, rep: string): string => `${repKey(team, rep)}#CALENDAR#`;
