@@ -56,6 +56,7 @@ export const en: CountLeadsWords = {
       '(set|move|change) the threshold to {count}',
       '(try|make) the threshold {count}',
       'try a threshold of {count}',
+      'how many would be [sales] ready at {count}',
       '(lower|raise|drop|put|move) the (bar|threshold) to {count}',
       'what if the threshold were {count}',
       '(lower|raise|drop|move) (it|the threshold|the bar) to {count}',

@@ -134,6 +134,8 @@ export const utterances: Utterances = {
     'what could (go wrong|kill it|kill the deal)',
     'what (worries|bothers) you [about it]',
     "that can't be right",
+    'that (sounds|seems) (high|too high|off|wrong)',
+    "(what's|what is) the weakest (point|spot|link)",
     'that can not be right',
     'i (do not|cannot) believe that',
     "what's (dragging|pulling|bringing|keeping|holding) (him|her|it|them|the score) down",

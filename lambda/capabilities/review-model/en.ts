@@ -61,6 +61,8 @@ export const en: ReviewModelWords = {
     ClosedIntent: [
       'what did we close and what did we lose and why',
       'what did we close and lose {period}',
+      "(what's|what is) our win rate",
+      "(what's|what is) our win rate {period}",
       'what did we (win|close|lose)',
       'what did we (win|close|lose) {period}',
       'why did we lose (leads|deals) {period}',
