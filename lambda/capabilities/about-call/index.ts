@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import type { Attendee, Call, OtherEntry } from '../../domain/call.ts';
 import type { LeadFile } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
-import { nameWords } from '../../people/fold.ts';
 import { type Appointment, type Aside, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import { type TheirTime, theirTime } from '../../schedule/office-hours.ts';
@@ -16,6 +15,7 @@ import { findSubject } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
+import { invited } from './invited.ts';
 import { type Place, placeOf } from './place-of-call.ts';
 
 type Spoken = Appointment & { now: DateTime };
@@ -65,35 +65,6 @@ const goOn = (found: Appointment, desk: Desk) => ({
   },
   remember: spokenOf(found),
 });
-
-/** Who is invited beside the lead, or whether somebody is: the rep's own people count as others, the rep does not. */
-function invite(found: Appointment, slots: Slots, desk: Desk): Reply {
-  const say = words[desk.language];
-  const its = spoken(found, desk);
-  const { call } = found;
-  const isOneOf = (person: Attendee, name: string, email?: string) =>
-    person.name === name || (email !== undefined && person.email?.toLowerCase() === email.toLowerCase());
-  const others = call.attendees.filter(
-    (person) => !isOneOf(person, call.lead.name) && !isOneOf(person, desk.rep.name, desk.rep.email),
-  );
-  const named = others.filter(({ name }) => name !== undefined);
-  const guest = heardIn(slots, 'guest')?.heard;
-  if (guest !== undefined) {
-    const wanted = nameWords(guest);
-    const isMeant = ({ name }: Attendee) =>
-      name !== undefined && wanted.every((word) => nameWords(name).includes(word));
-    const known = [call.lead, ...named].find(isMeant);
-    return {
-      tell: [known?.name ? say.onIt({ name: known.name, ...its }) : say.notOnIt({ name: guest, ...its })],
-      ...goOn(found, desk),
-    };
-  }
-  const tell =
-    others.length === 0
-      ? say.onlyThem({ call })
-      : say.invited({ call, others: named, unnamed: others.length - named.length });
-  return { tell: [tell], ...goOn(found, desk) };
-}
 
 async function theirs(found: Appointment, intent: string, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
@@ -295,7 +266,7 @@ export const aboutCall: Capability = {
     switch (found.kind) {
       case 'call':
         return intent === 'InviteIntent'
-          ? invite(found.found, slots, desk)
+          ? { tell: [invited(found.found, slots, desk, say)], ...goOn(found.found, desk) }
           : (answers[intent] ?? howLong)(found.found, intent, desk);
       case 'open':
         return found.subject.kind === 'nobody'

@@ -28,7 +28,7 @@ const asked: Readonly<Record<Plan['kind'], (plan: Plan, now: DateTime) => Speech
   move: (plan, now) => say`Note that the call with ${plan.lead.name} ${was(plan, now)} moves to ${newTime(plan, now)}?`,
   cancel: (plan, now) =>
     plan.count !== undefined && plan.count > 1
-      ? say`Note that all ${number(plan.count)} calls ${plan.within ? when({ ...plan.within, now }) : ''} are to be cancelled?`
+      ? say`Note that ${plan.count === 2 ? 'both' : `all ${number(plan.count)}`} calls ${plan.within ? when({ ...plan.within, now }) : ''} are to be cancelled?`
       : say`Note that the call with ${plan.lead.name} ${was(plan, now)} is to be cancelled?`,
   late: (plan) => say`Note that you'll be ${duration(plan.minutes ?? 0)} late for ${plan.lead.name}?`,
 };

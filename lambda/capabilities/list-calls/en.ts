@@ -95,5 +95,6 @@ export const en: ListCallsWords = {
   askWhoFirst: say`What else would you like to know? Say, for example, ${offer('who is my next call with')}.`,
   askNextWeek: say`Shall I look at next week?`,
   askAnotherDay: say`Which day shall I look at? You can say ${offer('how many calls do I have tomorrow')}.`,
+  askOtherDay: say`Which other day shall I look at?`,
   askNext: say`What else would you like to know?`,
 };

@@ -43,6 +43,7 @@ export type ListCallsWords = {
   askWhoFirst: Speech;
   askNextWeek: Speech;
   askAnotherDay: Speech;
+  askOtherDay: Speech;
   askNext: Speech;
 };
 
@@ -80,6 +81,12 @@ const inDetail = (slots: Slots, from: number) => ({
   yes: { intent: 'CallsInDetailIntent', slots: { ...kept(slots, bounds), from: filled(String(from)) } },
 });
 
+/** Where today was asked about, tomorrow is an example of another day. */
+const otherDay = ({ span }: Asked, desk: Desk): Speech =>
+  span.unit === 'day' && span.from.hasSame(desk.now, 'day')
+    ? words[desk.language].askAnotherDay
+    : words[desk.language].askOtherDay;
+
 function count(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
   const { calls, when, span, kind } = its;
@@ -89,7 +96,7 @@ function count(its: Asked, desk: Desk): Reply {
   const passed = calls.filter((call) => call.end <= desk.now).length;
   const times = calls.slice(0, shown).map((call) => call.start);
   const tell = [say.count({ ...of, times, more: calls.length - shown, passed })];
-  if (calls.length === 0) return { tell, ask: say.askAnotherDay, remember: remember(its) };
+  if (calls.length === 0) return { tell, ask: otherDay(its, desk), remember: remember(its) };
   return {
     tell,
     ask: calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
@@ -135,7 +142,7 @@ function detail(its: Asked, desk: Desk): Reply {
   const rest = calls.length - from - shown.length;
   const names = shown.map(({ call }) => call.lead);
   const tell = [say.withWhom({ calls: shown, now: desk.now })];
-  if (shown.length === 0) return { tell: [], ask: say.askAnotherDay };
+  if (shown.length === 0) return { tell: [], ask: otherDay(its, desk) };
   if (rest === 0) return { tell, ask: say.askWhoFirst, names, remember: remember(its) };
   return {
     tell,
@@ -153,7 +160,7 @@ function left(its: Asked, desk: Desk): Reply {
   const times = coming.slice(0, shown).map((call) => call.start);
   return {
     tell: [say.left({ n: coming.length, when: its.when, times, more: coming.length - shown })],
-    ask: coming.length === 0 ? say.askAnotherDay : say.askWhoFirst,
+    ask: coming.length === 0 ? otherDay(its, desk) : say.askWhoFirst,
     remember: remember(its),
   };
 }
@@ -166,7 +173,7 @@ function busyThen(its: Asked, desk: Desk): Reply {
     tell: [
       say.busy({ n: calls.length, calls: calls.slice(0, MOST_AT_ONCE), others: its.time ? 0 : taken, when: its.when }),
     ],
-    ask: calls.length === 0 ? say.askAnotherDay : calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
+    ask: calls.length === 0 ? otherDay(its, desk) : calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
     ...(calls.length > 0 ? { pending: inDetail(its.slots, 0) } : {}),
     remember: remember(its),
   };
@@ -177,7 +184,7 @@ function were(its: Asked, desk: Desk): Reply {
   const shown = its.calls.slice(0, MOST_AT_ONCE);
   return {
     tell: [say.were({ calls: shown, more: its.calls.length - shown.length, when: its.when })],
-    ask: its.calls.length === 0 ? say.askAnotherDay : say.askWhoFirst,
+    ask: its.calls.length === 0 ? otherDay(its, desk) : say.askWhoFirst,
     names: shown.map(({ call }) => call.lead),
     remember: remember(its),
   };
@@ -194,7 +201,7 @@ async function unmet(its: Asked, desk: Desk): Promise<Reply> {
   const found = await newLeads(its.calls, desk);
   return {
     tell: [say.newOnes({ n: its.calls.length, unmet: found, when: its.when })],
-    ask: its.calls.length === 0 ? say.askAnotherDay : say.askWhoFirst,
+    ask: its.calls.length === 0 ? otherDay(its, desk) : say.askWhoFirst,
     remember: remember(its),
   };
 }
