@@ -6,6 +6,7 @@ import type { Assessment } from '../scoring/assessment.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Desk, Reply, Slots } from '../turn.ts';
 import type { About } from './clauses.ts';
+import { heardIn } from './slots.ts';
 import { findSubject } from './subject.ts';
 import { askForSubject, leadGone } from './subject-reply.ts';
 
@@ -15,6 +16,12 @@ export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; ab
 /** Log-odds in whole points on the card's scale. */
 export const pointsOf = ({ card }: Pick<Case, 'card'>, logOdds: number): number =>
   Math.round((logOdds * card.scale.pointsToDouble) / Math.LN2);
+
+/** Who will probably be meant: what the recogniser made of a name we had sent it, and whom we talk about. */
+const likelyMeant = (slots: Slots, desk: Desk): string[] => {
+  const named = heardIn(slots, 'lead')?.values.flatMap(({ id }) => id ?? []) ?? [];
+  return [...new Set([...named.slice(0, 1), ...(desk.memory.lead ? [desk.memory.lead] : [])])];
+};
 
 /**
  * Opens the case of whoever the question is about, or asks back: the reply then takes the question up again. Before a
@@ -26,11 +33,17 @@ export async function openCase(
   desk: Desk,
   use: 'read' | 'write' = 'read',
 ): Promise<Case | Reply> {
-  const [subject, stored] = await Promise.all([findSubject(slots, desk), desk.store.scorecard(desk.scope.team)]);
+  // A write follows: whoever is probably meant is read along with the names, so that it is the second trip.
+  const likely = use === 'write' && heardIn(slots, 'lead') ? likelyMeant(slots, desk) : [];
+  const [subject, stored, ...files] = await Promise.all([
+    findSubject(slots, desk),
+    desk.store.scorecard(desk.scope.team),
+    ...likely.map((id) => desk.store.leadFile(desk.scope, id)),
+  ]);
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   if (subject.unsure && use === 'write')
     return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
-  const file = await desk.store.leadFile(desk.scope, subject.id);
+  const file = files.find((one) => one?.lead.id === subject.id) ?? (await desk.store.leadFile(desk.scope, subject.id));
   if (!file) return leadGone(desk, subject);
   const card = stored ?? desk.dayOneCard;
   const namesakes = subject.namesakes ?? false;
