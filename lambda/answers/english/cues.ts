@@ -14,7 +14,7 @@ export const cues: readonly Cue[] = [
   },
   {
     topic: 'budget-approved',
-    says: /\b(?:(?:isn't|is not|not|hasn't been|has been|is|was|got|gets|already|still being|being|to be|needs to be|has to be|awaiting|waiting for|pending|needs) (?:yet )?(?:approved|approval|signed off|released|green ?lit|greenlighted|sign off)|(?:got|have|has) (?:\S+ ){1,6}approved|approved (?:budget|money|funds)|budget approval|approval (?:of|for) the (?:budget|money)|unapproved|(?:budget|money) (?:has been |is |was )?(?:approved|released))\b/,
+    says: /\b(?:(?:isn't|is not|not|hasn't been|has been|is|was|got|gets|already|still being|being|to be|needs to be|has to be|awaiting|waiting for|pending|needs) (?:yet )?(?:approved|approval|signed off|released|green ?lit|greenlighted|sign off)|(?:got|have|has) (?:\S+ ){1,6}approved|needs? (?:the |their )?(?:board|management|committee|cfo|ceo|finance)(?:'s)? approval|approved (?:budget|money|funds)|budget approval|approval (?:of|for) the (?:budget|money)|unapproved|(?:budget|money) (?:has been |is |was )?(?:approved|released))\b/,
   },
   {
     topic: 'economic-buyer',
@@ -38,7 +38,7 @@ export const cues: readonly Cue[] = [
   },
   {
     topic: 'stakeholders',
-    says: /\b(?:(?:\w+|\d+) (?:people|persons|departments|teams|stakeholders|folks) (?:are |is |will be |would be |get |have to be )?(?:involved|in (?:on )?it|in the (?:decision|room|group|deal)|take part|decide|have a say|want a say|on the committee)|stakeholders?|(?:people|persons|departments) involved|buying (?:group|committee|center)|also involved|involved in (?:it|this|the decision)|needs to be (?:involved|in the room)|involved$)\b/,
+    says: /\b(?:(?:\w+|\d+) (?:people|persons|departments|teams|stakeholders|folks) (?:are |is |will be |would be |get |have to be |have to |need to |must )?(?:agree|involved|in (?:on )?it|in the (?:decision|room|group|deal)|take part|decide|have a say|want a say|on the committee)|stakeholders?|(?:people|persons|departments) involved|buying (?:group|committee|center)|also involved|involved in (?:it|this|the decision)|needs to be (?:involved|in the room)|involved$)\b/,
   },
   {
     topic: 'decision-criteria',

@@ -1,4 +1,6 @@
 import type { DateTime } from 'luxon';
+import { isSingle } from '../../domain/conflicts.ts';
+import { sameValue } from '../../domain/corrections.ts';
 import type { FactValue, Topic } from '../../domain/fact.ts';
 import { askBack, said, type Understood } from '../understood.ts';
 import { type Amount, readAmount } from './amount.ts';
@@ -210,6 +212,20 @@ export function readSentence(spoken: string, context: SentenceContext): Sentence
   return { kind: 'answers', answers: onePerTopic(answers) };
 }
 
+const another =
+  / (?:, )?(?:but |and |while )?(?:he|she|they|his boss|her boss|the \w+) (?:says?|said|thinks?|thought|reckons?) /;
+
+/** "Q two, he says Q three": what two people say of a topic that takes one answer is asked back where it differs. */
+function toldByTwo(topic: Topic, text: string, context: SentenceContext): Understood<FactValue> | undefined {
+  const second = another.exec(text);
+  if (!isSingle(topic) || !second || second.index === 0) return undefined;
+  const [one, other] = [text.slice(0, second.index), text.slice(second.index + second[0].length)].map((part) =>
+    readers[topic](part.replace(/ ,$/, ''), context),
+  );
+  if (!one || !other || one.kind === 'ask' || other.kind === 'ask') return undefined;
+  return sameValue(one.value, other.value) ? one : askBack('which');
+}
+
 function readClause({ topic: cued, text }: Clause, context: SentenceContext): SaidAnswer[] {
   const { expected } = context;
   // Asked what hurts them, "they lose too many leads" is that, whatever else it might be filed under.
@@ -217,7 +233,7 @@ function readClause({ topic: cued, text }: Clause, context: SentenceContext): Sa
   const words = text.trim();
   const tries: Topic[] = [...new Set([...(topic ? [topic] : []), ...(expected ? [expected] : [])])];
   for (const one of tries) {
-    const understood = readers[one](text, context);
+    const understood = toldByTwo(one, text, context) ?? readers[one](text, context);
     if (understood.kind === 'ask' && understood.why === 'not-heard') continue;
     return refine(one, understood, text, words, context);
   }

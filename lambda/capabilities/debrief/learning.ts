@@ -2,11 +2,12 @@ import { answersIn } from '../../answers/index.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
 import type { Case } from '../lead-case.ts';
+import { correctionIn } from '../log-answer/correction.ts';
 import { askBack, effect, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
 import { whom } from '../log-answer/whom.ts';
 import { withLogged } from '../logged.ts';
 import { record, writable } from '../recording.ts';
-import { heardIn } from '../slots.ts';
+import { filled, heardIn } from '../slots.ts';
 import { answering, log, told } from './entries.ts';
 import { debriefWords } from './words.ts';
 
@@ -23,6 +24,9 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   if ('tell' in found) return found;
   const { its, text } = found;
   if (said === '' || control === 'nothing' || control === 'skip' || control === 'stop') return nextStep(its, [], desk);
+  const mended = correctionIn(text, its, desk);
+  if (mended)
+    return { again: { intent: 'CorrectIntent', slots: { chosen: filled(its.file.lead.id), answer: filled(mended) } } };
   const flags = reader.flags(said);
   const entries = await log(
     its,

@@ -1,10 +1,10 @@
 import * as answers from '../../answers/index.ts';
 import { type Topic, topics } from '../../domain/fact.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import type { Case } from '../lead-case.ts';
-import { before, lastAmount, record, writable } from '../recording.ts';
+import { lastAmount, record, writable } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
+import { correctionIn } from './correction.ts';
 import { frameOf, spokenWords, statements } from './frames.ts';
 import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
 import { askBack, askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
@@ -82,7 +82,10 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   if (sentence.kind === 'currency') return changeCurrency(its, sentence.currency, desk);
   const ready = writable(sentence.answers);
   const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
-  const back = toAsk && askBack(toAsk, lead.id, desk);
+  // In a debrief, what is said after the question asked back is more of what was learned.
+  const { pending } = desk.memory;
+  const then = pending?.kind === 'answer' && pending.intent === 'LearnedIntent' ? 'LearnedIntent' : 'LogFactIntent';
+  const back = toAsk && askBack(toAsk, lead.id, desk, then);
   if (ready.length === 0)
     return back
       ? { ...back, remember }
@@ -99,18 +102,6 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember: kept };
   if (back) return { ...back, tell, remember: kept };
   return { tell: [...tell, nextGap(its, recorded, desk)], ...goingOn(desk), remember: kept };
-}
-
-const slip = /^(?:(?:no|nope|sorry|wait|actually|i mean|i meant|make that|correction)\b[ ,]*)+(?=\S)/i;
-
-/** "No, a hundred and twelve thousand", said of an amount just logged, puts it right: the words without the no. */
-function correctionIn(text: string, its: Case, desk: Desk): string | undefined {
-  const rest = text.replace(slip, '');
-  const ids = desk.memory.logged?.at(-1)?.facts ?? [];
-  const fact = before(its.file, desk).facts.find(({ id, withdrawn }) => ids.includes(id) && !withdrawn);
-  if (rest === text || fact?.value.type !== 'amount') return undefined;
-  const read = answers.answersIn[desk.language].topic(fact.topic, rest, { now: desk.now, last: fact.value });
-  return read.kind !== 'ask' && read.value.type === 'amount' ? rest : undefined;
 }
 
 /** What a correction without a topic is about: what was written last. */
