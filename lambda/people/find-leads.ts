@@ -33,13 +33,16 @@ const poor = 0.9;
 /** Other ways to read the words, where the first one leaves doubt. */
 function otherReadings(heard: string, said: Heard, fits: readonly Fit[], book: NameBook): Heard[] {
   const unread = said.words.length === 0 && fits.length === 0;
-  if (unread || said.leadIn.some((word) => isPersonWord(book, word))) return [asNames(heard, said)];
+  // "At and B" is a company, where nobody fits the words without what looked like a lead-in.
+  const isUnfit = fits.every((fit) => fit.cost > wordForWord);
+  const isName = (word: string) => isWordOf(book, 'person', word) || (isUnfit && isWordOf(book, 'company', word));
+  if (unread || said.leadIn.some(isName)) return [asNames(heard, said)];
   const [joined = '', ...more] = said.words;
   if (more.length > 0 || joined.length < shortestJoined || fits.some((fit) => fit.cost < poor)) return [];
   const halves: Heard[] = [];
   for (let at = shortestHalf; at <= joined.length - shortestHalf; at++) {
     const words = [joined.slice(0, at), joined.slice(at)];
-    if (words.some((word) => isPersonWord(book, word))) halves.push({ ...said, words });
+    if (words.some((word) => isWordOf(book, 'person', word))) halves.push({ ...said, words });
   }
   return halves;
 }
@@ -63,9 +66,9 @@ function read(
   return { fits: [...best.values()].sort((a, b) => a.rating - b.rating), words, spelled: said.spelled };
 }
 
-function isPersonWord(book: NameBook, word: string): boolean {
+function isWordOf(book: NameBook, whose: 'person' | 'company', word: string): boolean {
   const part = book.parts[book.byText.get(word) ?? -1];
-  return part?.places.some((place) => place.of === 'person') ?? false;
+  return part?.places.some((place) => place.of === whose) ?? false;
 }
 
 /** Finds whom the rep means. One clear winner is taken, close ones are asked, none is said with the nearest. */

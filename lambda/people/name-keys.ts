@@ -67,7 +67,8 @@ function core(all: readonly string[]): string[] {
 }
 
 /**
- * The sort keys a lead is found under by name, at most four. `L` surname by sound, as written, then first name; `F` first
+ * The sort keys a lead is found under by name, four, or five with a particle. `L` surname by sound, as written, then first name, with
+ * its particles and without; `F` first
  * name then surname; `C` the company from its start; `X` its last word.
  */
 export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>): string[] {
@@ -79,6 +80,9 @@ export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>):
     const first = person.length > 1 ? digits(person[0] ?? '') : '';
     keys.add(`L${digits(last)}.${cut(last)}.${first}`);
     if (first) keys.add(`F${first}.${digits(last)}`);
+    // "Mr. Rashid" is al-Rashid.
+    const bare = person.at(-1) ?? '';
+    if (bare !== last) keys.add(`L${digits(bare)}.${cut(bare)}.${first}`);
   }
   if (ofCompany.length > 0) {
     const said = core(ofCompany);

@@ -12,12 +12,13 @@ const callNames = `
   samantha sam|alexander alex sandy xander|alexandra alex sandra lexi|christopher chris kit|christine chris tina chrissy
   raymond ray|gerald gerry jerry|frederick fred freddie|philip phil|vincent vince vinny|zachary zach|nathaniel nathan nate
   joshua josh|jacob jake|leonard len leo|albert al bert|walter walt|theodore ted theo|henry harry hank|francis frank
-  elizabeth liz beth lizzie betty eliza lisa|katherine kate kathy katie kat catherine cathy kathleen|margaret maggie meg peggy
+  elizabeth liz beth lizzie betty eliza lisa|katherine kate kathy katie kat catherine cathy kathleen
+  catherine kate cathy kathy katie cat|kathryn kate kathy katie|kathleen kathy kate katie|stephen steve|geoffrey jeff|margaret maggie meg peggy
   jennifer jen jenny|susan sue susie|deborah deb debbie debra|barbara barb|rebecca becky becca|victoria vicky tori
   jessica jess|amanda mandy|pamela pam|cynthia cindy|kimberly kim|theresa terry tess teresa|judith judy|dorothy dot dottie
   abigail abby|gabrielle gabby|isabella bella izzy|madeline maddie|natalie nat|valerie val|veronica ronnie|eleanor ellie nell
   virginia ginny|caroline carrie|josephine jo josie|frances fran|jacqueline jackie|melissa mel|melanie mel|allison ali allie
-  antonio tony toni|jose pepe|francisco paco pancho|guadalupe lupe|ignacio nacho|mohammed mohamed muhammad mo|aleksandr sasha
+  antonio tony toni|jose pepe|francisco paco pancho|guadalupe lupe|ignacio nacho|mohammed mohamed muhammad mo|muhammad mohamed mo|aleksandr sasha
   dmitri dima|ekaterina katya|maria masha marie|johannes hans|friedrich fritz|wilhelm willi`;
 
 const nicknames = new Map<string, string[]>();

@@ -192,3 +192,25 @@ test('everybody is found by the full name, and by surname and company together',
     expect(findLeads(`${surname} from ${lead.company}`, book)).toMatchObject({ kind: 'one', lead });
   }
 });
+
+test.each([
+  ['at and b', 'wang'],
+  ['cathy dangelo', 'cat'],
+  ["kate d'angelo", 'cat'],
+  ['mike chen', 'chen'],
+  ['rashid', 'rashid'],
+  ['mohammed al rashid', 'rashid'],
+  ['yost fan der berg', 'joost'],
+  ['keel k i e l', 'kiel'],
+])('"%s" is %s in a book of many origins', (heard, id) => {
+  const many = nameBook([
+    { id: 'wang', name: 'Xiaoming Wang', company: 'AT&B Telecom' },
+    { id: 'cat', name: "Catherine D'Angelo", company: "D'Angelo Bakery" },
+    { id: 'chen', name: 'Michael Chen', company: 'Globex' },
+    { id: 'rashid', name: 'Muhammad al-Rashid', company: 'Desert Rose' },
+    { id: 'joost', name: 'Joost van der Berg', company: 'Tulip Freight' },
+    { id: 'kiel', name: 'Kiel Larsson', company: 'Nordlys Energy' },
+  ]);
+  const found = findLeads(heard, many);
+  expect(found.kind === 'one' ? found.lead.id : found).toBe(id);
+});
