@@ -19,9 +19,13 @@ export function whenText(when: When, reads = ''): string {
   if ('words' in when) return `says ${when.words.join(', ')}`;
   if ('exactly' in when) return `exactly ${when.exactly.map(number).join(', ')}`;
   const { from, below } = when;
+  if (reads.startsWith('round:')) return zerosText(Math.ceil(from ?? 0), Math.ceil(below ?? Infinity) - 1);
   if (from === undefined) return below === undefined ? 'any number' : `below ${number(below)}`;
   return below === undefined ? `${number(from)} and more` : `${number(from)} to ${number(below)}`;
 }
+
+const zerosText = (least: number, most: number) =>
+  most === Infinity ? `${least} and more` : least === most ? String(least) : `${least} to ${most}`;
 
 /** Which fields a pattern of answered and open ones leaves open. */
 function openText(pattern: string, reads: string): string {

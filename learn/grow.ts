@@ -55,7 +55,7 @@ export function* grow(lessons: Lessons): Generator<Growing, void> {
   yield state;
   for (const { cells, field } of extrasByPromise(state)) {
     join(state, { kind: 'extra', field, table: tableOf(cells, state.centre) });
-    refit(state, 2, 1);
+    refit(state, 2, 2);
     yield state;
   }
   const residualsNow = () => residualsOf(state.eta, lessons.outcomes);
@@ -66,7 +66,7 @@ export function* grow(lessons: Lessons): Generator<Growing, void> {
     residualsNow,
   )) {
     join(state, { kind: 'pair', pair, table: { ...tableOf(cells, state.centre), strength } });
-    if (state.joined.length % 3 === 0) refit(state, 2, 1);
+    if (state.joined.length % 3 === 0) refit(state, 2, 2);
     yield state;
   }
 }

@@ -9,8 +9,9 @@ export type Leak = { column: string; detail: string; suspected?: true };
 
 /** Above these a single column explains more than a lead can tell beforehand. */
 const nearPerfect = { auc: 0.97, explained: 0.5 };
-/** A column named like something that is known at the end, and that predicts at least so well. */
+/** A column named like something that is known at the end, and that predicts at least so well; or, where several are, so well. */
 const suspicious = 0.6;
+const inCompany = { of: 2, auc: 0.55 };
 
 /** Names of what is written down when, or after, a deal ends. */
 const endNames: RegExp[] = [
@@ -42,10 +43,16 @@ export function leaksAmong(columns: readonly Column[], outcomes: Uint8Array): Le
     cut.flatMap(({ field }) => field?.codes ?? []),
     outcomes,
   );
-  return cut.flatMap(
-    ({ column, field }) => overwrittenCopy(column, columns) ?? leakIn(column, field, outcomes, parts) ?? [],
-  );
+  const leaksFrom = (least: number) =>
+    cut.flatMap(
+      ({ column, field }) => overwrittenCopy(column, columns) ?? leakIn(column, field, outcomes, parts, least) ?? [],
+    );
+  const leaks = leaksFrom(suspicious);
+  const late = leaks.filter(({ column, suspected }) => !suspected && isLate(words(column)));
+  return late.length >= inCompany.of ? leaksFrom(inCompany.auc) : leaks;
 }
+
+const isLate = (name: string) => !earlier.test(name) && endNames.some((pattern) => pattern.test(name));
 
 /** Parts must be about this even to be of use; where only a few kinds of rows exist, a kind fills a part by itself. */
 const leastShare = 0.1;
@@ -68,7 +75,13 @@ function spreadParts(codes: Uint16Array[], outcomes: Uint8Array): Parts {
   };
 }
 
-function leakIn(column: Column, field: Field | undefined, outcomes: Uint8Array, parts: Parts): Leak | undefined {
+function leakIn(
+  column: Column,
+  field: Field | undefined,
+  outcomes: Uint8Array,
+  parts: Parts,
+  least: number,
+): Leak | undefined {
   const leak = (detail: string): Leak => ({ column: column.name, detail });
   const filled = filledByOutcome(column, outcomes);
   const [less, more] = [Math.min(filled.won, filled.lost), Math.max(filled.won, filled.lost)];
@@ -81,7 +94,7 @@ function leakIn(column: Column, field: Field | undefined, outcomes: Uint8Array, 
   if (alone.auc >= nearPerfect.auc || alone.explained >= nearPerfect.explained)
     return leak(`tells the outcome almost by itself (AUC ${auc}, explains ${explained} %)`);
   const name = words(column.name);
-  if (alone.auc >= suspicious && !earlier.test(name) && endNames.some((pattern) => pattern.test(name)))
+  if (alone.auc >= least && isLate(name))
     return leak(`its name says it is known only at the end, and it predicts well (AUC ${auc})`);
   const doubt = laterNames.find(([pattern]) => pattern.test(name));
   if (doubt && alone.auc >= suspicious && !earlier.test(name))

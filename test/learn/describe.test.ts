@@ -20,6 +20,14 @@ test.each([
   expect(whenText({ is: [pattern] }, 'answered:budget | sector | city')).toBe(text);
 });
 
+test.each([
+  [{ below: 0.5 }, '0'],
+  [{ from: 0.5, below: 2.5 }, '1 to 2'],
+  [{ from: 4.5 }, '5 and more'],
+])('zeros %j are written as "%s"', (when, text) => {
+  expect(whenText(when, 'round:amount')).toBe(text);
+});
+
 test('words of one worth that no lead had share a line, and what says next to nothing is only named', () => {
   const lines = cardLines(
     cardOf([

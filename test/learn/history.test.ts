@@ -51,6 +51,19 @@ test('a later copy of a column, overwritten by edits, is a leak; one that gather
   expect(history.leftOut[0]?.detail).toMatch(/what activity says.*"Modified"/);
 });
 
+test('where several columns are known at the end only, a weaker one named so is, too', () => {
+  const rows = madeUp(600).map((row, i) => {
+    const won = row.at(-1) === 'won';
+    const days = (share: number) => (won && i % 41 < share ? 50 : i % 40);
+    return [...row, days(25), days(30), days(3)];
+  });
+  const named = ['days to close', 'days in stage', 'total days open'];
+  const history = historyOf(sheetOf([...madeUpColumns, ...named], rows));
+  expect(Object.keys(whyLeftOut(history)).sort()).toEqual([...named].sort());
+  const alone = historyOf(sheetOf([...madeUpColumns, ...named], rows), { ignore: named.slice(0, 2) });
+  expect(alone.columns.map(({ name }) => name)).toContain('total days open');
+});
+
 test('a column that tells the outcome is a leak even where rows are of two kinds only', () => {
   const rows = Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? ['x', 'won'] : ['y', 'lost']));
   const refused = prepareHistory(sheetOf(['a', 'outcome'], rows), { outcome: 'outcome' });
