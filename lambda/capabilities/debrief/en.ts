@@ -5,6 +5,7 @@ import type { ProfileField } from '../../domain/profile.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
 import { and, day, number, percent, plural, time } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
+import { utterances } from './utterances.en.ts';
 import type { DebriefWords } from './words.ts';
 
 const outcomes: Record<Outcome, (who: string) => Speech> = {
@@ -53,150 +54,7 @@ const dueAt = (due: string, now: DateTime): Speech => {
 
 /** English for what follows a call. */
 export const en: DebriefWords = {
-  utterances: {
-    DebriefIntent: [
-      'log my last call',
-      'log a call with {lead}',
-      'log the call with {lead}',
-      'debrief me [on my last call]',
-      'log my {time} call',
-    ],
-    JustTalkedIntent: [
-      'i just got off the phone with {lead}',
-      'i just (talked|spoke) with {lead}',
-      'i just had a call with {lead}',
-      'i talked to {lead} just now',
-      '[i] just hung up with {lead}',
-      '[i] just (got off|finished) (a|the|my) call with {lead}',
-      '[i] just (talked|spoke) to {lead}',
-    ],
-    VoicemailIntent: [
-      'no answer at {lead} left a voicemail',
-      'no answer at {lead} i left a voicemail',
-      'left a voicemail (for|with|at) {lead}',
-      'i left a voicemail (for|with|at) {lead}',
-      'left {lead} a voicemail',
-      'left {lead} a message',
-      'i got (his|her|their|the) voicemail',
-      '(it|the call) went to voicemail',
-      'i reached (his|her|their|the) (voicemail|machine|answering machine)',
-    ],
-    OutcomeIntent: [
-      'log a call with {lead} {outcome}',
-      'log a call with {lead} {outcome} {length}',
-      '{outcome} at {lead}',
-      '{outcome} with {lead}',
-      'mark the {lead} call as {outcome}',
-      'mark my last call as {outcome}',
-      '{outcome} actually',
-      'it was a {outcome}',
-      'the call {outcome}',
-      'the call {outcome} after {length}',
-      'the call {outcome} after {length} does that count',
-      '(he|she|they) {outcome}',
-      'we {outcome}',
-      'the line {outcome}',
-      'i reached a {outcome}',
-      'that was a {outcome}',
-    ],
-    CallOutcomeIntent: [
-      'it went {answer}',
-      'the call was {answer}',
-      'the call went {answer}',
-      'that was {answer}',
-      'the outcome was {answer}',
-    ],
-    LearnedIntent: [
-      'what i learned is {answer}',
-      'i learned {answer}',
-      'here is what i learned {answer}',
-      'what they said is {answer}',
-      'so {answer}',
-    ],
-    NextStepIntent: [
-      'the next step is {answer}',
-      'next step {answer}',
-      'next i will {answer}',
-      'what comes next is {answer}',
-      "next we'll {answer}",
-    ],
-    FlagIntent: [
-      'he {flag}',
-      'she {flag}',
-      'they {flag}',
-      'put down that she {flag}',
-      'put down that he {flag}',
-      'put down that they {flag}',
-    ],
-    WentWellIntent: ['it went great', 'it went (really|very) well', 'great call', 'good call', 'it was a great call'],
-    WentBadlyIntent: [
-      'it went badly',
-      'it went (really|very) badly',
-      'bad call',
-      'not a good call',
-      'it was a waste of time',
-    ],
-    RedFlagIntent: [
-      'put that down as a red flag',
-      'mark that as a red flag',
-      "that's a red flag",
-      'flag that as red',
-      'red flag',
-    ],
-    GreenFlagIntent: [
-      'put that down as a green flag',
-      'mark that as a green flag',
-      "that's a green flag",
-      'flag that as green',
-      'green flag',
-    ],
-    NoteIntent: [
-      'add a note to {answer}',
-      'add a note for {answer}',
-      'add a note that {answer}',
-      'make a note for {answer}',
-      'note for {answer}',
-      'take a note {answer}',
-    ],
-    DictateNoteIntent: [
-      "write down what i'm about to say",
-      "write down what i'm about to say ready okay so",
-      'take a note',
-      'take dictation',
-      'add a note',
-      'write something down for me',
-    ],
-    RemindIntent: [
-      'remind me to {answer}',
-      'remind me about {answer}',
-      'set a reminder to {answer}',
-      'i promised to {answer}',
-      "don't let me forget to {answer}",
-    ],
-    FollowUpWithIntent: [
-      'book a follow up with {lead} {date}',
-      'book a follow up with {lead} {date} at {time}',
-      'schedule a follow up with {lead} {date}',
-      'schedule a follow up with {lead} {date} at {time}',
-      'i will talk to {lead} again {date}',
-      'follow up with {lead} {date}',
-    ],
-    FollowUpsIntent: [
-      'what are my follow ups',
-      'what follow ups do i have',
-      'what do i have to do',
-      'what have i promised',
-      'read me my follow ups',
-      'what is due',
-    ],
-    ProfileIntent: [
-      'how complete is the data on {lead}',
-      'how complete is the profile of {lead}',
-      'which fields are missing',
-      'which fields are missing for {lead}',
-      "what's missing in the profile of {lead}",
-    ],
-  },
+  utterances,
   call: ({ name, company, start, now }) => {
     const who = company ? say`${name} from ${company}` : say`${name}`;
     return say`${who}, ${day(start, now)} at ${time(start)}.`;
