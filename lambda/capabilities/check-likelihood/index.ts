@@ -4,18 +4,15 @@ import type { ScoreHeard } from '../../domain/score-heard.ts';
 import type { Language } from '../../languages.ts';
 import { changesSince } from '../../scoring/changes.ts';
 import { bestLift } from '../../scoring/lift.ts';
-import { reasonsFor } from '../../scoring/reasons.ts';
-import { isScoredBy } from '../../scoring/results.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
-import { similarTo } from '../../scoring/similar.ts';
 import { spreadOf } from '../../scoring/spread.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Utterances } from '../../turn.ts';
-import { isOpen, openLeads } from '../book-of-leads.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
 import { filled } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
+import { leadsLikeThis, whoIsAhead } from './beside-others.ts';
 import { compare, difference, type Gain, type Side } from './compare.ts';
 import { en } from './en.ts';
 
@@ -53,9 +50,6 @@ export type CheckLikelihoodWords = {
 
 type Gaining = { gain: Gain; ahead: About; behind: About };
 
-const MOST_AHEAD = 3;
-const LOOK_BACK_YEARS = 2;
-
 const words: Record<Language, CheckLikelihoodWords> = { en };
 
 const offerLift = (its: Case) => ({
@@ -83,27 +77,6 @@ function realPercentage({ card, assessment }: Case, desk: Desk): Reply {
     tell: [say.realPercentage({ restsOn, horizonDays, cannotTell: card.cannotTell ?? false })],
     ask: say.askNext,
   };
-}
-
-/** How leads like this turned out: the bin's own record, where the card was learned, else the results there are. */
-async function leadsLikeThis({ card, assessment, about, file }: Case, desk: Desk): Promise<Reply> {
-  const say = words[desk.language];
-  for (const reason of reasonsFor(assessment)) {
-    const row = card.characteristics.find(({ name }) => name === reason.characteristic);
-    const seen = row?.bins.find(({ logOdds }) => Math.abs(logOdds - reason.logOdds) < 1e-9)?.seen;
-    if (seen && seen.outcomes > 0)
-      return { tell: [say.leadsLikeThis({ ...seen, reasons: [reason], about })], ask: say.askNext };
-  }
-  const [from, to] = [desk.now.minus({ years: LOOK_BACK_YEARS }), desk.now].map((at) => at.toUTC().toISO() ?? '');
-  const results = await desk.store.results(desk.scope, from ?? '', to ?? '');
-  const similar = similarTo(card, file, assessment, results, desk.now.toMillis());
-  const told = similar
-    ? say.leadsLikeThis({ ...similar, about })
-    : say.noLeadsLikeThis({
-        results: results.length,
-        otherCard: !results.some((one) => isScoredBy(card.version, one)),
-      });
-  return { tell: [told], ask: say.askNext };
 }
 
 function whatChanged(its: Case, desk: Desk): Reply {
@@ -151,36 +124,13 @@ function ready(its: Case, desk: Desk): Reply {
   };
 }
 
-/** Who is likelier to buy, and the place the lead has among all open ones. */
-async function whoIsAhead({ file, assessment, about }: Case, desk: Desk): Promise<Reply> {
-  const say = words[desk.language];
-  const { leads, more } = await openLeads(desk);
-  const others = leads.filter((one) => isOpen(one.file) && one.file.lead.id !== file.lead.id);
-  const ahead = others
-    .filter((one) => one.assessment.likelihood > assessment.likelihood)
-    .sort((a, b) => b.assessment.likelihood - a.assessment.likelihood);
-  const named = ahead.slice(0, MOST_AHEAD).map((one) => ({
-    about: { lead: one.file.lead, who: one.file.lead.name, now: desk.now },
-    likelihood: one.assessment.likelihood,
-  }));
-  const place = { place: ahead.length + 1, all: others.length + 1 };
-  return {
-    tell: [
-      say.aheadOf({ leads: named, more: ahead.length - named.length, ...place, about }),
-      ...(more ? [say.bookCut({ leads: leads.length })] : []),
-    ],
-    ask: say.askNext,
-    names: named.map(({ about: { lead } }) => lead),
-  };
-}
-
 const answers: Readonly<Record<string, (its: Case, desk: Desk) => Answer | Promise<Answer>>> = {
   HowSureIntent: howSure,
   RealPercentageIntent: realPercentage,
-  LeadsLikeThisIntent: leadsLikeThis,
+  LeadsLikeThisIntent: (its, desk) => leadsLikeThis(its, desk, words[desk.language]),
   WhatChangedIntent: whatChanged,
   SalesReadyIntent: ready,
-  AheadIntent: whoIsAhead,
+  AheadIntent: (its, desk) => whoIsAhead(its, desk, words[desk.language]),
 };
 
 /**

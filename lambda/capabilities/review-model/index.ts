@@ -1,31 +1,18 @@
 import type { LeadName } from '../../domain/lead.ts';
-import type { Result } from '../../domain/result.ts';
 import type { CriterionWords } from '../../frameworks/framework.ts';
 import { standings } from '../../frameworks/gaps.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
 import type { Language } from '../../languages.ts';
 import { type Drift, driftsIn } from '../../scoring/drift.ts';
 import { type Forecast, forecastOf } from '../../scoring/forecast.ts';
-import {
-  bySource,
-  lossReasons,
-  madeAfterwards,
-  type Named,
-  predictors,
-  type ReviewDue,
-  reviewDue,
-  type Tally,
-  tally,
-  withinChance,
-} from '../../scoring/review.ts';
-import { withinSeconds } from '../../speech/length.ts';
+import { type Named, type ReviewDue, reviewDue, type Tally } from '../../scoring/review.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { isOpen, openLeads } from '../book-of-leads.ts';
-import { heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
-import { type Period, periodOf, stretch } from './periods.ts';
+import { overResults, periodIn, resultsOf } from './over-results.ts';
+import type { Period } from './periods.ts';
 
 /** How often a criterion has no answer among leads that sales works on. */
 export type Unanswered = { words: CriterionWords; open: number };
@@ -59,67 +46,6 @@ export type ReviewModelWords = {
 };
 
 const words: Record<Language, ReviewModelWords> = { en };
-
-/** With fewer results than this a comparison is told with its thinness. */
-const FEW = 20;
-/** A difference that chance makes in fewer than so many of a hundred reviews is told as one. */
-const SURE = 0.01;
-
-const periodIn = (slots: Slots): Period | undefined => periodOf(heardIn(slots, 'period')?.values[0]?.id);
-
-async function resultsOf(period: Period, desk: Desk): Promise<Result[]> {
-  const { from, to } = stretch(period, desk.now);
-  return desk.store.results(desk.scope, from.toUTC().toISO() ?? '', to.toUTC().toISO() ?? '');
-}
-
-async function overResults(intent: string, slots: Slots, desk: Desk): Promise<Speech[]> {
-  const say = words[desk.language];
-  const said = periodIn(slots);
-  const [last, current] = await Promise.all([
-    resultsOf(said ?? 'last-quarter', desk),
-    said ? undefined : resultsOf('this-quarter', desk),
-  ]);
-  // Whoever names no time means the last that there is something to say of.
-  const isNow = last.length === 0 && current !== undefined && current.length > 0;
-  const results = isNow ? current : last;
-  const period = isNow ? 'this-quarter' : (said ?? 'last-quarter');
-  if (results.length === 0) return [say.noResults({ period })];
-  const few = results.length < FEW ? [{ speech: say.few, optional: 1 }] : [];
-  if (intent === 'SourcesIntent') {
-    return withinSeconds([{ speech: say.sources({ sources: bySource(results).slice(0, 3), period }) }, ...few]);
-  }
-  if (intent === 'PredictorsIntent') {
-    const sure = predictors(results).filter(({ chance }) => chance < SURE);
-    return withinSeconds([
-      {
-        speech: say.predictors({
-          names: sure.slice(0, 2).map((one) => one.characteristic),
-          results: results.length,
-          period,
-        }),
-      },
-      ...few,
-    ]);
-  }
-  if (intent === 'ClosedIntent') {
-    const won = results.filter((result) => result.won);
-    const names = won.flatMap(({ lead, name }) => (name === '' ? [] : [{ id: lead, name }])).slice(0, 3);
-    const reasons = lossReasons(results).slice(0, 3);
-    return withinSeconds([
-      { speech: say.closed({ won: won.length, lost: results.length - won.length, names, period }) },
-      ...(reasons.length > 0 ? [{ speech: say.lossReasons({ reasons }), optional: 2 }] : []),
-    ]);
-  }
-  const [drift] = driftsIn(results);
-  const after = madeAfterwards(results);
-  const learned = after > 0 && ((await desk.store.scorecard(desk.scope.team))?.restsOn.kind ?? 'experts') === 'history';
-  return withinSeconds([
-    { speech: say.accuracy({ tally: tally(results), fair: withinChance(results), period }) },
-    ...(drift ? [{ speech: say.drifted({ drift }), optional: 2 }] : []),
-    ...(after > 0 ? [{ speech: say.afterwards({ all: after === results.length, learned }), optional: 1 }] : []),
-    ...few,
-  ]);
-}
 
 /** Which criterion of the team's framework most often has no answer, among the leads sales works on. */
 async function neverAnswered(desk: Desk): Promise<Speech[]> {
@@ -213,7 +139,7 @@ export const reviewModel: Capability = {
           ? await isReviewDue(desk)
           : intent === 'ForecastIntent'
             ? await forecast(slots, desk)
-            : await overResults(intent, slots, desk);
+            : await overResults(intent, slots, desk, words[desk.language]);
     return { tell, ask: words[desk.language].askNext };
   },
 };
