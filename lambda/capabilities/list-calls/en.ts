@@ -2,8 +2,8 @@ import { and, day, number, plural, time } from '../../speech/english.ts';
 import { offer, say } from '../../speech/say.ts';
 import { calls, callsNamed, capitalised, withAt, withCompany } from '../call-words.en.ts';
 import { when } from '../when.en.ts';
-import type { ListCallsWords } from './index.ts';
 import { utterances } from './utterances.en.ts';
+import type { ListCallsWords } from './words.ts';
 
 const because = {
   internal: ({ title }: { title: string }) => say`${title} is internal`,
