@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { LeadName } from '../domain/lead.ts';
+import { colleaguesOf } from '../people/colleagues.ts';
 import { findLeads } from '../people/find-leads.ts';
 import { nameWords } from '../people/fold.ts';
 import { nameBook } from '../people/name-book.ts';
@@ -76,16 +77,35 @@ export const leadsCalled = (heard: string, desk: Desk): Promise<LeadName[]> =>
 
 const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
 
-/** "Him", "her", "that deal": whom we talk about. */
-function byReference(heard: string, desk: Desk): Subject | undefined {
-  if (reference(heard, desk.language)?.kind !== 'focus') return undefined;
+const MOST_COLLEAGUES = 4;
+
+/** "Her boss", "their CFO": somebody else we know where the lead works whom we talk about. */
+async function byColleague(heard: string, role: readonly string[], desk: Desk): Promise<Subject> {
+  const { lead, expected = [] } = desk.memory;
+  if (lead === undefined) return { kind: 'nobody' };
+  const company =
+    expected.find(({ id }) => id === lead)?.company ?? (await desk.store.leadFile(desk.scope, lead))?.lead.company;
+  const there = company === undefined ? [] : await leadsCalled(company, desk);
+  const colleagues = colleaguesOf(nameBook(there), lead, role);
+  const [only, ...more] = colleagues;
+  if (!only) return { kind: 'unknown-name', heard };
+  // Nobody told us whose boss somebody is: named back, and asked for before a write.
+  if (more.length === 0) return { kind: 'lead', id: only.id, namesakes: true, unsure: only };
+  return { kind: 'which-lead', heard, leads: colleagues.slice(0, MOST_COLLEAGUES) };
+}
+
+/** "Him", "her", "that deal": whom we talk about; "her boss": somebody with them. */
+function byReference(heard: string, desk: Desk): Subject | Promise<Subject> | undefined {
+  const meant = reference(heard, desk.language);
+  if (meant?.kind === 'colleague') return byColleague(heard, meant.role, desk);
+  if (meant?.kind !== 'focus') return undefined;
   return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
 }
 
 async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const name = heardIn(slots, 'lead');
   if (!name) return undefined;
-  const referred = byReference(name.heard, desk);
+  const referred = await byReference(name.heard, desk);
   if (referred) return referred;
   const [heard, agenda, meant] = await Promise.all([
     leadsCalled(name.heard, desk),

@@ -101,7 +101,8 @@ export const english: readonly ReferenceRow[] = [
     `(?:whoever |who )?(?:is )?(?:my|the|our) (next|upcoming|following|current)(?: ${one})?(?: is)?(?: with)?`,
     ([, which = '']) => ({ kind: 'call', heard: which === 'current' ? 'now' : 'next' }),
   ),
-  row(`(?:his|her|their) (?:boss|manager|supervisor|superior|line manager)`, () => ({
+  // A recogniser may keep "her" to itself.
+  row(`(?:(?:his|her|their) (?:boss|manager|supervisor|superior|line manager)|(?:the )?boss)`, () => ({
     kind: 'colleague',
     role: ['boss'],
   })),
