@@ -90,7 +90,9 @@ function slots(rightOnes: readonly Said[]) {
       const read = accepted.filter((value) => value !== undefined);
       if (read.length === 0) continue;
       wanted++;
-      if (read.some((value) => values.includes(value))) exact++;
+      // Free text brings the words themselves; what is in them the skill reads.
+      const inFreeText = values.some((value) => value.toLowerCase().includes(span.value.toLowerCase()));
+      if (inFreeText || read.some((value) => values.includes(value))) exact++;
       else missed('slots', row.text, understood, span.value);
     }
   }

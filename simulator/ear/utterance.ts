@@ -5,14 +5,14 @@ import { isFreeText } from './sentences.ts';
 import { builtInSpans, type Moment } from './slots/built-in.ts';
 import { customSpans, type Lexicon } from './slots/custom.ts';
 import type { Heard } from './slots/heard.ts';
+import { numberGrammar } from './slots/number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 const fillerWeight = 0.08;
 /** A word without a place in a sentence counts for the intent when its other sentences hold it, else against it. */
-const ownStray = [0.15, 0] as const;
-/** Alexa's own intents want their sentences as they stand: a word of another of them does not make one of these. */
-const alexasStray = [0, 0.2] as const;
+const ownStray = 0.15;
+
 const foreignStray = 0.7;
 /** From here on two words are forms of one. */
 const sameWord = 0.85;
@@ -32,7 +32,8 @@ export function utteranceOf(
     const closest = like[0];
     return closest ? vocabulary.weightOf(closest.id) : vocabulary.unknownWeight;
   });
-  const isForeign = (word: string) => vocabulary.idOf(word) === undefined && !fillers.has(word) && !/^\d/.test(word);
+  const isForeign = (word: string) =>
+    vocabulary.idOf(word) === undefined && !fillers.has(word) && !numberGrammar.has(word) && !/^\d/.test(word);
   const read = (type: string): readonly (readonly Heard[])[] => {
     const builtIn = builtInSpans(type, words, moment);
     if (builtIn) return builtIn;
@@ -53,10 +54,9 @@ export function utteranceOf(
     const known = strays.get(intent);
     if (known) return known;
     const own = vocabulary.wordsOfIntent(intent);
-    const [matched, lost] = intent.startsWith('AMAZON.') ? alexasStray : ownStray;
     const found = weights.map((weight, i): Stray => {
       const belongs = (likenesses[i] ?? []).some(({ id, alike }) => alike >= sameWord && own.has(id));
-      return belongs ? { matched: matched * weight, lost: lost * weight } : { matched: 0, lost: foreignStray * weight };
+      return belongs ? { matched: ownStray * weight, lost: 0 } : { matched: 0, lost: foreignStray * weight };
     });
     strays.set(intent, found);
     return found;

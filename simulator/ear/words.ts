@@ -55,6 +55,7 @@ const symbols: Readonly<Record<string, string>> = {
   '&': 'and',
   '%': 'percent',
   '+': 'plus',
+  '-': 'to',
   $: 'dollars',
   '€': 'euros',
   '£': 'pounds',
@@ -67,7 +68,7 @@ const smallOrdinals = 'zeroth first second third fourth fifth sixth seventh eigh
 
 /** Dates, clock times, numbers with their marks, dotted letters, words, currency signs. */
 const pieces =
-  /(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?!\d)|(\d{1,2}:\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|((?:\p{L}\.\s?)+\p{L}\.?(?![\p{L}]))|([\p{L}\p{M}]+(?:['&][\p{L}\p{M}]+)*)|([&%+$€£])/gu;
+  /(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?!\d)|(\d{1,2}:\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|((?:\p{L}\.\s?)+\p{L}\.?(?![\p{L}]))|([\p{L}\p{M}]+(?:['&][\p{L}\p{M}]+)*)|([&%+$€£]|(?<=\d(?:\s?[ap]m)?)-(?=\d))/gu;
 
 /** Lower case, without diacritics, straight apostrophes. Same length as the text, so that places still fit. */
 function plain(text: string): string {
@@ -91,7 +92,7 @@ export function wordsOf(text: string): Word[] {
     const end = start + found[0].trimEnd().length;
     for (const word of spelled(found)) words.push({ word, start, end });
   }
-  return joinLetters(currencyLast(words));
+  return joinLetters(currencyLast(words), typed);
 }
 
 function spelled([, date, clock, number, dotted, word, symbol]: RegExpMatchArray): string[] {
@@ -142,7 +143,7 @@ function currencyLast(words: Word[]): Word[] {
 const isLetter = ({ word }: Word) => /^\p{L}$/u.test(word);
 
 /** "11th" is one ordinal; "K I E L", "p m" and "m q l" are one word each; "a" and "i" alone stay words. */
-function joinLetters(words: readonly Word[]): Word[] {
+function joinLetters(words: readonly Word[], typed: string): Word[] {
   const joined: Word[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -157,6 +158,9 @@ function joinLetters(words: readonly Word[]): Word[] {
     }
     let last = i;
     for (let at = words[last + 1]; isLetter(word) && at && isLetter(at); at = words[last + 1]) last++;
+    // "K P Is" is more than one of them; the capital tells it from "the K P is".
+    const plural = words[last + 1];
+    if (last > i && plural && /^\p{Lu}s$/u.test(typed.slice(plural.start, plural.end))) last++;
     const run = words.slice(i, last + 1).map((one) => one.word);
     const end = words[last]?.end ?? word.end;
     if (run.length > 1 && run.some((letter) => letter !== 'a' && letter !== 'i')) {

@@ -198,6 +198,7 @@ export const changeCalls: Capability = {
         lead: 'LEAD',
         date: 'AMAZON.DATE',
         time: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
         part: 'PART_OF_DAY',
         duration: 'AMAZON.DURATION',
       },

@@ -96,7 +96,8 @@ export async function planBooking(slots: Slots, desk: Desk): Promise<Planned> {
       : { kind: 'no-room', day: span.from };
   }
   if (start <= desk.now) return { kind: 'past', start };
-  const end = start.plus({ minutes });
+  const until = instantOn(span, heardIn(slots, 'before')?.heard ?? '');
+  const end = until && until > start ? until : start.plus({ minutes });
   return {
     kind: 'plan',
     plan: { kind: 'book', lead, start, end, ...(minutes === USUAL_MINUTES ? {} : { minutes }) },

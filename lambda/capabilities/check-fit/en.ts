@@ -18,6 +18,11 @@ const sentence = (speech: Speech): Speech => ({
 export const en: CheckFitWords = {
   utterances: {
     FitIntent: [
+      '(does|would) {lead} suit us',
+      'is {lead} (right for us|a match|a good match|our type|worth selling to)',
+      'how (good|close) a (fit|match) is {lead}',
+      'is (he|she|it|this one) (our kind of customer|a match|right for us)',
+      '(are they|is that) (our ideal customer|our target|in our target market)',
       'is {lead} a good fit',
       'is {lead} our kind of customer',
       'is {lead} the right kind of customer',
@@ -40,6 +45,12 @@ export const en: CheckFitWords = {
       'where is {lead} (based|located)',
     ],
     MailCheckIntent: [
+      'is (his|her|their) (mail|email) address (real|private|personal|a company address)',
+      '(what kind of|which) (mail|email) address (is that|did he use|did she use)',
+      '(he|she) wrote from a (gmail|hotmail|private) (address|account)',
+      'is (this|that|it) (real|fake|a fake|a bot|junk)',
+      '(is|was) that a (private|personal|free) (mail|email|address)',
+      'did (he|she|they) use a (private|personal|free|company) (email|address|mail address)',
       'is that a real company address [or a gmail]',
       'is that a (company|business|work) (address|email)',
       'is that a (gmail|hotmail|yahoo) address',
@@ -50,6 +61,10 @@ export const en: CheckFitWords = {
       'does the email address matter',
     ],
     NewsIntent: [
+      '(has|did) anything (happen|happened|change|changed) at {lead}',
+      '(any|what) (developments|changes|updates) at {lead}',
+      'have you heard anything about {lead}',
+      'what is going on at {lead}',
       "what's new at {lead}",
       "what's new with {lead}",
       'what is new at {lead}',
@@ -61,6 +76,10 @@ export const en: CheckFitWords = {
       'what happened at {lead} lately',
     ],
     JobChangesIntent: [
+      '(did|has) (anyone|anybody|someone) [there] (left|leave|moved on|been promoted)',
+      '(are there|any) new (people|faces|managers) at {lead}',
+      'is (he|she) still (there|in that job|with them)',
+      'who is new at {lead}',
       'did anyone there change jobs',
       'did anyone change jobs at {lead}',
       'did anybody [there] change jobs',
@@ -68,6 +87,10 @@ export const en: CheckFitWords = {
       'is anyone new at {lead}',
     ],
     HiringIntent: [
+      '(are they|do they) (recruiting|have openings|looking for people|have open positions)',
+      'is {lead} (recruiting|looking for people|adding people|expanding)',
+      'does {lead} have (openings|open positions|vacancies)',
+      'how many people (are they|did they) (hiring|hire|recruiting)',
       'are they hiring',
       'is {lead} hiring',
       'has {lead} hired [anyone]',

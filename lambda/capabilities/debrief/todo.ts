@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { answersIn } from '../../answers/index.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
@@ -7,6 +8,7 @@ import { type Case, openCase } from '../lead-case.ts';
 import { withLogged } from '../logged.ts';
 import { caseById } from '../qualification.ts';
 import { heardIn } from '../slots.ts';
+import { spanAsked } from '../subject.ts';
 import { stampOf } from '../write.ts';
 import { close } from './closing.ts';
 import { told } from './entries.ts';
@@ -104,9 +106,14 @@ export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
 }
 
 /** What the rep has to do. */
-export async function followUps(desk: Desk): Promise<Answer> {
+export async function followUps(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const open = (await desk.store.followUps(desk.scope)).filter(({ state }) => state === 'open');
+  const span = heardIn(slots, 'date') ? spanAsked(slots, desk) : undefined;
+  const isAskedFor = (due: string) => {
+    const at = DateTime.fromISO(due, { zone: desk.now.zoneName ?? 'utc' });
+    return !span || (at >= span.from && at < span.to);
+  };
+  const open = (await desk.store.followUps(desk.scope)).filter(({ state, due }) => state === 'open' && isAskedFor(due));
   if (open.length === 0) return { tell: [say.noFollowUps], ask: say.askWhatElse };
   const shown = open.slice(0, MOST_FOLLOW_UPS);
   return {

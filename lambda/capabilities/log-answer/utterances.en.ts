@@ -105,11 +105,12 @@ export const utterances: Utterances = {
     '{answer} people have a say',
   ],
   LogProcessIntent: [
+    'legal has to {answer}',
+    'legal needs to {answer}',
     'the board {answer}',
     'their board {answer}',
     'the committee {answer}',
     'it goes to the board {answer}',
-    'legal {answer}',
   ],
   LogTimelineIntent: [
     'they need it {answer}',
@@ -154,10 +155,11 @@ export const utterances: Utterances = {
     'probably {date}',
   ],
   LogHedgedIntent: [
-    'about {answer}',
+    'maybe about {answer}',
+    'somewhere around {answer}',
+    'i would say about {answer}',
     'roughly {answer}',
     'probably {answer}',
-    'around {answer}',
     'something like {answer}',
   ],
   LogRivalIntent: [

@@ -3,6 +3,8 @@ import type { Utterances } from '../../turn.ts';
 /** What people say to agree, decline, leave, take back, hear again, and ask what there is to ask. */
 export const utterances: Utterances = {
   'AMAZON.HelpIntent': [
+    'what (knowledge|information) do you have [about this|on that]',
+    'what can i ask [of] (alexa|lead scout|this app|the skill)',
     'what can (i|you) (ask|say|do)',
     'what can i (ask you|ask you about|ask for|say to you|ask you to do|ask this skill)',
     'what can you (do for me|help with|help me with|tell me|answer|be asked|be asked about|assist me with)',
@@ -41,6 +43,8 @@ export const utterances: Utterances = {
     'what (do|should) i (say|do now)',
   ],
   'AMAZON.StopIntent': [
+    "(that is|that's) everything [for now|for today|thanks|thank you] [bye|goodbye]",
+    '[okay] (bye|goodbye|farewell) [then|now|for now|alexa]',
     // Leaving.
     '[thanks|thank you] (that is|that will be) all [for now|for today|i need|i wanted]',
     "[thanks|thank you] that's all [for now|for today|i need|i wanted]",
@@ -167,6 +171,10 @@ export const utterances: Utterances = {
   ],
   'AMAZON.MoreIntent': ['tell me more', 'more [of those|of them|details]', 'what else', 'keep going', 'and what else'],
   WaitIntent: [
+    '(just|wait) (a second|a minute|a moment|one second|one moment) [please]',
+    '(someone|somebody) is (here|at the door|calling|on the other line)',
+    '(i will|i am going to) be (right back|back in a minute)',
+    "i'm (driving|parking|on the other line)",
     '(hold on|hang on|wait|one moment|just a moment|one second|just a second|one sec|just a sec)',
     '(hold on|hang on|wait) (a second|a moment|a minute|a sec|please|there)',
     "(hold on|hang on|wait) (i'm driving|i am driving|i'm busy|i have to check|let me think|let me check)",

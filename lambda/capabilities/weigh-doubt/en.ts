@@ -7,6 +7,9 @@ import type { WeighDoubtWords } from './index.ts';
 export const en: WeighDoubtWords = {
   utterances: {
     DoubtIntent: [
+      '(that|this|it) (is|sounds|seems|looks) (much|far|way) too (high|low)',
+      "i'm not convinced [by that]",
+      '(he|she|they) told me (he|she|they) (is not|are not) interested',
       "that can't be right (he|she) told me (he|she) has no money",
       "that can't be right they told me they have no money",
       "that can't be right (he|she) has no (money|budget)",

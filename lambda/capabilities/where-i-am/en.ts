@@ -6,6 +6,9 @@ import type { WhereIAmWords } from './index.ts';
 export const en: WhereIAmWords = {
   utterances: {
     WhereIAmIntent: [
+      "i'm (staying|working|based) in {place} {date}",
+      "i'm on {place} time",
+      "i've landed in {place}",
       "i'm in {place}",
       "i'm in {place} {date}",
       "i'm in {place} until {date}",
@@ -15,10 +18,8 @@ export const en: WhereIAmWords = {
       "i'm travelling to {place}",
       "i'm flying to {place} {date}",
       'i am in {place}',
-      'i am in {place} {date}',
-      'in {place}',
       '{place}',
-      "i'm on {place}",
+      'i am in {place} {date}',
       'my time zone is {place}',
     ],
     BackHomeIntent: [
