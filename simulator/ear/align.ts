@@ -121,11 +121,11 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
 
 const gain = (matched: number, lost: number) => (1 - balance) * matched - balance * lost;
 /** What is left of an unlisted value where nothing but slots is said: "{lead}" alone wants a name from the list. */
-/** Of two readings of a slot the longer one is meant. */
-const swallowed = 0.02;
+/** Of two readings of a slot that count the same, the longer one is meant. */
+const longer = 1e-6;
 const unlistedAlone = 0.3;
 const slotWorth = (
-  { isBare, isOpen }: Sentence,
+  { isBare }: Sentence,
   { weight }: Step,
   { quality, unlisted, end }: Heard,
   strays: readonly Stray[],
@@ -134,7 +134,7 @@ const slotWorth = (
   const sure = isBare && unlisted ? quality * unlistedAlone : quality;
   // What the words would count outside the slot they count inside as well, or the shorter reading would win.
   let inside = 0;
-  if (quality === 1 || isOpen) for (let i = from; i < end; i++) inside += (strays[i]?.matched ?? 0) + swallowed;
+  if (quality === 1) for (let i = from; i < end; i++) inside += (strays[i]?.matched ?? 0) + longer;
   return [weight * sure + inside, weight * (1 - sure) * costs.doubt];
 };
 const likeness = (likenesses: readonly Likeness[], id: number) => {

@@ -81,7 +81,7 @@ function fillTheRest(
     unplaced = unplaced.filter((i) => !taken.includes(i));
     filled.push({ slot, type, from, heard });
   }
-  const parted = dayAndPart(filled, utterance, types).map((one) => wordsBefore(one, unplaced));
+  const parted = dayAndPart(filled, utterance, types).map((one) => wholeText(one, unplaced));
   return {
     ...alignment,
     matched,
@@ -99,12 +99,14 @@ function fillTheRest(
   };
 }
 
-/** Free text takes the words before it that found no place elsewhere: "put down he has fifty", where the sentence says "put down that". */
-function wordsBefore(one: Filled, unplaced: readonly number[]): Filled {
+/** Free text brings along the words around it that found no place elsewhere. */
+function wholeText(one: Filled, unplaced: readonly number[]): Filled {
   if (!isFreeText(one.type)) return one;
   let { from } = one;
-  while (unplaced.includes(from - 1)) from -= 1;
-  return { ...one, from };
+  let { end } = one.heard;
+  while (unplaced.includes(end)) end++;
+  while (unplaced.includes(from - 1)) from--;
+  return { ...one, from, heard: { ...one.heard, end } };
 }
 
 const asking = new Set('who what when where why how which do does did is are was has have'.split(' '));
