@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 import { settingsFrom } from './settings.ts';
 import { understandLines } from './understand.ts';
 
-/** `lead-scout understand`: reads lines and prints for each what Alexa would send. */
+/** `lead-scout understand`: reads lines and prints for each what Alexa would send; exits with 1 when a line could not be read. */
 export async function understandCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), '');
   const model =
@@ -19,14 +19,19 @@ export async function understandCommand(args: string[], io: Io): Promise<number>
   const hearing = { today: now.toISODate() ?? '', now: now.toFormat('HH:mm'), locale: settings.locale };
   const input = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   const { invocationName } = model.interactionModel.languageModel;
+  let unread = 0;
   for await (const line of understandLines(input, {
     ear: createEar(model),
     invocationName,
     hearing,
     elicited: elicitationsOf(model),
     json: settings.json,
+    onUnread: () => {
+      unread++;
+    },
   })) {
     io.stdout.write(`${line}\n`);
   }
-  return 0;
+  if (unread > 0) io.stderr.write(`${unread} ${unread === 1 ? 'line' : 'lines'} could not be read.\n`);
+  return unread > 0 ? 1 : 0;
 }

@@ -23,6 +23,8 @@ export type UnderstandOptions = {
   elicited: (asked: string) => Hearing['elicit'];
   /** One compact object a line, for programs; otherwise with spaces, for people. */
   json: boolean;
+  /** Called for every line that cannot be read. */
+  onUnread?: () => void;
 };
 
 type Answer = { text: string; intent: string; slots: Record<string, string> } | { line: number; error: string };
@@ -37,6 +39,7 @@ export async function* understandLines(
     number++;
     if (raw.trim() === '') continue;
     const answer = answerTo(raw, number, options);
+    if ('error' in answer) options.onUnread?.();
     yield options.json ? JSON.stringify(answer) : JSON.stringify(answer, null, 1).replace(/\n\s*/g, ' ');
   }
 }

@@ -17,47 +17,57 @@ export type IntentReport = {
 const someDay = { today: '2026-11-21', now: '09:00' };
 const mostRivals = 3;
 
-/** Reports on every intent of ours: samples, how far they cover each other, and what they may be taken for. */
+/** The templates are taken out in this many parts, one after the other. */
+const parts = 5;
+
+/**
+ * Reports on every intent of ours: samples, how far its templates cover each other, and what they may be taken for. One
+ * sample stands for its template; a fifth of all templates is taken out at a time.
+ */
 export function reportOn(model: InteractionModel, traced: readonly TracedSample[]): IntentReport[] {
-  const samples = spokenSamples(model);
+  const said = new Map(spokenSamples(model).map((one) => [`${one.intent} ${one.sample}`, one]));
+  const ofIntents = traced.filter(({ slot }) => slot === undefined);
+  const templates = new Map<string, { intent: string; samples: string[]; first: SpokenSample }>();
+  for (const { intent, template, sample } of ofIntents) {
+    const key = `${intent} ${template}`;
+    const first = said.get(`${intent} ${sample}`);
+    const known = templates.get(key);
+    if (known) known.samples.push(sample);
+    else if (first) templates.set(key, { intent, samples: [sample], first });
+  }
+  const all = [...templates.values()];
+  const covered = new Map<string, number>();
+  for (let part = 0; part < parts; part++) {
+    const left = all.filter((_, place) => place % parts === part);
+    const ear = createEar(withoutSamples(model, left));
+    for (const { intent, first } of left)
+      if (ear.understand(first.said, someDay).intent === intent) covered.set(intent, (covered.get(intent) ?? 0) + 1);
+  }
   const ear = createEar(model);
-  const intents = [...new Set(traced.map(({ intent }) => intent))].sort();
-  return intents.map((intent) => {
-    const own = samples.filter((sample) => sample.intent === intent);
-    const templates = [
-      ...new Set(traced.filter((one) => one.intent === intent && !one.slot).map((one) => one.template)),
-    ];
-    const covered = templates.filter((template) => {
-      const left = new Set(
-        traced.filter((one) => one.intent === intent && one.template === template).map(({ sample }) => sample),
-      );
-      return isCoveredWithout(model, intent, left, own);
-    });
+  return [...new Set(traced.map(({ intent }) => intent))].sort().map((intent) => {
+    const own = all.filter((one) => one.intent === intent);
     const closest = new Map<string, IntentReport['rivals'][number]>();
-    for (const { said } of own)
-      for (const { intent: rival, score, sample } of ear.understand(said, someDay).rivals)
+    for (const { first } of own)
+      for (const { intent: rival, score, sample } of ear.understand(first.said, someDay).rivals)
         if (score > (closest.get(rival)?.score ?? 0))
-          closest.set(rival, { intent: rival, score, said, theirs: sample });
-    const rivals = [...closest.values()].sort((a, b) => b.score - a.score).slice(0, mostRivals);
-    return { intent, samples: own.length, templates: templates.length, coveredWithout: covered.length, rivals };
+          closest.set(rival, { intent: rival, score, said: first.said, theirs: sample });
+    const rivals = [...closest.values()].sort((x, y) => y.score - x.score).slice(0, mostRivals);
+    const samples = new Set(own.flatMap((one) => one.samples)).size;
+    return { intent, samples, templates: own.length, coveredWithout: covered.get(intent) ?? 0, rivals };
   });
 }
 
-function isCoveredWithout(
+function withoutSamples(
   model: InteractionModel,
-  intent: string,
-  left: ReadonlySet<string>,
-  own: readonly SpokenSample[],
-): boolean {
+  left: readonly { intent: string; samples: readonly string[] }[],
+): InteractionModel {
+  const gone = new Set(left.flatMap(({ intent, samples }) => samples.map((sample) => `${intent} ${sample}`)));
   const { languageModel } = model.interactionModel;
-  const intents = languageModel.intents.map((one) =>
-    one.name === intent ? { ...one, samples: (one.samples ?? []).filter((sample) => !left.has(sample)) } : one,
-  );
-  const ear = createEar({
-    interactionModel: { ...model.interactionModel, languageModel: { ...languageModel, intents } },
-  });
-  const said = own.filter(({ sample }) => left.has(sample));
-  return said.every((one) => ear.understand(one.said, someDay).intent === intent);
+  const intents = languageModel.intents.map((one) => ({
+    ...one,
+    samples: (one.samples ?? []).filter((sample) => !gone.has(`${one.name} ${sample}`)),
+  }));
+  return { interactionModel: { ...model.interactionModel, languageModel: { ...languageModel, intents } } };
 }
 
 /** The report as lines to read. */
