@@ -18,7 +18,7 @@ export const utterances: Utterances = {
     'i have news {answer}',
     'make a note [that] {answer}',
     'log [that] {answer}',
-    'save [that] {answer}',
+    'save that {answer}',
     'add that {answer}',
     '(he|she) (says|thinks|tells me|claims|mentioned|confirmed) [that] {answer}',
     'according to (him|her|them) {answer}',

@@ -7,7 +7,6 @@ export const en: WhereIAmWords = {
   utterances: {
     WhereIAmIntent: [
       "i'm (staying|working|based) in {place} {date}",
-      "i'm on {place} time",
       "i've landed in {place}",
       "i'm in {place}",
       "i'm in {place} {date}",
