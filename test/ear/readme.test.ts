@@ -5,7 +5,8 @@ import { createEar } from '../../simulator/understand.ts';
 
 const root = resolve(__dirname, '../..');
 const ear = createEar(readModel(root, 'en-US'));
-const section = /## What you can say\n([\s\S]*?)\n## /.exec(readFileSync(resolve(root, 'README.md'), 'utf8'))?.[1] ?? '';
+const section =
+  /## What you can say\n([\s\S]*?)\n## /.exec(readFileSync(resolve(root, 'README.md'), 'utf8'))?.[1] ?? '';
 const phrases = [...section.matchAll(/\*([^*]+)\*/g)].map(([, phrase]) => phrase ?? '');
 
 it('the README offers thirty things to say and more', () => expect(phrases.length).toBeGreaterThan(30));
