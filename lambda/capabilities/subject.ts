@@ -54,6 +54,9 @@ const chosenCall = (calls: Appointment[], heard: string, day: DateTime, agenda: 
   return { kind: 'lead', id: only.call.lead.id, call: only };
 };
 
+/** "Now" comes as the clock's time; it names no call but the one going on. */
+const isNow = (time: { heard: string } | undefined, desk: Desk) => time?.heard === desk.now.toFormat('HH:mm');
+
 async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const time = heardIn(slots, 'time');
   const position = positionIn(slots);
@@ -144,7 +147,9 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
 export async function findSubject(slots: Slots, desk: Desk): Promise<Subject> {
   const chosen = heardIn(slots, 'chosen');
   if (chosen) return { kind: 'lead', id: chosen.heard, namesakes: heardIn(slots, 'namesakes') !== undefined };
-  const found = (await byCall(slots, desk)) ?? (await byName(slots, desk));
+  const called = await byCall(slots, desk);
+  const none = called?.kind === 'no-call-then' && isNow(heardIn(slots, 'time'), desk);
+  const found = (none ? undefined : called) ?? (await byName(slots, desk));
   if (found) return found;
   return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
 }
