@@ -4,7 +4,8 @@ import { verdictOf } from '../learn/verdict.ts';
 import { historyFrom, historyOptions, leftOutLines } from './history-options.ts';
 import type { Io } from './io.ts';
 
-const usage = `lead-scout evaluate --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
+/** How the command is called. */
+export const usage = `lead-scout evaluate --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
   [--time COLUMN] [--rules FILE] [--folds 5] [--json]`;
 
 const seconds = () => performance.now() / 1000;

@@ -20,7 +20,8 @@ const options = {
 } as const;
 
 const systems = [...Object.keys(writes), 'json'];
-const usage = `lead-scout export --for ${systems.join('|')} --rep dana@yourcompany.com
+/** How the command is called. */
+export const usage = `lead-scout export --for ${systems.join('|')} --rep dana@yourcompany.com
   [--since 2026-03-01] [--out DIR] [--data DIR | --table TABLE]`;
 
 /** `lead-scout export --for hubspot`: writes what a rep learned as files that system's own importer takes. */

@@ -41,7 +41,8 @@ const options = {
   now: { type: 'string' },
 } as const;
 
-const usage = `lead-scout import FILE… --rep dana@yourcompany.com
+/** How the command is called. */
+export const usage = `lead-scout import FILE… --rep dana@yourcompany.com
   [--as ${systems.map(({ id, name }) => id || name).join('|')}] [--calendar URL] [--dry-run] [--fill-empty | --overwrite]
   [--dates day-first|month-first] [--marker "#sales"] [--owner "Name=address"]
   [--name NAME] [--team TEAM] [--zone ZONE] [--data DIR | --table TABLE]`;

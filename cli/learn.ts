@@ -33,7 +33,8 @@ const options = {
   now: { type: 'string' },
 } as const;
 
-const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
+/** How the command is called. */
+export const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
   [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE]
 lead-scout learn --book [--team TEAM] [--data DIR | --table TABLE]  learns from the outcomes of the team's own leads`;
 

@@ -1,7 +1,11 @@
 import { type Io, UsageError } from './io.ts';
 
 /** A subcommand: what it is for, and how it runs. Loaded only when it is called. */
-type Command = { about: string; options?: string; run: (args: string[], io: Io) => Promise<number> };
+type Command = {
+  about: string;
+  options: string | (() => Promise<string>);
+  run: (args: string[], io: Io) => Promise<number>;
+};
 
 const talking = '--now 2026-11-21T08:55  --zone America/New_York  --locale en-US  --data DIR  --models DIR';
 
@@ -18,10 +22,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     about: 'bring in CRM exports and calendars',
+    options: async () => (await import('./import.ts')).usage,
     run: async (args, io) => (await import('./import.ts')).importCommand(args, io),
   },
   export: {
     about: "write what was learned as files for a CRM's importer",
+    options: async () => (await import('./export.ts')).usage,
     run: async (args, io) => (await import('./export.ts')).exportCommand(args, io),
   },
   calendars: {
@@ -37,18 +43,22 @@ const commands: Readonly<Record<string, Command>> = {
   },
   undo: {
     about: 'take an import back',
+    options: '[BATCH]  --team NAME  --data DIR | --table TABLE   without a batch it lists them',
     run: async (args, io) => (await import('./undo.ts')).undoCommand(args, io),
   },
   learn: {
     about: 'learn a scorecard from won and lost leads',
+    options: async () => (await import('./learn.ts')).usage,
     run: async (args, io) => (await import('./learn.ts')).learnCommand(args, io),
   },
   evaluate: {
     about: 'measure a learned card on leads it has not seen, beside rules and naive Bayes',
+    options: async () => (await import('./evaluate.ts')).usage,
     run: async (args, io) => (await import('./evaluate.ts')).evaluateCommand(args, io),
   },
   scorecard: {
     about: 'compare, use and take back scorecards',
+    options: async () => (await import('./scorecard.ts')).usage,
     run: async (args, io) => (await import('./scorecard.ts')).scorecardCommand(args, io),
   },
   review: {
@@ -99,7 +109,10 @@ export async function main(args: string[], io: Io): Promise<number> {
     return wantsHelp ? 0 : 2;
   }
   if (rest.includes('--help')) {
-    io.stdout.write(`lead-scout ${name}: ${command.about}.\n${command.options ? `${command.options}\n` : ''}`);
+    const { options } = command;
+    io.stdout.write(
+      `lead-scout ${name}: ${command.about}.\n${typeof options === 'string' ? options : await options()}\n`,
+    );
     return 0;
   }
   try {

@@ -18,7 +18,8 @@ const options = {
   now: { type: 'string' },
 } as const;
 
-const usage = `lead-scout scorecard [show | diff VERSION | use VERSION | back] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
+/** How the command is called. */
+export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION | back] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
   VERSION is a card that lead-scout learn has written, a file, or day-one`;
 
 type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io };
@@ -70,6 +71,10 @@ async function show({ book, team, io }: Desk): Promise<number> {
 async function diff({ book, team, now, io }: Desk, card: Scorecard): Promise<number> {
   const inUse = (await book.store.scorecard(team)) ?? dayOneCard();
   const files = await filesOf(book, team);
+  if (files.length === 0) {
+    io.stdout.write(`${team} has no leads here, so there is nothing to compare.\n`);
+    return 0;
+  }
   const differences = compareCards(inUse, card, files, now);
   io.stdout.write(
     `From ${inUse.title} (${inUse.version}) to ${card.title} (${card.version}), for ${differences.length} leads:\n`,

@@ -1,14 +1,17 @@
+import { demoTeam } from '../demo/load-demo.ts';
 import type { LeadFile } from '../lambda/domain/lead.ts';
 import type { Closing } from '../learn/book-history.ts';
 import type { OpenBook } from './book.ts';
 import { UsageError } from './io.ts';
 
-/** The team that is meant: the one named, or the only one whose book is here. */
+/** The team that is meant: the one named, the only one whose book is here, or the demo company where nothing else is. */
 export async function teamFrom({ store }: OpenBook, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
   const teams = await store.teamsWithBatches();
   const [only] = teams;
   if (teams.length === 1 && only !== undefined) return only;
+  const demo = demoTeam();
+  if (teams.length === 0 && (await store.reps(demo)).length > 0) return demo;
   throw new UsageError(
     teams.length === 0 ? 'Nothing has been imported here.' : `Which team? There are ${teams.join(', ')}.`,
     'Name the team with --team.',

@@ -7,6 +7,7 @@ import { warmLeads } from '../crm/book/warm-leads.ts';
 import { scopeOf } from '../lambda/domain/rep.ts';
 import { type OpenBook, openBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { teamFrom } from './team.ts';
 import { type Answers, answersFile } from './workshop/answers.ts';
 import { cardFrom } from './workshop/card.ts';
 import { fromPastSales, type Question, questions, usualAnswer } from './workshop/questions.ts';
@@ -36,31 +37,27 @@ export async function workshopCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options, allowPositionals: false });
   const day = DateTime.fromISO(values.now ?? new Date().toISOString(), { setZone: true }).toISODate();
   if (!day) throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55.');
-  const team = values.team ?? 'our team';
   const place = { data: values.data ?? join(process.cwd(), '.lead-scout'), table: values.table, region: values.region };
   const needsBook = values.use === true || values.answers === undefined;
   const book =
-    needsBook && values.team !== undefined ? await openBook(place, (line) => io.stderr.write(line)) : undefined;
+    values.use || (needsBook && values.team !== undefined)
+      ? await openBook(place, (line) => io.stderr.write(line))
+      : undefined;
   try {
-    if (values.use && !book) throw new UsageError('Whose card is it?', 'Say --team with the name of the team.');
-    const answers =
-      values.answers === undefined ? await asked(io, await first(book, values.team)) : scripted(values.answers);
-    const card = cardFrom(answers, { team, day });
+    const team = book ? await teamFrom(book, values.team) : values.team;
+    const answers = values.answers === undefined ? await asked(io, await first(book, team)) : scripted(values.answers);
+    const card = cardFrom(answers, { team: team ?? 'our team', day });
     const out = values.out ?? 'scorecard.json';
     writeFileSync(out, `${JSON.stringify(card, null, 2)}\n`);
     io.stdout.write(
       `${card.title}, version ${card.version}: ${card.characteristics.length} characteristics, sales-ready from ${card.salesReady} points.\n` +
         `Signed by ${(card.signedOff ?? []).map(({ name, role }) => `${name} (${role})`).join(', ')}.\nWritten to ${out}.\n`,
     );
-    if (values.use && book && values.team !== undefined) {
-      await book.store.saveScorecard(values.team, card);
-      await warmLeads(
-        book.store,
-        values.team,
-        await book.store.leadIds(values.team),
-        Date.parse(values.now ?? new Date().toISOString()),
-      );
-      io.stdout.write(`${values.team} uses it from now on.\n`);
+    if (values.use && book && team !== undefined) {
+      await book.store.saveScorecard(team, card);
+      const leads = await book.store.leadIds(team);
+      await warmLeads(book.store, team, leads, Date.parse(values.now ?? new Date().toISOString()));
+      io.stdout.write(`${team} uses it from now on.${leads.size === 0 ? ' It has no leads here yet.' : ''}\n`);
     }
     return 0;
   } finally {

@@ -22,6 +22,9 @@ const repFile = z.object({
 const tables = ['leads.csv', 'signals.csv', 'facts.csv'];
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
+/** The team of the demo company. */
+export const demoTeam = (): string => repFile.parse(JSON.parse(read('rep.json'))).team;
+
 /**
  * Lays the demo company's book so that its day is today, by `now` (ISO instant) in the rep's zone or the one given,
  * and says who the rep is. Loading it again the same day changes nothing; on a new day the calendar and the signals

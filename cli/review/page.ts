@@ -76,7 +76,7 @@ export function sectionsOf(report: Report): Section[] {
           ? ['No open lead has an amount.']
           : forecast.map(
               (one) =>
-                `${sum(one.expected, one.currency)} from ${one.leads} leads; eight times in ten between ${sum(one.low, one.currency)} and ${sum(one.high, one.currency)}.`,
+                `${sum(one.expected, one.currency)} from ${one.leads} ${one.leads === 1 ? 'lead' : 'leads'}; eight times in ten between ${sum(one.low, one.currency)} and ${sum(one.high, one.currency)}.`,
             ),
     },
     ...(returns

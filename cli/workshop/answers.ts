@@ -68,7 +68,7 @@ export function peopleIn(question: Question, answer: Answers[string] | undefined
   const missing = roles.filter((role) => !people.some((person) => person.role === role));
   if (missing.length > 0)
     throw new UsageError(
-      `Nobody signs for ${missing.join(' and ')}.`,
+      `Nobody signs for ${new Intl.ListFormat('en-GB').format(missing)}.`,
       'The card works only if executives, marketing and sales agree on it.',
     );
   return people;

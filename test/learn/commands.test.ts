@@ -113,3 +113,22 @@ onRealDeals('on real B2B deals it reaches what a good tool reaches', async () =>
   expect(methods.scorecard?.auc).toBeGreaterThan(0.828);
   expect(methods.scorecard?.logloss).toBeLessThan(0.515);
 });
+
+test('on a folder that holds the demo company only, its team is meant without being named', async () => {
+  const data = ['--data', join(folder, 'demo')];
+  const now = ['--now', '2026-11-21T08:55:00Z'];
+  const mainly = (...args: string[]) => run(main, [...args, ...data]);
+  expect((await mainly('scorecard', 'show')).err).toContain('Name the team');
+  await mainly('say', 'how many calls do i have today', ...now);
+  expect((await mainly('scorecard', 'diff', 'day-one', ...now)).out).toMatch(/for 1[0-9] leads:\n {2}\d+ stay/);
+  expect((await mainly('scorecard', 'use', 'day-one', ...now)).out).toContain('is in use');
+  expect((await mainly('review', ...now)).code).toBe(0);
+  expect((await mainly('scorecard', 'diff', 'day-one', '--team', 'nobody')).out).toBe(
+    'nobody has no leads here, so there is nothing to compare.\n',
+  );
+});
+
+test('every command names its options', async () => {
+  for (const name of ['talk', 'import', 'export', 'undo', 'learn', 'evaluate', 'scorecard', 'review', 'workshop'])
+    expect((await run(main, [name, '--help'])).out).toMatch(/--(data|rep|json)/);
+});
