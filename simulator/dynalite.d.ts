@@ -4,7 +4,7 @@ declare module 'dynalite/db/index.js' {
   /** An engine over LevelDB, or in memory without a path. It starts opening at once; `open` waits and tells why it failed. */
   export type Engine = { db: Level };
   type Level = {
-    open(options?: { createIfMissing?: boolean }): Promise<void>;
+    open(options?: { createIfMissing?: boolean; maxOpenFiles?: number }): Promise<void>;
     close(): Promise<void>;
     keys: (options?: object) => LevelIterator;
     values: (options?: object) => LevelIterator;

@@ -10,6 +10,9 @@ export type DynamoDbServer = { endpoint: string; close(): Promise<void> };
 /** DynamoDB takes no larger request. */
 const largestRequest = 16 * 1024 * 1024;
 
+/** LevelDB maps every file it has open into memory, 1,000 of 2 MB unless told; it takes no fewer than these. */
+const fewFiles = 74;
+
 /**
  * Serves a folder of LevelDB, or memory without a path. Rejects with what LevelDB says when the folder cannot be opened
  * and with a `DatabaseFault` when the port cannot be had.
@@ -25,7 +28,7 @@ export async function serveDynamoDb({
 }): Promise<DynamoDbServer> {
   const engine = engines.create({ createTableMs: 0, ...(path !== undefined && { path }) });
   closeIterators(engine);
-  await engine.db.open({ createIfMissing: create });
+  await engine.db.open({ createIfMissing: create, maxOpenFiles: fewFiles });
   try {
     return await listen(engine, port);
   } catch (error) {
