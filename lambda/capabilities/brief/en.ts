@@ -80,6 +80,8 @@ export const en: BriefWords = {
       'short answers from now on',
       'short mode',
       'be brief from now on',
+      'shorter [answers] please',
+      'shorter answers',
     ],
     LongModeIntent: ['give me the long version', 'long answers from now on', 'long mode', 'you can say more'],
   },

@@ -53,6 +53,7 @@ export const en: CheckLikelihoodWords = {
       'did anything change',
       'is (it|that|he|she) going up or down',
       'is that (up|down) from last time',
+      "(what changed|what's new|what's different) since (yesterday|last week|this morning|we last spoke)",
     ],
     CompareIntent: [
       'how does that compare with {lead}',
@@ -69,6 +70,9 @@ export const en: CheckLikelihoodWords = {
       'compare {lead} (with|to|and) {other}',
       'who is (more likely|better|ahead) {lead} or {other}',
       'is {lead} (better|more likely) than {other}',
+      'should i call {lead} or {other}',
+      'how does {lead} (stack up|compare) (against|with|to) {other}',
+      'who is more likely {lead} or {other}',
     ],
     DifferenceIntent: [
       "(what's|what is|why) the difference",

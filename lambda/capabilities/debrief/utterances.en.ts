@@ -83,6 +83,7 @@ export const utterances: Utterances = {
     'bad call',
     'not a good call',
     'it was a waste of time',
+    '(he|she|they) hung up [on me]',
   ],
   RedFlagIntent: [
     'put that down as a red flag',
@@ -140,6 +141,10 @@ export const utterances: Utterances = {
     'schedule a follow up with {lead} {date} at {time}',
     'i will talk to {lead} again {date}',
     'follow up with {lead} {date}',
+    'call (him|her|them) back {date}',
+    'call {lead} back {date}',
+    'get back to (him|her|them) {date}',
+    'get back to {lead} {date}',
   ],
   FollowUpsIntent: [
     '(what|which|how many) (reminders|follow ups|tasks|to dos) (do i have|have i got|are there) {date}',

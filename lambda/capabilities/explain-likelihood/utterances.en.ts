@@ -90,6 +90,8 @@ export const utterances: Utterances = {
     'how did you (come up with|get to|arrive at|work out) (that|it|that number|that score)',
     'where does that (number|score|percentage) come from',
     'walk me through (it|that|the score|the math|the numbers)',
+    "why is {lead} 's (score|likelihood|number) [so] (low|high|lower|higher)",
+    'what makes {lead} (likely|unlikely) to buy',
   ],
   WhyNotIntent: [
     'why not {count}',

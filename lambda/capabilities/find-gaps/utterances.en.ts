@@ -96,6 +96,7 @@ export const utterances: Utterances = {
     'since when [do we know that]',
     '(is|was) that (a guess|guessed|a fact)',
     'when did (he|she|they|we) (say|learn|hear|note) that',
+    'who (logged|entered|wrote|put in) that',
   ],
   QuestionsIntent: [
     'what should i ask {lead}',
@@ -119,6 +120,7 @@ export const utterances: Utterances = {
     "what's the next question",
     'how do i ask about the {criterion}',
     'how do i ask about {criterion}',
+    "what's the (best|most important|right) question [to ask]",
   ],
   AnotherQuestionIntent: [
     'give me another [question|one]',
@@ -147,6 +149,7 @@ export const utterances: Utterances = {
     'why does that matter',
     'why does the {criterion} matter',
     "what's that good for",
+    'why do (we|i|you) need [to know] the {criterion}',
   ],
   SwitchFrameworkIntent: [
     'switch {lead} to {framework}',

@@ -75,6 +75,8 @@ export const en: InterviewWords = {
       'go on where we (left off|stopped)',
       'pick up where we left off',
       'resume',
+      'where were we',
+      'where did we (stop|leave off)',
     ],
     StopInterviewIntent: [
       'stop there',

@@ -33,6 +33,9 @@ export const utterances: Utterances = {
     'budget is {answer}',
     'budget is like {answer}',
     'put the budget at {answer}',
+    "they've (budgeted|set aside) {answer}",
+    'they have (budgeted|set aside) {answer}',
+    'they (can|would|want to) spend {answer}',
   ],
   LogAmountIntent: [
     "{lead} 's budget is {amount}",
@@ -84,6 +87,7 @@ export const utterances: Utterances = {
     "it's {answer} who (signs|decides|signs off)",
     '{answer} (has the final say|makes the decision|has the last word|makes the call)',
     'the (final say|last word|decision) is with {answer}',
+    '(his|her) (boss|manager) is {answer}',
   ],
   LogBuyerIntent: [
     'it comes out of {answer}',
@@ -96,6 +100,7 @@ export const utterances: Utterances = {
     '(our|my|the) champion is {answer}',
     '(our|my|the) champion at {answer}',
     'the one on our side is {answer}',
+    '{answer} is (our|my|the) champion',
   ],
   LogPeopleIntent: [
     'there are {answer} people involved',
@@ -131,6 +136,8 @@ export const utterances: Utterances = {
     "(he|she) (can't|cannot|won't) (start|decide|buy) {answer}",
     'they (start|decide|buy|go live|launch) in {answer}',
     "they're (starting|launching|deciding|going live) {answer}",
+    'the timeline (slipped|moved|changed) to {answer}',
+    "(he'll|she'll|they'll) (sign|decide|buy|start) {answer}",
   ],
   LogHorizonIntent: [
     'for {lead} the timeline is {horizon}',
@@ -307,6 +314,7 @@ export const utterances: Utterances = {
     'read that back [to me]',
     'what (have you|did you) (noted|put down|write down|written down)',
     'what do you have so far',
+    'what did i [just] (log|note|put down)',
   ],
   UndoIntent: [
     'undo that',
@@ -317,6 +325,7 @@ export const utterances: Utterances = {
     'scratch that',
     'delete that',
     'undo that for {lead}',
+    'undo the last (one|thing|answer|note)',
   ],
   WrongIntent: [
     "that's wrong",

@@ -110,6 +110,7 @@ export const en: RankLeadsWords = {
       "(who is|who's) my (strongest|top|most promising) lead",
       '(which|what) [of my] leads are (hot|the hottest|the best|most promising)',
       '[my] top (three|five|ten) leads',
+      'any hot (ones|leads|prospects)',
     ],
     IgnoredIntent: [
       'who have i been ignoring',

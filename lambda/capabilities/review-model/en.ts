@@ -50,6 +50,7 @@ export const en: ReviewModelWords = {
       'where do our best leads come from',
       'what is our best source',
       'which sources brought the best leads {period}',
+      'which source (works|performs|is) best',
     ],
     PredictorsIntent: [
       'what tells (winners|won) from (losers|lost)',
