@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import { and, day, duration, number, plural, time } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
+import { capitalised } from '../call-words.en.ts';
 import { when } from '../when.en.ts';
 import type { ChangeCallsWords } from './index.ts';
 import type { Plan } from './plan.ts';
@@ -66,7 +67,7 @@ export const en: ChangeCallsWords = {
   byHand: say`I can't write into your calendar: it's among your follow-ups, and goes out with the next export.`,
   noTime: ({ gap, lead, now }) => say`You are free ${on(gap.start, now)}. Shall I take that for ${lead.name}?`,
   noRoom: ({ day: then, now }) => say`I see no room ${day(then, now)} between eight and six.`,
-  past: ({ start }) => say`${time(start)} has passed.`,
+  past: ({ start }) => say`${capitalised(say`${time(start)}`)} has passed.`,
   noCall: say`I see no such call ahead of you.`,
   nothingToClear: (of) => say`There are no calls to cancel ${when(of)}.`,
   notSaid: say`I did not get the day and the time.`,

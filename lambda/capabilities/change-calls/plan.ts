@@ -62,11 +62,19 @@ async function leadOf(slots: Slots, intent: string, desk: Desk): Promise<LeadNam
   return { id, name, ...(company ? { company } : {}) };
 }
 
-/** The instant a time of a day means; of a time without its half the one people meet at. */
-function instantOn(span: Span, time: string): DateTime | undefined {
+/** The instant a time of a day means; of a time without its half the one nearer to the call that moves, else the one people meet at. */
+function instantOn(span: Span, time: string, moving?: DateTime): DateTime | undefined {
   const spoken = clockTime(time);
   if (spoken?.kind !== 'clock') return undefined;
-  return wallClock(civilDayOf(span.from), likelyMinutes(spoken), span.from.zoneName ?? 'utc');
+  const minutes = spoken.half === 'open' && moving ? nearerHalf(spoken.minutes, moving) : likelyMinutes(spoken);
+  return wallClock(civilDayOf(span.from), minutes, span.from.zoneName ?? 'utc');
+}
+
+/** "Move my seven p.m. to eight" stays in the evening. */
+function nearerHalf(minutes: number, moving: DateTime): number {
+  const from = moving.hour * 60 + moving.minute;
+  const other = (minutes + 12 * 60) % (24 * 60);
+  return Math.abs(other - from) < Math.abs(minutes - from) ? other : minutes;
 }
 
 /** The day meant for something new: the one named, else today, or tomorrow once that time has passed. */
@@ -125,7 +133,8 @@ export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
   if (!span && heard === undefined) return { kind: 'not-said' };
   if (span && span.unit !== 'day') return { kind: 'not-said' };
   const day = span ?? { ...today(desk.now), from: call.start.startOf('day') };
-  const start = instantOn(day, heard ?? call.start.toFormat('HH:mm'));
+  const sameDay = day.from.hasSame(call.start, 'day');
+  const start = instantOn(day, heard ?? call.start.toFormat('HH:mm'), sameDay ? call.start : undefined);
   if (!start) return { kind: 'not-said' };
   if (start <= desk.now) return { kind: 'past', start };
   const end = start.plus({ minutes: minutesOf(call) });
