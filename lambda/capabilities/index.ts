@@ -22,4 +22,5 @@ export { countLeads } from './count-leads/index.ts';
 export { reviewModel } from './review-model/index.ts';
 export { weighDoubt } from './weigh-doubt/index.ts';
 export { followUp } from './follow-up/index.ts';
+export { aboutMe } from './about-me/index.ts';
 export { system } from './system/index.ts';

@@ -93,6 +93,7 @@ function fillTheRest(
         ...alignment,
         lostStray: unplaced.some((i) => (strays[i]?.lost ?? 0) > 1),
         mostlyBeyond: unplaced.length > words.length / 2,
+        strays: unplaced.some((i) => (strays[i]?.lost ?? 0) + (strays[i]?.matched ?? 0) > 0.1),
       }) *
       (isUnasked(alignment.sentence, words, unplaced) ? onlyAStatement : 1) *
       scoreOf({ matched, lost }),
@@ -154,6 +155,10 @@ const unsaid = { freeText: 0.5, nameAmidGrammar: 0.5, name: 0.8, nameWithoutDete
 const beyondAlexas = 0.92;
 /** Where most words are beyond them, they were hardly meant. */
 const mostlyBeyondAlexas = 0.85;
+/** Slots alone are an answer or a topic; most of another sentence around them was about something else. */
+const mostlyBeyondSlots = 0.7;
+/** A place or a name said with other grammar than the sentence's was hardly meant so: "time in Tokyo" is not "I'm in Tokyo". */
+const otherGrammar = 0.75;
 /** A value outside a closed choice: it is passed through, but hardly meant. */
 const outsideChoice = 0.75;
 
@@ -166,16 +171,18 @@ function trust({
   filled,
   lostStray,
   mostlyBeyond,
+  strays,
   isTelling,
   isComplete,
   saysAll,
-}: Alignment & { lostStray: boolean; mostlyBeyond: boolean }): number {
+}: Alignment & { lostStray: boolean; mostlyBeyond: boolean; strays: boolean }): number {
   if (sentence.intent.startsWith('AMAZON.') && mostlyBeyond) return mostlyBeyondAlexas;
   if (sentence.intent.startsWith('AMAZON.') && lostStray) return beyondAlexas;
+  if (sentence.isBare && mostlyBeyond) return mostlyBeyondSlots;
   if (filled.some(({ heard }) => heard.unlisted && heard.closed)) return outsideChoice;
   if (isComplete) return 1;
   if (filled.some(({ type }) => isFreeText(type))) return unsaid.freeText;
-  if (!filled.some(({ heard }) => heard.unlisted)) return 1;
+  if (!filled.some(({ heard }) => heard.unlisted)) return isTelling || saysAll || !strays ? 1 : otherGrammar;
   if (!isTelling) return unsaid.nameAmidGrammar;
   return saysAll ? unsaid.nameWithoutDeterminer : unsaid.name;
 }

@@ -39,8 +39,9 @@ type Raw = { intent: string; text: string; pieces: readonly (string | { slot: st
 function rawSentence(intent: string, text: string): Raw {
   const pieces = text.split(/(\{[^{}]*\})/).flatMap((piece): (string | { slot: string })[] => {
     if (piece.startsWith('{')) return [{ slot: piece.slice(1, -1) }];
-    return piece.startsWith("'s")
-      ? ["'s", ...wordsOf(piece.slice(2)).map(({ word }) => word)]
+    const after = piece.trimStart();
+    return after.startsWith("'s")
+      ? ["'s", ...wordsOf(after.slice(2)).map(({ word }) => word)]
       : wordsOf(piece).map(({ word }) => word);
   });
   return { intent, text, pieces };

@@ -92,7 +92,7 @@ export function wordsOf(text: string): Word[] {
     const end = start + found[0].trimEnd().length;
     for (const word of spelled(found)) words.push({ word, start, end });
   }
-  return joinLetters(currencyLast(words), typed);
+  return joinLetters(currencyLast(words).map(withoutApostrophe), typed);
 }
 
 function spelled([, date, clock, number, dotted, word, symbol]: RegExpMatchArray): string[] {
@@ -115,6 +115,14 @@ function opened(word: string): string[] {
   if (!word.endsWith("'s")) return [word.replaceAll("'", '')];
   const stem = word.slice(0, -2);
   return [stem.replaceAll("'", ''), beforeIs.has(stem) ? 'is' : "'s"];
+}
+
+/** A recogniser often writes "what's" and "Sarah's" as two words; among single letters an "s" is spelled out. */
+function withoutApostrophe(word: Word, at: number, words: readonly Word[]): Word {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (word.word !== 's' || !before || !after || isLetter(before) || isLetter(after)) return word;
+  return { ...word, word: beforeIs.has(before.word) ? 'is' : "'s" };
 }
 
 /** "$50 k" is said "fifty k dollars". */

@@ -34,6 +34,8 @@ export const en: AboutCallWords = {
     known && /\d/.test(known) ? say`${name}'s number is ${phone(known)}.` : say`I have no number for ${name}.`,
   mail: ({ name, mail: known }) =>
     known ? say`${name}'s mail address is ${mail(known)}.` : say`I have no mail address for ${name}.`,
+  spelled: ({ of }) =>
+    say`${of} is spelled ${[...of.toUpperCase()].filter((sign) => /[\p{L}\d]/u.test(sign)).join(', ')}.`,
   company: ({ name, company }) =>
     company ? say`${name} is with ${company}.` : say`I don't know which company ${name} is with.`,
   theirTime: ({ call, start, theirs }) => {

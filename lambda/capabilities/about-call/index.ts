@@ -30,6 +30,7 @@ export type AboutCallWords = {
   title: (of: { name: string; title: string | undefined; company: string | undefined }) => Speech;
   phone: (of: { name: string; phone: string | undefined }) => Speech;
   mail: (of: { name: string; mail: string | undefined }) => Speech;
+  spelled: (of: { of: string }) => Speech;
   company: (of: { name: string; company: string | undefined }) => Speech;
   theirTime: (of: Spoken & { theirs: TheirTime }) => Speech;
   noZone: (of: Spoken) => Speech;
@@ -182,6 +183,13 @@ async function aboutLead(intent: string, slots: Slots, desk: Desk): Promise<Answ
       };
     case 'MailIntent':
       return { tell: [say.mail({ name, mail: file.lead.email })], ...likely };
+    case 'SpellNameIntent':
+      return { tell: [say.spelled({ of: file.lead.name })], ...likely };
+    case 'SpellCompanyIntent':
+      return {
+        tell: [file.lead.company ? say.spelled({ of: file.lead.company }) : say.company({ name, company: undefined })],
+        ...likely,
+      };
     case 'CompanyIntent':
       return { tell: [say.company({ name, company: file.lead.company })], ...likely };
     case 'WhenNextIntent': {
@@ -221,6 +229,8 @@ const ofLead = new Set([
   'ContactIntent',
   'MailIntent',
   'CompanyIntent',
+  'SpellNameIntent',
+  'SpellCompanyIntent',
   'WhenNextIntent',
   'LastSpokeIntent',
 ]);
@@ -241,6 +251,8 @@ export const aboutCall: Capability = {
     TitleIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     CompanyIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     ContactIntent: { slots: { lead: 'LEAD' } },
+    SpellNameIntent: { slots: { lead: 'LEAD' } },
+    SpellCompanyIntent: { slots: { lead: 'LEAD' } },
     PhoneIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     MailIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     TheirTimeIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },

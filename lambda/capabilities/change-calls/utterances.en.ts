@@ -3,6 +3,19 @@ import type { Utterances } from '../../turn.ts';
 /** What people say to book, move, cancel and clear calls, and that they will be late. */
 export const utterances: Utterances = {
   BookCallIntent: [
+    '(schedule|create|plan) an event',
+    '(schedule|create|plan) an event on (my|the) calendar',
+    'schedule (an event|an appointment|a meeting|a call) for {date}',
+    'schedule (an appointment|a meeting|a call) for me on {date}',
+    '(put|add) {lead} (on|to) my calendar from {time} to {before}',
+    '(put|add) {lead} (on|to) my calendar {date} from {time} to {before}',
+    '(put|add) {lead} (on|to) my calendar {date}',
+    '(put|add) {lead} (on|to) my calendar {date} {time} to {before}',
+    '(schedule|book) (a meeting|a call) for {duration}',
+    '(schedule|book) a {duration} (appointment|meeting|call) for {date}',
+    'plan a (meeting|call) with {lead} {date} at {time}',
+    'plan a (meeting|call) {date} at {time}',
+    'add a (meeting|call) to my calendar at {time} with {lead}',
     '(schedule|book|set|make|create) (a meeting|a call|an appointment|an event) from {time} to {before}',
     '(schedule|book|set|make|create) (a meeting|a call|an appointment|an event) {date} from {time} to {before}',
     '(schedule|book|set|make|create) (a meeting|a call|an appointment) with {lead} from {time} to {before}',
@@ -76,6 +89,9 @@ export const utterances: Utterances = {
     "let's (talk|speak|meet) (to|with) {lead} {date}",
   ],
   MoveCallIntent: [
+    '(move|change|reschedule) [the|my] (call|meeting|appointment) from {time} to {date} at {instead}',
+    '(move|change|reschedule) {date} (call|meeting|appointment) from {time} to {instead}',
+    '(move|change) (call|meeting) from {time} to {instead}',
     '(move|push|delay|postpone|bring forward) my next (call|meeting|appointment|event) [up|out|back|forward]',
     '(move|push|delay|postpone|shift) (the|my) (call|meeting|appointment) (forward|back|earlier|later)',
     '(move|push|delay|change|shift) my {time} (call|meeting|appointment) (forward|back|earlier|later)',
@@ -115,6 +131,9 @@ export const utterances: Utterances = {
     '(start|begin) (my|the) {time} (call|meeting) at {instead}',
   ],
   CancelCallIntent: [
+    'cancel (meeting|appointment)',
+    'cancel (that|this) (meeting|appointment|call)',
+    '(erase|cancel|delete) my (appointment|meeting|call) for {date}',
     '(cancel|delete|remove) (call|meeting|appointment)',
     '(cancel|delete|remove) (call|meeting|appointment) with {lead}',
     '(cancel|delete|remove) (call|meeting|appointment|event) {date}',

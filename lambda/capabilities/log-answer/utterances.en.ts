@@ -326,6 +326,8 @@ export const utterances: Utterances = {
     'delete that',
     'undo that for {lead}',
     'undo the last (one|thing|answer|note)',
+    'forget what i (just said|just told you|told you)',
+    'forget what i [just] (said|told you) about {lead}',
   ],
   WrongIntent: [
     "that's wrong",

@@ -1,0 +1,63 @@
+import { DateTime } from 'luxon';
+import type { Language } from '../../languages.ts';
+import { say as repeat, type Speech } from '../../speech/say.ts';
+import type { Capability, Desk, Utterances } from '../../turn.ts';
+import { utterancesOf } from '../words.ts';
+import { en } from './en.ts';
+
+export type AboutMeWords = {
+  utterances: Utterances;
+  kept: Speech;
+  read: (of: { at: DateTime; now: DateTime; unreachable: boolean }) => Speech;
+  neverRead: Speech;
+  leadsAsOf: Speech;
+  voice: Speech;
+  account: (of: { rep: string }) => Speech;
+  askNext: Speech;
+};
+
+const words: Record<Language, AboutMeWords> = { en };
+
+/** When the rep's calendars were last fetched, by the oldest of them; none may be fetched at all. */
+async function freshness(desk: Desk): Promise<Speech> {
+  const say = words[desk.language];
+  const copies = await desk.store.calendarCopies(desk.scope);
+  const [oldest] = copies.toSorted((a, b) => Date.parse(a.fetchedAt) - Date.parse(b.fetchedAt));
+  if (!oldest) return say.neverRead;
+  const at = DateTime.fromISO(oldest.fetchedAt, { zone: desk.now.zone });
+  return say.read({ at, now: desk.now, unreachable: oldest.unreachable });
+}
+
+/**
+ * What the skill is asked about itself: what it keeps, how old that is, how it speaks, and whose account this is.
+ *
+ * Rep: how fresh is my data
+ * Lead Scout: I last read your calendar today at nine a.m. Your leads are as your team last loaded them …
+ */
+export const aboutMe: Capability = {
+  name: 'about-me',
+  intents: {
+    AboutDataIntent: {},
+    FreshnessIntent: { slots: { lead: 'LEAD' } },
+    HowISpeakIntent: {},
+    WhoseAccountIntent: { slots: { lead: 'LEAD', count: 'AMAZON.NUMBER' } },
+  },
+  utterances: utterancesOf(words),
+  answer: async ({ intent }, desk) => {
+    const say = words[desk.language];
+    const { pending, said } = desk.memory;
+    // What was asked before still stands.
+    const standing = pending && said ? { ask: repeat`${said.ask}`, pending } : { ask: say.askNext };
+    const reply = (...tell: Speech[]) => ({ tell, ...standing });
+    switch (intent) {
+      case 'AboutDataIntent':
+        return reply(say.kept);
+      case 'FreshnessIntent':
+        return reply(await freshness(desk), say.leadsAsOf);
+      case 'HowISpeakIntent':
+        return reply(say.voice);
+      default:
+        return reply(say.account({ rep: desk.rep.name }));
+    }
+  },
+};
