@@ -7,7 +7,9 @@ export const en: AboutMeWords = {
   utterances: {
     AboutDataIntent: [
       'what do you (store|save|record|know|remember) about me',
-      'what (data|information) do you (have|keep|store|collect) (about me|on me)',
+      'what information do you have about me',
+      'what data do you have (about|on) me',
+      'what (data|information) do you (keep|store|collect) [about me]',
       'is (my data|my information|what i say|this conversation) (private|safe|secure|recorded|stored)',
       'who (can|gets to) (see|hear|read) (what i say|my data|my notes|this)',
       'do you (record|keep|store) (what i say|my voice|my data|this conversation)',
