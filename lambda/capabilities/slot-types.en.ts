@@ -269,7 +269,11 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     { id: 'no-decision', name: 'no decision', synonyms: ['they decided nothing', 'indecision', 'went quiet'] },
     { id: 'timing', name: 'bad timing', synonyms: ['timing', 'not now', 'too early', 'wrong time'] },
     { id: 'too-small', name: 'the size', synonyms: ['too small', 'too big', 'wrong size'] },
-    { id: 'not-a-lead', name: 'not a real lead', synonyms: ['spam', 'a student', 'a duplicate', 'fake'] },
+    {
+      id: 'not-a-lead',
+      name: 'not being a real lead',
+      synonyms: ['not a real lead', 'spam', 'a student', 'a duplicate', 'fake'],
+    },
   ],
   STAGE: [
     { id: 'MQL', name: 'marketing qualified', synonyms: ['m. q. l.'] },

@@ -149,7 +149,10 @@ export const mail = (address: string): string =>
     .trim();
 
 /** Money as people say it: "50,000 dollars", "forty euros". */
-export function money(amount: number, currency: string): string {
+export const money = (amount: number, currency: string): string => `${number(amount)} ${moneyName(currency, amount)}`;
+
+/** What a currency is called, beside an amount where one is given: "dollars", "pound". */
+export function moneyName(currency: string, amount = 2): string {
   const name = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
@@ -159,5 +162,5 @@ export function money(amount: number, currency: string): string {
     .formatToParts(amount)
     .find((part) => part.type === 'currency')?.value;
   // "US dollars" is what Intl says; a rep says dollars.
-  return `${number(amount)} ${(name ?? currency).replace(/^US /, '')}`;
+  return (name ?? currency).replace(/^US /, '');
 }

@@ -27,6 +27,9 @@ export const en: CheckLikelihoodWords = {
       'can i (trust|rely on) that',
       "what's the margin",
       'how reliable is that',
+      "(what's|give me) the range",
+      "what's the margin of error",
+      'is (that|this) number (trustworthy|reliable)',
     ],
     RealPercentageIntent: [
       'is that a real percentage [or just a rank]',
@@ -54,6 +57,7 @@ export const en: CheckLikelihoodWords = {
       'is (it|that|he|she) going up or down',
       'is that (up|down) from last time',
       "(what changed|what's new|what's different) since (yesterday|last week|this morning|we last spoke)",
+      'has (he|she|it) gone up or down',
     ],
     CompareIntent: [
       'how does that compare with {lead}',
@@ -73,6 +77,8 @@ export const en: CheckLikelihoodWords = {
       'should i call {lead} or {other}',
       'how does {lead} (stack up|compare) (against|with|to) {other}',
       'who is more likely {lead} or {other}',
+      'how (does|do) (he|she|they) stack up against {lead}',
+      'who has (the better|better) (chance|chances|odds) {lead} or {other}',
     ],
     DifferenceIntent: [
       "(what's|what is|why) the difference",
@@ -82,6 +88,7 @@ export const en: CheckLikelihoodWords = {
       'where does the difference come from',
       "(what's|what is) the difference between {lead} and {other}",
       'why is {lead} ahead of {other}',
+      'take the difference apart',
     ],
     AheadIntent: [
       "(who'd|who would|who could) beat (him|her|them|it)",

@@ -40,6 +40,7 @@ export const en: CountLeadsWords = {
       'who is sales ready',
       'how many [of them|of my leads|leads] are qualified',
       '(which|how many) [of my] leads are [sales] qualified',
+      'how many are sales ready',
     ],
     HeldBackListIntent: [
       '(which|how many) leads are held back',

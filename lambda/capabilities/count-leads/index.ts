@@ -200,6 +200,8 @@ export const countLeads: Capability = {
     }
     if (trial < 1 || trial > 99) return { tell: [say.notAThreshold], ask: say.askNext };
     if (intent === 'KeepThresholdIntent') return keep(trial, desk);
+    const card = await cardInUse(desk);
+    if (trial === card.salesReady) return stays(card, desk);
     return tryOut(await openLeads(desk), trial, intent === 'WhatWouldChangeIntent', desk);
   },
 };

@@ -20,10 +20,23 @@ const benefits: Record<Benefit, (company: string) => Speech> = {
   'growth-without-chaos': (company) => say`Our product would keep ${company} productive while it grows`,
 };
 
-const interest: Record<'clear' | 'some' | 'none', (who: string) => string> = {
-  clear: (who) => `Yes, ${who} is interested, and`,
-  some: (who) => `${who} shows some interest, and is`,
-  none: (who) => `${who} shows no interest yet, and is`,
+const interest: Record<'clear' | 'some' | 'none' | 'unread', (who: string, link: string) => string> = {
+  clear: (who, link) => `Yes, ${who} is interested, ${link}`,
+  some: (who, link) => `${who} shows some interest, ${link} is`,
+  none: (who, link) => `${who} shows no interest yet, ${link} is`,
+  unread: (who) => `${who} is`,
+};
+const promising: Record<Band, boolean | undefined> = {
+  'very-likely': true,
+  likely: true,
+  even: undefined,
+  unlikely: false,
+  'very-unlikely': false,
+};
+/** Interest and odds that point the same way are joined by "and", those that do not by "but". */
+const link = (level: 'clear' | 'some' | 'none' | 'unread', band: Band): string => {
+  const good = promising[band];
+  return good === undefined || good === (level !== 'none') ? 'and' : 'but';
 };
 
 const sentence = (speech: Speech): Speech => ({
@@ -57,7 +70,7 @@ export const en: ExplainLikelihoodWords = {
   nameBack: ({ about }) =>
     about.lead.company ? say`${about.lead.name} from ${about.lead.company}.` : say`${about.lead.name}.`,
   verdict: ({ level, band, likelihood, horizonDays, restsOn, about }) =>
-    say`${interest[level](about.who)} ${bands[band]}: ${percent(likelihood)} within ${number(horizonDays)} days, ${
+    say`${interest[level](about.who, link(level, band))} ${bands[band]}: ${percent(likelihood)} within ${number(horizonDays)} days, ${
       restsOn.kind === 'experts' ? 'by our starting rules' : `learned from ${number(restsOn.outcomes)} results of yours`
     }.`,
   because: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),

@@ -11,7 +11,7 @@ import {
   triggersOf,
   type Walk,
 } from '../../scoring/reasons.ts';
-import type { RestsOn } from '../../scoring/scorecard.ts';
+import type { RestsOn, Scorecard } from '../../scoring/scorecard.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
 import { firstWithin, type Piece, withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
@@ -30,7 +30,8 @@ export type ExplainLikelihoodWords = {
   utterances: Utterances;
   nameBack: (of: { about: About }) => Speech;
   verdict: (of: {
-    level: 'clear' | 'some' | 'none';
+    /** Unread where the card reads nothing of what a lead does. */
+    level: 'clear' | 'some' | 'none' | 'unread';
     band: Band;
     likelihood: number;
     horizonDays: number;
@@ -89,6 +90,10 @@ const offerOf = (intent: string, its: Case) => ({
   yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
 });
 
+/** Whether a card reads anything of what a lead does: one that does not can't tell interest from none. */
+const readsBehaviour = ({ characteristics }: Scorecard) =>
+  characteristics.some(({ reads }) => /^(signal|breadth|count):/.test(reads));
+
 const always = (speech: Speech): Piece => ({ speech });
 const ifRoom = (optional: number, speech: Speech): Piece => ({ speech, optional });
 
@@ -97,7 +102,8 @@ function likelihood(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const { assessment, about, card, file, namesakes } = its;
   const { completeness } = assessment;
-  const { level, sign } = interestOf(assessment);
+  const { level: shown, sign } = interestOf(assessment);
+  const level = shown === 'none' && !readsBehaviour(card) ? 'unread' : shown;
   const triggers = triggersOf(assessment).slice(0, 2);
   const strongest = reasonsFor(assessment).filter((reason) => reason !== sign);
   const reasons = triggers.length > 0 ? triggers : [...(sign ? [sign] : []), ...strongest].slice(0, 2);

@@ -144,6 +144,7 @@ export const utterances: Utterances = {
     "what's (dragging|pulling|keeping|holding) {lead} down",
     'what speaks against {lead} [closing|buying]',
     'and [what is] against [it|him|her|them]',
+    "what's the (biggest|main|strongest) (reason|thing) against [it|him|her|them]",
   ],
   RedFlagsIntent: [
     'any (red flags|warnings|warning signs)',

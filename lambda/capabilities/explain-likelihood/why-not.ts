@@ -23,7 +23,9 @@ export function whyNot(its: Case, slots: Slots, say: ExplainLikelihoodWords, des
   const hoped = hopedFor(slots);
   if (hoped === undefined) return { tell: [say.noSuchChance], ask: say.askNext };
   const { likelihood } = assessment;
-  if (likelihood >= hoped) return { tell: [say.aboveThat({ about, likelihood })], ask: say.askNext };
+  // What is said in whole percents is compared in whole percents.
+  if (Math.round(100 * likelihood) >= Math.round(100 * hoped))
+    return { tell: [say.aboveThat({ about, likelihood })], ask: say.askNext };
   const [flag] = assessment.redFlags;
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
   const raise = lift

@@ -78,6 +78,9 @@ export const listCalls: Capability = {
     const slots = untangled(heard);
     const say = words[desk.language];
     if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };
+    // "Why only twenty-six" after a likelihood is not about the calendar.
+    if (intent === 'WhyThisManyIntent' && heardIn(slots, 'count') && desk.memory.topic?.intent === 'LikelihoodIntent')
+      return { again: { intent: 'WhyNotHigherIntent', slots: {} } };
     if (intent === 'WeekIntent')
       return { again: { intent: 'ListCallsIntent', slots: { date: filled(desk.now.toFormat("kkkk-'W'WW")) } } };
     if (intent === 'OneAfterIntent') {

@@ -312,7 +312,7 @@ export const utterances: Utterances = {
   ],
   WhyThisManyIntent: [
     'why only {count}',
-    'why only {count} (calls|meetings)',
+    'why only {count} (calls|meetings|percent)',
     'why {count} (calls|meetings)',
     'why so few [calls|meetings]',
     'why so many [calls|meetings]',

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Stage } from '../../domain/lead.ts';
 import type { DealStep } from '../../domain/log-entry.ts';
 import type { Need } from '../../scoring/stages.ts';
-import { and, day, number, plural } from '../../speech/english.ts';
+import { and, day, number, or, plural } from '../../speech/english.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
 import { clause, flagClause } from '../clauses.en.ts';
 import type { Target } from './targets.ts';
@@ -29,7 +29,7 @@ const needNames: Record<Need, string> = {
   need: 'a confirmed need',
   timeline: 'a timeline',
 };
-const needList = (needs: Need[]) => and(needs.map((need) => needNames[need]));
+const needList = (needs: Need[], joined = and) => joined(needs.map((need) => needNames[need]));
 
 const stepNames: Record<DealStep, string> = {
   discovery: 'discovery',
@@ -86,6 +86,13 @@ export const en: MoveStageWords = {
       'is {lead} sales accepted',
       '(what|which) (level|stage) is (he|she|it|this one)',
       'where is {lead} in the funnel',
+      'who (accepted|rejected|disqualified) {lead}',
+      'who (accepted|rejected|disqualified) (it|him|her|them)',
+      'why was (he|she|it) (accepted|rejected|dropped|disqualified)',
+      'why was {lead} (accepted|rejected|dropped|disqualified)',
+      'who put (him|her|it|them) there',
+      'why is (he|she|it) sales (qualified|accepted)',
+      '(what|which) (level|stage) has (he|she|it) reached',
     ],
     AcceptIntent: [
       'accept (that|this|the) lead',
@@ -141,6 +148,8 @@ export const en: MoveStageWords = {
       'mark (it|him|her|them) as {stage}',
       "(it's|he's|she's|they're|we're) (in|at) {stage} now",
       '{lead} is (in|at) {stage} now',
+      'promote (it|him|her|them) to {stage}',
+      'promote {lead} to {stage}',
     ],
     WonIntent: [
       'we won {lead}',
@@ -187,7 +196,7 @@ export const en: MoveStageWords = {
     const back = comeBack ? say`, to come back on ${onDay(comeBack, about.now)}` : say``;
     return say`${asked[to](who)}${reason ? say`, because of ${reason}` : say``}${back}?`;
   },
-  overRules: ({ needs, about }) => say`That goes over the rules: ${about.who} has not got ${needList(needs)}.`,
+  overRules: ({ needs, about }) => say`That goes over the rules: ${about.who} has not got ${needList(needs, or)}.`,
   alreadyThere: ({ to, about }) => say`${about.who} ${done[to]} already.`,
   dateUnclear: say`I did not get that date.`,
   comeBackTo: ({ lead }) => `come back to ${lead.name}`,

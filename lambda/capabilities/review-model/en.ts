@@ -1,5 +1,5 @@
 import { Info } from 'luxon';
-import { and, money, number, plural } from '../../speech/english.ts';
+import { and, money, moneyName, number, plural } from '../../speech/english.ts';
 import { say } from '../../speech/say.ts';
 import type { ReviewModelWords } from './index.ts';
 import type { Period } from './periods.ts';
@@ -43,6 +43,8 @@ export const en: ReviewModelWords = {
       'how often are (you|we|your predictions) right [about that]',
       '(were you|was the model|have you been) right {period}',
       'can i trust your (numbers|predictions|percentages)',
+      'did (our|your|the) (forecasts|predictions) come true',
+      'did (our|your|the) (forecasts|predictions) come true {period}',
     ],
     SourcesIntent: [
       'which sources bring the best leads',
@@ -51,6 +53,7 @@ export const en: ReviewModelWords = {
       'what is our best source',
       'which sources brought the best leads {period}',
       'which source (works|performs|is) best',
+      'which (sources|source) (work|works) best {period}',
     ],
     PredictorsIntent: [
       'what tells (winners|won) from (losers|lost)',
@@ -81,6 +84,9 @@ export const en: ReviewModelWords = {
       'is it time to review the model',
       'should we review the (scoring|model|scores)',
       'is the scoring model still good',
+      'has anything drifted',
+      'what has drifted',
+      'which (criteria|characteristics) have drifted',
     ],
     ForecastIntent: [
       "what's our forecast",
@@ -99,6 +105,9 @@ export const en: ReviewModelWords = {
       "what's (my|our) number {period}",
       "what's (my|our|the) forecast {period}",
       'will i make my number {period}',
+      "(what's|what is) the expected revenue",
+      "(what's|what is) the expected revenue {period}",
+      'forecast for {period}',
     ],
   },
   noResults: ({ period }) =>
@@ -153,9 +162,10 @@ export const en: ReviewModelWords = {
     results === 0
       ? say`There is nothing to review yet: no lead has been closed in the last year.`
       : say`Not yet: over ${number(results)} results of the last year the scores hold, and nothing has drifted.`,
-  forecast: ({ forecast: { currency, leads: count, expected, low, high }, horizonDays }) => {
-    const rounded = (amount: number) => money(Math.round(amount / 1000) * 1000, currency);
-    return say`Your ${leads(count)} with an amount should bring about ${rounded(expected)} within ${number(horizonDays)} days; eight times in ten between ${rounded(low)} and ${rounded(high)}.`;
+  forecast: ({ forecast: { currency, leads: count, expected, low, high }, horizonDays, others }) => {
+    const rounded = (amount: number, unit = currency) => money(Math.round(amount / 1000) * 1000, unit);
+    const other = others.map((one) => say`${rounded(one.expected, one.currency)} from ${leads(one.leads)}`);
+    return say`Your ${leads(count)} with an amount${others.length > 0 ? say` in ${moneyName(currency)}` : say``} should bring about ${rounded(expected)} within ${number(horizonDays)} days; eight times in ten between ${rounded(low)} and ${rounded(high)}.${other.length > 0 ? say` Besides, about ${and(other)}.` : say``}`;
   },
   noForecast: say`None of your open leads has an amount, so there is no sum to forecast.`,
   askNext: say`What else would you like to know?`,

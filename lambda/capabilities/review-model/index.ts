@@ -40,7 +40,7 @@ export type ReviewModelWords = {
   noLeads: Speech;
   due: (of: { due: ReviewDue }) => Speech;
   notDue: (of: { results: number }) => Speech;
-  forecast: (of: { forecast: Forecast; horizonDays: number }) => Speech;
+  forecast: (of: { forecast: Forecast; horizonDays: number; others: Forecast[] }) => Speech;
   noForecast: Speech;
   askNext: Speech;
 };
@@ -100,14 +100,14 @@ async function forecast(slots: Slots, desk: Desk): Promise<Speech[]> {
   const say = words[desk.language];
   const period = periodIn(slots);
   const [{ leads, card, more }, won] = await Promise.all([openLeads(desk), period ? wonIn(period, desk) : undefined]);
-  const [first] = forecastOf(
+  const [first, ...others] = forecastOf(
     card,
     leads.map(({ file }) => file),
     desk.now.toMillis(),
   );
   return [
     ...(won ? [won] : []),
-    first ? say.forecast({ forecast: first, horizonDays: card.horizonDays }) : say.noForecast,
+    first ? say.forecast({ forecast: first, horizonDays: card.horizonDays, others }) : say.noForecast,
     ...(more ? [say.bookCut({ leads: leads.length })] : []),
   ];
 }

@@ -117,6 +117,7 @@ export const utterances: Utterances = {
     'i (agree|think so|believe so|guess so|suppose so|am sure|confirm)',
     '(affirmative|confirmed|indeed|certainly|definitely|absolutely|totally|exactly|precisely|naturally)',
     '(you got it|you bet|you are right|right you are|that is it|that is what i meant|that is the one)',
+    'go through (them|those)',
   ],
   'AMAZON.NoIntent': [
     'no (thanks|thank you|way|please|not now|not really|not today|not yet|i am good|i am fine|need|never|no)',
