@@ -253,12 +253,18 @@ const shapes: readonly Shape[] = [
   { pattern: /\btomorrow\b/, read: (_match, today) => span(today.plus({ days: 1 }), { days: 1 }, 'day') },
   { pattern: /\b(?:today|tonight)\b/, read: (_match, today) => span(today, { days: 1 }, 'day') },
   {
+    pattern: /\b(?:within|over|during|in) the (?:next|coming) (day|week|month|quarter|year)\b/,
+    read: ([, unit = ''], today) => horizon(undefined, today.plus(lengthOf(1, unit)), false),
+  },
+  {
     pattern: new RegExp(`\\b(?:\\d+(?: and a half)?|a year) and a half ${unitName}\\b|\\ba (year|month) and a half\\b`),
     read: ([whole, unit, named], today) =>
       horizon(undefined, today.plus(lengthOf(named ? 1.5 : countOf(whole).n, named ?? unit ?? 'days')), false),
   },
   {
-    pattern: new RegExp(`\\b(\\d+) (?:to|or|maybe|-) (\\d+) ${unitName}\\b|\\ba (day|week|month|year) or (?:2|so)\\b`),
+    pattern: new RegExp(
+      `\\b(\\d+) (?:to|or|and|maybe|-) (\\d+) ${unitName}\\b|\\ba (day|week|month|year) or (?:2|so)\\b`,
+    ),
     read: ([whole, a, b, unit, single], today) =>
       single
         ? horizon(undefined, today.plus(lengthOf(/so/.test(whole) ? 1 : 2, single)), true)

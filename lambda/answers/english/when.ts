@@ -71,6 +71,12 @@ const prepositions: readonly {
     pattern: /\b(?:not before|no earlier than|not until|no sooner than|earliest(?: is)?)(?: the)?$/,
     of: ({ from, to }) => ({ from: from ?? to }),
   },
+  // A length gives its end; of "more than three to six months" nobody knows better than three.
+  {
+    pattern: /\b(?:at least|(?<!no )more than|over|no less than|not for(?: at least)?(?: another)?)(?: the)?$/,
+    of: ({ from, to }, _whole, unit) => ({ from: from ?? to, ...(unit === 'horizon' ? {} : { vague: true }) }),
+  },
+  { pattern: /\bnot(?: in| within| during)?(?: the)?$/, of: ({ to }) => ({ from: to.plus({ days: 1 }) }) },
   { pattern: /\b(?:after|once .*)(?: the)?$/, of: ({ to }) => ({ from: to.plus({ days: 1 }) }) },
   {
     pattern: /\b(?:from|starting|starting from|beginning|as of|since)(?: in| on)?(?: the)?$/,
@@ -158,7 +164,8 @@ function dated(text: string, first: Period, today: DateTime, hedged: boolean, wh
   const [, its = ''] = event.exec(head) ?? [];
   const happens = its !== '' && !notAnEvent.test(its);
   const before = happens ? head.slice(0, head.lastIndexOf(its)).trim() : head;
-  const preposition = prepositions.find(({ pattern }) => pattern.test(before));
+  const atLeast = first.unit === 'horizon' && /^ (?:at least|or more|or longer|at a minimum|minimum)\b/.test(tail);
+  const preposition = prepositions.find(({ pattern }) => pattern.test(atLeast ? 'at least' : before));
   const whole = !part && !atEnd && !together;
   const ends: Ends = preposition && !together ? preposition.of(inPart, whole, first.unit) : inPart;
   const reason = why ?? (happens ? clean(its) : undefined);
@@ -187,10 +194,17 @@ const stretch = ({ from, to }: Ends, reason: string | undefined): When => ({
  * Black Friday", "in a couple of weeks", "some time next year". A yes means urgent, a no that there is no date.
  */
 export function readWhen(spoken: string, now: DateTime): Understood<WhenAnswer> {
-  const text = inDigits(evenOut(spoken)).replace(
-    /\b(?:eoy|eom|eoq)\b/g,
-    (short) => ({ eoy: 'end of year', eom: 'end of month', eoq: 'end of quarter' })[short] ?? short,
-  );
+  const text = inDigits(evenOut(spoken))
+    .replace(
+      /\b(?:a |1 )?hundred(?: (?:and )?(\d{1,2}))?(?= days?\b)/,
+      (_all, rest?: string) => `${100 + Number(rest ?? 0)}`,
+    )
+    .replace(
+      /\b(?:eoy|eom|eoq)\b/g,
+      (short) => ({ eoy: 'end of year', eom: 'end of month', eoq: 'end of quarter' })[short] ?? short,
+    )
+    .replace(/\bthis (year|quarter|month|week) or next$/, 'this $1 or next $1')
+    .replace(/\bnext (year|month|week) or the \1 after$/, 'next $1 or $1 after next');
   const hedged = isHedged(text);
   const slips = afterSlips(text).map((part) => withoutRuledOut(part).text);
   const wholeNever = never.test(text);
