@@ -148,6 +148,9 @@ function nameAndRole(text: string): Person | undefined {
   return looksLikeName(first) ? person(first, []) : undefined;
 }
 
+const bossDecides =
+  /^((?:his|her|their|the) (?:boss|manager|superior|[a-z]+ ?(?:director|officer)|c[a-z]o)) (decides|signs off|signs(?! off))(?: on it)?(?: ?, ?| that's | that is | )(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){1,2})$/u;
+
 const someone =
   /^(?:some(?:one|body)|a (?:guy|person|lady|woman|man)|anyone|people) (?:in|from|at|over in|up in) (.+)$/;
 
@@ -155,6 +158,9 @@ function read(text: string, contact: Contact | undefined, hedged: boolean): Unde
   if (text === '') return undefined;
   if (nobody.test(text)) return said({ type: 'answer', answer: 'no' }, hedged);
   if (yes.test(text)) return said({ type: 'answer', answer: 'yes' }, hedged);
+  // "His boss decides, Maria Lopez": the name comes after.
+  const [, boss, , its] = bossDecides.exec(text) ?? [];
+  if (boss && its && looksLikeName(its.split(' '))) return said(person(its.split(' '), boss.split(' ')), hedged);
   const spoken = text
     .replace(tail, '')
     .replace(/^(?:just |only |simply )+/, '')

@@ -8,6 +8,7 @@ import type { Span } from '../../schedule/span.ts';
 import { plainWords, type Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
 import { spokenOf } from '../calls.ts';
+import { withLogged } from '../logged.ts';
 import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { stampOf } from '../write.ts';
@@ -129,15 +130,22 @@ async function save(slots: Slots, desk: Desk): Promise<Reply> {
     ...(end ? { end } : {}),
     ...(Number.isFinite(minutes) ? { minutes } : {}),
   };
-  await keep(plan, text(slots, 'call'), '', desk);
-  return { tell: [say.noted({ plan, now: desk.now }), say.byHand], ask: say.askNext, remember: { lead } };
+  const todo = await keep(plan, text(slots, 'call'), '', desk);
+  return {
+    tell: [say.noted({ plan, now: desk.now }), say.byHand],
+    ask: say.askNext,
+    remember: { lead, logged: withLogged(desk, { lead, todos: [todo] }) },
+  };
 }
 
-async function keep(plan: Plan, call: string | undefined, part: string, desk: Desk): Promise<void> {
-  const { by, at, id } = stampOf(desk, part);
+/** Puts a change down among what the rep has to do; gives its id. */
+async function keep(plan: Plan, call: string | undefined, part: string, desk: Desk): Promise<string> {
+  const stamp = stampOf(desk, part);
+  const { by, at } = stamp;
+  const id = stamp.id();
   const { kind, start, end, minutes } = plan;
   await desk.store.saveFollowUp(desk.scope, {
-    id: id(),
+    id,
     by,
     at,
     what: plainWords(words[desk.language].what({ plan, now: desk.now })),
@@ -152,7 +160,11 @@ async function keep(plan: Plan, call: string | undefined, part: string, desk: De
     },
     state: 'open',
   });
+  return id;
 }
+
+/** So many changes are taken back by one "undo that". */
+const MOST_UNDONE = 3;
 
 async function clear(slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
@@ -169,10 +181,27 @@ async function clear(slots: Slots, desk: Desk): Promise<Reply> {
     const yes = { intent: 'ClearDayIntent', slots: { date, ...slots, sure: filled('yes') } };
     return { tell, ask, pending: { kind: 'offer', yes }, remember: { day: day.toISODate() ?? '' } };
   }
-  await Promise.all(
+  const kept = await Promise.all(
     calls.map((one, i) => keep({ kind: 'cancel', lead: one.call.lead, call: one }, one.call.id, `-${i}`, desk)),
   );
-  return { tell: [say.notedMany({ n: calls.length }), say.byHand], ask: say.askNext };
+  // Only a few can be undone in one word; of more, the last.
+  const logged = withLogged(desk, { lead: first?.call.lead.id ?? '', todos: kept.slice(-MOST_UNDONE) });
+  return { tell: [say.notedMany({ n: calls.length }), say.byHand], ask: say.askNext, remember: { logged } };
+}
+
+/**
+ * "Cancel it": a no to what stands to be confirmed; what was just put down, taken back, unless that moved the call, which
+ * may be what is meant; else the call spoken of. Without one it is as "cancel".
+ */
+async function cancelIt(desk: Desk): Promise<Answer> {
+  const { pending, logged, call } = desk.memory;
+  if (pending?.kind === 'offer' && pending.yes.intent === 'SaveChangeIntent')
+    return { again: { intent: 'AMAZON.NoIntent', slots: {} } };
+  const [todo] = logged?.at(-1)?.todos ?? [];
+  const last = todo ? (await desk.store.followUps(desk.scope)).find(({ id }) => id === todo) : undefined;
+  if (last?.state === 'open' && last.change?.kind !== 'move') return { again: { intent: 'UndoIntent', slots: {} } };
+  if (call === undefined) return { again: { intent: 'AMAZON.CancelIntent', slots: {} } };
+  return { again: { intent: 'CancelCallIntent', slots: {} } };
 }
 
 const plans: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Planned>>> = {
@@ -205,6 +234,7 @@ export const changeCalls: Capability = {
     },
     MoveCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', instead: 'AMAZON.TIME' } },
     CancelCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION' } },
+    CancelItIntent: {},
     RunningLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', duration: 'AMAZON.DURATION' } },
     TellThemLateIntent: { slots: { duration: 'AMAZON.DURATION' } },
     ClearDayIntent: {
@@ -216,6 +246,7 @@ export const changeCalls: Capability = {
   answer: async ({ intent, slots }, desk): Promise<Answer> => {
     if (intent === 'SaveChangeIntent') return save(slots, desk);
     if (intent === 'ClearDayIntent') return clear(slots, desk);
+    if (intent === 'CancelItIntent') return cancelIt(desk);
     const planned = await (plans[intent] ?? planBooking)(slots, desk);
     return planned.kind === 'plan' ? proposed(planned, desk) : unplanned(planned, desk);
   },

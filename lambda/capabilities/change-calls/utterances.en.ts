@@ -161,6 +161,11 @@ export const utterances: Utterances = {
     "i can't make (my|the) {time} [call|meeting]",
     "i can't make (my|the) (call|meeting|appointment) with {lead}",
   ],
+  CancelItIntent: [
+    '[no|actually|please|oh] cancel (it|that one|this one)',
+    '[no|actually|please] call (it|that one) off',
+    '[no|actually|please] (take|strike) (it|that one) off [my calendar]',
+  ],
   RunningLateIntent: [
     "i'll be {duration} late [for my call|for the meeting]",
     "i'll be {duration} late for (my|the) {time} [call|meeting]",

@@ -75,7 +75,15 @@ export const en: DebriefWords = {
   reminderSet: ({ at, now }) => say`Alexa will remind you ${day(at, now)} at ${time(at)}.`,
   noReminder: say`All right, no reminder; it stays with your follow-ups.`,
   refused: ({ why }) => say`${refusals[why]} It stays with your follow-ups.`,
-  todoUndone: ({ what }) => say`Undone: ${what}.`,
+  todoUndone: ({ followUps }) => say`Undone: ${and(followUps.map(({ what }) => what))}.`,
+  done: ({ followUp, open }) =>
+    open === 0
+      ? say`Done: ${followUp.what}. That was the last one.`
+      : say`Done: ${followUp.what}. You have ${number(open)} more.`,
+  openAgain: ({ followUps }) => say`Open again: ${and(followUps.map(({ what }) => what))}.`,
+  notAmongThem: ({ followUps, more, now }) =>
+    say`You have ${number(followUps.length + more)} open: ${and(followUps.map(({ what, due }) => say`${what}, ${dueAt(due, now)}`))}${more > 0 ? ', and more' : ''}.`,
+  askWhichDone: say`Which one is done?`,
   reminderStays: say`But I could not take the Alexa reminder away; you can delete it in the Alexa app.`,
   followUps: ({ followUps, more, now }) => {
     const list = and(followUps.map(({ what, due }) => say`${what}, ${dueAt(due, now)}`));

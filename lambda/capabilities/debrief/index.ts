@@ -2,6 +2,7 @@ import { profileOf } from '../../domain/profile.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
 import { openCase } from '../lead-case.ts';
 import { utterancesOf } from '../words.ts';
+import { done } from './done.ts';
 import { debrief, outcomeOf, outcomeSaid } from './ending.ts';
 import { flag, flagHeard, markFlag, note } from './flagging.ts';
 import { learned } from './learning.ts';
@@ -31,6 +32,7 @@ const answers: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Ans
   RemindIntent: remind,
   FollowUpWithIntent: followUpWith,
   FollowUpsIntent: followUps,
+  DoneIntent: done,
   FlagIntent: (slots, desk) => flag(flagHeard(slots, desk), slots, desk),
   WentWellIntent: (slots, desk) => flag(['went-well'], slots, desk),
   WentBadlyIntent: (slots, desk) => flag(['went-badly'], slots, desk),
@@ -69,6 +71,7 @@ export const debriefing: Capability = {
     NoteIntent: free,
     FollowUpWithIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
     FollowUpsIntent: { slots: { date: 'AMAZON.DATE' } },
+    DoneIntent: free,
     FlagIntent: { slots: { flag: 'FLAG' } },
     WentWellIntent: {},
     WentBadlyIntent: {},

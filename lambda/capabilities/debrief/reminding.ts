@@ -102,16 +102,32 @@ export async function consented(slots: Slots, desk: Desk): Promise<Answer> {
     : goOn([debriefWords[desk.language].noReminder], undefined, its, desk);
 }
 
-/** "Scratch that" after something to do: it is not, and its reminder is taken away. */
+/** "Scratch that" after something to do: it is not, and its reminder is taken away; what was done is open again. */
 export async function undoTodo(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const followUp = await find(slots, desk);
-  const logged = (desk.memory.logged ?? []).filter(({ todos = [] }) => !todos.includes(followUp?.id ?? ''));
-  const remember = { logged };
-  if (followUp?.state !== 'open') return { tell: [say.noFollowUps], ask: say.askWhatElse, remember };
-  const at = desk.now.toUTC().toISO() ?? followUp.at;
-  await desk.store.saveFollowUp(desk.scope, { ...followUp, at, state: 'undone' });
-  const isGone = followUp.reminder === undefined || (await desk.turn.reminders?.remove(followUp.reminder)) === true;
-  const { what } = followUp;
-  return { tell: [say.todoUndone({ what }), ...(isGone ? [] : [say.reminderStays])], ask: say.askWhatElse, remember };
+  const ids = (heardIn(slots, 'todo')?.heard ?? '').split('|');
+  const found = (await desk.store.followUps(desk.scope)).filter(
+    ({ id, state }) => ids.includes(id) && state !== 'undone',
+  );
+  const remember = {
+    logged: (desk.memory.logged ?? []).filter(({ todos = [] }) => !todos.some((id) => ids.includes(id))),
+  };
+  const [first] = found;
+  if (!first) return { tell: [say.noFollowUps], ask: say.askWhatElse, remember };
+  const at = desk.now.toUTC().toISO() ?? first.at;
+  if (found.some(({ state }) => state === 'done')) {
+    await Promise.all(found.map((one) => desk.store.saveFollowUp(desk.scope, { ...one, at, state: 'open' })));
+    return { tell: [say.openAgain({ followUps: found })], ask: say.askWhatElse, remember };
+  }
+  await Promise.all(found.map((one) => desk.store.saveFollowUp(desk.scope, { ...one, at, state: 'undone' })));
+  const gone = await Promise.all(found.map((one) => withoutReminder(one, desk)));
+  return {
+    tell: [say.todoUndone({ followUps: found }), ...(gone.every(Boolean) ? [] : [say.reminderStays])],
+    ask: say.askWhatElse,
+    remember,
+  };
 }
+
+/** Takes the reminder of something to do away; whether there is none any more. */
+export const withoutReminder = async ({ reminder }: FollowUp, desk: Desk): Promise<boolean> =>
+  reminder === undefined || (await desk.turn.reminders?.remove(reminder)) === true;

@@ -7,7 +7,7 @@ import type { Answer, Desk, Slots } from '../../turn.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { withLogged } from '../logged.ts';
 import { caseById } from '../qualification.ts';
-import { heardIn } from '../slots.ts';
+import { clockSpoken, heardIn } from '../slots.ts';
 import { spanAsked } from '../subject.ts';
 import { stampOf } from '../write.ts';
 import { close } from './closing.ts';
@@ -70,7 +70,10 @@ export async function nextStepSaid(slots: Slots, desk: Desk): Promise<Answer> {
   const said = told(heardIn(slots, 'answer')?.heard);
   const its = await caseById(desk.memory.lead ?? '', desk);
   if (!('file' in its)) return its;
-  if (said === '' || answersIn[desk.language].nothingToDo(said)) return close(its, [], desk);
+  const control = answersIn[desk.language].control(said);
+  const isNothing = control === 'nothing' || control === 'skip' || control === 'stop';
+  if (said === '' || (isNothing && !desk.memory.todo) || answersIn[desk.language].nothingToDo(said))
+    return close(its, [], desk);
   return todo(its, withWhat(said, desk), desk, true);
 }
 
@@ -97,12 +100,19 @@ export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
 
 /** "Book a follow-up with …". */
 export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
-  const its = await openCase(slots, 'FollowUpWithIntent', desk, 'write');
-  if (!('file' in its)) return its;
+  // The time is that of what comes: it must not find whoever has a call then.
+  const { date: _date, time: _time, ...whom } = slots;
+  const its = await openCase(whom, 'FollowUpWithIntent', desk, 'write');
+  if (!('file' in its)) {
+    const pending = 'ask' in its ? its.pending : undefined;
+    return pending?.kind === 'which-lead'
+      ? { ...its, pending: { ...pending, resume: { ...pending.resume, slots: { ...slots, ...pending.resume.slots } } } }
+      : its;
+  }
   const what = debriefWords[desk.language].talkAgain({ who: its.about.who });
   const date = told(heardIn(slots, 'date')?.heard);
   const at = told(heardIn(slots, 'time')?.heard);
-  return todo(its, `${what} ${date}${at === '' ? '' : ` at ${at.replace(':', ' ')}`}`, desk, false);
+  return todo(its, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
 }
 
 /** What the rep has to do. */

@@ -149,6 +149,18 @@ export const utterances: Utterances = {
     'get back to (him|her|them) {date}',
     'get back to {lead} {date}',
   ],
+  DoneIntent: [
+    '(mark|check|tick|cross) (that|it|this|that one) [off] [as] (done|complete|completed|finished)',
+    '(mark|tick|check|cross) (that|it|this|that one) off [my list]',
+    "(that's|that is|it's|that one is) (done|taken care of|finished) [already|now]",
+    "(i've|i have|i) [already] (done|did|finished) (that|it|that one)",
+    'i [already|just] (sent|emailed|mailed) {answer}',
+    "(i've|i have) [already|just] (sent|emailed|mailed) {answer}",
+    "i'm done with {answer}",
+    '(mark|tick|check) off {answer}',
+    '[all] done',
+    "(that's|that is) all done",
+  ],
   FollowUpsIntent: [
     '(what|which|how many) (reminders|follow ups|tasks|to dos) (do i have|have i got|are there) {date}',
     '(what are|show me|tell me|give me|read me) my (reminders|follow ups|tasks) for {date}',

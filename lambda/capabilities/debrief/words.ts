@@ -25,7 +25,11 @@ export type DebriefWords = {
   reminderSet: (of: { at: DateTime; now: DateTime }) => Speech;
   noReminder: Speech;
   refused: (of: { why: ReminderRefusal }) => Speech;
-  todoUndone: (of: { what: string }) => Speech;
+  todoUndone: (of: { followUps: FollowUp[] }) => Speech;
+  done: (of: { followUp: FollowUp; open: number }) => Speech;
+  openAgain: (of: { followUps: FollowUp[] }) => Speech;
+  notAmongThem: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
+  askWhichDone: Speech;
   reminderStays: Speech;
   followUps: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
   noFollowUps: Speech;

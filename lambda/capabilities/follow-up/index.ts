@@ -7,7 +7,7 @@ import { nameBook } from '../../people/name-book.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
 import { askedAbout, REPAIRED, repairing, repairKey } from '../repairs.ts';
-import { filled, heardIn, positionIn } from '../slots.ts';
+import { clockSpoken, filled, heardIn, positionIn } from '../slots.ts';
 import { findSubject, leadsCalled } from '../subject.ts';
 import { askForSubject, askWhoElse, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
@@ -181,8 +181,14 @@ async function isSomebody(said: string, desk: Desk): Promise<boolean> {
 }
 
 /** What was said when any words answer the question: "purchasing" is no lead then, and "April" no day to look at. */
-const spokenIn = (slots: Slots): string =>
-  ['lead', 'time', 'date', 'position'].flatMap((name) => heardIn(slots, name)?.heard ?? []).join(' ');
+const spokenIn = (slots: Slots, intent: string): string => {
+  // "Today at noon" comes as a day and a time of the clock: said as a rep would where it is asked by when.
+  const [date, time] = ['date', 'time'].map((name) => heardIn(slots, name)?.heard);
+  if (asksWhen.has(intent) && time !== undefined && /^\d\d:\d\d$/.test(time))
+    return `${date ?? 'today'} at ${clockSpoken(time)}`;
+  return ['lead', 'time', 'date', 'position'].flatMap((name) => heardIn(slots, name)?.heard ?? []).join(' ');
+};
+const asksWhen = new Set(['RemindIntent', 'NextStepIntent']);
 
 /** Somebody is named and nothing was asked yet: what about them? */
 async function whatAbout(slots: Slots, desk: Desk): Promise<Answer> {
@@ -235,8 +241,8 @@ export const followUp: Capability = {
   answer: async ({ intent, slots }, desk) => {
     if (intent === REPAIRED) return repaired(slots, desk);
     if (intent === 'ForgetWhoIntent') return forget(desk);
-    const said = spokenIn(slots);
     const { pending } = desk.memory;
+    const said = spokenIn(slots, pending?.kind === 'answer' ? pending.intent : '');
     if (pending?.kind === 'answer' && said && !(intent === 'OtherOneIntent' && (await isSomebody(said, desk))))
       return { again: { intent: pending.intent, slots: { [pending.slot]: filled(said) } } };
     const chosen = await choose(slots, desk);

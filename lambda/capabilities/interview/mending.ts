@@ -1,5 +1,5 @@
 import * as answers from '../../answers/index.ts';
-import { standing } from '../../domain/fact.ts';
+import { type Fact, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { Speech } from '../../speech/say.ts';
@@ -36,6 +36,18 @@ export async function sameAgain(sitting: Sitting, criterion: Criterion, desk: De
   return continued(sitting, recorded, [say.same({ facts: recorded.answers, now: desk.now })], desk);
 }
 
+const onlyAmount =
+  /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b[ ,]*(?:(?:no|it's|it is|it was|that's|make (?:it|that)|i (?:said|meant|mean)|more like)[ ,]+)*(?:(?:a|an|half|quarter|about|around|to|and|of|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|k|million|mil|dollars?|euros?|pounds?|bucks|\d[\d.,]*k?)[ ,-]*)+$/;
+
+/** The amount the rep said last, today. */
+const lastAmountFact = (facts: Fact[], desk: Desk): Fact | undefined =>
+  standing(facts)
+    .filter(
+      ({ value, by, at }) =>
+        value.type === 'amount' && by === desk.rep.id && at.slice(0, 10) === nowIso(desk).slice(0, 10),
+    )
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+
 const correcting = /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b/i;
 
 /**
@@ -46,7 +58,11 @@ export async function correctLast(sitting: Sitting, said: string, desk: Desk): P
   if (!correcting.test(said.trim())) return undefined;
   const facts = before(sitting.its.file, desk).facts;
   const ids = desk.memory.logged?.at(-1)?.facts ?? [];
-  const last = standing(facts).find(({ id }) => ids.includes(id));
+  // "Actually it's fifty" is about the amount given before, though another question was answered since.
+  const isAmount = onlyAmount.test(said.trim().toLowerCase());
+  const last =
+    standing(facts).find(({ id, value }) => ids.includes(id) && (!isAmount || value.type === 'amount')) ??
+    (isAmount ? lastAmountFact(facts, desk) : undefined);
   if (!last) return undefined;
   const { value, topic } = last;
   const amount = value.type === 'amount' ? value : undefined;

@@ -54,9 +54,9 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   if (inInterview && !heardIn(slots, 'chosen') && !heardIn(slots, 'lead'))
     return { again: { intent: 'InterviewAnswerIntent', slots: { answer: filled('undo that') } } };
   const named = heardIn(slots, 'chosen') ?? heardIn(slots, 'lead');
-  const [todo] = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
+  const todos = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
   if (!named && lastWasThreshold(desk.memory)) return { again: { intent: 'PutBackIntent', slots: {} } };
-  if (todo) return { again: { intent: 'UndoTodoIntent', slots: { todo: filled(todo) } } };
+  if (todos.length > 0) return { again: { intent: 'UndoTodoIntent', slots: { todo: filled(todos.join('|')) } } };
   const its = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in its)) return its;
   if (lastWasMove(its.file, desk))

@@ -84,7 +84,7 @@ export const utterances: Utterances = {
     '[actually] (forget|drop|ignore|disregard|scrap) (that|it|this)',
     'forget (about it|about that|what i said|i asked|i said anything)',
     "(forget|cancel|drop) (that|it) i (don't|do not) (need it|need that|want it) [anymore]",
-    '[actually|please] cancel (that|it|this|everything|all of that|all that)',
+    '[actually|please] cancel (that|this|everything|all of that|all that)',
     'cancel (the|that|my|this) (request|command|action|input|last request|last command|last thing|last one|order)',
     'cancel what (you are doing|you were doing|i said|i asked)',
     '(ignore|disregard|drop) (the|that|my) (last|previous) (command|request|one|question|thing)',
