@@ -156,7 +156,7 @@ const beyondAlexas = 0.92;
 /** Where most words are beyond them, they were hardly meant. */
 const mostlyBeyondAlexas = 0.85;
 /** Slots alone are an answer or a topic; most of another sentence around them was about something else. */
-const mostlyBeyondSlots = 0.7;
+const mostlyBeyondSlots = 0.6;
 /** A place or a name said with other grammar than the sentence's was hardly meant so: "time in Tokyo" is not "I'm in Tokyo". */
 const otherGrammar = 0.75;
 /** A value outside a closed choice: it is passed through, but hardly meant. */

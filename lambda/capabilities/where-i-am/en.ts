@@ -19,7 +19,7 @@ export const en: WhereIAmWords = {
       'i am in {place}',
       '{place}',
       'i am in {place} {date}',
-      'my time zone is {place}',
+      'set my time zone to {place}',
     ],
     BackHomeIntent: [
       "i'm back home",
