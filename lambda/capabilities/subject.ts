@@ -105,8 +105,15 @@ function byReference(heard: string, desk: Desk): Subject | Promise<Subject> | un
   return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
 }
 
+/** The name that was said, with the company where that came in a slot of its own: "Sarah Chen from Globex". */
+function nameHeard(slots: Slots): { heard: string } | undefined {
+  const [name, company] = ['lead', 'company'].map((slot) => heardIn(slots, slot)?.heard);
+  if (name === undefined) return undefined;
+  return { heard: company === undefined ? name : `${name} from ${company}` };
+}
+
 async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
-  const name = heardIn(slots, 'lead');
+  const name = nameHeard(slots);
   if (!name) return undefined;
   const referred = await byReference(name.heard, desk);
   if (referred) return referred;

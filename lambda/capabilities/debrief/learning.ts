@@ -5,11 +5,14 @@ import type { Case } from '../lead-case.ts';
 import { correctionIn } from '../log-answer/correction.ts';
 import { askBack, effect, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
 import { whom } from '../log-answer/whom.ts';
+import { logAnswerWords } from '../log-answer/words.ts';
 import { withLogged } from '../logged.ts';
 import { record, writable } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { answering, log, told } from './entries.ts';
 import { debriefWords } from './words.ts';
+
+const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|2nd|3rd)(?: one)?$/i;
 
 /** What was learned in the call: flags and answers in one breath, then the next step. */
 export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
@@ -48,6 +51,14 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const shown = flags.length > 0 ? say.flags({ flags }) : silence;
   const noticed = { lead: lead.id, logged: withLogged(desk, { lead: lead.id, entries }) };
   if (ready.length === 0 && back) return { ...back, tell: [shown], remember: noticed };
+  // "The first one", to "which of the two?", is no note: the words themselves are wanted.
+  if (ready.length === 0 && onlyPlace.test(said))
+    return {
+      tell: [logAnswerWords[desk.language].nothingHeard],
+      ask: logAnswerWords[desk.language].askAgain,
+      pending: { kind: 'answer', intent: 'LearnedIntent', slot: 'answer', ...(expected ? { topic: expected } : {}) },
+      remember: { lead: lead.id },
+    };
   if (ready.length === 0) {
     // Words that are neither a flag nor an answer are worth keeping as they are.
     const kept =

@@ -192,7 +192,10 @@ export const explainLikelihood: Capability = {
   name: 'explain-likelihood',
   internal: [OTHERS],
   intents: {
-    LikelihoodIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' }, topic: 'subject' },
+    LikelihoodIntent: {
+      slots: { lead: 'LEAD', company: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' },
+      topic: 'subject',
+    },
     WhyIntent: { slots: { lead: 'LEAD' } },
     WhyNotIntent: { slots: { lead: 'LEAD', count: 'AMAZON.NUMBER' } },
     WhyNotHigherIntent: { slots: { lead: 'LEAD' } },

@@ -63,6 +63,10 @@ export const utterances: Utterances = {
     'how (good|promising) (are|do) they [look]',
     'how does {lead} look',
     'tell me about {lead}',
+    '(tell me about|what about|how about) {lead} (from|at) {company}',
+    'is {lead} (from|at) {company} interested',
+    "(what's the chance|how likely is it that) {lead} (from|at) {company} (buys|closes)",
+    'how likely is {lead} (from|at) {company} to (buy|close)',
     'give me the (score|odds|likelihood) (for|on) {lead}',
   ],
   WhyIntent: [

@@ -155,7 +155,9 @@ export const logAnswer: Capability = {
   intents: {
     ...Object.fromEntries(freeIntents.map((intent) => [intent, free])),
     ...Object.fromEntries(statements('en').map((intent) => [intent, {}])),
-    LogAmountIntent: { slots: { lead: 'LEAD', low: 'AMAZON.NUMBER', amount: 'AMAZON.NUMBER', money: 'MONEY' } },
+    LogAmountIntent: {
+      slots: { lead: 'LEAD', company: 'LEAD', low: 'AMAZON.NUMBER', amount: 'AMAZON.NUMBER', money: 'MONEY' },
+    },
     LogHorizonIntent: { slots: { lead: 'LEAD', horizon: 'HORIZON' } },
     LogSomeDateIntent: { slots: { date: 'AMAZON.DATE' } },
     CurrencyIntent: { slots: { money: 'MONEY', unwanted: 'MONEY' } },

@@ -194,6 +194,11 @@ async function movedOne(slots: Slots, desk: Desk): Promise<Answer> {
 }
 
 async function whoIs(slots: Slots, desk: Desk): Promise<Answer> {
+  const { pending } = desk.memory;
+  // "Who is that with?", when calls were just counted, is about those.
+  const isBare = Object.keys(slots).every((name) => !heardIn(slots, name));
+  if (isBare && pending?.kind === 'offer' && pending.yes.intent === 'CallsInDetailIntent')
+    return { again: pending.yes };
   const found: Found = await findCall(slots, desk);
   switch (found.kind) {
     case 'call':
