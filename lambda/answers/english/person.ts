@@ -86,7 +86,7 @@ const notAName = new Set(
   then than very really just only also too still already always never today tomorrow budget money thousand dollars euros quarter year month
   week march april june july september october november december decision process people person guy lady woman man new old good bad other
   another most some any all both each every can could will would should may might must need needs want wants like likes know think guess
-  sure fine okay well weather nice same before after skip stop leave blank ask asked idea about from with without their there's it's
+  sure fine okay first last former latter well weather nice same before after skip stop leave blank ask asked idea about from with without their there's it's
   probably maybe perhaps apparently possibly presumably definitely the a an of his her our my its himself herself themselves signs decides eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred million grand zero second third`.split(
     /\s+/,

@@ -1,6 +1,7 @@
+import type { DateTime } from 'luxon';
 import type { Lead, LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
-import { type AskedBefore, MOST_HEARD } from '../../memory.ts';
+import { type AskedBefore, MOST_HEARD, type Pending } from '../../memory.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
@@ -188,6 +189,14 @@ const spokenIn = (slots: Slots, intent: string): string => {
     return `${date ?? 'today'} at ${clockSpoken(time)}`;
   return ['lead', 'time', 'date', 'position'].flatMap((name) => heardIn(slots, name)?.heard ?? []).join(' ');
 };
+const DAYS_SOON = 7;
+/** "And tomorrow", when we only asked what else was learned: a day of this week alone is asked about; "February" may put a date right. */
+function isDayOnly(slots: Slots, { intent, topic }: Extract<Pending, { kind: 'answer' }>, now: DateTime): boolean {
+  if (intent !== 'LogFactIntent' || topic !== undefined) return false;
+  if (['lead', 'time', 'position'].some((name) => heardIn(slots, name))) return false;
+  const day = heardIn(slots, 'date')?.heard ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) && day <= (now.plus({ days: DAYS_SOON }).toISODate() ?? '');
+}
 const asksWhen = new Set(['RemindIntent', 'NextStepIntent']);
 
 /** Somebody is named and nothing was asked yet: what about them? */
@@ -243,7 +252,12 @@ export const followUp: Capability = {
     if (intent === 'ForgetWhoIntent') return forget(desk);
     const { pending } = desk.memory;
     const said = spokenIn(slots, pending?.kind === 'answer' ? pending.intent : '');
-    if (pending?.kind === 'answer' && said && !(intent === 'OtherOneIntent' && (await isSomebody(said, desk))))
+    if (
+      pending?.kind === 'answer' &&
+      said &&
+      !isDayOnly(slots, pending, desk.now) &&
+      !(intent === 'OtherOneIntent' && (await isSomebody(said, desk)))
+    )
       return { again: { intent: pending.intent, slots: { [pending.slot]: filled(said) } } };
     const chosen = await choose(slots, desk);
     if (chosen) return chosen;
