@@ -107,9 +107,9 @@ function byReference(heard: string, desk: Desk): Subject | Promise<Subject> | un
 
 /** The name that was said, with the company where that came in a slot of its own: "Sarah Chen from Globex". */
 function nameHeard(slots: Slots): { heard: string } | undefined {
-  const [name, company] = ['lead', 'company'].map((slot) => heardIn(slots, slot)?.heard);
-  if (name === undefined) return undefined;
-  return { heard: company === undefined ? name : `${name} from ${company}` };
+  const [name, workplace] = ['lead', 'workplace'].map((slot) => heardIn(slots, slot)?.heard);
+  const heard = name === undefined || workplace === undefined ? (name ?? workplace) : `${name} from ${workplace}`;
+  return heard === undefined ? undefined : { heard };
 }
 
 async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {

@@ -193,7 +193,7 @@ export const explainLikelihood: Capability = {
   internal: [OTHERS],
   intents: {
     LikelihoodIntent: {
-      slots: { lead: 'LEAD', company: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' },
+      slots: { lead: 'LEAD', workplace: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' },
       topic: 'subject',
     },
     WhyIntent: { slots: { lead: 'LEAD' } },

@@ -156,7 +156,7 @@ export const logAnswer: Capability = {
     ...Object.fromEntries(freeIntents.map((intent) => [intent, free])),
     ...Object.fromEntries(statements('en').map((intent) => [intent, {}])),
     LogAmountIntent: {
-      slots: { lead: 'LEAD', company: 'LEAD', low: 'AMAZON.NUMBER', amount: 'AMAZON.NUMBER', money: 'MONEY' },
+      slots: { lead: 'LEAD', workplace: 'LEAD', low: 'AMAZON.NUMBER', amount: 'AMAZON.NUMBER', money: 'MONEY' },
     },
     LogHorizonIntent: { slots: { lead: 'LEAD', horizon: 'HORIZON' } },
     LogSomeDateIntent: { slots: { date: 'AMAZON.DATE' } },
