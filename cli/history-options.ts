@@ -32,11 +32,7 @@ export type HistoryWords = {
 /** A refusal to learn: an expected answer, said in a sentence. */
 export class NothingToLearn extends Error {
   override readonly name = 'NothingToLearn';
-  readonly hint: string | undefined;
-  constructor(sentence: string, hint?: string) {
-    super(sentence);
-    this.hint = hint;
-  }
+  readonly hint = undefined;
 }
 
 /** Reads the history and the rules that the options name. */

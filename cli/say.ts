@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Exchange } from '../simulator/converse.ts';
-import { openLocalSkill } from '../simulator/local-skill.ts';
 import { type Io, UsageError } from './io.ts';
 import { settingsFrom } from './settings.ts';
-import { openBookFor } from './whose-book.ts';
+import { withBook } from './whose-book.ts';
 
 /** One exchange as one line of JSON; `speech` is the plain words heard. */
 const asJson = ({ utterance, intent, slots, speech, reprompt, ends, ms }: Exchange) =>
@@ -14,20 +13,12 @@ export async function sayCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
   if (settings.said.length === 0)
     throw new UsageError('There is nothing to say.', 'Try: lead-scout say "how many calls do I have today"');
-  const skill = await openLocalSkill({
-    folder: settings.data,
-    models: settings.models,
-    clock: () => performance.now(),
-  });
-  try {
-    const rep = await openBookFor(skill.store, settings);
+  return withBook(settings, async (skill, rep) => {
     const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now: () => settings.at });
     for (const utterance of settings.said) {
       const exchange = utterance.trim() === '' ? await conversation.keepSilent() : await conversation.hear(utterance);
       io.stdout.write(`${settings.json ? asJson(exchange) : exchange.speech}\n`);
     }
     return 0;
-  } finally {
-    await skill.close();
-  }
+  });
 }

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
 import type { Exchange } from '../simulator/converse.ts';
-import { openLocalSkill } from '../simulator/local-skill.ts';
 import { asDialogue } from '../simulator/record.ts';
 import type { Io } from './io.ts';
 import { settingsFrom } from './settings.ts';
-import { openBookFor } from './whose-book.ts';
+import { withBook } from './whose-book.ts';
 
 const welcome = (
   rep: string,
@@ -19,13 +18,7 @@ An empty line is silence. .request shows the last request, .record FILE writes t
 /** `lead-scout talk`: the conversation in a terminal or a pipe, with the demo company's book. */
 export async function talkCommand(args: string[], io: Io): Promise<number> {
   const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
-  const skill = await openLocalSkill({
-    folder: settings.data,
-    models: settings.models,
-    clock: () => performance.now(),
-  });
-  try {
-    const rep = await openBookFor(skill.store, settings);
+  return withBook(settings, async (skill, rep) => {
     const now = () => (settings.pinned ? settings.at : Date.now());
     const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now });
     const today = DateTime.fromMillis(settings.at, { zone: rep.zone });
@@ -77,7 +70,5 @@ export async function talkCommand(args: string[], io: Io): Promise<number> {
     }
     lines.close();
     return 0;
-  } finally {
-    await skill.close();
-  }
+  });
 }

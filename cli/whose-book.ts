@@ -1,12 +1,29 @@
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
-import { demoDevice, openDemo } from '../simulator/local-skill.ts';
+import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../simulator/local-skill.ts';
 import { UsageError } from './io.ts';
 import type { LocalSettings } from './settings.ts';
 
+/** Opens the skill over the data the settings name, and the book of the rep who talks to it, for as long as `talk` takes. */
+export async function withBook(
+  settings: LocalSettings,
+  talk: (skill: LocalSkill, rep: Rep) => Promise<number>,
+): Promise<number> {
+  const skill = await openLocalSkill({
+    folder: settings.data,
+    models: settings.models,
+    clock: () => performance.now(),
+  });
+  try {
+    return await talk(skill, await openBookFor(skill.store, settings));
+  } finally {
+    await skill.close();
+  }
+}
+
 /** Opens the book a conversation is about: an imported rep's, named by address, or else the demo company's. */
-export async function openBookFor(
+async function openBookFor(
   store: ImportStore & BookStore,
   { rep: address, at, zone }: Pick<LocalSettings, 'rep' | 'at' | 'zone'>,
 ): Promise<Rep> {

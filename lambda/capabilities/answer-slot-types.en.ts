@@ -1,19 +1,6 @@
+import { months } from '../answers/english/calendar-names.ts';
 import type { SlotValue } from './slot-types.ts';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const ordinals = ['first', 'second', 'third', 'fourth'];
 const numbers = ['one', 'two', 'three', 'four'];
 

@@ -45,10 +45,13 @@ export async function openCase(
     return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
   const file = files.find((one) => one?.lead.id === subject.id) ?? (await desk.store.leadFile(desk.scope, subject.id));
   if (!file) return leadGone(desk, subject);
+  return caseOf(file, stored, desk, subject.namesakes);
+}
+
+/** The case of a lead whose file was read, on the team's card or, where it has none, the day-one card. */
+export function caseOf(file: LeadFile, stored: Scorecard | undefined, desk: Desk, namesakes = false): Case {
   const card = stored ?? desk.dayOneCard;
-  const namesakes = subject.namesakes ?? false;
-  const who = file.lead.firstName ?? file.lead.name;
-  const about = { lead: file.lead, who, now: desk.now };
+  const about = { lead: file.lead, who: file.lead.firstName ?? file.lead.name, now: desk.now };
   return { file, card, assessment: assess(card, file, desk.now.toMillis()), about, namesakes };
 }
 

@@ -3,9 +3,8 @@ import { findFramework } from '../frameworks/find.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { type Standing, standings } from '../frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../frameworks/index.ts';
-import { assess } from '../scoring/assess.ts';
 import type { Desk, Reply, Slots } from '../turn.ts';
-import { type Case, openCase } from './lead-case.ts';
+import { type Case, caseOf, openCase } from './lead-case.ts';
 import { heardIn } from './slots.ts';
 import { leadGone } from './subject-reply.ts';
 
@@ -46,8 +45,5 @@ export async function caseById(id: string, desk: Desk): Promise<Case | Reply> {
     desk.store.leadFile(desk.scope, id),
     desk.store.scorecard(desk.scope.team),
   ]);
-  if (!file) return leadGone(desk);
-  const card = stored ?? desk.dayOneCard;
-  const about = { lead: file.lead, who: file.lead.firstName ?? file.lead.name, now: desk.now };
-  return { file, card, assessment: assess(card, file, desk.now.toMillis()), about, namesakes: false };
+  return file ? caseOf(file, stored, desk) : leadGone(desk);
 }

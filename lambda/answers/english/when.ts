@@ -4,7 +4,8 @@ import { askBack, said, type Understood } from '../understood.ts';
 import { isHedged, isUnknown } from './hedges.ts';
 import { holidayIn } from './holidays.ts';
 import { inDigits } from './numbers.ts';
-import { type Period, periodIn } from './periods.ts';
+import type { Period } from './period-shape.ts';
+import { periodIn } from './periods.ts';
 import { afterSlips, withoutRuledOut } from './repair.ts';
 import { evenOut } from './text.ts';
 

@@ -9,15 +9,18 @@ import { nameOf, offerQuestion } from './criterion.ts';
 import { gapsOf } from './gaps-of.ts';
 import { findGapsWords } from './words.ts';
 
+/** No framework of ours was named: those there are, to choose from. */
+function unknownFramework(desk: Desk): Reply {
+  const say = findGapsWords[desk.language];
+  const names = frameworks.map((one) => one.words[desk.language].name);
+  return { tell: [say.unknownFramework({ names })], ask: say.askWhichFramework };
+}
+
 /** "Switch SilverOaks to CHAMP": another view of the same facts. */
 export async function switchTo(its: Qualification, slots: Slots, desk: Desk): Promise<Reply> {
   const say = findGapsWords[desk.language];
   const framework = frameworkHeard(slots, desk);
-  if (!framework)
-    return {
-      tell: [say.unknownFramework({ names: frameworks.map((one) => one.words[desk.language].name) })],
-      ask: say.askWhichFramework,
-    };
+  if (!framework) return unknownFramework(desk);
   const stamp = stampOf(desk);
   const entry: LogEntry = { id: stamp.id(), by: stamp.by, at: stamp.at, kind: 'framework', framework: framework.id };
   await desk.store.saveLogEntry(desk.scope, its.file.lead, entry);
@@ -32,11 +35,7 @@ export async function switchTo(its: Qualification, slots: Slots, desk: Desk): Pr
 export function letter(slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
   const framework = frameworkHeard(slots, desk);
-  if (!framework)
-    return {
-      tell: [say.unknownFramework({ names: frameworks.map((one) => one.words[desk.language].name) })],
-      ask: say.askWhichFramework,
-    };
+  if (!framework) return unknownFramework(desk);
   const name = framework.words[desk.language].name;
   const heard = heardIn(slots, 'letter');
   if (!heard)
