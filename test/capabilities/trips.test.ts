@@ -1,9 +1,7 @@
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler } from '../../lambda/skill.ts';
 import type { Store } from '../../lambda/store/store.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { dana, hart, jones } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 
 const at = Date.UTC(2026, 2, 2, 15);
 const asked: ReadonlySet<string> = new Set<keyof Store>([
@@ -44,13 +42,7 @@ function counted(store: Store) {
 async function tripsFor(lead: { value: string; id?: string } | undefined, talkedAbout?: string): Promise<number> {
   const plain = plainStore(dana.rep, [jones, hart]);
   const { store, trips } = counted(plain.store);
-  const handler = skillHandler({
-    store,
-    identify: identifyBySpeaker(plain.store, () => at),
-    dayOneCard: dayOneCard(),
-    clock: () => at,
-    log: () => {},
-  });
+  const handler = handlerOver(store, () => at);
   const resolutions = {
     resolutionsPerAuthority: [
       { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: jones.name, id: lead?.id } }] },

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { reportOn } from '../../cli/review/report.ts';
 import { undoImport } from '../../crm/undo-import.ts';
 import { dealEnded } from '../../lambda/domain/deal.ts';
@@ -9,24 +6,21 @@ import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { forecastOf } from '../../lambda/scoring/forecast.ts';
 import { fileAsOf, resultOf } from '../../lambda/scoring/results.ts';
+import { type CsvFolder, csvFolder } from './csv-folder.ts';
 import { dana, importFiles, now, openBook, type TestBook } from './golden.ts';
 
 let book: TestBook;
-let folder: string;
+let folder: CsvFolder;
 beforeEach(async () => {
   book = await openBook();
-  folder = mkdtempSync(join(tmpdir(), 'lead-scout-'));
+  folder = csvFolder();
 });
 afterEach(async () => {
   await book.close();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
-const csv = (name: string, ...lines: string[]) => {
-  const path = join(folder, name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-};
+const csv = (name: string, ...lines: string[]) => folder.csv(name, ...lines);
 const leads = () =>
   csv(
     'leads.csv',

@@ -1,28 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { warmLeads } from '../../crm/book/warm-leads.ts';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { lists } from '../../lambda/scoring/rank.ts';
+import { type CsvFolder, csvFolder } from './csv-folder.ts';
 import { dana, importFiles, now, openBook, samplesOf, type TestBook, wholeBook } from './golden.ts';
 
 let book: TestBook;
-let folder: string;
+let folder: CsvFolder;
 beforeEach(async () => {
   book = await openBook();
-  folder = mkdtempSync(join(tmpdir(), 'lead-scout-'));
+  folder = csvFolder();
 });
 afterEach(async () => {
   await book.close();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
-const csv = (name: string, ...lines: string[]) => {
-  const path = join(folder, name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-};
+const csv = (name: string, ...lines: string[]) => folder.csv(name, ...lines);
 const leadOf = async (id: string) => (await book.store.leadFile(scopeOf(dana), id))?.lead;
 const spoken = (topic: Fact['topic'], id = 'turn-1'): Fact => ({
   id,

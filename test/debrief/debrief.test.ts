@@ -1,21 +1,13 @@
-import { join } from 'node:path';
 import type { CalendarEntry } from '../../lambda/domain/call.ts';
 import type { Fact, FactValue, Topic } from '../../lambda/domain/fact.ts';
 import { type Scope, scopeOf } from '../../lambda/domain/rep.ts';
 import type { Signal } from '../../lambda/domain/signal.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler } from '../../lambda/skill.ts';
 import { secondsOf } from '../../lambda/speech/length.ts';
-import { readModel } from '../../model/files.ts';
-import { openConversation } from '../../simulator/converse.ts';
-import { demoDevice } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
 import { plainStore } from '../random/plain-store.ts';
+import { talkTo } from '../worlds/conversation.ts';
 import { callWith, dana, hart, jones } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 
-const model = readModel(join(__dirname, '../..'), 'en-US');
-const ear = createEar(model);
 /** Monday, four in the afternoon in New York; the call with Jones was at two. */
 const now = Date.parse('2026-03-02T21:00:00Z');
 const over = callWith(jones, '2026-03-02T14:00-05:00');
@@ -50,24 +42,8 @@ async function afterTheCall(entries: CalendarEntry[] = [], known: [Topic, FactVa
     entriesBetween: async (_scope: unknown, from: string, to: string) =>
       [over, ...entries].filter(({ start }) => start >= from && start < to),
   };
-  const conversation = openConversation({
-    handler: skillHandler({
-      store: its,
-      identify: identifyBySpeaker(its, () => now),
-      dayOneCard: dayOneCard(),
-      applicationId: demoDevice.applicationId,
-      clock: () => now,
-      log: () => {},
-    }),
-    ear,
-    invocationName: model.interactionModel.languageModel.invocationName,
-    device: demoDevice,
-    locale: 'en-US',
-    zone: dana.rep.zone,
-    now: () => now,
-    clock: () => now,
-  });
-  return conversation;
+  const clock = () => now;
+  return talkTo(handlerOver(its, clock), clock);
 }
 
 /** Plays a debrief to its end; gives the last thing said. */

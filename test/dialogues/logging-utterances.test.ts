@@ -1,17 +1,9 @@
-import { join } from 'node:path';
 import { standing } from '../../lambda/domain/fact.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler } from '../../lambda/skill.ts';
-import { readModel } from '../../model/files.ts';
-import { openConversation } from '../../simulator/converse.ts';
-import { demoDevice } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
 import { plainStore } from '../random/plain-store.ts';
+import { talkTo } from '../worlds/conversation.ts';
 import { callWith, dana, jones } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 
-const model = readModel(join(__dirname, '../..'), 'en-US');
-const ear = createEar(model);
 const now = Date.parse('2026-03-02T21:00:00Z');
 const leadOf = (id: string, name: string, company: string) => ({
   ...jones,
@@ -26,29 +18,14 @@ const book = [jones, leadOf('priya', 'Priya Raman', 'Northwind'), leadOf('chen',
 function begin() {
   const { store, factsOf } = plainStore(dana.rep, book);
   const its = { ...store, entriesBetween: async () => [callWith(jones, '2026-03-02T14:00-05:00')] };
-  const conversation = openConversation({
-    handler: skillHandler({
-      store: its,
-      identify: identifyBySpeaker(its, () => now),
-      dayOneCard: dayOneCard(),
-      applicationId: demoDevice.applicationId,
-      clock: () => now,
-      log: () => {},
-    }),
-    ear,
-    invocationName: model.interactionModel.languageModel.invocationName,
-    device: demoDevice,
-    locale: 'en-US',
-    zone: dana.rep.zone,
-    now: () => now,
-    clock: () => now,
-  });
+  const clock = () => now;
+  const { hear } = talkTo(handlerOver(its, clock), clock);
   const topicsOf = (lead: string) =>
     standing(factsOf(lead))
       .map(({ topic }) => topic)
       .sort();
   const written = () => book.flatMap(({ id }) => factsOf(id)).length;
-  return { hear: conversation.hear, topicsOf, written };
+  return { hear, topicsOf, written };
 }
 
 const lost = /did not get that|lost the thread|went wrong|not getting it today|did not hear an answer|Yes to what/;

@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import { type Fact, standing } from '../../lambda/domain/fact.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { type Handler, skillHandler } from '../../lambda/skill.ts';
+import type { Handler } from '../../lambda/skill.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
 import type { ImportStore, Store } from '../../lambda/store/store.ts';
-import { readModel } from '../../model/files.ts';
-import { type Conversation, type Exchange, openConversation } from '../../simulator/converse.ts';
+import type { Conversation, Exchange } from '../../simulator/converse.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { demoDevice } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { talkTo } from '../worlds/conversation.ts';
 import { dana, jones } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 
 /** What Dana answers to each question of BANT, whenever it is asked. */
 const answers: Record<string, string> = {
@@ -20,8 +17,6 @@ const answers: Record<string, string> = {
   need: 'their reports are always late',
   timeline: 'by the end of June',
 };
-const model = readModel(join(__dirname, '../..'), 'en-US');
-const ear = createEar(model);
 
 let database: Database;
 let teams = 0;
@@ -41,25 +36,12 @@ async function bench() {
   await store.linkSpeaker(speaker, { team, rep: rep.id });
   await store.saveLeads(team, [jones]);
   let at = Date.UTC(2026, 2, 2, 15);
-  const handlerOver = (its: Store): Handler =>
-    skillHandler({
-      store: its,
-      identify: identifyBySpeaker(its, () => at),
-      dayOneCard: dayOneCard(),
-      applicationId: demoDevice.applicationId,
-      clock: () => at,
-      log: () => {},
-    });
+  const clock = () => at;
   const talk = (handler: Handler, device = 'a'): Conversation => {
-    const conversation = openConversation({
-      handler,
-      ear,
-      invocationName: model.interactionModel.languageModel.invocationName,
-      device: { ...demoDevice, userId: speaker, deviceId: `device-${device}` },
-      locale: 'en-US',
-      zone: rep.zone,
-      now: () => at,
-      clock: () => at,
+    const conversation = talkTo(handler, clock, {
+      ...demoDevice,
+      userId: speaker,
+      deviceId: `device-${device}`,
     });
     return {
       ...conversation,
@@ -70,7 +52,7 @@ async function bench() {
     };
   };
   const facts = async () => (await store.leadFile(scopeOf(rep), jones.id))?.facts ?? [];
-  return { store, handlerOver, handler: handlerOver(store), talk, facts, tomorrow: () => (at += 86_400_000) };
+  return { store, clock, handler: handlerOver(store, clock), talk, facts, tomorrow: () => (at += 86_400_000) };
 }
 type Bench = Awaited<ReturnType<typeof bench>>;
 
@@ -125,7 +107,7 @@ const dyingAt =
           : target[name],
     });
     const criterion = asked(last);
-    const broken = conversation.fork(its.handlerOver(dying));
+    const broken = conversation.fork(handlerOver(dying, its.clock));
     await broken.hear(answers[criterion ?? ''] ?? '');
     return resumedOn(its.talk(its.handler));
   };
@@ -153,7 +135,7 @@ const interruptions: Record<string, Interruption> = {
     return { conversation, last };
   },
   'by a restart of the container': async (its, conversation, last) => ({
-    conversation: conversation.fork(its.handlerOver(its.store)),
+    conversation: conversation.fork(handlerOver(its.store, its.clock)),
     last,
   }),
   'by going on with another device': async (its) => resumedOn(its.talk(its.handler, 'b')),

@@ -1,22 +1,16 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Fact, type FactValue, standing, type Topic } from '../../lambda/domain/fact.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import { frameworkOf } from '../../lambda/frameworks/index.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler } from '../../lambda/skill.ts';
-import { readModel } from '../../model/files.ts';
-import { type Exchange, openConversation } from '../../simulator/converse.ts';
-import { demoDevice } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
+import type { Exchange } from '../../simulator/converse.ts';
+import { talkTo } from '../worlds/conversation.ts';
 import { dana } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 import { PlainModel, written } from './plain-model.ts';
 import { plainStore } from './plain-store.ts';
 
-const model = readModel(join(__dirname, '../..'), 'en-US');
-const ear = createEar(model);
 const leadOf = (id: string, name: string, company: string): Lead => ({
   id,
   name,
@@ -141,24 +135,9 @@ function expectSum(lead: Lead, facts: Fact[], at: number): void {
 async function play(steps: readonly Step[]): Promise<void> {
   let at = Date.UTC(2026, 2, 2, 15);
   const { store, factsOf } = plainStore(dana.rep, leads);
-  const handler = skillHandler({
-    store,
-    identify: identifyBySpeaker(store, () => at),
-    dayOneCard: dayOneCard(),
-    applicationId: demoDevice.applicationId,
-    clock: () => at,
-    log: () => {},
-  });
-  const conversation = openConversation({
-    handler,
-    ear,
-    invocationName: model.interactionModel.languageModel.invocationName,
-    device: demoDevice,
-    locale: 'en-US',
-    zone: dana.rep.zone,
-    now: () => at,
-    clock: () => at,
-  });
+  const clock = () => at;
+  const handler = handlerOver(store, clock);
+  const conversation = talkTo(handler, clock);
   const plain = new PlainModel();
   const counted = () => leads.reduce((sum, { id }) => sum + factsOf(id).length, 0);
   let session: number[] = [];

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Response } from 'ask-sdk-model';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { REMINDERS_SCOPE, remindersApi } from '../../lambda/reminders.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler, type TurnLog } from '../../lambda/skill.ts';
+import type { TurnLog } from '../../lambda/skill.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { dana, jones } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 import { type Answers, madeReminder, openReminders, type Seen } from './alexas-reminders.ts';
 
 const now = Date.parse('2026-03-02T15:00:00Z');
@@ -84,12 +83,8 @@ async function rep(answers: (seen: Seen) => Answers, granted: 'GRANTED' | 'DENIE
   const peer = await openReminders(answers);
   const { store } = plainStore(dana.rep, [jones]);
   const log: TurnLog[] = [];
-  const handler = skillHandler({
-    store,
-    identify: identifyBySpeaker(store, () => now),
-    dayOneCard: dayOneCard(),
+  const handler = handlerOver(store, () => now, {
     reminders: remindersApi(peer.fetch),
-    clock: () => now,
     log: (line) => log.push(line),
   });
   let attributes: unknown = { version: 1, lead: jones.id };
@@ -135,6 +130,12 @@ async function rep(answers: (seen: Seen) => Answers, granted: 'GRANTED' | 'DENIE
 }
 const tokenIn = ({ directives = [] }: Response): string =>
   directives.flatMap((one) => (one.type === 'Connections.SendRequest' ? [one.token ?? ''] : []))[0] ?? '';
+/** Asks to be reminded and says yes; the token with which Alexa comes back, where she was handed over to. */
+async function reminded(its: Awaited<ReturnType<typeof rep>>) {
+  await its.says('RemindIntent', 'send the quote tomorrow at nine');
+  const { response } = await its.says('AMAZON.YesIntent');
+  return { response, token: tokenIn(response) };
+}
 const ok = (): Answers => ({ status: 200, body: madeReminder });
 
 describe('"remind me to send the quote tomorrow at nine"', () => {
@@ -182,8 +183,7 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
 
   it('takes the permission first: Alexa asks for it by voice, and brings the answer back', async () => {
     const its = await rep(ok, undefined);
-    await its.says('RemindIntent', 'send the quote tomorrow at nine');
-    const { response } = await its.says('AMAZON.YesIntent');
+    const { response, token } = await reminded(its);
     expect(its.seen).toEqual([]);
     expect(response.shouldEndSession).toBe(true);
     const [directive] = response.directives ?? [];
@@ -194,7 +194,6 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       token: expect.stringMatching(/^todo \S+$/),
     });
     its.forget();
-    const token = tokenIn(response);
     const back = await its.send(
       {
         type: 'Connections.Response',
@@ -216,9 +215,7 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     ['NOT_ANSWERED', /sent a card to your Alexa app/, true],
   ])('is kept without a reminder when the permission is %s', async (status, said, card) => {
     const its = await rep(ok, 'DENIED');
-    await its.says('RemindIntent', 'send the quote tomorrow at nine');
-    const { response } = await its.says('AMAZON.YesIntent');
-    const token = tokenIn(response);
+    const { token } = await reminded(its);
     const back = await its.send({
       type: 'Connections.Response',
       name: 'AskFor',
@@ -237,9 +234,7 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
 
   it('asks once, not in a circle, where a permission that was granted is refused', async () => {
     const its = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
-    await its.says('RemindIntent', 'send the quote tomorrow at nine');
-    const { response } = await its.says('AMAZON.YesIntent');
-    const token = tokenIn(response);
+    const { token } = await reminded(its);
     const back = await its.send({
       type: 'Connections.Response',
       name: 'AskFor',

@@ -1,28 +1,23 @@
 import fc from 'fast-check';
 import { capabilities } from '../../lambda/capabilities/all.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler, type TurnLog } from '../../lambda/skill.ts';
+import type { Handler, TurnLog } from '../../lambda/skill.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { dana, danasBook } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 
 const ours = 'amzn1.ask.skill.lead-scout-test';
 const logs: TurnLog[] = [];
 let close: () => Promise<void>;
-let handler: ReturnType<typeof skillHandler>;
+let handler: Handler;
 
 beforeAll(async () => {
   const database = await openDatabase();
   close = database.close;
   const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
   await danasBook(store);
-  handler = skillHandler({
-    store,
-    identify: identifyBySpeaker(store, () => 0),
-    dayOneCard: dayOneCard(),
+  handler = handlerOver(store, () => Date.UTC(2026, 2, 2, 14), {
     applicationId: ours,
-    clock: () => Date.UTC(2026, 2, 2, 14),
     log: (line) => logs.push(line),
   });
 });

@@ -1,9 +1,8 @@
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler, type TurnLog } from '../../lambda/skill.ts';
+import type { TurnLog } from '../../lambda/skill.ts';
 import { StoreUnavailable } from '../../lambda/store/store.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { dana, jones } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
 
 const at = Date.UTC(2026, 2, 2, 15);
 const asking = (intent: string, slots: Record<string, string>) => ({
@@ -30,13 +29,7 @@ async function failing(question: 'saveFact' | 'leadFile', request: unknown) {
     ...store,
     [question]: () => Promise.reject(new StoreUnavailable('The table did not answer.', 'Is it there?', undefined)),
   };
-  const handler = skillHandler({
-    store: broken,
-    identify: identifyBySpeaker(store, () => at),
-    dayOneCard: dayOneCard(),
-    clock: () => at,
-    log: (line) => log.push(line),
-  });
+  const handler = handlerOver(broken, () => at, { log: (line) => log.push(line) });
   const { response } = await handler(request);
   return { said: JSON.stringify(response.outputSpeech), error: log.map(({ error }) => error), response };
 }

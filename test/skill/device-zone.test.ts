@@ -1,12 +1,10 @@
 import { settingsApi } from '../../lambda/device-zone.ts';
-import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { skillHandler } from '../../lambda/skill.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
 import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { demoDevice } from '../../simulator/local-skill.ts';
+import { handlerOver } from '../worlds/handler.ts';
 import { worlds } from '../worlds/index.ts';
 
 const device = { endpoint: 'https://api.eu.amazonalexa.com', token: 'secret', id: 'amzn1.ask.device/1' };
@@ -83,12 +81,7 @@ describe('a rep without a zone', () => {
       const store = dynamoDbBookStore(table);
       await worlds['no-zone'](store, now, 'America/New_York', dynamoDbFeeds(table));
       let asked = 0;
-      const handler = skillHandler({
-        store,
-        identify: identifyBySpeaker(store, () => 0),
-        dayOneCard: dayOneCard(),
-        clock: () => 0,
-        log: () => {},
+      const handler = handlerOver(store, () => 0, {
         deviceZone: async () => {
           asked += 1;
           return 'America/Denver';

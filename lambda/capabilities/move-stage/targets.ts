@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Stage } from '../../domain/lead.ts';
 import type { DealStep, LogEntry } from '../../domain/log-entry.ts';
 import { spanOfDate } from '../../schedule/span.ts';
-import { type Level, ladder } from '../../scoring/stages.ts';
+import type { Level } from '../../scoring/stages.ts';
 import type { Desk, Slots } from '../../turn.ts';
 import { heardIn } from '../slots.ts';
 
@@ -44,13 +44,11 @@ export function targetOf(intent: string, slots: Slots, stage: Stage): Target | u
   const named = heardIn(slots, 'to')?.heard ?? heardIn(slots, 'stage')?.values[0]?.id;
   if (named !== undefined) return isTarget(named) ? named : undefined;
   if (heardIn(slots, 'stage')) return undefined;
-  return byIntent[intent] ?? oneUp(stage);
+  return byIntent[intent] ?? oneUp[stage];
 }
 
-function oneUp(stage: Stage): Target | undefined {
-  const up = ladder[ladder.findIndex((level) => level === stage) + 1];
-  return up === undefined || up === 'IQL' ? undefined : up;
-}
+/** The next level up, where there is one. */
+const oneUp: Partial<Record<Stage, Target>> = { IQL: 'MQL', MQL: 'SAL', SAL: 'SQL' };
 
 /** A nurtured lead is looked at again after so many days (`concepts.md` D8, G11), where no day was said. */
 const COME_BACK_DAYS = 90;
