@@ -1,17 +1,7 @@
-import { Writable } from 'node:stream';
-import type { Io } from '../../cli/io.ts';
+import { run } from '../worlds/command.ts';
 
-type Command = (args: string[], io: Io) => Promise<number>;
-
-/** What a command says over the book in a folder, errors and all. */
-export async function said(command: Command, data: string, ...args: string[]): Promise<string> {
-  let text = '';
-  const out = new Writable({
-    write: (chunk, _encoding, done) => {
-      text += String(chunk);
-      done();
-    },
-  });
-  await command([...args, '--data', data], { stdin: process.stdin, stdout: out, stderr: out });
-  return text;
+/** What a command says over the book in a folder, and after it what it says went wrong. */
+export async function said(command: Parameters<typeof run>[0], data: string, ...args: string[]): Promise<string> {
+  const { out, err } = await run(command, [...args, '--data', data]);
+  return out + err;
 }

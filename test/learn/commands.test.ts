@@ -1,26 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { evaluateCommand } from '../../cli/evaluate.ts';
-import type { Io } from '../../cli/io.ts';
 import { learnCommand } from '../../cli/learn.ts';
 import { main } from '../../cli/main.ts';
 import { scorecardCommand } from '../../cli/scorecard.ts';
 import { scorecardSchema } from '../../lambda/scoring/scorecard.ts';
+import { run } from '../worlds/command.ts';
 import { madeUp, madeUpColumns } from './made-up.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'learn-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, 'leads.csv');
 writeFileSync(file, [madeUpColumns, ...madeUp(300)].map((row) => row.join(',')).join('\n'));
 const history = ['--history', file, '--outcome', 'outcome'];
-
-async function run(command: (args: string[], io: Io) => Promise<number>, args: string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await command(args, { stdin: process.stdin, stdout, stderr });
-  const text = (stream: PassThrough) => String(stream.read() ?? '');
-  return { code, out: text(stdout), err: text(stderr) };
-}
 
 test('evaluate --json prints the agreed object and nothing else on standard output', async () => {
   const { code, out } = await run(evaluateCommand, [

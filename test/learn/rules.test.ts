@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
@@ -6,6 +6,7 @@ import { usualCustomer } from '../../lambda/scoring/ideal-customer.ts';
 import { pointsFor, readRules, UnreadableRules, usualRules } from '../../learn/rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const written = (content: unknown) => {
   const file = join(folder, `${Math.abs(JSON.stringify(content).length)}.json`);
   writeFileSync(file, JSON.stringify(content));

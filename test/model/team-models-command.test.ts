@@ -1,24 +1,18 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { openBook } from '../../cli/book.ts';
 import { main } from '../../cli/main.ts';
 import { locales } from '../../lambda/languages.ts';
+import { run } from '../worlds/command.ts';
 import { danasBook } from '../worlds/dana.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'team-models-'));
 const data = join(folder, 'data');
 const out = join(folder, 'models');
+afterAll(() => rmSync(folder, { recursive: true }));
 
-async function leadScout(...args: string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const stdin = Object.assign(new PassThrough(), { isTTY: false }) as unknown as NodeJS.ReadStream & { fd: 0 };
-  stdin.push('ann hart\n');
-  stdin.push(null);
-  const code = await main(args, { stdin, stdout, stderr });
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
-}
+const leadScout = (...args: string[]) => run(main, args, 'ann hart\n');
 
 describe('lead-scout models build', () => {
   it('says what is missing where there is no book', async () => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { main } from '../../cli/main.ts';
 import { asPage, asText, sectionsOf } from '../../cli/review/page.ts';
 import { reportOn } from '../../cli/review/report.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { openLocalSkill } from '../../simulator/local-skill.ts';
+import { run } from '../worlds/command.ts';
 import { worlds } from '../worlds/index.ts';
 import { generatedYear } from './generated-year.ts';
 
@@ -48,35 +48,23 @@ describe('of a book', () => {
     const heard = await conversation.hear('ask lead scout how much will my leads bring in');
     await skill.close();
 
-    const run = async (...args: string[]) => {
-      let text = '';
-      const sink = () =>
-        new PassThrough().on('data', (chunk) => {
-          text += String(chunk);
-        });
-      const io = { stdin: new PassThrough() as unknown as NodeJS.ReadStream, stdout: sink(), stderr: sink() };
-      const code = await main(
-        ['review', '--team', 'upbeat', '--now', '2026-11-21T13:55:00Z', '--data', data, ...args],
-        io,
-      );
-      await new Promise((done) => setImmediate(done));
-      return { code, text };
-    };
-    const json = await run('--json');
+    const review = (...args: string[]) =>
+      run(main, ['review', '--team', 'upbeat', '--now', '2026-11-21T13:55:00Z', '--data', data, ...args]);
+    const json = await review('--json');
     expect(json.code).toBe(0);
-    const read = JSON.parse(json.text);
+    const read = JSON.parse(json.out);
     expect(read.all.results).toBeGreaterThan(100);
     const rounded = (amount: number) => (Math.round(amount / 1000) * 1000).toLocaleString('en');
     expect(heard.speech).toContain(`should bring about ${rounded(read.forecast[0].expected)} dollars`);
     expect(heard.speech).toContain(
       `between ${rounded(read.forecast[0].low)} dollars and ${rounded(read.forecast[0].high)} dollars`,
     );
-    const text = await run();
-    expect(text.text).toContain(
+    const text = await review();
+    expect(text.out).toContain(
       `${read.all.results} leads closed, ${read.all.expected.toFixed(1)} expected to buy, ${read.all.won} did.`,
     );
     const page = join(folder, 'review.html');
-    expect(await run('--html', page)).toMatchObject({ code: 0 });
+    expect(await review('--html', page)).toMatchObject({ code: 0 });
     expect(readFileSync(page, 'utf8')).toContain(`${read.all.results} leads closed`);
   });
 });

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { main } from '../../cli/main.ts';
 import { scorecardSchema } from '../../lambda/scoring/scorecard.ts';
+import { run } from '../worlds/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'script-'));
 const data = ['--data', join(folder, 'data')];
@@ -11,14 +11,7 @@ const now = ['--now', '2026-11-21T09:00'];
 const card = join(folder, 'scorecard.json');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(...args: string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const stdin = new PassThrough();
-  stdin.end();
-  const code = await main(args, { stdin: stdin as unknown as NodeJS.ReadStream, stdout, stderr });
-  const text = (stream: PassThrough) => String(stream.read() ?? '');
-  return { code, out: text(stdout), err: text(stderr) };
-}
+const leadScout = (...args: string[]) => run(main, args);
 const written = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
@@ -47,9 +40,9 @@ describe('the script in docs/scoring.md, run from nothing', () => {
       'leads.csv',
       'id,first name,last name,company,industry,title\n1,Ben,Archer,Acme,Software,VP Sales\n',
     );
-    expect((await run('import', book, '--rep', 'dana@upbeat.example', ...data, ...now)).code).toBe(0);
+    expect((await leadScout('import', book, '--rep', 'dana@upbeat.example', ...data, ...now)).code).toBe(0);
     const answers = written('answers.json', script);
-    const made = await run(
+    const made = await leadScout(
       'workshop',
       '--team',
       'upbeat.example',
@@ -69,7 +62,7 @@ describe('the script in docs/scoring.md, run from nothing', () => {
   it('which evaluate takes for rules, and measures as other than the day-one rules', async () => {
     const history = written('history.csv', closed.join('\n'));
     const asked = ['evaluate', '--history', history, '--outcome', 'won', '--folds', '3', '--json'];
-    const [without, by] = [await run(...asked), await run(...asked, '--rules', card)];
+    const [without, by] = [await leadScout(...asked), await leadScout(...asked, '--rules', card)];
     expect(by).toMatchObject({ code: 0, err: '' });
     const [usual, ours] = [JSON.parse(without.out), JSON.parse(by.out)];
     expect(ours.rows).toBe(300);
@@ -78,8 +71,8 @@ describe('the script in docs/scoring.md, run from nothing', () => {
   });
 
   it('and the skill speaks by it once it is put to use', async () => {
-    expect((await run('scorecard', 'use', card, ...data, ...now)).code).toBe(0);
-    const { code, out } = await run(
+    expect((await leadScout('scorecard', 'use', card, ...data, ...now)).code).toBe(0);
+    const { code, out } = await leadScout(
       'say',
       'how likely is Ben Archer to buy',
       'is this one sales ready',
@@ -96,7 +89,7 @@ describe('the script in docs/scoring.md, run from nothing', () => {
       .map((line): { speech: string } => JSON.parse(line));
     expect(likely?.speech).toMatch(/Ben shows no interest yet.*percent within ninety days/);
     expect(ready?.speech).toMatch(/short of sales-ready/);
-    const shown = await run('scorecard', 'show', ...data, ...now);
+    const shown = await leadScout('scorecard', 'show', ...data, ...now);
     expect(shown.out).toContain('workshop-2026-11-21');
   });
 });

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { main } from '../../cli/main.ts';
 import { cardFrom } from '../../cli/workshop/card.ts';
 import { fromPastSales, questions } from '../../cli/workshop/questions.ts';
@@ -9,6 +8,7 @@ import { assess } from '../../lambda/scoring/assess.ts';
 import { scorecardSchema } from '../../lambda/scoring/scorecard.ts';
 import { openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { jonesWatson, now } from '../scoring/lead-files.ts';
+import { run } from '../worlds/command.ts';
 
 const script = join(__dirname, 'answers.json');
 const answers = JSON.parse(readFileSync(script, 'utf8'));
@@ -19,25 +19,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function run(args: string[], typed = '') {
-  const out = { text: '' };
-  const sink = () => new PassThrough().on('data', (chunk) => (out.text += String(chunk)));
-  const stdin = new PassThrough();
-  stdin.end(typed);
-  const code = await main(['workshop', '--now', '2026-11-21T09:00', ...args], {
-    stdin: stdin as unknown as NodeJS.ReadStream,
-    stdout: sink(),
-    stderr: sink(),
-  });
-  await new Promise((done) => setImmediate(done));
-  return { code, text: out.text };
-}
+const hold = (args: string[], typed?: string) => run(main, ['workshop', '--now', '2026-11-21T09:00', ...args], typed);
 
 describe('a workshop', () => {
   it('run from nothing by its script ends in a signed card with a version, which the skill reads', async () => {
     const out = join(folder, 'card.json');
-    const { code, text } = await run(['--answers', script, '--out', out, '--team', 'Upbeat']);
-    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('Signed by Ann Hart (executive)') });
+    const held = await hold(['--answers', script, '--out', out, '--team', 'Upbeat']);
+    expect(held).toMatchObject({ code: 0, out: expect.stringContaining('Signed by Ann Hart (executive)') });
     const card = scorecardSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
     expect(card).toMatchObject({ version: 'workshop-2026-11-21', salesReady: 60, restsOn: { kind: 'experts' } });
     expect(card.signedOff).toEqual([
@@ -55,7 +43,7 @@ describe('a workshop', () => {
     await openDemo(first.store, at);
     await first.close();
     const args = ['--answers', script, '--out', join(folder, 'card.json'), '--team', 'upbeat', '--data', data, '--use'];
-    expect((await run(args)).code).toBe(0);
+    expect((await hold(args)).code).toBe(0);
     const skill = await openLocalSkill({ folder: data, clock: () => 0 });
     try {
       const conversation = skill.conversation({ locale: 'en-US', zone: 'America/New_York', now: () => at });
@@ -77,8 +65,8 @@ describe('a workshop', () => {
           ? ['A, executive', 'B, marketing', 'C, sales', '']
           : [''],
     );
-    const { code, text } = await run(['--out', out], `${typed.join('\n')}\n`);
-    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('Which industries') });
+    const held = await hold(['--out', out], `${typed.join('\n')}\n`);
+    expect(held).toMatchObject({ code: 0, out: expect.stringContaining('Which industries') });
     const card = scorecardSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
     const industry = card.characteristics.find(({ name }) => name === 'industry');
     expect(industry?.bins[0]).toEqual({ when: { is: ['Furniture'] }, logOdds: 0.4 });
@@ -105,7 +93,7 @@ describe('a workshop', () => {
   it('a script with a question nobody asks is refused by name', async () => {
     const odd = join(folder, 'odd.json');
     writeFileSync(odd, '{"favourite colour": "red"}');
-    expect(await run(['--answers', odd])).toMatchObject({ code: 2, text: expect.stringContaining('favourite colour') });
+    expect(await hold(['--answers', odd])).toMatchObject({ code: 2, err: expect.stringContaining('favourite colour') });
   });
 
   it('starts from past sales where there are any', () => {
