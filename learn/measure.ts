@@ -23,19 +23,28 @@ export function measure(forecasts: Float64Array, outcomes: Uint8Array): Measures
 const ascending = (values: Float64Array): Uint32Array =>
   new Uint32Array(values.length).map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 
+/** Runs of equal forecasts along an order of the rows: the places from where to where, and how many in them won. */
+function ties(order: Uint32Array, forecasts: Float64Array, outcomes: Uint8Array) {
+  const stretches: { from: number; to: number; won: number }[] = [];
+  for (let from = 0; from < order.length; ) {
+    const value = forecasts[order[from] ?? 0];
+    let to = from;
+    let won = 0;
+    while (to < order.length && forecasts[order[to] ?? 0] === value) won += outcomes[order[to++] ?? 0] ?? 0;
+    stretches.push({ from, to, won });
+    from = to;
+  }
+  return stretches;
+}
+
 /** The chance that a won lead is forecast above a lost one; ties count half. 0.5 when there is only one class. */
 export function auc(forecasts: Float64Array, outcomes: Uint8Array): number {
   const order = ascending(forecasts);
   let won = 0;
   let ranks = 0;
-  for (let i = 0; i < order.length; ) {
-    let end = i;
-    let wonHere = 0;
-    const value = forecasts[order[i] ?? 0];
-    while (end < order.length && forecasts[order[end] ?? 0] === value) wonHere += outcomes[order[end++] ?? 0] ?? 0;
-    ranks += (wonHere * (i + 1 + end)) / 2;
-    won += wonHere;
-    i = end;
+  for (const stretch of ties(order, forecasts, outcomes)) {
+    ranks += (stretch.won * (stretch.from + 1 + stretch.to)) / 2;
+    won += stretch.won;
   }
   const lost = order.length - won;
   return won === 0 || lost === 0 ? 0.5 : (ranks - (won * (won + 1)) / 2) / (won * lost);
@@ -82,14 +91,9 @@ export function share(forecasts: Float64Array, outcomes: Uint8Array, part: numbe
   const wanted = order.length * part;
   let won = 0;
   let caught = 0;
-  for (let i = 0; i < order.length; ) {
-    let end = i;
-    let wonHere = 0;
-    const value = forecasts[order[i] ?? 0];
-    while (end < order.length && forecasts[order[end] ?? 0] === value) wonHere += outcomes[order[end++] ?? 0] ?? 0;
-    caught += wonHere * Math.min(1, Math.max(0, (wanted - i) / (end - i)));
-    won += wonHere;
-    i = end;
+  for (const { from, to, won: here } of ties(order, forecasts, outcomes)) {
+    caught += here * Math.min(1, Math.max(0, (wanted - from) / (to - from)));
+    won += here;
   }
   return won === 0 ? 0 : caught / won;
 }
