@@ -14,7 +14,7 @@ const statuses: Readonly<Record<string, Stage>> = {
   junk: 'dropped',
 };
 
-/** Frappe CRM: the labels of its leads (`crm-formats.md` D6). */
+/** Frappe CRM: the labels of its leads. */
 export const frappe: Mapping = {
   id: system,
   name: 'Frappe CRM',

@@ -49,7 +49,7 @@ const linked = spelled({
   },
 });
 
-/** HubSpot: column labels of list and object exports (`crm-formats.md` D1), their API names, and the Finnish labels. */
+/** HubSpot: column labels of list and object exports, their API names, and the Finnish labels. */
 export const hubspot: Mapping = {
   id: system,
   name: 'HubSpot',

@@ -20,7 +20,7 @@ const linked = spelled({
   email: column.leadBy('email'),
 });
 
-/** Odoo: labels, or technical names in import-compatible exports with `id` as the external id (`crm-formats.md` D5). */
+/** Odoo: labels, or technical names in import-compatible exports with `id` as the external id. */
 export const odoo: Mapping = {
   id: system,
   name: 'Odoo',

@@ -21,7 +21,7 @@ const types = {
   deadline: 'task',
 } as const;
 
-/** Pipedrive: headers are `Entity - Field` (`crm-formats.md` D3); folding turns the dash into a space. */
+/** Pipedrive: headers are `Entity - Field`; folding turns the dash into a space. */
 export const pipedrive: Mapping = {
   id: system,
   name: 'Pipedrive',

@@ -53,7 +53,7 @@ const states = {
   'waiting on someone else': 'planned',
 } as const;
 
-/** Salesforce: API names of Data Loader and weekly exports, field labels, and report labels (`crm-formats.md` D2). */
+/** Salesforce: API names of Data Loader and weekly exports, field labels, and report labels. */
 export const salesforce: Mapping = {
   id: system,
   name: 'Salesforce',

@@ -23,7 +23,7 @@ const linked = spelled({
   'account name|related to|what name': column.leadBy('company'),
 });
 
-/** Zoho CRM: labels and API names of its modules (`crm-formats.md` D4). */
+/** Zoho CRM: labels and API names of its modules. */
 export const zoho: Mapping = {
   id: system,
   name: 'Zoho CRM',

@@ -10,8 +10,8 @@ const BUDGET_MS = 400;
 export const isAlexas = (endpoint: string): boolean => /^https:\/\/api(\.[a-z]{2})?\.amazonalexa\.com$/.test(endpoint);
 
 /**
- * The zone set for the device in the Alexa app, by the Settings API, which needs no consent (`alexa.md` 5). Any failure
- * is no answer: the rep is asked instead.
+ * The zone set for the device in the Alexa app, by the Settings API, which needs no consent. Any failure is no
+ * answer: the rep is asked instead.
  */
 export const settingsApi =
   (request: typeof fetch): AskDeviceZone =>

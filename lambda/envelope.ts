@@ -12,7 +12,7 @@ const slot = z.object({ value: z.optional(z.nullable(text)), resolutions: loose 
 const authorities = z.array(z.object({ status: loose, values: loose }));
 const resolvedValues = z.array(z.object({ value: z.object({ name: text, id: z.optional(z.nullable(text)) }) }));
 
-// As much of Amazon's envelope as we use (`alexa.md` 3). Each part is read on its own: a malformed slot or session
+// As much of Amazon's envelope as we use. Each part is read on its own: a malformed slot or session
 // must not cost the rep the rest of the turn.
 const envelope = z.object({ session: loose, context: loose, request: z.object({ type: text }) });
 const request = {

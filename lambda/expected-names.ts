@@ -1,7 +1,7 @@
 import type { Directive } from 'ask-sdk-model';
 import type { LeadName } from './domain/lead.ts';
 
-// The platform takes a hundred values and synonyms together in a response, each of 140 characters (`alexa.md` 1.5, 1.9).
+// The platform takes a hundred values and synonyms together in a response, each of 140 characters.
 const MOST_WORDS = 100;
 const LONGEST = 140;
 

@@ -1,4 +1,4 @@
-/** Each language and the Alexa locales it serves; `alexa.md` 2.1 lists what the platform offers. */
+/** Each language and the Alexa locales it serves. */
 export const languages = {
   en: ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'],
 } as const;

@@ -5,7 +5,7 @@ import type { ReminderRefusal, ReminderSet, ReminderWanted } from './domain/remi
 /** The permission that setting reminders takes, in the manifest and in what is asked of the rep. */
 export const REMINDERS_SCOPE = 'alexa::alerts:reminders:skill:readwrite';
 
-/** Sets and removes reminders with the token of a request; it works only within the session (`alexa.md` 5). */
+/** Sets and removes reminders with the token of a request; it works only within the session. */
 export type RemindersApi = {
   set: (device: Device, wanted: ReminderWanted) => Promise<ReminderSet>;
   remove: (device: Device, token: string) => Promise<boolean>;

@@ -35,7 +35,7 @@ const fulfilments = (slots: Fulfilment['slots']): Record<string, canfulfill.CanF
 /** A Lambda handler without a callback: `nodejs24.x` refuses handlers that take one. */
 export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
 
-// Alexa cuts a speech off at 8,000 characters (`alexa.md` 3); what is worth hearing ends long before.
+// Alexa cuts a speech off at 8,000 characters; what is worth hearing ends long before.
 const MOST_TELL = 6_000;
 const MOST_ASK = 1_500;
 

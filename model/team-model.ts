@@ -5,8 +5,8 @@ import type { InteractionModel, TypeValue } from './interaction-model.ts';
 import { teamNames } from './team-names.ts';
 
 /**
- * What a model may weigh with a team's names, in characters as it is sent. Amazon refused more than a million once and
- * takes one and a half now (`alexa.md` 1.5); the tenth that is left is for utterances to come.
+ * What a model may weigh with a team's names, in characters as it is sent: a tenth less than the strictest limit Amazon is
+ * known for, a million, so that utterances can be added.
  */
 export const MODEL_BUDGET = 900_000;
 

@@ -4,7 +4,7 @@ import { fold, openCamelCase } from '../lambda/people/fold.ts';
 import { companyWeights, companyWords, personWords, surnameBits } from '../lambda/people/name-parts.ts';
 import { number } from '../lambda/speech/english.ts';
 
-/** A value or synonym may be this long (`alexa.md` 1.5). */
+/** A value or synonym may be this long. */
 const LONGEST = 140;
 const SHORTEST_ALONE = 3;
 const MOST_INITIALS = 4;

@@ -30,7 +30,7 @@ export type RequestSetting = {
   requestId: string;
 };
 
-/** Amazon's types lack `source`, which real requests carry (`nlu.md` 3). */
+/** Amazon's types lack `source`, which real requests carry. */
 type SentSlot = Slot & { source?: 'USER' };
 
 /** Builds the request Alexa's cloud would send to the skill. */

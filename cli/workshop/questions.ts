@@ -5,7 +5,7 @@ import { usualCustomer } from '../../lambda/scoring/ideal-customer.ts';
 export const sizes = ['nothing', 'a little', 'clearly', 'strongly'] as const;
 export type Size = (typeof sizes)[number];
 
-/** Who must be there: it works only if everybody takes part and agrees (`concepts.md` S18, S20). */
+/** Who must be there: it works only if everybody takes part and agrees. */
 export const roles = ['executive', 'marketing', 'sales'] as const;
 export type Role = (typeof roles)[number];
 
@@ -42,7 +42,7 @@ const behaviour = (
   text: `Somebody ${what}: how much does that say?`,
 });
 
-/** The questions in the order they are asked: who first, then what they do, then what follows, then the mark (S21). */
+/** The questions in the order they are asked: who first, then what they do, then what follows, then the mark. */
 export const questions: readonly Question[] = [
   ideal('industries', 'list', 'S10, IQ.1, ICP.5', 'Which industries do your best customers come from?'),
   ideal('notFor', 'list', 'GF.7', 'Which industries do you never fit?'),
@@ -99,7 +99,7 @@ export const usualSizes: Readonly<Record<string, Size>> = {
   unsubscribed: 'clearly',
 };
 
-/** The workshop starts from past sales if there are any (S18): what customers have in common, as first answers. */
+/** The workshop starts from past sales if there are any: what customers have in common, as first answers. */
 export function fromPastSales(leads: readonly Lead[]): {
   customers: number;
   industries: string[];

@@ -55,7 +55,7 @@ const soonDays = 45;
 const soon = ({ value, at }: Fact) =>
   value.type === 'date' && value.to !== undefined && Date.parse(value.to) - Date.parse(at) < soonDays * 86_400_000;
 
-/** What cannot both hold; `concepts.md` G6 names the red flag. */
+/** What cannot both hold: a red flag (`docs/concepts.md` G6). */
 const rules: readonly Rule[] = [
   {
     name: 'yes-and-no',

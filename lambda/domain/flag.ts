@@ -1,4 +1,4 @@
-/** What a rep noticed in a call; `concepts.md` A5, G2 to G6. */
+/** What a rep noticed in a call (`docs/concepts.md` G2 to G6). */
 export const flagKinds = [
   'pain-clear',
   'goals-set',

@@ -1,6 +1,6 @@
 import type { Lead } from './lead.ts';
 
-/** The fields a lead's profile should have; `concepts.md` K15, PR.1 to PR.5. */
+/** The fields a lead's profile should have (`docs/concepts.md` PR.1 to PR.5). */
 export const profileFields = ['email', 'phone', 'title', 'company', 'employees', 'industry'] as const;
 export type ProfileField = (typeof profileFields)[number];
 

@@ -1,4 +1,4 @@
-/** The kinds of dated events we read from CRMs and score; `concepts.md` A5, A6, S5, S12, S14 name them. */
+/** The kinds of dated events we read from CRMs and score (`docs/concepts.md` S3, S5, S12, S14). */
 export const signalKinds = [
   'joined-company',
   'past-champion-joined',

@@ -29,7 +29,7 @@ export type Criterion = {
 /** An ordered view over facts: BANT, MEDDIC, a team's own. Data only; no code asks which one it is. */
 export type Framework = {
   id: string;
-  /** Where it comes from: rows of the concept table, or the team. */
+  /** Where it comes from: ids of `docs/concepts.md`, or the team. */
   source: string;
   words: Readonly<Record<Language, { name: string; also: readonly string[] }>>;
   /** In the order they are asked. */

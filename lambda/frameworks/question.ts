@@ -1,7 +1,7 @@
 import type { Topic } from '../domain/fact.ts';
 import type { Language } from '../languages.ts';
 
-/** When in a sale a question fits: the first talk, the presentation, the close (`concepts.md` V14, G7). */
+/** When in a sale a question fits: the first talk, the presentation, the close. */
 export type CallStage = 'first' | 'presentation' | 'close';
 
 /** How a question is put: straight, or so that it does not feel like an interrogation. */
@@ -10,7 +10,7 @@ export type Tone = 'direct' | 'softer';
 /** A question to ask a lead, in both tones, and why it is worth asking. */
 export type Question = {
   id: string;
-  /** Rows of the concept table it comes from. */
+  /** Ids of `docs/concepts.md` it comes from. */
   sources: readonly string[];
   /** Where its answer is filed. */
   topic: Topic;

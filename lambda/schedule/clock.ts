@@ -20,7 +20,7 @@ export type ClockTime =
 const DAY = 24 * 60;
 const HALF_DAY = 12 * 60;
 
-/** Alexa's period codes (`alexa.md` 2.3). */
+/** Alexa's period codes. */
 const codes: Readonly<Record<string, PartOfDay>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
 
 /** A part of the day as a spoken time. */

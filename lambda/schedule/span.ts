@@ -28,8 +28,8 @@ const days = (first: CivilDay | undefined, length: Days['length'], unit: Days['u
 const seasonStart: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /**
- * A season that runs over new year may be named for either year (`alexa.md` 2.2 leaves it open): the one meant is the
- * first that is not over, or the last that has begun when looking back.
+ * A season that runs over new year may be named for either year (Amazon leaves it open): the one meant is the first that is not
+ * over, or the last that has begun when looking back.
  */
 function season(year: number, name: string, { today, looking, southern }: Context): Days | undefined {
   const begins = (((seasonStart[name] ?? 12) - 1 + (southern ? 6 : 0)) % 12) + 1;
@@ -41,7 +41,7 @@ function season(year: number, name: string, { today, looking, southern }: Contex
   return days(earlierIsMeant ? before : named, length, 'season');
 }
 
-/** The forms AMAZON.DATE takes, by `alexa.md` 2.2, and some it was seen or may be seen to take. */
+/** The forms AMAZON.DATE takes as Amazon documents them, and some it was seen or may be seen to take. */
 const forms: Form[] = [
   {
     pattern: /^(\d{4})-(\d{2})-(\d{2})$/,

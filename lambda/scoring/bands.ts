@@ -9,5 +9,5 @@ const bands: [number, Band][] = [
   [0, 'very-unlikely'],
 ];
 
-/** The band a likelihood falls into; `concepts.md` V8 asks for a verbal band. */
+/** The band a likelihood falls into, for saying it in words. */
 export const bandOf = (likelihood: number): Band => bands.find(([from]) => likelihood >= from)?.[1] ?? 'very-unlikely';

@@ -3,7 +3,8 @@ import type { Bin, Characteristic, RedFlagRule, Scorecard, When } from './scorec
 
 /**
  * The card before any outcome is known: experts' points in log-odds (0.3 is "a little", 0.7 "clearly", 1.2 "strongly"),
- * each with the concept it comes from. Published rates and our own measurements behind the sizes are in `docs/scoring.md`.
+ * each with the ids of `docs/concepts.md` it comes from. Published rates and our own measurements behind the sizes are in
+ * `docs/scoring.md`.
  */
 export function dayOneCard(ideal: IdealCustomer = usualCustomer): Scorecard {
   return {

@@ -45,7 +45,7 @@ export function forecastOf(card: Scorecard, files: readonly LeadFile[], now: num
 /** Return on working leads: of all of them, and of those alone that had been forecast at least a likelihood. */
 export type Return = { leads: number; won: number; revenue: number; cost: number; roi: number };
 
-/** What working leads at a cost each has returned; revenue counts won amounts in one currency. `concepts.md` P7, P8. */
+/** What working leads at a cost each has returned; revenue counts won amounts in one currency. */
 export function returnOn(results: readonly Result[], cost: number, currency: string, least = 0): Return {
   const worked = results.filter(({ forecast }) => forecast.likelihood >= least);
   const won = worked.filter((result) => result.won);

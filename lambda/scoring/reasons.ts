@@ -96,7 +96,7 @@ export const reasonsAgainst = ({ contributions }: Assessment): Contribution[] =>
 
 const triggers = new Set(['joined-company', 'past-champion-joined', 'hired', 'funding']);
 
-/** What happened at the lead's company that makes now a good time; `concepts.md` V5, V6. */
+/** What happened at the lead's company that makes now a good time. */
 export const triggersOf = (assessment: Assessment): Contribution[] =>
   reasonsFor(assessment).filter(({ evidence }) => evidence.kind === 'signal' && triggers.has(evidence.signal.kind));
 
@@ -104,7 +104,7 @@ export const triggersOf = (assessment: Assessment): Contribution[] =>
 const ourOwn = new Set(['met', 'called', 'no-answer']);
 const SIGN_DAYS = 120;
 
-/** How interested the lead shows to be, apart from how likely a sale is; `concepts.md` D5. */
+/** How interested the lead shows to be, apart from how likely a sale is. */
 export function interestOf(assessment: Assessment): { level: 'clear' | 'some' | 'none'; sign?: Contribution } {
   const signs = reasonsFor(assessment).filter(
     ({ evidence }) =>

@@ -104,7 +104,7 @@ export const lossReasons = (results: readonly Result[]): { reason?: string; coun
     .map(([reason, some]) => ({ ...(reason === '' ? {} : { reason }), count: some.length }))
     .sort((a, b) => b.count - a.count || ((a.reason ?? '') < (b.reason ?? '') ? -1 : 1));
 
-/** A model is looked at again after so many days, or so many results; `concepts.md` S25. */
+/** A model is looked at again after so many days, or so many results. */
 const REVIEW_DAYS = 90;
 const REVIEW_RESULTS = 100;
 

@@ -40,7 +40,7 @@ const characteristic = z.object({
   group: z.optional(z.string()),
   /** Whether a larger number never lowers ("up") or never raises ("down") the score. */
   monotone: z.optional(z.enum(['up', 'down'])),
-  /** Where the row comes from: ids of the concept table, a study, or the history it was learned from. */
+  /** Where the row comes from: ids of `docs/concepts.md`, a study, or the history it was learned from. */
   source: z.optional(z.string()),
 });
 export type Characteristic = z.infer<typeof characteristic>;

@@ -6,7 +6,10 @@ import { answerOf, engagingKinds } from './readings.ts';
 import { pointsAt } from './scale.ts';
 import type { Scorecard } from './scorecard.ts';
 
-/** The ladder a lead climbs: information-, marketing-qualified, sales-accepted, sales-qualified; `concepts.md` D11 to D14. */
+/**
+ * The ladder a lead climbs: information-qualified, marketing-qualified, sales-accepted, sales-qualified
+ * (`docs/concepts.md` D11 to D14).
+ */
 export const ladder = ['IQL', 'MQL', 'SAL', 'SQL'] as const;
 export type Level = (typeof ladder)[number];
 
@@ -119,7 +122,7 @@ export type HeldBack =
   | { kind: 'caution'; reason: Contribution; points: number }
   | { kind: 'set-aside'; stage: 'nurture' | 'dropped'; move?: EntryOf<'stage'> };
 
-/** What holds a lead back, where something does that the lead's own merits do not explain; `concepts.md` S15. */
+/** What holds a lead back, where something does that the lead's own merits do not explain. */
 export function heldBack(file: LeadFile, assessment: Assessment, card: Scorecard): HeldBack | undefined {
   const { stage } = file.lead;
   if (stage === 'nurture' || stage === 'dropped') {

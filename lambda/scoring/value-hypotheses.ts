@@ -3,7 +3,7 @@ import type { SignalKind } from '../domain/signal.ts';
 import { holds } from './bins.ts';
 import type { ValueHypothesis } from './scorecard.ts';
 
-/** The benefits every language has a sentence for; `concepts.md` V7, K8. */
+/** The benefits every language has a sentence for. */
 export const knownBenefits = ['team-productivity', 'new-leader-results', 'growth-without-chaos'] as const;
 export type Benefit = (typeof knownBenefits)[number];
 

@@ -37,7 +37,7 @@ export function firstWithin(versions: readonly (() => Speech[])[], seconds = LON
   return told;
 }
 
-/** Nobody at the wheel follows an answer for longer, its question included, in seconds (`alexa.md` 10). */
+/** Nobody at the wheel follows an answer for longer, its question included, in seconds. */
 export const LONGEST_ANSWER = 30;
 
 /** What is said in one breath, in words: one idea, some ten seconds of speech between two stops. */

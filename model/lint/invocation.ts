@@ -21,7 +21,7 @@ const without = (name: string, words: readonly string[], because: string): Rule 
   },
 });
 
-/** Amazon's rules for the invocation name (`alexa.md` 1.2). */
+/** Amazon's rules for the invocation name. */
 export const invocationRules: readonly Rule[] = [
   {
     name: 'invocation-characters',

@@ -6,7 +6,7 @@ const isOurs = (name: string) => !name.startsWith('AMAZON.');
 /** Amazon's own intents a skill is refused without. */
 const demanded = ['AMAZON.CancelIntent', 'AMAZON.HelpIntent', 'AMAZON.StopIntent'];
 
-/** How intents, slots and types may be called, and which must be there (`alexa.md` 1.3, 1.6). */
+/** How intents, slots and types may be called, and which must be there. */
 export const nameRules: readonly Rule[] = [
   {
     name: 'name-characters',

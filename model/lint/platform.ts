@@ -7,7 +7,7 @@ const mostCharacters = 1_000_000;
 const mostIntents = 250;
 const mostValues = 50_000;
 
-/** What differs by locale, and how large a model may grow (`alexa.md` 1.5 to 1.8). */
+/** What differs by locale, and how large a model may grow. */
 export const platformRules: readonly Rule[] = [
   {
     name: 'fallback-sensitivity-locale',

@@ -1,7 +1,7 @@
 import { slotsIn } from '../interaction-model.ts';
 import { languageModelOf, type Rule, repeated, samplesOf } from './rule.ts';
 
-/** Slot types of Amazon's that all English locales offer (`alexa.md` 2.4). */
+/** Slot types of Amazon's that all English locales offer. */
 const amazonTypes = new Set(
   ['DATE', 'TIME', 'DURATION', 'NUMBER', 'FOUR_DIGIT_NUMBER', 'Ordinal', 'SearchQuery', 'Person', 'FirstName'].map(
     (name) => `AMAZON.${name}`,

@@ -6,7 +6,7 @@ export type Fault = { message: string; intent?: string; slot?: string; sample?: 
 /** A model under the linter, and the locale it is for. */
 export type Subject = { model: InteractionModel; locale: string };
 
-/** One thing Amazon refuses or advises against (`alexa.md` 1). An error fails the check, a warning is only told. */
+/** One thing Amazon refuses or advises against. An error fails the check, a warning is only told. */
 export type Rule = {
   name: string;
   severity: 'error' | 'warning';

@@ -24,7 +24,7 @@ const sampleRule = (
     }),
 });
 
-/** What a sample may look like, and how samples live together (`alexa.md` 1.4). */
+/** What a sample may look like, and how samples live together. */
 export const sampleRules: readonly Rule[] = [
   sampleRule(
     'sample-characters',

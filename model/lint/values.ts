@@ -3,7 +3,7 @@ import { languageModelOf, type Rule, repeated } from './rule.ts';
 const longest = 140;
 const normalised = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** What the values of our own slot types must keep to (`alexa.md` 1.5, 1.10). */
+/** What the values of our own slot types must keep to. */
 export const valueRules: readonly Rule[] = [
   {
     name: 'type-without-values',

@@ -119,7 +119,7 @@ describe('the six frameworks', () => {
 });
 
 describe('the question bank', () => {
-  it('holds every qualification question of the concept table', () => {
+  it('holds every question of docs/concepts.md', () => {
     const rows = (letters: string, n: number) => Array.from({ length: n }, (_, i) => `${letters}.${i + 1}`);
     const wanted = [
       ...rows('B', 7),

@@ -208,7 +208,7 @@ const check = async (event: unknown) => {
   const reprompt = response.reprompt?.outputSpeech?.type === 'SSML' ? response.reprompt.outputSpeech.ssml : '';
   if (speech !== '') expect(wellFormed(speech)).toBe(true);
   expect(speech.length).toBeLessThanOrEqual(8_000);
-  // A prompt keeps the session open; no prompt closes it (`alexa.md` 8).
+  // A prompt keeps the session open; no prompt closes it.
   expect(reprompt !== '').toBe(response.shouldEndSession === false);
   if (reprompt !== '') expect(wellFormed(reprompt)).toBe(true);
 };

@@ -71,7 +71,7 @@ const flags: readonly [FlagKind, RegExp][] = [
   ],
 ];
 
-/** The flags of `concepts.md` G2 to G6 that a sentence raises. */
+/** The flags that a sentence raises. */
 export function readFlags(spoken: string): FlagKind[] {
   const text = evenOut(spoken);
   return flags.filter(([, says]) => says.test(text)).map(([flag]) => flag);

@@ -53,7 +53,7 @@ function judgeFit({ assessment, about }: Case, desk: Desk): Reply {
   };
 }
 
-/** Free mail is a caution, never a verdict (`concepts.md` K6). */
+/** Free mail is a caution, never a verdict. */
 function mail(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const { file, assessment, about } = its;

@@ -11,7 +11,7 @@ import { debriefWords } from './words.ts';
 
 const LOOK_AHEAD = { days: 14 };
 
-/** A demo that is booked while what matters is still open is mentioned: always qualify before you sell (`concepts.md` F43). */
+/** A demo that is booked while what matters is still open is mentioned: always qualify before you sell. */
 async function qualifyFirst(its: Case, desk: Desk): Promise<Speech[]> {
   const say = debriefWords[desk.language];
   const { calls } = await agendaIn({ from: desk.now, to: desk.now.plus(LOOK_AHEAD), unit: 'week' }, desk);

@@ -97,7 +97,7 @@ const readsBehaviour = ({ characteristics }: Scorecard) =>
 const always = (speech: Speech): Piece => ({ speech });
 const ifRoom = (optional: number, speech: Speech): Piece => ({ speech, optional });
 
-/** Interest and likelihood as two things, in one answer (`concepts.md` V4, D5): the number first, then what it is made of. */
+/** Interest and likelihood as two things, in one answer: the number first, then what it is made of. */
 function likelihood(its: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const { assessment, about, card, file, namesakes } = its;

@@ -63,7 +63,7 @@ export function overview(its: Qualification, desk: Desk): Speech {
   });
 }
 
-/** Contradictions are spoken before anything else: they decide what an answer is worth (`concepts.md` G6). */
+/** Contradictions are spoken before anything else: they decide what an answer is worth. */
 export function contradictions(its: Qualification, desk: Desk): Speech[] {
   const found = its.standings.flatMap(({ conflict }) => conflict ?? []);
   return found

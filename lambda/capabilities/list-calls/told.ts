@@ -8,7 +8,7 @@ import { filled, heardIn } from '../slots.ts';
 import { newLeads } from './new-leads.ts';
 import { type DayCount, words } from './words.ts';
 
-/** Times are read all at once up to this many; a longer day is read in steps of three (`alexa.md` 10). */
+/** Times are read all at once up to this many; a longer day is read in steps of three. */
 const MOST_AT_ONCE = 5;
 const STEP = 3;
 

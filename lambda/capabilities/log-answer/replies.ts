@@ -30,7 +30,7 @@ export function goingOn(desk: Desk): Then {
 const older = (recorded: Recorded, fact: Fact): Fact | undefined =>
   recorded.file.facts.find(({ id }) => id === fact.supersedes);
 
-// "Fifteen" and "fifty" sound alike: where an amount changes, its digits are said one by one (`utterances.md` C13).
+// "Fifteen" and "fifty" sound alike: where an amount changes, its digits are said one by one.
 const soundsLikeAnother = (amount: number): boolean => {
   const scale = amount >= 1_000_000 ? 1_000_000 : amount >= 1000 ? 1000 : 1;
   const count = amount / scale;

@@ -21,7 +21,7 @@ export const moves: Readonly<Record<Target, Move>> = {
   nurture: { stage: 'nurture' },
   customer: { stage: 'customer' },
   lost: { stage: 'dropped' },
-  // "Always qualify before you sell" (`concepts.md` F43): from the demo on, the level's questions should have answers.
+  // "Always qualify before you sell": from the demo on, the level's questions should have answers.
   discovery: { step: 'discovery' },
   demo: { step: 'demo', asks: 'SQL' },
   proposal: { step: 'proposal', asks: 'SQL' },
@@ -50,7 +50,7 @@ export function targetOf(intent: string, slots: Slots, stage: Stage): Target | u
 /** The next level up, where there is one. */
 const oneUp: Partial<Record<Stage, Target>> = { IQL: 'MQL', MQL: 'SAL', SAL: 'SQL' };
 
-/** A nurtured lead is looked at again after so many days (`concepts.md` D8, G11), where no day was said. */
+/** A nurtured lead is looked at again after so many days, where no day was said. */
 const COME_BACK_DAYS = 90;
 
 /** The day on which a nurtured lead is looked at again: the first of what was said, else in ninety days. */

@@ -31,7 +31,7 @@ export type RankLeadsWords = {
 
 const words: Record<Language, RankLeadsWords> = { en };
 
-/** So many are told at once (`alexa.md` 10), and so many can be gone through with "next". */
+/** So many are told at once, and so many can be gone through with "next". */
 const AT_ONCE = 3;
 const MOST = 10;
 
