@@ -100,7 +100,7 @@ export const keys = {
 export const resultPartition = (team: string): string => `${teamKey(team)}#RESULTS`;
 /** The partition of what is known of a platform speaker. */
 export const speakerPartition = (speaker: string): string => keys.speaker(speaker).pk;
-/** The partition of everything a rep has: calendar, speakers, later interviews and follow-ups. */
+/** The partition of everything a rep has: calendar, speakers, interviews and follow-ups. */
 export const repPartition = repKey;
 /** Where the notes of imports that are writing names stand. */
 export const namingNotes = (team: string) => ({ pk: teamKey(team), skBegins: namingPrefix });
