@@ -3,7 +3,7 @@ import type { Aside } from '../../schedule/agenda.ts';
 import { and, day, number, plural, time, timeRange } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { capitalised, withCompany } from '../call-words.en.ts';
-import type { OtherEntriesWords } from './index.ts';
+import type { OtherEntriesWords } from './words.ts';
 
 const MOST_NAMED = 3;
 
