@@ -6,11 +6,13 @@ import type { Language } from '../languages.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from './english/after-call.ts';
 import { type Control, controlIn, movedTo } from './english/controls.ts';
 import { currencyIn } from './english/currency.ts';
-import { readSentence, readTopic, type Sentence, type SentenceContext } from './english/sentence.ts';
+import { readTopic, type SentenceContext } from './english/readers.ts';
+import { readSentence, type Sentence } from './english/sentence.ts';
 import type { Understood } from './understood.ts';
 
 export type { Control } from './english/controls.ts';
-export type { SaidAnswer, Sentence, SentenceContext } from './english/sentence.ts';
+export type { SentenceContext } from './english/readers.ts';
+export type { SaidAnswer, Sentence } from './english/sentence.ts';
 export type { AskBack, Understood } from './understood.ts';
 
 /** How answers are read in one language. */

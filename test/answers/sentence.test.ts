@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { readSentence, type SentenceContext } from '../../lambda/answers/english/sentence.ts';
+import type { SentenceContext } from '../../lambda/answers/english/readers.ts';
+import { readSentence } from '../../lambda/answers/english/sentence.ts';
 import { type Topic, topics } from '../../lambda/domain/fact.ts';
 import { short } from './shorthand.ts';
 

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { FlagKind } from '../../domain/flag.ts';
 import type { Outcome } from '../../domain/log-entry.ts';
-import { inDigits, numberAt } from './numbers.ts';
+import { inDigits } from './in-digits.ts';
+import { numberAt } from './numbers.ts';
 import { periodIn } from './periods.ts';
 import { evenOut } from './text.ts';
 import { readWhen } from './when.ts';

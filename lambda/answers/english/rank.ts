@@ -1,7 +1,7 @@
 import type { FactValue } from '../../domain/fact.ts';
 import { askBack, said, type Understood } from '../understood.ts';
 import { isHedged, isUnknown } from './hedges.ts';
-import { inDigits } from './numbers.ts';
+import { inDigits } from './in-digits.ts';
 import { afterSlips } from './repair.ts';
 import { evenOut } from './text.ts';
 import { readYesNo } from './yes-no.ts';

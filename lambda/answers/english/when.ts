@@ -3,7 +3,7 @@ import type { FactValue } from '../../domain/fact.ts';
 import { askBack, said, type Understood } from '../understood.ts';
 import { isHedged, isUnknown } from './hedges.ts';
 import { holidayIn } from './holidays.ts';
-import { inDigits } from './numbers.ts';
+import { inDigits } from './in-digits.ts';
 import type { Period } from './period-shape.ts';
 import { periodIn } from './periods.ts';
 import { afterSlips, withoutRuledOut } from './repair.ts';
