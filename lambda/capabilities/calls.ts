@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Call } from '../domain/call.ts';
+import { firstNameIn } from '../domain/lead.ts';
 import { type Agenda, type Appointment, atPosition, nextAfter, onTheClock, runningAt } from '../schedule/agenda.ts';
 import { type ClockTime, callsAt, clockTime, likelyMinutes, partTime, reachOf } from '../schedule/clock.ts';
 import { type PartOfDay, partsOfDay } from '../schedule/part-of-day.ts';
@@ -117,4 +118,4 @@ export const spokenOf = ({ call, start }: Appointment) => ({
 });
 
 /** What a lead is called in passing. */
-export const firstName = ({ lead }: Pick<Call, 'lead'>): string => lead.name.split(' ')[0] ?? lead.name;
+export const firstName = ({ lead }: Pick<Call, 'lead'>): string => firstNameIn(lead.name);

@@ -1,4 +1,4 @@
-import type { LeadFile } from '../domain/lead.ts';
+import { calledInPassing, type LeadFile } from '../domain/lead.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Memory } from '../memory.ts';
 import { assess } from '../scoring/assess.ts';
@@ -51,7 +51,7 @@ export async function openCase(
 /** The case of a lead whose file was read, on the team's card or, where it has none, the day-one card. */
 export function caseOf(file: LeadFile, stored: Scorecard | undefined, desk: Desk, namesakes = false): Case {
   const card = stored ?? desk.dayOneCard;
-  const about = { lead: file.lead, who: file.lead.firstName ?? file.lead.name, now: desk.now };
+  const about = { lead: file.lead, who: calledInPassing(file.lead), now: desk.now };
   return { file, card, assessment: assess(card, file, desk.now.toMillis()), about, namesakes };
 }
 

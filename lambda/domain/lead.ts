@@ -40,6 +40,12 @@ export type Lead = {
   extra?: Record<string, string>;
 };
 
+/** The first name in a full name: what stands before the first space. */
+export const firstNameIn = (name: string): string => name.split(' ')[0] ?? name;
+
+/** What a lead is called in passing: by the first name where it is known, else by the whole. */
+export const calledInPassing = ({ firstName, name }: Pick<Lead, 'firstName' | 'name'>): string => firstName ?? name;
+
 /** Everything a turn needs about one lead: one item collection, one read. */
 export type LeadFile = {
   lead: Lead;

@@ -3,8 +3,8 @@ import { and, day, duration, mail, number, phone, plural, time, timeRange } from
 import { type Speech, say } from '../../speech/say.ts';
 import { capitalised, withCompany } from '../call-words.en.ts';
 import { firstName } from '../calls.ts';
-import type { AboutCallWords } from './index.ts';
 import { utterances } from './utterances.en.ts';
+import type { AboutCallWords } from './words.ts';
 
 const on = (at: DateTime, now: DateTime): Speech => say`${day(at, now)} at ${time(at)}`;
 

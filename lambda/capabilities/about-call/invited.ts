@@ -4,7 +4,7 @@ import type { Appointment } from '../../schedule/agenda.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Slots } from '../../turn.ts';
 import { heardIn } from '../slots.ts';
-import type { AboutCallWords } from './index.ts';
+import type { AboutCallWords } from './words.ts';
 
 /** Who is invited beside the lead, or whether somebody is: the rep's own people count as others, the rep does not. */
 export function invited(found: Appointment, slots: Slots, desk: Desk, say: AboutCallWords): Speech {

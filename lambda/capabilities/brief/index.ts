@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Topic } from '../../domain/fact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
+import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { Memory } from '../../memory.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
@@ -95,7 +96,7 @@ async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
   const { lead } = next.call;
   const reply: Reply = {
     tell,
-    ask: say.askFirst({ name: lead.name.split(' ')[0] ?? lead.name }),
+    ask: say.askFirst({ name: firstNameIn(lead.name) }),
     pending: { kind: 'offer', yes: { intent: 'BriefCallIntent', slots: { chosen: filled(lead.id) } } },
     names: brief.left.map(({ call }) => call.lead),
     remember,

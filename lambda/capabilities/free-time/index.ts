@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import { type Appointment, type Aside, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
@@ -139,7 +140,7 @@ async function conflicts(slots: Parameters<typeof look>[0], desk: Desk): Promise
   const { lead } = worth[0].call;
   return {
     tell,
-    ask: say.askWhich({ name: lead.name.split(' ')[0] ?? lead.name }),
+    ask: say.askWhich({ name: firstNameIn(lead.name) }),
     pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(lead.id) } } },
     remember: spokenOf(worth[0]),
   };

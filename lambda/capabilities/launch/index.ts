@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { type Interview, openInterview } from '../../domain/interview.ts';
+import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { today } from '../../schedule/span.ts';
@@ -64,9 +65,7 @@ export const launch: Capability = {
     const interview = openInterview(interviews, desk.now.toMillis());
     return {
       tell: [
-        ...(familiarity === 'old'
-          ? []
-          : [say.welcome({ name: desk.rep.name.split(' ')[0] ?? desk.rep.name, familiarity })]),
+        ...(familiarity === 'old' ? [] : [say.welcome({ name: firstNameIn(desk.rep.name), familiarity })]),
         left.length > 0 ? say.today({ left, familiarity }) : say.quiet({ total: calls.length }),
         ...(since && news.length > 0 ? [say.news({ news: news.slice(0, MOST_NEWS), since, now: desk.now })] : []),
       ],

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { calledInPassing } from '../../domain/lead.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { engagingKinds } from '../../scoring/readings.ts';
 import type { Desk } from '../../turn.ts';
@@ -33,7 +34,7 @@ export async function newsSince(since: DateTime, leads: readonly string[], desk:
       (one) => told.has(one.kind) && !ownDoing.has(one.kind) && at(one) > since.toMillis() && at(one) <= now,
     );
     if (!file || !signal) return [];
-    const about: About = { lead: file.lead, who: file.lead.firstName ?? file.lead.name, now: desk.now };
+    const about: About = { lead: file.lead, who: calledInPassing(file.lead), now: desk.now };
     const ageDays = (now - at(signal)) / 86_400_000;
     return [
       {

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { LeadName } from '../../domain/lead.ts';
+import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
@@ -35,7 +35,6 @@ const words: Record<Language, RankLeadsWords> = { en };
 const AT_ONCE = 3;
 const MOST = 10;
 
-const firstName = ({ name }: LeadName) => name.split(' ')[0] ?? name;
 const walkOf = (order: Order, at: number) => ({
   leads: order.placed.slice(0, MOST).map(({ lead }) => lead.id),
   at,
@@ -66,7 +65,7 @@ function tell(order: Order, desk: Desk): Reply {
       ];
   return {
     tell: [...before, ...note, ...told],
-    ask: say.askWhy({ name: firstName(first.lead) }),
+    ask: say.askWhy({ name: firstNameIn(first.lead.name) }),
     pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(first.lead.id) } } },
     names: top.map(({ lead }) => lead),
     remember: { lead: first.lead.id, walk: walkOf(order, 0) },

@@ -1,3 +1,4 @@
+import { calledInPassing } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import { type TheirTime, theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
@@ -24,7 +25,7 @@ async function clockOf(intent: string, slots: Slots, desk: Desk): Promise<Answer
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   const file = await desk.store.leadFile(desk.scope, subject.id);
   if (!file) return leadGone(desk);
-  const name = file.lead.firstName ?? file.lead.name;
+  const name = calledInPassing(file.lead);
   const zone = zoneOfProfile(file.lead);
   const theirs = zone === undefined ? undefined : theirTime(desk.now, zone);
   return {

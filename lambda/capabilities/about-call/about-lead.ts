@@ -1,0 +1,85 @@
+import { DateTime } from 'luxon';
+import { calledInPassing, type LeadFile } from '../../domain/lead.ts';
+import type { Appointment } from '../../schedule/agenda.ts';
+import { lastSpoke } from '../../scoring/waiting.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Answer, Desk, Slots } from '../../turn.ts';
+import { calendarAround, callWith } from '../calls.ts';
+import { filled, heardIn } from '../slots.ts';
+import { findSubject } from '../subject.ts';
+import { askForSubject, leadGone } from '../subject-reply.ts';
+import { goOn, spoken } from './going-on.ts';
+import { aboutCallWords } from './words.ts';
+
+/** What is asked of the lead, with or without a call. */
+export const ofLead = new Set([
+  'TitleIntent',
+  'PhoneIntent',
+  'ContactIntent',
+  'MailIntent',
+  'CompanyIntent',
+  'SpellNameIntent',
+  'SpellCompanyIntent',
+  'WhenNextIntent',
+  'LastSpokeIntent',
+]);
+
+/** Title and company are asked of the lead, who may have no call at all. */
+export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const say = aboutCallWords[desk.language];
+  const subject = await findSubject(slots, desk);
+  // "When is the call" before anybody was named: the next one, or those of the day.
+  if (intent === 'WhenNextIntent' && subject.kind === 'nobody')
+    return {
+      again: heardIn(slots, 'date') ? { intent: 'ListCallsIntent', slots } : { intent: 'NextCallIntent', slots: {} },
+    };
+  if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
+  const [file, calendar] = await Promise.all([desk.store.leadFile(desk.scope, subject.id), calendarAround(desk)]);
+  if (!file) return leadGone(desk, subject);
+  const name = calledInPassing(file.lead);
+  const remember = { lead: file.lead.id };
+  const likely = {
+    ask: say.askLikely({ name }),
+    pending: { kind: 'offer' as const, yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(file.lead.id) } } },
+    remember,
+  };
+  switch (intent) {
+    case 'TitleIntent':
+      return { tell: [say.title({ name, title: file.lead.title, company: file.lead.company })], ...likely };
+    case 'PhoneIntent':
+      return { tell: [say.phone({ name, phone: file.lead.phone })], ...likely };
+    case 'ContactIntent':
+      return {
+        tell: [say.phone({ name, phone: file.lead.phone }), say.mail({ name, mail: file.lead.email })],
+        ...likely,
+      };
+    case 'MailIntent':
+      return { tell: [say.mail({ name, mail: file.lead.email })], ...likely };
+    case 'SpellNameIntent':
+      return { tell: [say.spelled({ of: file.lead.name })], ...likely };
+    case 'SpellCompanyIntent':
+      return {
+        tell: [file.lead.company ? say.spelled({ of: file.lead.company }) : say.company({ name, company: undefined })],
+        ...likely,
+      };
+    case 'CompanyIntent':
+      return { tell: [say.company({ name, company: file.lead.company })], ...likely };
+    case 'WhenNextIntent': {
+      const next = callWith(calendar.calls, subject.id, desk.now);
+      if (next && next.end > desk.now) return { tell: [say.nextWith(spoken(next, desk))], ...goOn(next, desk) };
+      return { tell: [say.noneWith({ name })], ask: say.askNext, remember };
+    }
+    default:
+      return { tell: [lastTime(name, file, calendar.calls, desk)], ...likely };
+  }
+}
+
+/** A conversation that somebody noted counts before one that was only planned; the later of the two is told. */
+function lastTime(name: string, file: LeadFile, calls: Appointment[], desk: Desk): Speech {
+  const say = aboutCallWords[desk.language];
+  const noted = lastSpoke(file, desk.now.toMillis());
+  const planned = calls.findLast(({ call, end }) => call.lead.id === file.lead.id && end <= desk.now);
+  if (noted !== undefined && (!planned || noted >= planned.start.startOf('day').toMillis()))
+    return say.lastSpoke({ name, at: DateTime.fromMillis(noted, { zone: desk.now.zone }), now: desk.now });
+  return planned ? say.lastPlanned({ name, at: planned.start, now: desk.now }) : say.neverSpoke({ name });
+}
