@@ -2,27 +2,48 @@ import type { DateTime } from 'luxon';
 import type { Call } from '../domain/call.ts';
 import { firstNameIn } from '../domain/lead.ts';
 import { type Agenda, type Appointment, atPosition, nextAfter, onTheClock, runningAt } from '../schedule/agenda.ts';
-import { type ClockTime, callsAt, clockTime, likelyMinutes, partTime, reachOf } from '../schedule/clock.ts';
+import {
+  type ClockTime,
+  callsAt,
+  clockTime,
+  type Hour,
+  hoursBetween,
+  hoursWithin,
+  partTime,
+  reachOf,
+} from '../schedule/clock.ts';
 import { type PartOfDay, partsOfDay } from '../schedule/part-of-day.ts';
 import { dayFrom, type Span } from '../schedule/span.ts';
 import type { Desk, Slots } from '../turn.ts';
 import { heardIn, positionIn } from './slots.ts';
 import { agendaIn, findSubject, type Subject, spanAsked } from './subject.ts';
 
-/** The time of day a question names: the corrected one, a part of the day, a time, or a range between times. */
-export function timeAsked(slots: Slots, part?: PartOfDay): ClockTime | undefined {
-  const instead = heardIn(slots, 'instead') ?? heardIn(slots, 'time');
-  if (instead) return clockTime(instead.heard);
-  const named = heardIn(slots, 'part')?.values[0]?.id ?? heardIn(slots, 'part')?.heard;
+/** The hour a slot names, where it names one. */
+export function hourIn(slots: Slots, name: string): Hour | undefined {
+  const heard = heardIn(slots, name);
+  const time = heard && clockTime(heard.heard);
+  return time?.kind === 'clock' ? time : undefined;
+}
+
+/** The part of the day a question names; "this evening" may come where an hour was expected. */
+function partIn(slots: Slots): ClockTime | undefined {
+  const part = heardIn(slots, 'part');
+  const named = part?.values[0]?.id ?? part?.heard;
   if (named) return named in partsOfDay ? partTime(named as PartOfDay) : clockTime(named);
-  const edge = (slot: string) => {
-    const heard = heardIn(slots, slot);
-    const time = heard && clockTime(heard.heard);
-    return time?.kind === 'clock' ? likelyMinutes(time) : undefined;
-  };
-  const [after, before] = [edge('after'), edge('before')];
-  if (after === undefined && before === undefined) return part && partTime(part);
-  return { kind: 'range', from: after ?? 0, to: before ?? 24 * 60 };
+  return ['after', 'before']
+    .map((slot) => clockTime(heardIn(slots, slot)?.heard ?? ''))
+    .find((time) => time?.kind === 'part');
+}
+
+/** The time of day a question names: the corrected one, a time, a part of the day, hours between times, or hours of a part. */
+export function timeAsked(slots: Slots, ofSpan?: PartOfDay): ClockTime | undefined {
+  const said = heardIn(slots, 'instead') ?? heardIn(slots, 'time');
+  const time = said && clockTime(said.heard);
+  if (said && time?.kind !== 'part') return time;
+  const part = time ?? partIn(slots) ?? (ofSpan && partTime(ofSpan));
+  const [after, before] = [hourIn(slots, 'after'), hourIn(slots, 'before')];
+  if (!after && !before) return part;
+  return part?.kind === 'part' ? hoursWithin(part, after, before) : hoursBetween(after, before);
 }
 
 /** What a question is about in the calendar: the days, the part of them, and the calls there. */

@@ -67,7 +67,7 @@ export function when({ span, part, now }: { span: Span; part?: ClockTime | undef
       return say`${span.unit === 'day' ? partOf(then, part.part) : `${then} ${during[part.part]}`}`;
     case 'range':
       if (part.from === 0) return say`${then} before ${at(part.to)}`;
-      if (part.to >= 24 * 60) return say`${then} after ${at(part.from)}`;
+      if (part.to === 24 * 60) return say`${then} after ${at(part.from)}`;
       return say`${then} between ${at(part.from)} and ${at(part.to)}`;
     case 'clock':
       // Whoever says "at two" may mean either half of the day.

@@ -53,7 +53,7 @@ const minutesOf = (at: DateTime) => at.hour * 60 + at.minute;
  */
 export function reachOf(spoken: ClockTime | undefined, span: Span): Span {
   if (!spoken || span.unit !== 'day') return span;
-  const beyond = spoken.kind === 'part' ? spoken.to - DAY : spoken.kind === 'clock' && spoken.minutes === 0 ? 1 : 0;
+  const beyond = 'to' in spoken ? spoken.to - DAY : spoken.kind === 'clock' && spoken.minutes === 0 ? 1 : 0;
   if (beyond <= 0) return span;
   return { ...span, to: wallClock(civilDayOf(span.from), DAY + beyond, span.from.zoneName ?? 'utc') };
 }
@@ -102,3 +102,36 @@ const EARLIEST_LIKELY = 7 * 60;
 /** The one time of the day most likely meant: "after three" is after three in the afternoon. */
 export const likelyMinutes = ({ minutes, half }: ClockTime & { kind: 'clock' }): number =>
   half === 'open' && minutes < EARLIEST_LIKELY ? minutes + HALF_DAY : minutes;
+
+/** A spoken time that names an hour. */
+export type Hour = ClockTime & { kind: 'clock' };
+
+const halvesOf = ({ minutes, half }: Hour): number[] =>
+  half === 'open' ? [minutes, (minutes + HALF_DAY) % DAY].sort((a, b) => a - b) : [minutes];
+
+/**
+ * The hours between two spoken times, either of which may be left out. A time that leaves its half of the day open takes
+ * it from the other: "two to four p.m." begins at fourteen hundred, "ten to two" ends there. Hours that end before they
+ * begin run past midnight.
+ */
+export function hoursBetween(from: Hour | undefined, to: Hour | undefined): ClockTime & { kind: 'range' } {
+  if (!to) return { kind: 'range', from: from ? likelyMinutes(from) : 0, to: DAY };
+  if (!from) return { kind: 'range', from: 0, to: likelyMinutes(to) || DAY };
+  const before = to.half === 'stated' ? halvesOf(from).filter((minutes) => minutes < (to.minutes || DAY)) : [];
+  const start = before.at(-1) ?? likelyMinutes(from);
+  const ends = halvesOf(to);
+  const end = ends.find((minutes) => minutes > start) ?? (ends[0] ?? 0) + DAY;
+  return { kind: 'range', from: start, to: end };
+}
+
+/** The hours of a part of the day from one spoken time, to another: "in the evening before seven" ends at nineteen hundred. */
+export function hoursWithin(
+  part: { from: number; to: number },
+  from: Hour | undefined,
+  to: Hour | undefined,
+): ClockTime & { kind: 'range' } {
+  const inPart = (hour: Hour) =>
+    halvesOf(hour).find((minutes) => minutes >= part.from && minutes <= part.to) ?? likelyMinutes(hour);
+  const [start, end] = [from ? inPart(from) : part.from, to ? inPart(to) : part.to];
+  return { kind: 'range', ...(end > start ? { from: start, to: end } : { from: part.from, to: part.to }) };
+}

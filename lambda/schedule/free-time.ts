@@ -43,12 +43,19 @@ export function freeOn(
   return from < closes ? gapsBetween(busy, from, closes, leastMinutes) : [];
 }
 
-/** The hours to look at for free time at a spoken time: the part of the day, from its usual beginning on. */
+/**
+ * The hours to look at for free time at a spoken time: the part of the day, from its usual beginning on; hours as they were
+ * said, working hours where one end was not.
+ */
 export function hoursOf(time: ClockTime | undefined): { from: number; to: number } {
   switch (time?.kind) {
     case 'part':
-    case 'range':
       return { from: Math.max(time.from, workingHours.from), to: Math.min(Math.max(time.to, 60), 24 * 60) };
+    case 'range':
+      return {
+        from: time.from === 0 ? Math.max(0, Math.min(workingHours.from, time.to - 60)) : time.from,
+        to: time.to === 24 * 60 && time.from + 60 <= workingHours.to ? workingHours.to : time.to,
+      };
     case 'clock': {
       const from = likelyMinutes(time);
       return { from, to: Math.max(workingHours.to, from + 60) };

@@ -48,7 +48,7 @@ export function shortlistOf(sentences: readonly Sentence[]) {
     }
     const taken = new Map<string, number>();
     const chosen: Candidate[] = [];
-    for (const candidate of candidates.sort((a, b) => b.atBest - a.atBest)) {
+    for (const candidate of candidates.sort((a, b) => b.atBest - a.atBest || b.sentence.total - a.sentence.total)) {
       if (chosen.length === longest) break;
       const { intent } = candidate.sentence;
       const already = taken.get(intent) ?? 0;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { callsAt, clockTime, likelyMinutes, type Timed } from '../../lambda/schedule/clock.ts';
+import {
+  callsAt,
+  clockTime,
+  type Hour,
+  hoursBetween,
+  hoursWithin,
+  likelyMinutes,
+  reachOf,
+  type Timed,
+} from '../../lambda/schedule/clock.ts';
 import { minutesIn } from '../../lambda/schedule/duration.ts';
 
 const shown = (value: string, heard = value) => {
@@ -124,6 +133,71 @@ describe('a spoken time', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+const hour = (value: string): Hour | undefined => {
+  const time = clockTime(value);
+  return time?.kind === 'clock' ? time : undefined;
+};
+const onDial = ({ from, to }: { from: number; to: number }) =>
+  [from, to].map((minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`).join('-');
+
+describe('hours between two spoken times', () => {
+  it.each([
+    // Neither says its half: the hours people meet at.
+    ['10:00', '02:00', '10:00-14:00'],
+    ['02:00', '04:00', '14:00-16:00'],
+    ['09:00', '10:00', '9:00-10:00'],
+    ['09:00', '05:00', '9:00-17:00'],
+    ['11:30', '12:30', '11:30-12:30'],
+    ['05:00', '08:00', '17:00-20:00'],
+    ['12:30', '01:00', '12:30-13:00'],
+    // One says it for both.
+    ['05:00', '20:00', '17:00-20:00'],
+    ['10:00', '14:00', '10:00-14:00'],
+    ['07:00', '20:00', '19:00-20:00'],
+    ['14:00', '04:00', '14:00-16:00'],
+    ['12:00', '01:00', '12:00-13:00'],
+    ['08:00', '12:00', '8:00-12:00'],
+    ['13:00', '16:00', '13:00-16:00'],
+    // Past midnight.
+    ['22:00', '01:00', '22:00-25:00'],
+    ['22:00', '00:00', '22:00-24:00'],
+    // One end only.
+    ['03:00', '', '15:00-24:00'],
+    ['', '10:00', '0:00-10:00'],
+    ['', '00:00', '0:00-24:00'],
+  ])('from “%s” to “%s” is %s', (from, to, hours) => {
+    expect(onDial(hoursBetween(hour(from), hour(to)))).toBe(hours);
+  });
+
+  it('are never empty, and each end shows what was said on a dial of twelve hours', () => {
+    const said = fc.record({
+      minutes: fc.integer({ min: 0, max: 24 * 60 - 1 }),
+      half: fc.constantFrom('open', 'stated' as const),
+    });
+    fc.assert(
+      fc.property(said, said, (from, to) => {
+        const hours = hoursBetween({ kind: 'clock', ...from }, { kind: 'clock', ...to });
+        expect(hours.from).toBeLessThan(hours.to);
+        expect(hours.to - hours.from).toBeLessThanOrEqual(24 * 60);
+        expect([hours.from % 720, hours.to % 720]).toEqual([from.minutes % 720, to.minutes % 720]);
+      }),
+    );
+  });
+
+  it('in a part of the day lie in that part', () => {
+    const evening = { from: 17 * 60, to: 24 * 60 };
+    expect(onDial(hoursWithin(evening, undefined, hour('07:00')))).toBe('17:00-19:00');
+    expect(onDial(hoursWithin(evening, hour('06:00'), hour('08:00')))).toBe('18:00-20:00');
+    expect(onDial(hoursWithin({ from: 0, to: 720 }, hour('14:00'), undefined))).toBe('0:00-12:00');
+  });
+
+  it('that run past midnight reach into the next day', () => {
+    const day = { from: DateTime.utc(2026, 3, 6), to: DateTime.utc(2026, 3, 7), unit: 'day' as const };
+    expect(reachOf(hoursBetween(hour('22:00'), hour('01:00')), day).to.toISO()).toBe('2026-03-07T01:00:00.000Z');
+    expect(reachOf(hoursBetween(hour('14:00'), hour('16:00')), day).to).toEqual(day.to);
   });
 });
 

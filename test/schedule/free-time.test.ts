@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { freeOn, gapBefore, gapsBetween } from '../../lambda/schedule/free-time.ts';
+import { freeOn, gapBefore, gapsBetween, hoursOf } from '../../lambda/schedule/free-time.ts';
 import { theirTime } from '../../lambda/schedule/office-hours.ts';
 import { backToBackIn, overlapsIn } from '../../lambda/schedule/overlaps.ts';
 
@@ -25,6 +25,21 @@ describe('free time', () => {
   it('begins now when the day has begun, and is over after six', () => {
     expect(shown(freeOn(on('00:00'), busy, on('14:20')))).toEqual(['14:45-15:00', '17:00-18:00']);
     expect(freeOn(on('00:00'), busy, on('18:30'))).toEqual([]);
+  });
+
+  it('is looked for in the hours that were said, in working hours where one end was not', () => {
+    const hours = (from: number, to: number) => {
+      const looked = hoursOf({ kind: 'range', from: from * 60, to: to * 60 });
+      return [looked.from / 60, looked.to / 60];
+    };
+    expect([hours(14, 16), hours(6, 7), hours(15, 24), hours(19, 24), hours(0, 10), hours(0, 7)]).toEqual([
+      [14, 16],
+      [6, 7],
+      [15, 18],
+      [19, 24],
+      [8, 10],
+      [6, 7],
+    ]);
   });
 
   it('something inside something longer, or without a length, ends nothing', () => {

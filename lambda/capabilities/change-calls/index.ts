@@ -233,12 +233,26 @@ export const changeCalls: Capability = {
       },
     },
     MoveCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', instead: 'AMAZON.TIME' } },
-    CancelCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION' } },
+    CancelCallIntent: {
+      slots: {
+        lead: 'LEAD',
+        time: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+        date: 'AMAZON.DATE',
+        position: 'POSITION',
+      },
+    },
     CancelItIntent: {},
     RunningLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', duration: 'AMAZON.DURATION' } },
     TellThemLateIntent: { slots: { duration: 'AMAZON.DURATION' } },
     ClearDayIntent: {
-      slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY', after: 'AMAZON.TIME' },
+      slots: {
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        after: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+      },
     },
   },
   internal: ['SaveChangeIntent'],

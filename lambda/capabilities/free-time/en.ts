@@ -27,8 +27,10 @@ export const en: FreeTimeWords = {
   when,
   free: ({ gaps, more, when: then }) =>
     say`${capitalised(then)} you are free from ${more > 0 ? say`${gaps.map(range).join(', ')}, and ${number(more)} more ${plural(more, { one: 'gap', other: 'gaps' })}` : and(gaps.map(range))}.`,
-  notFree: ({ when: then, minutes }) =>
-    say`${capitalised(then)} I see no free ${minutes === undefined ? 'time' : `stretch of ${duration(minutes)}`} between eight and six.`,
+  notFree: ({ when: then, minutes, hours }) =>
+    say`${capitalised(then)} I see no free ${minutes === undefined ? 'time' : `stretch of ${duration(minutes)}`}${hours === 'working' ? ' between eight and six' : ''}.`,
+  takenBy: ({ entries, more }) =>
+    say`No, there is ${and([...entries.map((one) => say`${titled(one)} from ${range(one)}`), ...(more > 0 ? [`${number(more)} more`] : [])])}.`,
   dayOver: ({ last }) =>
     last
       ? say`It is past six. You are free once ${titled(last)} ends, at ${time(last.end)}.`

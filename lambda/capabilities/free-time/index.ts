@@ -25,10 +25,11 @@ export type FreeTimeWords = {
   utterances: Utterances;
   when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   free: (of: { gaps: Gap[]; more: number; when: Speech }) => Speech;
-  notFree: (of: { when: Speech; minutes: number | undefined }) => Speech;
+  notFree: (of: { when: Speech; minutes: number | undefined; hours: 'working' | 'said' }) => Speech;
   dayOver: (of: { last: Entry | undefined }) => Speech;
   freeThen: (of: { gap: Gap }) => Speech;
   busyThen: (of: { with: Entry | undefined; next: Gap | undefined }) => Speech;
+  takenBy: (of: { entries: Entry[]; more: number }) => Speech;
   past: (of: { at: DateTime }) => Speech;
   allDay: (of: { when: Speech }) => Speech;
   notADay: Speech;
@@ -48,6 +49,7 @@ const words: Record<Language, FreeTimeWords> = { en };
 
 const MOST_GAPS = 3;
 const MOST_PAIRS = 2;
+const MOST_TAKEN = 3;
 
 const minutesInto = (at: DateTime) => at.hour * 60 + at.minute;
 
@@ -63,13 +65,17 @@ async function free(slots: Parameters<typeof look>[0], desk: Desk): Promise<Repl
   const remember = { day: seen.span.from.toISODate() ?? '' };
   if (seen.time?.kind === 'clock')
     return { tell: [freeThen(seen.span.from, hours.from, all, entries, desk)], ask: say.askNext, remember };
+  if (seen.time?.kind === 'range') {
+    const tell = freeBetween(seen.span.from, hours, all, { when, minutes }, entries, desk);
+    return { tell: [tell], ask: say.askNext, remember };
+  }
   if (entries.length === 0 && all.length > 0 && !seen.time)
     return { tell: [say.allDay({ when })], ask: say.askNext, remember };
   if (all.length === 0 && !seen.time && seen.span.from <= desk.now && minutesInto(desk.now) >= hours.to) {
     const ahead = entries.filter(({ end }) => end > desk.now);
     return { tell: [say.dayOver({ last: ahead.at(-1) })], ask: say.askNext, remember };
   }
-  if (all.length === 0) return { tell: [say.notFree({ when, minutes })], ask: say.askNext, remember };
+  if (all.length === 0) return { tell: [say.notFree({ when, minutes, hours: 'working' })], ask: say.askNext, remember };
   return {
     tell: [say.free({ gaps: all.slice(0, MOST_GAPS), more: Math.max(0, all.length - MOST_GAPS), when })],
     ask: say.askNext,
@@ -86,6 +92,31 @@ function freeThen(day: DateTime, minutes: number, gaps: Gap[], entries: Entry[],
   if (gap) return say.freeThen({ gap });
   const holds = (one: Entry) => minutesInto(one.start) <= minutes && minutesInto(one.start) + minutesOf(one) > minutes;
   return say.busyThen({ with: entries.find(holds), next: gaps[0] });
+}
+
+/** "Am I free between two and four": all of it, some of it, or what takes it. */
+function freeBetween(
+  day: DateTime,
+  hours: { from: number; to: number },
+  gaps: Gap[],
+  { when, minutes }: { when: Speech; minutes: number | undefined },
+  entries: Entry[],
+  desk: Desk,
+): Speech {
+  const say = words[desk.language];
+  const zone = desk.now.zoneName ?? 'utc';
+  const [start, end] = [hours.from, hours.to].map((at) => wallClock(civilDayOf(day), at, zone));
+  if (end && end <= desk.now) return say.past({ at: end });
+  const [gap, ...more] = gaps;
+  if (!gap) {
+    const taken = entries.filter((one) => start && end && one.start < end && one.end > start);
+    return taken.length > 0 && minutes === undefined
+      ? say.takenBy({ entries: taken.slice(0, MOST_TAKEN), more: Math.max(0, taken.length - MOST_TAKEN) })
+      : say.notFree({ when, minutes, hours: 'said' });
+  }
+  const isAll = end && start && +gap.end === +end && (gap.start <= start || gap.start <= desk.now);
+  if (isAll && more.length === 0) return say.freeThen({ gap });
+  return say.free({ gaps: gaps.slice(0, MOST_GAPS), more: Math.max(0, gaps.length - MOST_GAPS), when });
 }
 
 async function beforeNext(desk: Desk): Promise<Reply> {
@@ -157,7 +188,14 @@ export const freeTime: Capability = {
   name: 'free-time',
   intents: {
     FreeIntent: {
-      slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY', duration: 'AMAZON.DURATION' },
+      slots: {
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        duration: 'AMAZON.DURATION',
+        after: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+      },
       topic: 'day',
     },
     GapBeforeIntent: {},

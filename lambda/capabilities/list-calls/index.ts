@@ -7,13 +7,6 @@ import { utterancesOf } from '../words.ts';
 import { answers, asked, bounds, count, kept } from './told.ts';
 import { words } from './words.ts';
 
-// "This evening" may come in the slot of "after six": a part of the day is no bound.
-const partsOfDay = new Set(['MO', 'AF', 'EV', 'NI']);
-function untangled({ after, ...slots }: Slots): Slots {
-  if (!after) return slots;
-  return partsOfDay.has(after.heard) && !slots.before && !slots.time ? { ...slots, time: after } : { ...slots, after };
-}
-
 /** The days or the part of them just spoken of, with more said about which. */
 function narrowed(slots: Slots, desk: Desk): Slots {
   const { topic, day } = desk.memory;
@@ -56,7 +49,16 @@ export const listCalls: Capability = {
       topic: 'day',
     },
     CallsLeftIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
-    BusyIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', part: 'PART_OF_DAY' }, topic: 'day' },
+    BusyIntent: {
+      slots: {
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        after: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+      },
+      topic: 'day',
+    },
     PastCallsIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' }, topic: 'day' },
     WhyThisManyIntent: { slots: { count: 'AMAZON.NUMBER' } },
     NewLeadsIntent: { slots: { date: 'AMAZON.DATE' } },
@@ -74,8 +76,7 @@ export const listCalls: Capability = {
   },
   internal: ['CallsInDetailIntent'],
   utterances: utterancesOf(words),
-  answer: async ({ intent, slots: heard }, desk): Promise<Answer> => {
-    const slots = untangled(heard);
+  answer: async ({ intent, slots }, desk): Promise<Answer> => {
     const say = words[desk.language];
     if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };
     // "Why only twenty-six" after a likelihood is not about the calendar.

@@ -12,8 +12,8 @@ type Reader = {
   grammar: ReadonlySet<string>;
   longest: number;
   read: (words: readonly string[], moment: Moment) => string | undefined;
-  /** How surely these words are meant as this type; 1 when left out. */
-  doubt?: (words: readonly string[], value: string) => number;
+  /** How surely these words are meant as this type, by what stands before them and whether more could; 1 when left out. */
+  doubt?: (words: readonly string[], value: string, before: string, isLongest: boolean) => number;
 };
 
 const fourDigits = (words: readonly string[]) => {
@@ -22,8 +22,15 @@ const fourDigits = (words: readonly string[]) => {
 };
 const hasMark =
   /^(oclock|am|pm|noon|midday|midnight|past|to|half|quarter|morning|afternoon|evening|night|tonight|hours|now)$/;
-const bareTime = (words: readonly string[], value: string) =>
-  words.some((word) => hasMark.test(word) || word.includes(':')) || !/\d/.test(value) ? 1 : 0.8;
+/** Before an hour or the end of a stretch of hours: "from two to four", "between two and four", "at two". */
+const beforeHours = new Set('at from to till until between and before after by around'.split(' '));
+/** After these "five to eight" is a stretch of hours rather than a time. */
+const beforeStretches = new Set(['from', 'around', 'between']);
+const bareTime = (words: readonly string[], value: string, before: string, isLongest: boolean) => {
+  if (words.length >= 3 && words[1] === 'to' && beforeStretches.has(before)) return 0.7;
+  if (words.some((word) => hasMark.test(word) || word.includes(':')) || !/\d/.test(value)) return 1;
+  return isLongest && beforeHours.has(before) ? 0.95 : 0.8;
+};
 const bareDate = (words: readonly string[]) =>
   /^(?:the )?(?:\w+ )?\w+(?:st|nd|rd|th)$/.test(words.join(' ')) && words.length <= 3 ? 0.8 : 1;
 
@@ -43,14 +50,17 @@ export function builtInSpans(type: string, words: readonly Word[], moment: Momen
   if (!reader) return undefined;
   const said = words.map(({ word }) => word);
   return said.map((_, start) => {
-    const spans: { end: number; quality: number; value: string }[] = [];
+    const found: { end: number; stretch: string[]; value: string }[] = [];
     for (let end = start + 1; end <= Math.min(said.length, start + reader.longest); end++) {
       const last = said[end - 1] ?? '';
       if (!reader.grammar.has(last) && !reader.grammar.has(last.replace(/s$/, '')) && !/\d/.test(last)) break;
       const stretch = said.slice(start, end);
       const value = reader.read(stretch, moment);
-      if (value !== undefined) spans.push({ end, quality: reader.doubt?.(stretch, value) ?? 1, value });
+      if (value !== undefined) found.push({ end, stretch, value });
     }
-    return spans;
+    return found.map(({ end, stretch, value }, i) => {
+      const quality = reader.doubt?.(stretch, value, said[start - 1] ?? '', i === found.length - 1) ?? 1;
+      return { end, quality, value };
+    });
   });
 }

@@ -105,7 +105,7 @@ export function customSpans(
       else if (stretch.length <= longestUnlisted && !said.includes("'s"))
         spans.push({
           end,
-          ...guess(stretch, said, lexicons, range, isThing, isForeign),
+          ...guess(stretch, said, lexicons, isOpen ? lexicons : [], range, isThing, isForeign),
           ...(!isOpen && { closed: true }),
           resolutions,
         });
@@ -114,16 +114,17 @@ export function customSpans(
   });
 }
 
-/** How surely some words that are not listed are meant as a value. */
+/** How surely some words that are not listed are meant as a value, or as part of one that is `named`. */
 function guess(
   stretch: readonly Word[],
   said: string,
   lexicons: readonly Lexicon[],
+  named: readonly Lexicon[],
   [least, most]: readonly [number, number],
   isThing: boolean,
   isForeign: (word: string) => boolean,
 ): Pick<Heard, 'quality' | 'unlisted'> {
-  if (lexicons.some(({ parts }) => stretch.every(({ word }) => parts.has(word) || titles.has(word))))
+  if (named.some(({ parts }) => stretch.every(({ word }) => parts.has(word) || titles.has(word))))
     return { quality: partly };
   const likeness = nameLikeness(stretch, isForeign);
   if (likeness > 0 && looksListed(lexicons, said)) return { quality: partly, unlisted: true };
