@@ -1,6 +1,7 @@
 import { Info } from 'luxon';
 import { places } from '../schedule/places.ts';
 import { answerTypes } from './answer-slot-types.en.ts';
+import { entryNames } from './entries.en.ts';
 import type { SlotValue, WrittenSlotType } from './slot-types.ts';
 
 /** Names of every kind and origin: full, first and last names of people, names of companies. All are invented. */
@@ -226,22 +227,7 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     name,
     ...(synonyms.length > 0 ? { synonyms } : {}),
   })),
-  ENTRY: [
-    { id: 'stand-up', name: 'stand-up', synonyms: ['standup', 'daily', 'daily stand-up', 'scrum', 'huddle'] },
-    { id: 'one-on-one', name: 'one on one', synonyms: ['one to one', 'one-on-one'] },
-    { id: 'team-meeting', name: 'team meeting', synonyms: ['weekly', 'team call', 'sales meeting', 'team sync'] },
-    { id: 'all-hands', name: 'all hands', synonyms: ['town hall', 'company meeting'] },
-    { id: 'lunch', name: 'lunch', synonyms: ['lunch break', 'team lunch'] },
-    { id: 'focus', name: 'focus time', synonyms: ['focus block', 'focus', 'admin time'] },
-    { id: 'pipeline', name: 'pipeline review', synonyms: ['forecast', 'forecast call', 'deal review'] },
-    { id: 'training', name: 'training', synonyms: ['webinar', 'workshop', 'onboarding'] },
-    { id: 'travel', name: 'flight', synonyms: ['train', 'travel'] },
-    { id: 'offsite', name: 'offsite', synonyms: ['off-site'] },
-    { id: 'review', name: 'review', synonyms: ['retro', 'retrospective', 'planning', 'performance review'] },
-    { id: 'appointment', name: 'dentist', synonyms: ['doctor', 'doctor appointment', 'gym', 'school run'] },
-    { id: 'birthday', name: 'birthday', synonyms: ['birthday party', 'party', 'holiday'] },
-    { id: 'interview', name: 'interview', synonyms: ['job interview'] },
-  ],
+  ENTRY: entryNames,
   PERIOD: [
     { id: 'last-quarter', name: 'last quarter', synonyms: ['in the last quarter', 'the last three months'] },
     { id: 'this-quarter', name: 'this quarter' },

@@ -28,19 +28,23 @@ const when = ({ entry, start, end, now }: Aside & { now: Aside['start'] }): Spee
 /** English for what stands in the calendar beside the sales calls. */
 export const en: OtherEntriesWords = {
   utterances: {
+    // "How long is the …" alone would be asked of films; a tail lets it be heard for what is on the list only.
     EntryIntent: [
-      "(who's|who is) [my|the] {entry} with [again]",
-      "(who's|who is) [else] (on|in|at) [my|the] {entry}",
-      "(when's|when is|what time is) [my|the] {entry} [again]",
-      "(when's|when is|what time is) [my|the] {entry} {date}",
-      "(what's|what is) [my|the] {entry} [about]",
-      'how long is [my|the] {entry}',
-      'when does [my|the] {entry} (start|begin|end|finish)',
-      'is [my|the] {entry} [still] on',
-      'do i have [a|an|the|my|any] {entry}',
-      'do i have [a|an|the|my|any] {entry} {date}',
-      'why did you not count [my|the] {entry}',
-      'is [my|the] {entry} a sales call',
+      "(who's|who is) (my|the) {entry} with [again]",
+      "(who's|who is) [else] (on|in|at) (my|the) {entry}",
+      "(when's|when is) (my|the) {entry} [again]",
+      "(when's|when is) (my|the) {entry} {date}",
+      '(when|what time) is (my|the) {entry} (scheduled for|supposed to start)',
+      '(when|what time) is (my|the) {entry} (scheduled for|supposed to start) {date}',
+      "(what's|what is) (my|the) {entry} about",
+      'how long is (my|the) {entry} (scheduled for|supposed to last|going to take)',
+      '(when|what time) does (my|the) {entry} (start|begin|end|finish)',
+      'is (my|the) {entry} still on',
+      'do i have (a|an|the|my|any) {entry}',
+      'do i have (a|an|the|my|any) {entry} {date}',
+      'do i have {entry} {date}',
+      'why did you not count (my|the) {entry}',
+      'is (my|the) {entry} a sales call',
     ],
   },
   written: {
@@ -49,7 +53,7 @@ export const en: OtherEntriesWords = {
     'all-hands': ['all hands', 'town hall', 'company meeting'],
     'team-meeting': ['team meeting', 'weekly', 'team sync'],
     lunch: ['lunch'],
-    focus: ['focus'],
+    'focus-time': ['focus'],
   },
   entry: (one) => capitalised(told[one.entry.why](one.entry.title, when(one))),
   invited: ({ named, unnamed }) => {
