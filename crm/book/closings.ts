@@ -1,3 +1,4 @@
+import { dayMs } from '../../lambda/domain/day.ts';
 import { dealEnded, dealFields } from '../../lambda/domain/deal.ts';
 import type { Lead, LeadFile } from '../../lambda/domain/lead.ts';
 import type { Result } from '../../lambda/domain/result.ts';
@@ -32,7 +33,6 @@ type Writing = {
 };
 
 const CHUNK = 100;
-const DAY_MS = 86_400_000;
 /** A rep's own word and the CRM's about the same ending lie no further apart. */
 const SAME_ENDING_DAYS = 31;
 
@@ -54,7 +54,7 @@ export function closings(zone: Zone, now: number): Closings {
   ) => {
     const noon = Date.parse(`${day ?? ''}T12:00:00Z`);
     const at = Number.isNaN(noon) ? Number.NaN : zone.instantOf(noon);
-    if (Number.isNaN(at) || at - DAY_MS / 2 > now) {
+    if (Number.isNaN(at) || at - dayMs / 2 > now) {
       counts.undated += 1;
       return;
     }
@@ -170,6 +170,6 @@ function isSame(result: Result, { deal, won, at, amount }: Closing): boolean {
   const closedAt = Date.parse(result.closedAt);
   if (result.won !== won) return false;
   return result.deal === undefined
-    ? Math.abs(closedAt - at) <= SAME_ENDING_DAYS * DAY_MS
+    ? Math.abs(closedAt - at) <= SAME_ENDING_DAYS * dayMs
     : result.deal === deal && closedAt === at && result.amount === amount;
 }

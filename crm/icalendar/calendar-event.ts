@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { dayMs } from '../../lambda/domain/day.ts';
 import { utc, type WallClock, type Zone } from './zones.ts';
 
 /** A point in a calendar: a wall-clock time in a zone, or a whole day. */
@@ -40,14 +41,12 @@ export type CalendarEvent = {
   private: boolean;
 };
 
-const day = 24 * 60 * 60 * 1000;
-
 /** When something at this point of the calendar happens, in epoch milliseconds. */
 export const instantOf = (moment: Moment): number => moment.zone.instantOf(moment.wall);
 
 /** When something that starts here and lasts so long is over, in epoch milliseconds. */
 export const endOf = (start: Moment, length: Length): number =>
-  instantOf(length.days === 0 ? start : { ...start, wall: start.wall + length.days * day }) + length.milliseconds;
+  instantOf(length.days === 0 ? start : { ...start, wall: start.wall + length.days * dayMs }) + length.milliseconds;
 
 /** The zones of a calendar: the one a `TZID` names, the one a time without any is read in, and whose days are days. */
 export type CalendarZones = { named: (name: string) => Zone; floating: Zone; days: Zone };
@@ -124,7 +123,7 @@ export function eventOf(component: ICAL.Component, line: number, zones: Calendar
 
 /** An end before its start is read as no length: calendars hold such events after a clumsy edit. */
 function lengthBetween(start: Moment, end: Moment): Length {
-  if (start.wholeDay) return { days: Math.max(1, Math.round((end.wall - start.wall) / day)), milliseconds: 0 };
+  if (start.wholeDay) return { days: Math.max(1, Math.round((end.wall - start.wall) / dayMs)), milliseconds: 0 };
   return { days: 0, milliseconds: Math.max(0, instantOf(end) - instantOf(start)) };
 }
 

@@ -1,5 +1,6 @@
 import type ICAL from 'ical.js';
 import * as found from 'rrule';
+import { dayMs } from '../../lambda/domain/day.ts';
 import { instantOf, type Moment } from './calendar-event.ts';
 import type { WallClock } from './zones.ts';
 
@@ -9,7 +10,6 @@ const { RRule } = 'RRule' in found ? found : (found as { default: typeof import(
 /** A series with more occurrences than this before the range asked for is not a calendar entry but a mistake. */
 export const mostOccurrences = 50_000;
 
-const day = 24 * 60 * 60 * 1000;
 const tooFast = ['SECONDLY', 'MINUTELY'];
 
 /** Why a rule was not followed: it runs past what we are willing to count, or it is no rule. */
@@ -24,8 +24,8 @@ export type Starts = { starts: Moment[]; unfollowed?: Unfollowed };
  * nine o'clock call stays at nine across a clock change.
  */
 export function startsOf(first: Moment, rules: ICAL.Recur[], from: number, until: number): Starts {
-  const firstWall = first.zone.wallClockOf(from) - day;
-  const lastWall = first.zone.wallClockOf(until) + day;
+  const firstWall = first.zone.wallClockOf(from) - dayMs;
+  const lastWall = first.zone.wallClockOf(until) + dayMs;
   const walls = new Set<WallClock>([first.wall]);
   let unfollowed: Unfollowed | undefined;
   for (const rule of rules) {
@@ -79,7 +79,7 @@ function ruleFrom(rule: ICAL.Recur, first: Moment, lastWall: WallClock) {
 function withinUntil(first: Moment, until: ICAL.Time | null): (wall: WallClock) => boolean {
   if (!until) return () => true;
   const limit = Date.UTC(until.year, until.month - 1, until.day, until.hour, until.minute, until.second);
-  if (until.isDate) return (wall) => wall < limit + day;
+  if (until.isDate) return (wall) => wall < limit + dayMs;
   if (first.wholeDay) return (wall) => wall <= limit;
   if (until.zone?.tzid === 'UTC') return (wall) => instantOf({ ...first, wall }) <= limit;
   return (wall) => wall <= limit;

@@ -1,3 +1,4 @@
+import { dayMs } from '../../lambda/domain/day.ts';
 import { type CalendarEvent, endOf, instantOf, type Moment } from './calendar-event.ts';
 import { startsOf, type Unfollowed } from './recurrence.ts';
 import { newestVersions } from './versions.ts';
@@ -13,8 +14,6 @@ export type Happening = {
   /** Where the series had it, when it was moved. */
   movedFrom?: number;
 };
-
-const day = 24 * 60 * 60 * 1000;
 
 /** What an event comes to, and why its series was not followed to the end, where it was not. */
 export type Found = { happenings: Happening[]; unfollowed?: Unfollowed };
@@ -59,7 +58,7 @@ function atSlots(
 function slotsOf(master: CalendarEvent, changes: CalendarEvent[], from: number, to: number) {
   const changed = changes.flatMap((change) => (change.instead ? [instantOf(change.instead.of)] : []));
   const longest = endOf(master.start, master.length) - instantOf(master.start);
-  const earliest = Math.min(from - longest, ...changed) - 2 * day;
+  const earliest = Math.min(from - longest, ...changed) - 2 * dayMs;
   const { starts, unfollowed } = startsOf(master.start, master.rules, earliest, Math.max(to, ...changed));
   const slots = [
     ...starts.map((start) => ({ start, length: master.length })),
@@ -72,7 +71,7 @@ function slotsOf(master: CalendarEvent, changes: CalendarEvent[], from: number, 
 const isOne = (change: CalendarEvent): change is CalendarEvent & { instead: { of: Moment } } =>
   change.instead !== undefined && !change.instead.andFollowing;
 
-const dayName = ({ wall }: Moment) => `day ${Math.floor(wall / day)}`;
+const dayName = ({ wall }: Moment) => `day ${Math.floor(wall / dayMs)}`;
 const instantName = (moment: Moment) => `at ${instantOf(moment)}`;
 
 /** The names a slot of a series answers to: its instant, and its day, since a bare day names every slot of that day. */

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { IANAZone } from 'luxon';
+import { dayMs } from '../../lambda/domain/day.ts';
 import { windowsZones } from './windows-zones.ts';
 
 /**
@@ -16,16 +17,15 @@ export type Zone = {
 };
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /**
  * Instant of a wall-clock time by RFC 5545 3.3.5: an hour that happens twice means the first, an hour that is
  * skipped is read with the offset before the gap. Luxon would let the machine's clock decide the first case.
  */
 function instantByOffsets(wall: WallClock, offsetAt: (instant: number) => number): number {
-  const before = wall - offsetAt(wall - day);
+  const before = wall - offsetAt(wall - dayMs);
   if (wall - offsetAt(before) === before) return before;
-  const after = wall - offsetAt(wall + day);
+  const after = wall - offsetAt(wall + dayMs);
   return wall - offsetAt(after) === after ? after : before;
 }
 

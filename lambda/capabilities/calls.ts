@@ -12,6 +12,7 @@ import {
   partTime,
   reachOf,
 } from '../schedule/clock.ts';
+import { isoInstant } from '../schedule/instant.ts';
 import { type PartOfDay, partsOfDay } from '../schedule/part-of-day.ts';
 import { dayFrom, type Span } from '../schedule/span.ts';
 import type { Desk, Slots } from '../turn.ts';
@@ -78,7 +79,7 @@ const AHEAD_DAYS = 90;
 
 /** Everything in the calendar around today, for questions about one person's calls. */
 export async function calendarAround(desk: Desk): Promise<Agenda> {
-  const at = (away: number) => dayFrom(desk.now, away).from.toUTC().toISO() ?? '';
+  const at = (away: number) => isoInstant(dayFrom(desk.now, away).from);
   const entries = await desk.store.entriesBetween(desk.scope, at(-BACK_DAYS), at(AHEAD_DAYS));
   return onTheClock(entries, desk.now.zoneName ?? 'utc');
 }

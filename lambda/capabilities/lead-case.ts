@@ -1,6 +1,7 @@
 import { calledInPassing, type LeadFile } from '../domain/lead.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Memory } from '../memory.ts';
+import { isoInstant } from '../schedule/instant.ts';
 import { assess } from '../scoring/assess.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
@@ -56,7 +57,7 @@ export function caseOf(file: LeadFile, stored: Scorecard | undefined, desk: Desk
 }
 
 const heard = ({ assessment }: Case, desk: Desk): ScoreHeard => ({
-  at: desk.now.toUTC().toISO() ?? '',
+  at: isoInstant(desk.now),
   scorecard: assessment.scorecard,
   likelihood: assessment.likelihood,
   contributions: Object.fromEntries(

@@ -8,6 +8,7 @@ import { heardKeys } from '../people/name-keys.ts';
 import { reference } from '../people/reference.ts';
 import { type Agenda, type Appointment, agendaOf, atPosition } from '../schedule/agenda.ts';
 import { callsAt, clockTime } from '../schedule/clock.ts';
+import { isoInstant } from '../schedule/instant.ts';
 import { type Span, spanOfDate, today } from '../schedule/span.ts';
 import type { Desk, Slots } from '../turn.ts';
 import { asRepaired, meantBefore, repairKey } from './repairs.ts';
@@ -39,11 +40,7 @@ export function spanAsked(slots: Slots, desk: Desk, talkedAbout = desk.memory.da
 
 /** The rep's calendar over a span. */
 export async function agendaIn(span: Span, desk: Desk): Promise<Agenda> {
-  const entries = await desk.store.entriesBetween(
-    desk.scope,
-    span.from.toUTC().toISO() ?? '',
-    span.to.toUTC().toISO() ?? '',
-  );
+  const entries = await desk.store.entriesBetween(desk.scope, isoInstant(span.from), isoInstant(span.to));
   return agendaOf(entries, span);
 }
 

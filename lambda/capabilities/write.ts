@@ -1,4 +1,5 @@
 import type { Stamp } from '../domain/corrections.ts';
+import { isoInstant } from '../schedule/instant.ts';
 import type { Desk } from '../turn.ts';
 
 /** What every id written in this turn begins with: the request's own id, so that a repeated request writes nothing twice. */
@@ -9,7 +10,7 @@ export function stampOf(desk: Desk, part = ''): Stamp {
   let n = 0;
   return {
     by: desk.rep.id,
-    at: desk.now.toUTC().toISO() ?? '',
+    at: isoInstant(desk.now),
     id: () => {
       n += 1;
       return `${writeId(desk)}${part}-${n}`;

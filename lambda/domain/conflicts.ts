@@ -1,3 +1,4 @@
+import { dayMs } from './day.ts';
 import { type Fact, type FactValue, isUnknown, standing, type Topic } from './fact.ts';
 
 /** Two standing answers that cannot both hold; the newer first. `rule` names why. */
@@ -53,7 +54,7 @@ const between = (a: Topic, b: Topic, clash: (a: Fact, b: Fact) => boolean) => (o
 
 const soonDays = 45;
 const soon = ({ value, at }: Fact) =>
-  value.type === 'date' && value.to !== undefined && Date.parse(value.to) - Date.parse(at) < soonDays * 86_400_000;
+  value.type === 'date' && value.to !== undefined && Date.parse(value.to) - Date.parse(at) < soonDays * dayMs;
 
 /** What cannot both hold: a red flag (`docs/concepts.md` G6). */
 const rules: readonly Rule[] = [

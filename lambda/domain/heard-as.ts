@@ -1,3 +1,4 @@
+import { dayMs } from './day.ts';
 import type { LeadName } from './lead.ts';
 
 /** Whom a rep meant by words that had led to somebody else: kept from a repair, so that it is right the next time. */
@@ -13,4 +14,4 @@ export type HeardAs = {
 const KEPT_DAYS = 180;
 
 /** When a repair made at an instant is forgotten: epoch milliseconds. */
-export const forgottenAt = (at: string): number => Date.parse(at) + KEPT_DAYS * 86_400_000;
+export const forgottenAt = (at: string): number => Date.parse(at) + KEPT_DAYS * dayMs;

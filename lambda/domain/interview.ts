@@ -1,3 +1,4 @@
+import { dayMs } from './day.ts';
 /**
  * A qualification interview a rep began about a lead. Answers are facts and live with the lead; this holds only what no
  * fact says: which criteria were passed over, and whether it is over.
@@ -22,4 +23,4 @@ const RESUME_DAYS = 7;
 
 /** The interview worth taking up again, of those the rep began, last touched first. `now` in epoch milliseconds. */
 export const openInterview = (interviews: readonly Interview[], now: number): Interview | undefined =>
-  interviews.find(({ state, at }) => state === 'open' && now - Date.parse(at) <= RESUME_DAYS * 86_400_000);
+  interviews.find(({ state, at }) => state === 'open' && now - Date.parse(at) <= RESUME_DAYS * dayMs);

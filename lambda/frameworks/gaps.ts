@@ -1,4 +1,5 @@
 import { type Conflict, conflictsIn, doubtsIn } from '../domain/conflicts.ts';
+import { dayMs } from '../domain/day.ts';
 import { type Fact, heaviestFirst, isUnknown, standing } from '../domain/fact.ts';
 import type { Criterion, Framework } from './framework.ts';
 
@@ -20,8 +21,6 @@ export type Standing = {
   conflict?: Conflict;
   doubt?: Conflict;
 };
-
-const dayMs = 86_400_000;
 
 function passed({ value }: Fact, now: number): boolean {
   const last = value.type === 'date' ? (value.to ?? value.from) : undefined;

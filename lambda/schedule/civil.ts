@@ -1,12 +1,11 @@
 import { DateTime } from 'luxon';
+import { dayMs } from '../domain/day.ts';
 
 /**
  * A calendar day without a zone, as midnight UTC: days are counted here, where every one has twenty-four hours, and
  * only then put on the rep's clock.
  */
 export type CivilDay = DateTime;
-
-const dayMs = 86_400_000;
 
 /** A civil day, or nothing when the calendar has no such day. */
 export function civilDay(year: number, month = 1, day = 1): CivilDay | undefined {

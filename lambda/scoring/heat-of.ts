@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/day.ts';
 import type { LeadFile } from '../domain/lead.ts';
 import { answeredTo } from './assess.ts';
 import { binAt, binOf, holds } from './bins.ts';
@@ -6,8 +7,6 @@ import { readLead } from './readings.ts';
 import type { Scorecard, When } from './scorecard.ts';
 import { turningPointsOf } from './turning-points.ts';
 import { askedAt, quietSince, waitingSince, worthOf } from './waiting.ts';
-
-const dayMs = 86_400_000;
 
 /** Nobody calls these first: they have bought, or were set aside. */
 const settled = new Set(['customer', 'nurture', 'dropped']);

@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/day.ts';
 import { probability } from './scale.ts';
 
 /**
@@ -37,8 +38,6 @@ export type Heat = {
   askedAt: number | null;
   zone: string | null;
 };
-
-const dayMs = 86_400_000;
 
 const isOn = (one: { from: number; to: number | null }, now: number) =>
   now >= one.from && (one.to === null || now < one.to);

@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/day.ts';
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import type { Result } from '../domain/result.ts';
 import { answeredTo, assess } from './assess.ts';
@@ -7,7 +8,6 @@ import type { Scorecard } from './scorecard.ts';
 
 /** A result is held against what was forecast so many days before, so that the last calls do not flatter it. */
 const FORECAST_DAYS = 30;
-const dayMs = 86_400_000;
 
 /** A lead's file as it was at an instant (epoch milliseconds): nothing that happened or was learned later. */
 export const fileAsOf = (file: LeadFile, at: number): LeadFile => {

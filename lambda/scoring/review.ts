@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/day.ts';
 import type { Result } from '../domain/result.ts';
 import { chiSquareTail } from './chi-square.ts';
 import { ofLatestCard } from './results.ts';
@@ -119,7 +120,7 @@ export function reviewDue(
   now: number,
 ): ReviewDue | undefined {
   const signed = Math.max(...(card.signedOff ?? []).map(({ on }) => Date.parse(on)));
-  const days = Number.isFinite(signed) ? Math.floor((now - signed) / 86_400_000) : undefined;
+  const days = Number.isFinite(signed) ? Math.floor((now - signed) / dayMs) : undefined;
   const since = results.filter(({ closedAt }) => !Number.isFinite(signed) || Date.parse(closedAt) >= signed).length;
   const due: ReviewDue = {
     ...(days !== undefined && days >= REVIEW_DAYS ? { days } : {}),

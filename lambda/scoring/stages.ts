@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/day.ts';
 import { standing, type Topic } from '../domain/fact.ts';
 import type { LeadFile, Stage } from '../domain/lead.ts';
 import { type EntryOf, newestOf } from '../domain/log-entry.ts';
@@ -62,7 +63,7 @@ const isLevel = (stage: Stage | undefined): stage is Level => ladder.some((level
 const upTo = (level: Level) => ladder.slice(0, ladder.indexOf(level) + 1).flatMap((one) => needsOf[one]);
 
 function isEngaged({ signals }: LeadFile, now: number): boolean {
-  const since = now - ENGAGED_DAYS * 86_400_000;
+  const since = now - ENGAGED_DAYS * dayMs;
   const kinds = signals
     .filter(({ at }) => Date.parse(at) >= since && Date.parse(at) <= now)
     .map(({ kind }) => kind)

@@ -1,10 +1,10 @@
+import { dayMs } from '../domain/day.ts';
 import type { LeadFile } from '../domain/lead.ts';
 import type { SignalKind } from '../domain/signal.ts';
 import { instantsOf } from './happened.ts';
 import { engagingKinds } from './readings.ts';
 import type { When } from './scorecard.ts';
 
-const dayMs = 86_400_000;
 const instant = (iso: string | undefined) => {
   const at = Date.parse(iso ?? '');
   return Number.isNaN(at) ? [] : [at];

@@ -1,8 +1,7 @@
+import { dayMs } from '../domain/day.ts';
 import type { Lead, LeadFile } from '../domain/lead.ts';
 import type { SignalKind } from '../domain/signal.ts';
 import { engagingKinds } from './readings.ts';
-
-const dayMs = 86_400_000;
 
 /** A deal whose amount nobody has said counts as this much, in the currency of `roughRates`. */
 const UNKNOWN_WORTH = 10_000;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { dayMs } from '../domain/day.ts';
 
 /** Where an item lives. */
 export type Key = { pk: string; sk: string };
 
 const longestId = 200;
-const dayMs = 86_400_000;
 
 /**
  * An id as a piece of a key: `#` and what would not survive UTF-8 are escaped, so no id can reach into another's keys;

@@ -5,7 +5,8 @@ import { lastSpoke } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
 import { calendarAround, callWith } from '../calls.ts';
-import { filled, heardIn } from '../slots.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
+import { heardIn } from '../slots.ts';
 import { findSubject } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
 import { goOn, spoken } from './going-on.ts';
@@ -40,7 +41,7 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
   const remember = { lead: file.lead.id };
   const likely = {
     ask: say.askLikely({ name }),
-    pending: { kind: 'offer' as const, yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(file.lead.id) } } },
+    pending: offerLikelihood(file.lead.id),
     remember,
   };
   switch (intent) {

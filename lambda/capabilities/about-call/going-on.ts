@@ -1,7 +1,7 @@
 import type { Appointment } from '../../schedule/agenda.ts';
 import type { Desk } from '../../turn.ts';
 import { firstName, spokenOf } from '../calls.ts';
-import { filled } from '../slots.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
 import { aboutCallWords, type Spoken } from './words.ts';
 
 /** A call as it is told of. */
@@ -10,9 +10,6 @@ export const spoken = (found: Appointment, desk: Desk): Spoken => ({ ...found, n
 /** How an answer about a call goes on: by offering how likely the lead is to buy. */
 export const goOn = (found: Appointment, desk: Desk) => ({
   ask: aboutCallWords[desk.language].askLikely({ name: firstName(found.call) }),
-  pending: {
-    kind: 'offer' as const,
-    yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(found.call.lead.id) } },
-  },
+  pending: offerLikelihood(found.call.lead.id),
   remember: spokenOf(found),
 });

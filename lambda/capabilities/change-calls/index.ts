@@ -4,6 +4,7 @@ import type { Language } from '../../languages.ts';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import type { ClockTime } from '../../schedule/clock.ts';
 import type { Gap } from '../../schedule/free-time.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import type { Span } from '../../schedule/span.ts';
 import { plainWords, type Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
@@ -52,8 +53,8 @@ const asSlots = (plan: Plan): Slots => {
     name: lead.name,
     company: lead.company,
     call: call?.call.id,
-    start: start?.toUTC().toISO() ?? undefined,
-    end: end?.toUTC().toISO() ?? undefined,
+    start: start && isoInstant(start),
+    end: end && isoInstant(end),
     minutes: minutes === undefined ? undefined : String(minutes),
   };
   return Object.fromEntries(
@@ -154,8 +155,8 @@ async function keep(plan: Plan, call: string | undefined, part: string, desk: De
     change: {
       kind,
       ...(call === undefined ? {} : { call }),
-      ...(start ? { start: start.toUTC().toISO() ?? at } : {}),
-      ...(end ? { end: end.toUTC().toISO() ?? at } : {}),
+      ...(start ? { start: isoInstant(start) } : {}),
+      ...(end ? { end: isoInstant(end) } : {}),
       ...(minutes === undefined ? {} : { minutes }),
     },
     state: 'open',

@@ -1,3 +1,4 @@
+import { dayMs } from '../../domain/day.ts';
 import type { Signal, SignalKind } from '../../domain/signal.ts';
 import type { Language } from '../../languages.ts';
 import type { Contribution } from '../../scoring/assessment.ts';
@@ -5,7 +6,7 @@ import { type Speech, silence } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, openCase, pointsOf } from '../lead-case.ts';
-import { filled } from '../slots.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
 
@@ -83,7 +84,7 @@ function news(intent: string, { file, about }: Case, desk: Desk): Reply {
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const none = kinds ? say.noSuchNews({ about }) : say.noNews({ about });
   const signals = recent.slice(0, MOST_NEWS).map((signal): Reason => {
-    const ageDays = (desk.now.toMillis() - Date.parse(signal.at)) / 86_400_000;
+    const ageDays = (desk.now.toMillis() - Date.parse(signal.at)) / dayMs;
     return { evidence: { kind: 'signal', signal, ageDays }, logOdds: 0 };
   });
   return { tell: [signals.length > 0 ? say.news({ signals, about }) : none], ask: say.askLikely({ about }) };
@@ -117,7 +118,7 @@ export const checkFit: Capability = {
     const { id } = its.file.lead;
     return {
       ...reply,
-      pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(id) } } },
+      pending: offerLikelihood(id),
       remember: { lead: id },
     };
   },

@@ -1,3 +1,4 @@
+import { isoInstant } from '../../schedule/instant.ts';
 import { reasonsFor } from '../../scoring/reasons.ts';
 import { isScoredBy } from '../../scoring/results.ts';
 import { similarTo } from '../../scoring/similar.ts';
@@ -21,7 +22,7 @@ export async function leadsLikeThis(
     if (seen && seen.outcomes > 0)
       return { tell: [say.leadsLikeThis({ ...seen, reasons: [reason], about })], ask: say.askNext };
   }
-  const [from, to] = [desk.now.minus({ years: LOOK_BACK_YEARS }), desk.now].map((at) => at.toUTC().toISO() ?? '');
+  const [from, to] = [desk.now.minus({ years: LOOK_BACK_YEARS }), desk.now].map((at) => isoInstant(at));
   const results = await desk.store.results(desk.scope, from ?? '', to ?? '');
   const similar = similarTo(card, file, assessment, results, desk.now.toMillis());
   const told = similar

@@ -10,6 +10,7 @@ import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Utterances } from '../../turn.ts';
 import type { About, Reason } from '../clauses.ts';
 import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
+import { likelihoodOf } from '../offer-likelihood.ts';
 import { filled } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { leadsLikeThis, whoIsAhead } from './beside-others.ts';
@@ -160,7 +161,7 @@ export const checkLikelihood: Capability = {
     const its = await openCase(slots, intent, desk);
     if ('tell' in its) return its;
     const reply = await answers[intent]?.(its, desk);
-    if (!reply) return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(its.file.lead.id) } } };
+    if (!reply) return { again: likelihoodOf(its.file.lead.id) };
     return 'again' in reply ? reply : { ...reply, remember: { lead: its.file.lead.id, ...reply.remember } };
   },
 };

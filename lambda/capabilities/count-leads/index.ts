@@ -1,5 +1,7 @@
+import { dayMs } from '../../domain/day.ts';
 import type { LeadFile, LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { type HeldBack, heldBack, stageOf } from '../../scoring/stages.ts';
 import { cardAt, cardPutBack, readyAt, type ThresholdChange } from '../../scoring/threshold.ts';
@@ -85,7 +87,7 @@ function find({ leads, card }: Book, intent: string, slots: Slots, desk: Desk): 
     const files = open
       .filter(({ file, assessment }) => {
         const since = waitingSince(file);
-        return assessment.tier === 'high' && since !== undefined && now - since > days * 86_400_000;
+        return assessment.tier === 'high' && since !== undefined && now - since > days * dayMs;
       })
       .map(({ file }) => file);
     return { files, tell: (page) => say.hotWaiting({ ...page, days }) };
@@ -132,7 +134,7 @@ function tryOut(book: Book, to: number, names: boolean, desk: Desk): Reply {
 }
 
 const cardInUse = async (desk: Desk) => (await desk.store.scorecard(desk.scope.team)) ?? desk.dayOneCard;
-const whoAndWhen = ({ rep, now }: Desk) => ({ by: rep.id, at: now.toUTC().toISO() ?? '' });
+const whoAndWhen = ({ rep, now }: Desk) => ({ by: rep.id, at: isoInstant(now) });
 
 /** Puts a card with another threshold into use, where the one it was made from still is. */
 async function adopt(changed: Scorecard, card: Scorecard, desk: Desk): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { answersIn } from '../../answers/index.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
 import { withLogged } from '../logged.ts';
 import { filled, heardIn, positionIn } from '../slots.ts';
@@ -79,7 +80,7 @@ export async function done(slots: Slots, desk: Desk): Promise<Answer> {
       pending: { kind: 'answer', intent: 'DoneIntent', slot: 'answer' },
     };
   }
-  const now = desk.now.toUTC().toISO() ?? followUp.at;
+  const now = isoInstant(desk.now);
   await desk.store.saveFollowUp(desk.scope, { ...followUp, at: now, state: 'done' });
   const isGone = await withoutReminder(followUp, desk);
   return {

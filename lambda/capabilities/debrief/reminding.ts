@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
 import { caseById } from '../qualification.ts';
@@ -80,7 +81,7 @@ export async function setReminder(slots: Slots, desk: Desk, asked = false): Prom
   });
   if (became.kind === 'refused')
     return became.why === 'not-allowed' && !asked ? consent : refused(became.why, followUp, slots, desk);
-  const now = desk.now.toUTC().toISO() ?? followUp.at;
+  const now = isoInstant(desk.now);
   await desk.store.saveFollowUp(desk.scope, { ...followUp, reminder: became.token, at: now });
   return goOn([set], followUp, slots, desk);
 }
@@ -114,7 +115,7 @@ export async function undoTodo(slots: Slots, desk: Desk): Promise<Answer> {
   };
   const [first] = found;
   if (!first) return { tell: [say.noFollowUps], ask: say.askWhatElse, remember };
-  const at = desk.now.toUTC().toISO() ?? first.at;
+  const at = isoInstant(desk.now);
   if (found.some(({ state }) => state === 'done')) {
     await Promise.all(found.map((one) => desk.store.saveFollowUp(desk.scope, { ...one, at, state: 'open' })));
     return { tell: [say.openAgain({ followUps: found })], ask: say.askWhatElse, remember };

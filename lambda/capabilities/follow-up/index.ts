@@ -5,8 +5,10 @@ import { type AskedBefore, MOST_HEARD, type Pending } from '../../memory.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
+import { likelihoodOf } from '../offer-likelihood.ts';
 import { askedAbout, REPAIRED, repairing, repairKey } from '../repairs.ts';
 import { clockSpoken, filled, heardIn, positionIn } from '../slots.ts';
 import { findSubject, leadsCalled } from '../subject.ts';
@@ -157,7 +159,7 @@ async function repaired(slots: Slots, desk: Desk): Promise<Answer> {
   if (!file) return { again };
   const { id, name, company, title } = file.lead;
   const lead = { id, name, ...(company ? { company } : {}), ...(title ? { title } : {}) };
-  const at = desk.now.toUTC().toISO() ?? '';
+  const at = isoInstant(desk.now);
   if (known?.lead.id !== id) desk.alongside(desk.store.saveHeardAs(desk.scope, { heard, lead, at }));
   // A yes to "do you mean …?" needs no more words.
   if (!heardIn(slots, 'aloud')) return { again };
@@ -204,8 +206,7 @@ async function whatAbout(slots: Slots, desk: Desk): Promise<Answer> {
   const subject = await findSubject(slots, desk);
   if (subject.kind !== 'lead') return askForSubject(subject, { intent: 'FollowUpIntent', slots }, desk);
   // Said again, it is the score: the same question twice helps nobody.
-  if (subject.id === desk.memory.lead)
-    return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(subject.id) } } };
+  if (subject.id === desk.memory.lead) return { again: likelihoodOf(subject.id) };
   const file = await desk.store.leadFile(desk.scope, subject.id);
   if (!file) return leadGone(desk, subject);
   return {

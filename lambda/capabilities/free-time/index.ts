@@ -14,7 +14,8 @@ import type { Speech } from '../../speech/say.ts';
 import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
 import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { look, spokenOf } from '../calls.ts';
-import { filled, heardIn } from '../slots.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
+import { heardIn } from '../slots.ts';
 import { agendaIn } from '../subject.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -172,7 +173,7 @@ async function conflicts(slots: Parameters<typeof look>[0], desk: Desk): Promise
   return {
     tell,
     ask: say.askWhich({ name: firstNameIn(lead.name) }),
-    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(lead.id) } } },
+    pending: offerLikelihood(lead.id),
     remember: spokenOf(worth[0]),
   };
 }

@@ -2,6 +2,7 @@ import { heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Reply } from '../../turn.ts';
 import type { Case } from '../lead-case.ts';
@@ -14,7 +15,7 @@ import { interviewWords } from './words.ts';
 /** An interview with the case it is about. */
 export type Sitting = { its: Case; interview: Interview; framework: Framework };
 
-export const nowIso = (desk: Desk) => desk.now.toUTC().toISO() ?? '';
+export const nowIso = (desk: Desk) => isoInstant(desk.now);
 export const nameOf = ({ framework }: Sitting, desk: Desk) => framework.words[desk.language].name;
 /** The criteria still to be asked. */
 export const left = ({ interview, framework, its }: Sitting, desk: Desk, facts = its.file.facts): Criterion[] =>

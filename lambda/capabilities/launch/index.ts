@@ -3,6 +3,7 @@ import { type Interview, openInterview } from '../../domain/interview.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { today } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Capability, Reply, Utterances } from '../../turn.ts';
@@ -54,7 +55,7 @@ export const launch: Capability = {
     const span = today(desk.now);
     const [{ calls }, before, interviews] = await Promise.all([
       agendaIn(span, desk),
-      desk.store.visited(desk.scope, desk.now.toUTC().toISO() ?? ''),
+      desk.store.visited(desk.scope, isoInstant(desk.now)),
       desk.store.interviews(desk.scope),
     ]);
     const left = calls.filter((call) => call.end > desk.now);

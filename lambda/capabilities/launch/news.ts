@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { dayMs } from '../../domain/day.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { engagingKinds } from '../../scoring/readings.ts';
@@ -35,7 +36,7 @@ export async function newsSince(since: DateTime, leads: readonly string[], desk:
     );
     if (!file || !signal) return [];
     const about: About = { lead: file.lead, who: calledInPassing(file.lead), now: desk.now };
-    const ageDays = (now - at(signal)) / 86_400_000;
+    const ageDays = (now - at(signal)) / dayMs;
     return [
       {
         at: at(signal),

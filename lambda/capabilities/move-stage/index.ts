@@ -2,7 +2,7 @@ import { newestOf } from '../../domain/log-entry.ts';
 import { heldBack, stageOf } from '../../scoring/stages.ts';
 import type { Capability, Desk, Reply } from '../../turn.ts';
 import { type Case, openCase } from '../lead-case.ts';
-import { filled } from '../slots.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
 import { utterancesOf } from '../words.ts';
 import { askToMove, move, undoMove, zoned } from './moving.ts';
 import { targetOf } from './targets.ts';
@@ -30,7 +30,7 @@ function whichStage({ file, assessment, about }: Case, desk: Desk): Reply {
       ...(next && missing.length > 0 && overridden.length === 0 ? [say.missing({ next, needs: missing })] : []),
     ],
     ask: say.askLikely({ about }),
-    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(file.lead.id) } } },
+    pending: offerLikelihood(file.lead.id),
   };
 }
 

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { LeadFile } from '../../domain/lead.ts';
 import { type LogEntry, newestMove, newestOf } from '../../domain/log-entry.ts';
 import type { Result } from '../../domain/result.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { heatOf } from '../../scoring/heat-of.ts';
 import { resultOf } from '../../scoring/results.ts';
 import { lacking } from '../../scoring/stages.ts';
@@ -66,7 +67,7 @@ const rememberToComeBack = (
     due,
     lead: file.lead.id,
     by: desk.rep.id,
-    at: desk.now.toUTC().toISO() ?? '',
+    at: isoInstant(desk.now),
     state,
   });
 
@@ -80,7 +81,7 @@ export async function move(its: Case, slots: Slots, desk: Desk): Promise<Reply> 
   const { file, card, about } = its;
   const to = targetOf('', slots, file.lead.stage ?? 'IQL') ?? 'SAL';
   const reason = heardIn(slots, 'reason')?.heard;
-  const at = desk.now.toUTC().toISO() ?? '';
+  const at = isoInstant(desk.now);
   const back = to === 'nurture' ? comeBackIn(slots, desk).day : undefined;
   const comeBack = back?.toISODate() ?? undefined;
   const entry = entryFor(
@@ -102,7 +103,7 @@ export async function undoMove(its: Case, desk: Desk): Promise<Reply> {
   const { about, file, card } = its;
   const last = newestMove(file.log ?? []);
   if (last?.by !== desk.rep.id) return { tell: [say.nothingToUndo({ about })], ask: say.askNext };
-  const at = desk.now.toUTC().toISO() ?? '';
+  const at = isoInstant(desk.now);
   const entry: LogEntry = { id: idOf(desk), by: desk.rep.id, at, kind: 'undo', undoes: last.id };
   const remember = { logged: withoutMove(desk, last.id) };
   if (last.kind === 'step') {

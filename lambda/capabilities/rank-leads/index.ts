@@ -3,6 +3,7 @@ import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../languages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
 import { filled } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -66,7 +67,7 @@ function tell(order: Order, desk: Desk): Reply {
   return {
     tell: [...before, ...note, ...told],
     ask: say.askWhy({ name: firstNameIn(first.lead.name) }),
-    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(first.lead.id) } } },
+    pending: offerLikelihood(first.lead.id),
     names: top.map(({ lead }) => lead),
     remember: { lead: first.lead.id, walk: walkOf(order, 0) },
   };

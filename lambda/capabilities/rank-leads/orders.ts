@@ -1,3 +1,4 @@
+import { dayMs } from '../../domain/day.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { type Appointment, nextAfter } from '../../schedule/agenda.ts';
 import { minutesIn } from '../../schedule/duration.ts';
@@ -12,8 +13,6 @@ import { calendarAround } from '../calls.ts';
 import { heardIn } from '../slots.ts';
 import { agendaIn, spanAsked } from '../subject.ts';
 import type { Rule } from './index.ts';
-
-const dayMs = 86_400_000;
 
 /** A lead as it is told in an order. Days are whole. */
 export type Placed = {

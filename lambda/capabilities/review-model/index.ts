@@ -3,6 +3,7 @@ import type { CriterionWords } from '../../frameworks/framework.ts';
 import { standings } from '../../frameworks/gaps.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
 import type { Language } from '../../languages.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { type Drift, driftsIn } from '../../scoring/drift.ts';
 import { type Forecast, forecastOf } from '../../scoring/forecast.ts';
 import { type Named, type ReviewDue, reviewDue, type Tally } from '../../scoring/review.ts';
@@ -73,9 +74,9 @@ async function neverAnswered(desk: Desk): Promise<Speech[]> {
 
 async function isReviewDue(desk: Desk): Promise<Speech[]> {
   const say = words[desk.language];
-  const year = desk.now.minus({ years: 1 }).toUTC().toISO() ?? '';
+  const year = isoInstant(desk.now.minus({ years: 1 }));
   const [results, stored] = await Promise.all([
-    desk.store.results(desk.scope, year, desk.now.toUTC().toISO() ?? ''),
+    desk.store.results(desk.scope, year, isoInstant(desk.now)),
     desk.store.scorecard(desk.scope.team),
   ]);
   const drifted = driftsIn(results).map(({ characteristic }) => characteristic);

@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/result.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { driftsIn } from '../../scoring/drift.ts';
 import { bySource, lossReasons, madeAfterwards, predictors, tally, withinChance } from '../../scoring/review.ts';
 import { withinSeconds } from '../../speech/length.ts';
@@ -19,7 +20,7 @@ export const periodIn = (slots: Slots): Period | undefined => periodOf(heardIn(s
 /** What the team closed in a period. */
 export async function resultsOf(period: Period, desk: Desk): Promise<Result[]> {
   const { from, to } = stretch(period, desk.now);
-  return desk.store.results(desk.scope, from.toUTC().toISO() ?? '', to.toUTC().toISO() ?? '');
+  return desk.store.results(desk.scope, isoInstant(from), isoInstant(to));
 }
 
 /** What is said over the results of a period: how accurate the forecasts were, sources, what predicts, what was closed. */

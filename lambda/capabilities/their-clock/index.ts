@@ -4,7 +4,7 @@ import { type TheirTime, theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
-import { filled } from '../slots.ts';
+import { offerLikelihood } from '../offer-likelihood.ts';
 import { findSubject } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
@@ -31,7 +31,7 @@ async function clockOf(intent: string, slots: Slots, desk: Desk): Promise<Answer
   return {
     tell: [theirs ? say.now({ name, theirs }) : say.noZone({ name })],
     ask: say.askLikely({ name }),
-    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(file.lead.id) } } },
+    pending: offerLikelihood(file.lead.id),
     remember: { lead: file.lead.id },
   };
 }

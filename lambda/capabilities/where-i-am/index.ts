@@ -3,6 +3,7 @@ import type { Stay } from '../../domain/rep.ts';
 import type { Language } from '../../languages.ts';
 import { type Appointment, ahead } from '../../schedule/agenda.ts';
 import { callsAt, clockTime } from '../../schedule/clock.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { zoneOfPlace } from '../../schedule/places.ts';
 import { readDate, today } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
@@ -55,7 +56,7 @@ async function arrive(slots: Slots, desk: Desk): Promise<Answer> {
   const there = desk.now.setZone(zone);
   // Whoever had no zone at all is there for good; whoever had one will be back.
   const until = desk.memory.resume ? undefined : untilOf(slots, there);
-  const stay: Stay = { zone, place: name, ...(until ? { until: until.toUTC().toISO() ?? '' } : {}) };
+  const stay: Stay = { zone, place: name, ...(until ? { until: isoInstant(until) } : {}) };
   await desk.store.saveStay(desk.scope, desk.turn.speaker, stay);
   if (desk.memory.resume) return { again: desk.memory.resume, remember: { stay } };
   return withCalls(slots, name, there, until, desk);
@@ -73,7 +74,7 @@ async function withCalls(
   const { calls } = await agendaIn(today(desk.now), desk);
   const asked = callAsked(slots, calls, desk);
   const [next] = ahead(calls, desk.now);
-  const stay: Stay = { zone: there.zoneName ?? '', place, ...(until ? { until: until.toUTC().toISO() ?? '' } : {}) };
+  const stay: Stay = { zone: there.zoneName ?? '', place, ...(until ? { until: isoInstant(until) } : {}) };
   const onBoth = (found: Appointment): OnBothClocks => ({ found, here: found.start.setZone(there.zone) });
   const told = asked
     ? [say.thatCall({ ...onBoth(asked), place })]
@@ -101,7 +102,7 @@ async function home(desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   await desk.store.saveStay(desk.scope, desk.turn.speaker, undefined);
   // What is remembered of the session is over at once, and the next turn reads what is stored.
-  const over = { zone: desk.rep.zone, until: desk.now.toUTC().toISO() ?? '' };
+  const over = { zone: desk.rep.zone, until: isoInstant(desk.now) };
   return { tell: [say.home], ask: say.askNext, remember: { stay: over } };
 }
 

@@ -12,6 +12,7 @@ import {
   onTheClock,
   runningAt,
 } from '../../schedule/agenda.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
 import { daysAhead } from '../../schedule/span.ts';
@@ -20,7 +21,8 @@ import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../t
 import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { calendarAround, type Found, findCall, firstName, look, spokenOf } from '../calls.ts';
 import { lastCall } from '../last-call.ts';
-import { filled, heardIn } from '../slots.ts';
+import { likelihoodOf, offerLikelihood } from '../offer-likelihood.ts';
+import { heardIn } from '../slots.ts';
 import { askForSubject } from '../subject-reply.ts';
 import { utterancesOf } from '../words.ts';
 import { en } from './en.ts';
@@ -56,7 +58,7 @@ const NEAR_MINUTES = 12 * 60;
 /** The days to come, with what began before midnight and is still going on. */
 async function coming(desk: Desk): Promise<Agenda> {
   const { from, to } = daysAhead(desk.now, LOOK_AHEAD_DAYS);
-  const entries = await desk.store.entriesBetween(desk.scope, from.toUTC().toISO() ?? '', to.toUTC().toISO() ?? '');
+  const entries = await desk.store.entriesBetween(desk.scope, isoInstant(from), isoInstant(to));
   return onTheClock(entries, desk.now.zoneName ?? 'utc');
 }
 
@@ -84,7 +86,7 @@ async function about(
       ...(told.after ?? []),
     ],
     ask: say.askLikely({ name: firstName(call) }),
-    pending: { kind: 'offer', yes: { intent: 'LikelihoodIntent', slots: { chosen: filled(call.lead.id) } } },
+    pending: offerLikelihood(call.lead.id),
     names: [call.lead],
     remember: spokenOf(found),
   };
@@ -206,7 +208,7 @@ async function whoIs(slots: Slots, desk: Desk): Promise<Answer> {
     case 'open':
       return askForSubject(found.subject, { intent: 'LikelihoodIntent', slots }, desk);
     case 'none-with':
-      return { again: { intent: 'LikelihoodIntent', slots: { chosen: filled(found.lead) } } };
+      return { again: likelihoodOf(found.lead) };
   }
 }
 
