@@ -35,8 +35,8 @@ export type Understood = {
 
 export type Ear = { understand: (text: string, hearing: Hearing) => Understood };
 
-/** Below this an utterance fits nothing. */
-const threshold = 0.66;
+/** Below this an utterance fits nothing; less will do where a word says that our skill is meant. */
+const threshold = { any: 0.66, ours: 0.5 };
 /** How much better another intent must fit than the answer to a question that was just asked. */
 const askedFirst = 0.15;
 /** A question that takes any words takes these too, unless another intent fits as well as this, with or without words left out. */
@@ -72,7 +72,7 @@ export function createEar(model: InteractionModel): Ear {
         return takenWhole(text, elicit, best);
     }
     const chosen =
-      answer && answer.score >= threshold && (!best || best.score < answer.score + askedFirst) ? answer : best;
+      answer && answer.score >= threshold.any && (!best || best.score < answer.score + askedFirst) ? answer : best;
     return understoodOf(text, words, chosen, general, elicit);
   };
 
@@ -117,4 +117,4 @@ export function createEar(model: InteractionModel): Ear {
   return { understand };
 }
 
-const isEnough = ({ score }: Guess) => score >= threshold;
+const isEnough = ({ score, isOurs }: Guess) => score >= (isOurs ? threshold.ours : threshold.any);

@@ -13,6 +13,8 @@ export type Utterance = {
   straysOf: (intent: string) => readonly Stray[];
   likenesses: readonly (readonly Likeness[])[];
   spansOf: (type: string) => readonly (readonly Heard[])[];
+  /** Which words only a skill like ours is asked about. */
+  isOurs: readonly boolean[];
   /** Whether the word at a place may stand for another in a sentence of the intent: it is in others of its sentences. */
   standsFor: (intent: string, at: number, id: number) => boolean;
 };
@@ -31,6 +33,8 @@ export type Alignment = {
   filled: Filled[];
   unplaced: number[];
   isTelling: boolean;
+  /** A word was matched that only a skill like ours is asked about. */
+  isOurs: boolean;
   isComplete: boolean;
   /** At most determiners were left out. */
   saysAll: boolean;
@@ -120,9 +124,9 @@ export function align(sentence: Sentence, utterance: Utterance): Alignment {
 }
 
 const gain = (matched: number, lost: number) => (1 - balance) * matched - balance * lost;
-/** What is left of an unlisted value where nothing but slots is said: "{lead}" alone wants a name from the list. */
 /** Of two readings of a slot that count the same, the longer one is meant. */
 const longer = 1e-6;
+/** What is left of an unlisted value where nothing but slots is said: "{lead}" alone wants a name from the list. */
 const unlistedAlone = 0.3;
 const slotWorth = (
   { isBare }: Sentence,
@@ -150,6 +154,7 @@ function retrace(sentence: Sentence, utterance: Utterance, end: number, width: n
     filled: [],
     unplaced: [],
     isTelling: false,
+    isOurs: false,
     isComplete: true,
     saysAll: true,
   };
@@ -178,6 +183,7 @@ function retrace(sentence: Sentence, utterance: Utterance, end: number, width: n
     } else if (step?.slot === undefined) {
       if (step) result.matched += likeness(utterance.likenesses[i] ?? [], step.id) * step.weight;
       if (step && !step.isGrammar) result.isTelling = true;
+      if (utterance.isOurs[i]) result.isOurs = true;
     } else if (heard) {
       const [matched, lost] = slotWorth(sentence, step, heard, strays, i);
       result.matched += matched;

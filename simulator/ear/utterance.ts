@@ -1,6 +1,7 @@
 import type { Stray, Utterance } from './align.ts';
 import { fillers, openings } from './built-in-words.ts';
 import { functionWords } from './function-words.ts';
+import { areOurs } from './our-words.ts';
 import { isFreeText } from './sentences.ts';
 import { builtInSpans, type Moment } from './slots/built-in.ts';
 import { customSpans, type Lexicon } from './slots/custom.ts';
@@ -66,7 +67,7 @@ export function utteranceOf(
     const heard = ids[i];
     return heard !== undefined && vocabulary.wordsOfIntent(intent).has(heard) && vocabulary.interchange(heard, id);
   };
-  return { straysOf, likenesses, spansOf, standsFor: stands };
+  return { straysOf, likenesses, spansOf, isOurs: areOurs(words), standsFor: stands };
 }
 
 function fillerPlaces(words: readonly Word[]): ReadonlySet<number> {
