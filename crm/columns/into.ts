@@ -1,0 +1,39 @@
+import { type Read, readInstant } from '../cells.ts';
+import { fold } from '../fold.ts';
+import type { CellContext, Column, Draft } from '../mapping.ts';
+
+/** How a cell is read. */
+export type Reader<T> = (cell: string, context: CellContext) => Read<T>;
+
+/** Puts what a reader understands of a cell into the row; what it does not is an error of that cell. */
+export const into = <T>(becomes: string, read: Reader<T>, put: (value: T, draft: Draft) => void): Column => ({
+  becomes,
+  put: (cell, draft, context) => {
+    const value = read(cell, context);
+    if ('wrong' in value) return value.wrong;
+    put(value.ok, draft);
+    return undefined;
+  },
+});
+
+/** A column whose cells are dates, so that their order of day and month has to be found. */
+export const dates = (column: Column): Column => ({ ...column, dates: true });
+/** A cell as it stands. */
+export const asText: Reader<string> = (cell) => ({ ok: cell });
+/** A cell as an instant, in the zone and the order of the file. */
+export const asInstant: Reader<string> = (cell, { zone, order }) => readInstant(cell, zone, order);
+
+/** A record's id among all systems'. Salesforce writes one id with 15 or 18 characters; the first 15 are the id. */
+export function recordId(system: string, value: string): string {
+  const plain = system === 'salesforce' && /^[A-Za-z0-9]{18}$/.test(value) ? value.slice(0, 15) : value;
+  return system === '' ? plain : `${system}:${plain}`;
+}
+
+/** One of these words, however it is spelled. */
+export function oneOf<T extends string>(values: readonly T[]): Reader<T> {
+  return (cell) => {
+    const found =
+      values.find((value) => value === cell) ?? values.find((value) => value === fold(cell).replaceAll(' ', '-'));
+    return found ? { ok: found } : { wrong: `"${cell}" is none of ${values.join(', ')}` };
+  };
+}
