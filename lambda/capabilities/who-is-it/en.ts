@@ -2,8 +2,8 @@ import { and, day, duration, number, time } from '../../speech/english.ts';
 import { offer, say } from '../../speech/say.ts';
 import { capitalised, withCompany } from '../call-words.en.ts';
 import { firstName } from '../calls.ts';
-import type { WhoIsItWords } from './index.ts';
 import { utterances } from './utterances.en.ts';
+import type { WhoIsItWords } from './words.ts';
 
 /** English for whom a call is with. */
 export const en: WhoIsItWords = {
