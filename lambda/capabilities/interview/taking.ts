@@ -1,54 +1,34 @@
 import * as answers from '../../answers/index.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
-import { isUnknown, standing, topics } from '../../domain/fact.ts';
+import { isUnknown, standing } from '../../domain/fact.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import { readFactValue } from '../../fact-value.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
+import { askedBack, confirmed } from '../log-answer/proposal.ts';
 import { effect, noted, standsBeside } from '../log-answer/replies.ts';
 import { logAnswerWords } from '../log-answer/words.ts';
-import { before, lastAmount, record, type Writable, writable } from '../recording.ts';
+import { before, lastAmount, record, writable } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { continued, correctLast, passOver, sameAgain, stepBack } from './mending.ts';
 import { left, next, type Sitting } from './sitting.ts';
 import { stop } from './starting.ts';
 import { interviewWords } from './words.ts';
 
-/** What was proposed and confirmed with a yes: "Do you mean forty thousand?" */
-function confirmed(slots: Slots): Writable | undefined {
-  const topic = topics.find((one) => one === heardIn(slots, 'topic')?.heard);
-  const value = readFactValue(heardIn(slots, 'value')?.heard ?? '');
-  const said = heardIn(slots, 'words')?.heard;
-  if (!topic || !value) return undefined;
-  return {
-    topic,
-    value,
-    sure: heardIn(slots, 'sure')?.heard === 'guess' ? 'guess' : 'sure',
-    ...(said ? { words: said } : {}),
-  };
-}
-
 /** Asks back within the interview; a yes writes what was proposed, a no asks the question again. */
-function askBack({ topic, understood, words: said }: answers.SaidAnswer, desk: Desk): Reply | undefined {
-  if (understood.kind !== 'ask' || understood.why === 'not-heard') return undefined;
-  const { maybe, why } = understood;
-  const ask = logAnswerWords[desk.language].askBack({ topic, why, now: desk.now, ...(maybe ? { maybe } : {}) });
-  const complete =
-    maybe && why !== 'past' && (maybe.type !== 'date' || maybe.from !== undefined || maybe.to !== undefined);
-  if (!complete)
+function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
+  const { topic, understood } = answer;
+  if (understood.kind === 'ask' && understood.why === 'not-heard') return undefined;
+  const back = askedBack(answer, desk);
+  if (!back) return undefined;
+  const { ask, proposed } = back;
+  if (!proposed)
     return { tell: [], ask, pending: { kind: 'answer', intent: 'InterviewAnswerIntent', slot: 'answer', topic } };
-  const slots = {
-    topic: filled(topic),
-    value: filled(JSON.stringify(maybe)),
-    sure: filled(understood.hedged ? 'guess' : 'sure'),
-    words: filled(said.slice(0, 300)),
-  };
   return {
     tell: [],
     ask,
     pending: {
       kind: 'offer',
-      yes: { intent: 'InterviewAnswerIntent', slots },
+      yes: { intent: 'InterviewAnswerIntent', slots: proposed },
       no: { intent: 'InterviewAnswerIntent', slots: {} },
     },
   };

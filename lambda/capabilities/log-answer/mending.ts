@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
 import { answersIn } from '../../answers/index.ts';
 import { retirement, sameValue, undoing } from '../../domain/corrections.ts';
-import { type Fact, isUnknown, standing, topics } from '../../domain/fact.ts';
-import { readFactValue } from '../../fact-value.ts';
+import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
@@ -16,6 +15,7 @@ import { before, lastBatch, record, write } from '../recording.ts';
 import { filled, heardIn } from '../slots.ts';
 import { stampOf } from '../write.ts';
 import { lastEntries, undoEntries } from './entries.ts';
+import { confirmed } from './proposal.ts';
 import { askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
 import { logAnswerWords } from './words.ts';
 
@@ -163,12 +163,9 @@ export async function writeProposed(slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const its = await caseById(heardIn(slots, 'chosen')?.heard ?? '', desk);
   if (!('file' in its)) return its;
-  const topic = topics.find((one) => one === heardIn(slots, 'topic')?.heard);
-  const value = readFactValue(heardIn(slots, 'value')?.heard ?? '');
-  if (!topic || !value) return { tell: [words.nothingHeard], ask: words.askAgain };
-  const sure = heardIn(slots, 'sure')?.heard === 'guess' ? 'guess' : 'sure';
-  const said = heardIn(slots, 'words')?.heard;
-  const recorded = await record(its, [{ topic, value, sure, ...(said ? { words: said } : {}) }], desk);
+  const proposed = confirmed(slots);
+  if (!proposed) return { tell: [words.nothingHeard], ask: words.askAgain };
+  const recorded = await record(its, [proposed], desk);
   const tell = [...noted(recorded, desk), effect(recorded, its.about.who, desk)];
   const remember = { lead: its.file.lead.id, logged: recorded.logged };
   const changed = askWhetherChanged(recorded, desk);

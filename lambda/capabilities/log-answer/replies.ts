@@ -8,6 +8,7 @@ import type { Case } from '../lead-case.ts';
 import { seenThrough } from '../qualification.ts';
 import type { Recorded } from '../recording.ts';
 import { filled } from '../slots.ts';
+import { askedBack } from './proposal.ts';
 import { logAnswerWords } from './words.ts';
 
 /** What is asked after something was logged, and what the next words will be. */
@@ -107,28 +108,17 @@ export function askBack(
   desk: Desk,
   then: 'LogFactIntent' | 'LearnedIntent' = 'LogFactIntent',
 ): (Then & { tell: Speech[] }) | undefined {
-  const { topic, understood, words: said } = answer;
-  if (understood.kind !== 'ask') return undefined;
-  const words = logAnswerWords[desk.language];
-  const { maybe, why } = understood;
-  const ask = words.askBack({ topic, why, now: desk.now, ...(maybe ? { maybe } : {}) });
-  const complete = maybe && (maybe.type !== 'date' || maybe.from !== undefined || maybe.to !== undefined);
-  if (!complete || why === 'past')
-    return { tell: [], ask, pending: { kind: 'answer', intent: then, slot: 'answer', topic } };
-  const slots = {
-    chosen: filled(lead),
-    topic: filled(topic),
-    value: filled(JSON.stringify(maybe)),
-    sure: filled(understood.hedged ? 'guess' : 'sure'),
-    words: filled(said.slice(0, 300)),
-    after: filled(then),
-  };
+  const { topic } = answer;
+  const back = askedBack(answer, desk);
+  if (!back) return undefined;
+  const { ask, proposed } = back;
+  if (!proposed) return { tell: [], ask, pending: { kind: 'answer', intent: then, slot: 'answer', topic } };
   return {
     tell: [],
     ask,
     pending: {
       kind: 'offer',
-      yes: { intent: 'RecordIntent', slots },
+      yes: { intent: 'RecordIntent', slots: { ...proposed, chosen: filled(lead), after: filled(then) } },
       no: { intent: then, slots: { chosen: filled(lead), topic: filled(topic) } },
     },
   };

@@ -1,0 +1,44 @@
+import type { SaidAnswer } from '../../answers/index.ts';
+import { topics } from '../../domain/fact.ts';
+import { readFactValue } from '../../fact-value.ts';
+import type { Speech } from '../../speech/say.ts';
+import type { Desk, Slots } from '../../turn.ts';
+import type { Writable } from '../recording.ts';
+import { filled, heardIn } from '../slots.ts';
+import { logAnswerWords } from './words.ts';
+
+/**
+ * What is asked back about an answer that could not be written down, and what a yes to it would write, as slots, where
+ * enough was heard for that. Nothing for an answer that can be written.
+ */
+export function askedBack(
+  { topic, understood, words: said }: SaidAnswer,
+  desk: Desk,
+): { ask: Speech; proposed?: Slots } | undefined {
+  if (understood.kind !== 'ask') return undefined;
+  const { maybe, why } = understood;
+  const ask = logAnswerWords[desk.language].askBack({ topic, why, now: desk.now, ...(maybe ? { maybe } : {}) });
+  if (!maybe || why === 'past' || (maybe.type === 'date' && maybe.from === undefined && maybe.to === undefined))
+    return { ask };
+  const proposed = {
+    topic: filled(topic),
+    value: filled(JSON.stringify(maybe)),
+    sure: filled(understood.hedged ? 'guess' : 'sure'),
+    words: filled(said.slice(0, 300)),
+  };
+  return { ask, proposed };
+}
+
+/** What was proposed and confirmed with a yes: "Do you mean forty thousand?" */
+export function confirmed(slots: Slots): Writable | undefined {
+  const topic = topics.find((one) => one === heardIn(slots, 'topic')?.heard);
+  const value = readFactValue(heardIn(slots, 'value')?.heard ?? '');
+  const said = heardIn(slots, 'words')?.heard;
+  if (!topic || !value) return undefined;
+  return {
+    topic,
+    value,
+    sure: heardIn(slots, 'sure')?.heard === 'guess' ? 'guess' : 'sure',
+    ...(said ? { words: said } : {}),
+  };
+}
