@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
@@ -7,7 +8,7 @@ import { dynamoDbFeeds } from '../lambda/store/dynamodb-feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
-import { UsageError } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 
 /** Where a book is kept: a folder of this machine, or a table of AWS. */
 export type BookPlace = { data: string; table?: string | undefined; region?: string | undefined };
@@ -38,6 +39,30 @@ export async function openBook({ data, table, region }: BookPlace, report: (line
     feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
     close: () => database.close(),
   };
+}
+
+/** Options that say where a book is kept. */
+export const bookOptions = {
+  data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+} as const;
+
+/** What the command line says about where a book is kept. */
+export type BookWords = { [option in keyof typeof bookOptions]?: string | undefined };
+
+/** The folder a book is kept in where none is named. */
+export const usualFolder = (): string => join(process.cwd(), '.lead-scout');
+
+/** Opens the book the options name, for as long as `use` takes. */
+export async function withBook<T>(words: BookWords, io: Io, use: (book: OpenBook) => Promise<T>): Promise<T> {
+  const { data = usualFolder(), table, region } = words;
+  const book = await openBook({ data, table, region }, (line) => io.stderr.write(line));
+  try {
+    return await use(book);
+  } finally {
+    await book.close();
+  }
 }
 
 /** What the command line says about a rep. */

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { type Refreshed, refresh, removeCalendar } from '../crm/keep-fresh.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Feed } from '../lambda/store/feed-store.ts';
-import { openBook, repFrom } from './book.ts';
+import { bookOptions, repFrom, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
 const options = {
@@ -12,9 +11,7 @@ const options = {
   team: { type: 'string' },
   remove: { type: 'string' },
   refresh: { type: 'boolean' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
 } as const;
 
 const said: Readonly<Record<Refreshed, string>> = {
@@ -31,10 +28,7 @@ const said: Readonly<Record<Refreshed, string>> = {
  */
 export async function calendarsCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options });
-  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
-    io.stderr.write(line),
-  );
-  try {
+  return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, 'UTC');
     const feeds = await book.feeds.feedsOf(rep.team, rep.id);
     if (values.refresh) {
@@ -59,9 +53,7 @@ export async function calendarsCommand(args: string[], io: Io): Promise<number> 
     await removeCalendar(book, rep, feed, DateTime.utc().toISO());
     io.stdout.write(`${feed.name} is removed; what other calendars hold too stays.\n`);
     return 0;
-  } finally {
-    await book.close();
-  }
+  });
 }
 
 function lineOf({ name, source, url, fetchedAt, failed }: Feed, { zone }: Rep): string {

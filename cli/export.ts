@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { exportBook } from '../crm/export-book.ts';
 import { writes } from '../crm/write/index.ts';
-import { openBook, repFrom } from './book.ts';
+import { bookOptions, repFrom, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
 const options = {
@@ -13,9 +13,7 @@ const options = {
   team: { type: 'string' },
   since: { type: 'string' },
   out: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
   now: { type: 'string' },
 } as const;
 
@@ -30,10 +28,7 @@ export async function exportCommand(args: string[], io: Io): Promise<number> {
   const system = systems.find((each) => each === values.for);
   if (!system) throw new UsageError(values.for ? `We do not write for "${values.for}".` : 'For which system?', usage);
   const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
-    io.stderr.write(line),
-  );
-  try {
+  return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, machineZone);
     if (!(await book.store.reps(rep.team)).some(({ id }) => id === rep.id)) {
       throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
@@ -63,7 +58,5 @@ export async function exportCommand(args: string[], io: Io): Promise<number> {
       );
     }
     return 0;
-  } finally {
-    await book.close();
-  }
+  });
 }

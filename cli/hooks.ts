@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { FeedStore, Hook } from '../lambda/store/feed-store.ts';
-import { openBook, repFrom } from './book.ts';
+import { bookOptions, repFrom, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
 const options = {
@@ -14,9 +13,7 @@ const options = {
   hubspot: { type: 'boolean' },
   'secret-file': { type: 'string' },
   mapping: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
 } as const;
 type Options = ReturnType<typeof parsed>['values'];
 const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
@@ -31,10 +28,7 @@ export async function hooksCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parsed(args);
   const [what, id, ...rest] = positionals;
   if (rest.length > 0 || (id !== undefined && what !== 'remove')) throw new UsageError('That is too much.', usage);
-  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
-    io.stderr.write(line),
-  );
-  try {
+  return withBook(values, io, async (book) => {
     switch (what) {
       case undefined:
         io.stdout.write(await listed(book.feeds));
@@ -52,9 +46,7 @@ export async function hooksCommand(args: string[], io: Io): Promise<number> {
       default:
         throw new UsageError(`Hooks can be listed, added and removed, not "${what}".`, usage);
     }
-  } finally {
-    await book.close();
-  }
+  });
 }
 
 async function knownRep(store: Parameters<typeof repFrom>[0], values: Options): Promise<Rep> {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DateTime, IANAZone } from 'luxon';
@@ -16,7 +15,7 @@ import { isHeader, type Survey, surveyAll } from '../crm/survey.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
-import { openBook, repFrom } from './book.ts';
+import { bookOptions, repFrom, withBook } from './book.ts';
 import { previewOf, summaryOf } from './import-preview.ts';
 import { type Io, UsageError } from './io.ts';
 import { progressBar } from './progress.ts';
@@ -35,9 +34,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   'fill-empty': { type: 'boolean' },
   overwrite: { type: 'boolean' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
   now: { type: 'string' },
 } as const;
 
@@ -63,14 +60,11 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
   const surveys = await surveyAll(opened.tables, how.survey);
   io.stdout.write(previewOf(surveys, opened.calendars));
 
-  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
-    io.stderr.write(line),
-  );
   const bar = progressBar(
     io.stderr,
     surveys.reduce((sum, { rows }) => sum + rows, 0),
   );
-  try {
+  return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
     await placeOwners(book.store, rep, values.owner ?? []);
     const dry = values['dry-run'] ?? false;
@@ -97,9 +91,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
     io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined }));
     return 0;
-  } finally {
-    await book.close();
-  }
+  });
 }
 
 /** What the options mean, or why they mean nothing. */

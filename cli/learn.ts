@@ -12,7 +12,7 @@ import { latestRows, refreshBase } from '../learn/moving-markets.ts';
 import { reportPage } from '../learn/report.ts';
 import { tieredByLeads } from '../learn/tiers.ts';
 import { verdictOf } from '../learn/verdict.ts';
-import { openBook } from './book.ts';
+import { bookOptions, usualFolder, withBook } from './book.ts';
 import { figuresTable } from './evaluate.ts';
 import { historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
@@ -24,12 +24,10 @@ const options = {
   horizon: { type: 'string' },
   recent: { type: 'string' },
   refresh: { type: 'string' },
-  data: { type: 'string' },
   out: { type: 'string' },
   book: { type: 'boolean' },
   team: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
   now: { type: 'string' },
 } as const;
 
@@ -66,7 +64,7 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   io.stdout.write(`\nOn leads it had not seen (${folds} folds):\n${figuresTable(evaluation)}${verdict.sentence}\n`);
   if (later) io.stdout.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
 
-  const file = values.out ?? join(values.data ?? localData(), 'scorecards', `${card.version}.json`);
+  const file = values.out ?? join(values.data ?? usualFolder(), 'scorecards', `${card.version}.json`);
   const page = file.replace(/(\.json)?$/, '.html');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(card, undefined, 1)}\n`);
@@ -80,26 +78,20 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   return 0;
 }
 
-const localData = () => join(process.cwd(), '.lead-scout');
-
 /** The leads of the team's own book that became customers or were dropped; the day-one card is the prior. */
 async function fromBook(
   values: { team?: string; data?: string; table?: string; region?: string; now?: string },
   io: Io,
 ) {
   const now = values.now === undefined ? Date.now() : Date.parse(values.now);
-  const { team, table, region } = values;
-  const book = await openBook({ data: values.data ?? localData(), table, region }, (line) => io.stderr.write(line));
-  try {
-    const named = await teamFrom(book, team);
+  return withBook(values, io, async (book) => {
+    const named = await teamFrom(book, values.team);
     const card = (await book.store.scorecard(named)) ?? dayOneCard();
     const experts = card.restsOn.kind === 'experts' ? card : dayOneCard();
     const read = bookHistory(await filesOf(book, named), await closingsOf(book, named), experts, now);
     if ('kind' in read) throw new NothingToLearn(read.sentence);
     return { ...read, folds: 5 };
-  } finally {
-    await book.close();
-  }
+  });
 }
 
 function wholeFrom(option: string, given: string | undefined, otherwise: number): number {

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
-import { openBook } from './book.ts';
+import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { asPage, asText, sectionsOf } from './review/page.ts';
 import { reportOn } from './review/report.ts';
@@ -17,9 +16,7 @@ const options = {
   html: { type: 'string' },
   json: { type: 'boolean' },
   now: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
 } as const;
 
 const instant = (text: string | undefined, usual: DateTime): DateTime => {
@@ -39,10 +36,7 @@ export async function reviewCommand(args: string[], io: Io): Promise<number> {
   const to = instant(values.to, now).toUTC().toISO() ?? '';
   const cost = values.cost === undefined ? undefined : Number(values.cost);
   if (cost !== undefined && !(cost > 0)) throw new UsageError(`"${values.cost}" is no cost of a lead.`);
-  const book = await openBook({ ...values, data: values.data ?? join(process.cwd(), '.lead-scout') }, (line) =>
-    io.stderr.write(line),
-  );
-  try {
+  return withBook(values, io, async (book) => {
     const team = await teamFrom(book, values.team);
     const card = (await book.store.scorecard(team)) ?? dayOneCard();
     const files = await filesOf(book, team);
@@ -54,7 +48,5 @@ export async function reviewCommand(args: string[], io: Io): Promise<number> {
       io.stdout.write(`Written to ${values.html}.\n`);
     } else io.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `${asText(sections)}\n`);
     return 0;
-  } finally {
-    await book.close();
-  }
+  });
 }

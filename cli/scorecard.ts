@@ -6,15 +6,13 @@ import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { type Scorecard, scorecardSchema } from '../lambda/scoring/scorecard.ts';
 import { answeredShare, compareCards, type LeadDifference } from '../learn/compare-cards.ts';
 import { cardLines } from '../learn/describe.ts';
-import { type OpenBook, openBook } from './book.ts';
+import { bookOptions, type OpenBook, usualFolder, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { filesOf, teamFrom } from './team.ts';
 
 const options = {
   team: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
   now: { type: 'string' },
 } as const;
 
@@ -28,21 +26,18 @@ type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io 
 export async function scorecardCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [verb = 'show', version] = positionals;
-  const data = values.data ?? join(process.cwd(), '.lead-scout');
+  const data = values.data ?? usualFolder();
   const now = values.now === undefined ? Date.now() : Date.parse(values.now);
   if (Number.isNaN(now))
     throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55:00Z.');
-  const book = await openBook({ data, table: values.table, region: values.region }, (line) => io.stderr.write(line));
-  try {
+  return withBook(values, io, async (book) => {
     const desk: Desk = { book, team: await teamFrom(book, values.team), folder: join(data, 'scorecards'), now, io };
     if (verb === 'show') return await show(desk);
     if (verb === 'diff') return await diff(desk, cardNamed(version, desk.folder));
     if (verb === 'use') return await use(desk, cardNamed(version, desk.folder));
     if (verb === 'back') return await back(desk);
     throw new UsageError(`A scorecard can't be asked to "${verb}".`, usage);
-  } finally {
-    await book.close();
-  }
+  });
 }
 
 /** Reads a card by its version, from its file, or the day-one card. */

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
 import type { Exchange } from '../simulator/converse.ts';
 import { asDialogue } from '../simulator/record.ts';
+import { usualFolder } from './book.ts';
 import type { Io } from './io.ts';
 import { settingsFrom } from './settings.ts';
-import { withBook } from './whose-book.ts';
+import { withSkill } from './whose-book.ts';
 
 const welcome = (
   rep: string,
@@ -17,8 +17,8 @@ An empty line is silence. .request shows the last request, .record FILE writes t
 
 /** `lead-scout talk`: the conversation in a terminal or a pipe, with the demo company's book. */
 export async function talkCommand(args: string[], io: Io): Promise<number> {
-  const settings = settingsFrom(args, Date.now(), join(process.cwd(), '.lead-scout'));
-  return withBook(settings, async (skill, rep) => {
+  const settings = settingsFrom(args, Date.now(), usualFolder());
+  return withSkill(settings, async (skill, rep) => {
     const now = () => (settings.pinned ? settings.at : Date.now());
     const conversation = skill.conversation({ locale: settings.locale, zone: rep.zone, now });
     const today = DateTime.fromMillis(settings.at, { zone: rep.zone });

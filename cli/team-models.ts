@@ -5,16 +5,14 @@ import { locales } from '../lambda/languages.ts';
 import { readModel } from '../model/files.ts';
 import { lint, rules } from '../model/lint/index.ts';
 import { MODEL_BUDGET, withTeam } from '../model/team-model.ts';
-import { openBook } from './book.ts';
+import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { teamFrom } from './team.ts';
 
 const options = {
   team: { type: 'string' },
   out: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
 } as const;
 
 const count = new Intl.NumberFormat('en');
@@ -26,10 +24,7 @@ const count = new Intl.NumberFormat('en');
 export async function buildTeamModels(args: string[], root: string, io: Io): Promise<number> {
   const { values } = parseArgs({ args, options, allowPositionals: false });
   const out = values.out ?? join(root, 'skill-package', 'interactionModels', 'custom');
-  const book = await openBook({ ...values, data: values.data ?? join(process.cwd(), '.lead-scout') }, (line) =>
-    io.stderr.write(line),
-  );
-  try {
+  return withBook(values, io, async (book) => {
     const team = await teamFrom(book, values.team);
     const leads = [...(await book.store.leads(team, [...(await book.store.leadIds(team))])).values()];
     if (leads.length === 0)
@@ -50,7 +45,5 @@ export async function buildTeamModels(args: string[], root: string, io: Io): Pro
         `${count.format(first.characters)} of ${count.format(MODEL_BUDGET)} characters each${left}.\n`,
     );
     return 0;
-  } finally {
-    await book.close();
-  }
+  });
 }

@@ -1,23 +1,17 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { undoImport } from '../crm/undo-import.ts';
-import { openBook } from './book.ts';
+import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
 const options = {
   team: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
 } as const;
 
 /** `lead-scout undo BATCH`: restores what stood before an import. Without a batch it lists those that can be undone. */
 export async function undoCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const book = await openBook({ data: values.data ?? join(process.cwd(), '.lead-scout'), ...values }, (line) =>
-    io.stderr.write(line),
-  );
-  try {
+  return withBook(values, io, async (book) => {
     const teams = values.team === undefined ? await book.store.teamsWithBatches() : [values.team];
     const batches = (
       await Promise.all(teams.map(async (team) => (await book.store.batches(team)).map((batch) => ({ team, batch }))))
@@ -45,7 +39,5 @@ export async function undoCommand(args: string[], io: Io): Promise<number> {
       io.stdout.write(`${changedSince} were changed by something else since and stay as they are.\n`);
     if (keptForAnswers > 0) io.stdout.write(`${keptForAnswers} leads stay because a rep has logged answers on them.\n`);
     return 0;
-  } finally {
-    await book.close();
-  }
+  });
 }

@@ -6,7 +6,7 @@ import { UsageError } from './io.ts';
 import type { LocalSettings } from './settings.ts';
 
 /** Opens the skill over the data the settings name, and the book of the rep who talks to it, for as long as `talk` takes. */
-export async function withBook(
+export async function withSkill(
   settings: LocalSettings,
   talk: (skill: LocalSkill, rep: Rep) => Promise<number>,
 ): Promise<number> {

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { warmLeads } from '../crm/book/warm-leads.ts';
 import { scopeOf } from '../lambda/domain/rep.ts';
-import { type OpenBook, openBook } from './book.ts';
+import { bookOptions, type OpenBook, openBook, usualFolder } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { teamFrom } from './team.ts';
 import { type Answers, answersFile } from './workshop/answers.ts';
@@ -18,9 +17,7 @@ const options = {
   out: { type: 'string' },
   use: { type: 'boolean' },
   now: { type: 'string' },
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
+  ...bookOptions,
 } as const;
 
 const agenda = `The set-up of your lead scoring: executives, marketing and sales together, about ninety minutes.
@@ -37,7 +34,7 @@ export async function workshopCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options, allowPositionals: false });
   const day = DateTime.fromISO(values.now ?? new Date().toISOString(), { setZone: true }).toISODate();
   if (!day) throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55.');
-  const place = { data: values.data ?? join(process.cwd(), '.lead-scout'), table: values.table, region: values.region };
+  const place = { data: values.data ?? usualFolder(), table: values.table, region: values.region };
   const needsBook = values.use === true || values.answers === undefined;
   const book =
     values.use || (needsBook && values.team !== undefined)
