@@ -6,6 +6,7 @@ import { exportBook } from '../crm/export-book.ts';
 import { writes } from '../crm/write/index.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { timeSaid } from './said.ts';
 
 const options = {
   for: { type: 'string' },
@@ -33,12 +34,7 @@ export async function exportCommand(args: string[], io: Io): Promise<number> {
     if (!(await book.store.reps(rep.team)).some(({ id }) => id === rep.id)) {
       throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
     }
-    const time = (said: string) => {
-      const at = DateTime.fromISO(said, { zone: rep.zone });
-      if (!at.isValid)
-        throw new UsageError(`"${said}" is not a time.`, 'Times look like 2026-11-21 or 2026-11-21T08:55.');
-      return at.toUTC().toISO();
-    };
+    const time = (said: string) => timeSaid(said, rep.zone).toUTC().toISO();
     const now = values.now === undefined ? DateTime.utc().toISO() : time(values.now);
     const exported = await exportBook(book.store, rep, {
       for: system,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { calendarSource } from '../crm/book/calendar.ts';
 import type { Policy } from '../crm/book/merge.ts';
 import type { AskOwner } from '../crm/book/owners.ts';
@@ -19,6 +19,7 @@ import { bookOptions, repFrom, withBook } from './book.ts';
 import { previewOf, summaryOf } from './import-preview.ts';
 import { type Io, UsageError } from './io.ts';
 import { progressBar } from './progress.ts';
+import { timeSaid, zoneSaid } from './said.ts';
 import { keepMemorySmall } from './small-memory.ts';
 
 const options = {
@@ -96,19 +97,16 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
 
 /** What the options mean, or why they mean nothing. */
 function meant(values: Options) {
-  const { as, dates, zone } = values;
+  const { as, dates } = values;
   const system = as === undefined ? undefined : systems.find(({ id, name }) => id === as || name === as);
   if (as !== undefined && !system) throw new UsageError(`"${as}" is no system we read.`, usage);
   const order = dayOrders.find((each) => each === dates);
   if (dates !== undefined && !order) throw new UsageError(`Dates are day-first or month-first, not "${dates}".`, usage);
-  if (zone !== undefined && !IANAZone.isValidZone(zone)) {
-    throw new UsageError(`There is no time zone "${zone}".`, 'Zones look like America/New_York.');
-  }
+  const zone = zoneSaid(values.zone);
   if (values['fill-empty'] && values.overwrite) {
     throw new UsageError('An import either fills what is empty or overwrites, not both.', usage);
   }
-  const now = values.now === undefined ? DateTime.now() : DateTime.fromISO(values.now, { zone: zone ?? 'utc' });
-  if (!now.isValid) throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55.');
+  const now = values.now === undefined ? DateTime.now() : timeSaid(values.now, zone ?? 'utc');
   const policy: Policy = values['fill-empty'] ? 'fill-empty' : values.overwrite ? 'overwrite' : 'update';
   return {
     survey: { ...(system && { as: system.name }), ...(order && { dates: order }) },

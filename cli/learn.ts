@@ -16,6 +16,7 @@ import { bookOptions, usualFolder, withBook } from './book.ts';
 import { figuresTable } from './evaluate.ts';
 import { historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
+import { timeSaid } from './said.ts';
 import { closingsOf, filesOf, teamFrom } from './team.ts';
 
 const options = {
@@ -83,7 +84,7 @@ async function fromBook(
   values: { team?: string; data?: string; table?: string; region?: string; now?: string },
   io: Io,
 ) {
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  const now = values.now === undefined ? Date.now() : timeSaid(values.now, 'system').toMillis();
   return withBook(values, io, async (book) => {
     const named = await teamFrom(book, values.team);
     const card = (await book.store.scorecard(named)) ?? dayOneCard();

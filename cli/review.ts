@@ -6,6 +6,7 @@ import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { asPage, asText, sectionsOf } from './review/page.ts';
 import { reportOn } from './review/report.ts';
+import { timeSaid } from './said.ts';
 import { filesOf, teamFrom } from './team.ts';
 
 const options = {
@@ -19,11 +20,8 @@ const options = {
   ...bookOptions,
 } as const;
 
-const instant = (text: string | undefined, usual: DateTime): DateTime => {
-  const at = text === undefined ? usual : DateTime.fromISO(text, { zone: 'utc' });
-  if (!at.isValid) throw new UsageError(`"${text}" is not a time.`, 'Times look like 2026-11-21.');
-  return at;
-};
+const instant = (text: string | undefined, usual: DateTime): DateTime =>
+  text === undefined ? usual : timeSaid(text, 'utc');
 
 /** `lead-scout review`: forecast against outcome, drift, what predicts, and what the open book should bring. */
 export async function reviewCommand(args: string[], io: Io): Promise<number> {

@@ -8,6 +8,7 @@ import { answeredShare, compareCards, type LeadDifference } from '../learn/compa
 import { cardLines } from '../learn/describe.ts';
 import { bookOptions, type OpenBook, usualFolder, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { timeSaid } from './said.ts';
 import { filesOf, teamFrom } from './team.ts';
 
 const options = {
@@ -27,9 +28,7 @@ export async function scorecardCommand(args: string[], io: Io): Promise<number> 
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [verb = 'show', version] = positionals;
   const data = values.data ?? usualFolder();
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
-  if (Number.isNaN(now))
-    throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55:00Z.');
+  const now = values.now === undefined ? Date.now() : timeSaid(values.now, 'system').toMillis();
   return withBook(values, io, async (book) => {
     const desk: Desk = { book, team: await teamFrom(book, values.team), folder: join(data, 'scorecards'), now, io };
     if (verb === 'show') return await show(desk);

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { locales } from '../lambda/languages.ts';
 import { UsageError } from './io.ts';
+import { timeSaid, zoneSaid } from './said.ts';
 
 /** Where and when a local conversation happens. */
 export type LocalSettings = {
@@ -54,18 +55,13 @@ const demoZone = 'America/New_York';
 /** Reads `--now 2026-11-21T08:55 --zone America/New_York --locale en-US --data DIR --json` and what is to be said. */
 export function settingsFrom(args: string[], now: number, data: string): LocalSettings {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const { zone } = values;
-  if (zone !== undefined && !IANAZone.isValidZone(zone)) {
-    throw new UsageError(`There is no time zone "${zone}".`, 'Zones look like America/New_York.');
-  }
+  const zone = zoneSaid(values.zone);
   const asked = values.locale ?? 'en-US';
   const locale = locales.find((known) => known.toLowerCase() === asked.toLowerCase());
   if (!locale) {
     throw new UsageError(`Lead Scout does not speak "${asked}".`, `It speaks ${locales.join(', ')}.`);
   }
-  const at =
-    values.now === undefined ? DateTime.fromMillis(now) : DateTime.fromISO(values.now, { zone: zone ?? demoZone });
-  if (!at.isValid) throw new UsageError(`"${values.now}" is not a time.`, 'Times look like 2026-11-21T08:55.');
+  const at = values.now === undefined ? DateTime.fromMillis(now) : timeSaid(values.now, zone ?? demoZone);
   return {
     at: at.toMillis(),
     pinned: values.now !== undefined,
