@@ -1,5 +1,5 @@
 import { offer, say } from '../../speech/say.ts';
-import type { FollowUpWords } from './index.ts';
+import type { FollowUpWords } from './words.ts';
 
 /** English for questions that only name a new subject. */
 export const en: FollowUpWords = {
