@@ -1,6 +1,7 @@
 import type { Field } from './fields.ts';
-import { type Block, fitMain, type MainFit, type Penalty, type RulesPrior } from './fit-main.ts';
+import { fitMain, type MainFit } from './fit-main.ts';
 import { type FittedPair, mergePairs, type PairOf, pairsByPromise } from './pair-search.ts';
+import type { Block, Penalty, RulesPrior } from './penalties.ts';
 import { type Cells, improve, promise, residualsOf, type Table } from './tables.ts';
 
 /** What is learned from: fields cut into cells, outcomes (1 won), and the day-one rules as a prior where there are any. */

@@ -1,8 +1,8 @@
 import type { Column } from './columns.ts';
 import { type Field, fieldOf, usualLimits } from './fields.ts';
-import type { RulesPrior } from './fit-main.ts';
 import type { Lessons } from './grow.ts';
 import type { History } from './history.ts';
+import type { RulesPrior } from './penalties.ts';
 import { hasRules, pointsOfRows, type RuleSet, thresholdsOn } from './rules.ts';
 import { promise, residualsOf } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { probability } from '../lambda/scoring/scale.ts';
-import { strengthFrom } from './fit-main.ts';
+import { strengthFrom } from './penalties.ts';
 
 /**
  * A table fitted cell by cell beside the main tables: exact values, rare levels, two fields together. Cell 0 may stand for
