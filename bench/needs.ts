@@ -16,6 +16,7 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
     'WeekIntent',
     'OneAfterIntent',
     'FollowUpIntent',
+    'EntryIntent',
   ],
   count_calls: ['ListCallsIntent', 'CallsLeftIntent', 'NewLeadsIntent'],
   calls_left: ['CallsLeftIntent', 'NarrowIntent'],

@@ -12,13 +12,14 @@ export function shortlistOf(sentences: readonly Sentence[]) {
   const places = new Map<number, number[]>();
   const bare: number[] = [];
   sentences.forEach(({ steps }, place) => {
-    const ids = new Set(steps.flatMap((step) => (step.slot === undefined ? [step.id] : [])));
+    // A word that stands twice in a sentence counts twice.
+    const ids = steps.flatMap((step) => (step.slot === undefined ? [step.id] : []));
     for (const id of ids) {
       const known = places.get(id);
       if (known) known.push(place);
       else places.set(id, [place]);
     }
-    if (ids.size === 0) bare.push(place);
+    if (ids.length === 0) bare.push(place);
   });
 
   return (
