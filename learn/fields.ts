@@ -1,5 +1,6 @@
 import type { When } from '../lambda/scoring/scorecard.ts';
 import type { Column } from './columns.ts';
+import { countsOf, cutsOf, mergedNeighbours, rangeOf } from './cuts.ts';
 
 /**
  * One thing the card can read, cut into cells: every row falls into exactly one. A cell's worth is what its main table
@@ -79,23 +80,17 @@ function numberField(
   ];
   const rowsIn = new Float64Array(ranges + 1);
   for (const code of codes) bump(rowsIn, rangeOfCell[code] as number);
-  const coarse = mergedNeighbours(rowsIn, ranges, coarseBins);
-  const axes: Axis[] = [axisOf(rangeOfCell, coarse.of, coarse.groups, whenRange)];
-  if (ranges > midBins) {
-    const mid = mergedNeighbours(rowsIn, ranges, midBins);
-    axes.push(axisOf(rangeOfCell, mid.of, mid.groups, whenRange));
-  }
-  if (ranges > coarseBins) {
-    const each = Array.from({ length: ranges }, (_, i) => ({ first: i, last: i }));
-    axes.push(
-      axisOf(
-        rangeOfCell,
-        Uint16Array.from({ length: ranges }, (_, i) => i),
-        each,
-        whenRange,
-      ),
-    );
-  }
+  const axisOf = (most: number): Axis => {
+    const { of, groups } = mergedNeighbours(rowsIn, ranges, most);
+    return {
+      of: rangeOfCell.map((range) => of[range] ?? groups.length),
+      size: groups.length + 1,
+      whens: [...groups.map(({ first, last }) => whenRange(first, last)), 'missing'],
+    };
+  };
+  const axes = [axisOf(coarseBins)];
+  if (ranges > midBins) axes.push(axisOf(midBins));
+  if (ranges > coarseBins) axes.push(axisOf(ranges));
   const field: Field = {
     reads: name,
     kind: 'number',
@@ -119,89 +114,9 @@ function numberField(
   return field;
 }
 
-function axisOf(
-  rangeOfCell: Uint16Array,
-  groupOfRange: Uint16Array,
-  groups: { first: number; last: number }[],
-  whenRange: (first: number, last: number) => When,
-): Axis {
-  const missing = groups.length;
-  const of = rangeOfCell.map((range) => groupOfRange[range] ?? missing);
-  return {
-    of,
-    size: groups.length + 1,
-    whens: [...groups.map(({ first, last }) => whenRange(first, last)), 'missing'],
-  };
-}
-
-/** Neighbouring ranges merged into at most `most` groups of about the same number of rows. */
-function mergedNeighbours(rowsIn: Float64Array, ranges: number, most: number) {
-  if (ranges <= most) {
-    const groups = Array.from({ length: ranges }, (_, i) => ({ first: i, last: i }));
-    return { of: Uint16Array.from({ length: ranges }, (_, i) => i), groups };
-  }
-  let total = 0;
-  for (let i = 0; i < ranges; i++) total += rowsIn[i] as number;
-  const of = new Uint16Array(ranges);
-  const groups: { first: number; last: number }[] = [];
-  let before = 0;
-  let previous = -1;
-  for (let i = 0; i < ranges; i++) {
-    const rows = rowsIn[i] as number;
-    const wanted = Math.min(most - 1, Math.floor(((before + rows / 2) / total) * most));
-    before += rows;
-    const last = groups.at(-1);
-    if (last && wanted === previous) last.last = i;
-    else groups.push({ first: i, last: i });
-    previous = wanted;
-    of[i] = groups.length - 1;
-  }
-  return { of, groups };
-}
-
 const bump = (counts: Float64Array, i: number) => {
   counts[i] = (counts[i] as number) + 1;
 };
-
-function countsOf(values: Float64Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** Cut points between the values of a sorted column: between all of them where they are few, else at the quantiles. */
-function cutsOf(sorted: Float64Array, counts: Map<number, number>, most: number): number[] {
-  const between = (low: number, high: number) => low + (high - low) / 2;
-  if (counts.size <= most) {
-    const distinct = [...counts.keys()];
-    return distinct.slice(1).map((value, i) => between(distinct[i] as number, value));
-  }
-  const cuts = new Set<number>();
-  for (let k = 1; k < most; k++) {
-    const at = Math.floor((k * sorted.length) / most);
-    const value = sorted[at] as number;
-    const first = firstIndex(sorted, (other) => other >= value);
-    const next = firstIndex(sorted, (other) => other > value);
-    if (first > 0) cuts.add(between(sorted[first - 1] as number, value));
-    // A value that fills a bin by itself has it to itself.
-    const heavy = next - first >= sorted.length / most;
-    if (next < sorted.length && (heavy || first === 0)) cuts.add(between(value, sorted[next] as number));
-  }
-  return [...cuts].sort((a, b) => a - b);
-}
-
-function firstIndex(sorted: ArrayLike<number>, is: (value: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(sorted[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-const rangeOf = (cuts: number[], value: number) => firstIndex(cuts, (cut) => cut > value);
 
 function levelField(column: Column & { kind: 'level' }, limits: Limits): Field | undefined {
   const rowsOf = new Float64Array(column.levels.length);
