@@ -13,6 +13,7 @@ import { type Io, UsageError } from './io.ts';
 /** Where a book is kept: a folder of this machine, or a table of AWS. */
 export type BookPlace = { data: string; table?: string | undefined; region?: string | undefined };
 
+/** A book that can be read and written, until it is closed. */
 export type OpenBook = { store: ImportStore & BookStore; feeds: FeedStore; close: () => Promise<void> };
 
 /** Opens the book of a place. Items that cannot be read are named on `report`. */

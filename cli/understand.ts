@@ -15,6 +15,7 @@ const line = z.object({
   ),
 });
 
+/** Who listens, and how what was understood is told. */
 export type UnderstandOptions = {
   ear: Ear;
   invocationName: string;

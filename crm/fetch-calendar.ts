@@ -12,6 +12,7 @@ export type Fetched =
   | { kind: 'unchanged' }
   | { kind: 'refused'; reason: RefusedReason; detail: string };
 
+/** Why a calendar could not be had. */
 export type RefusedReason =
   | 'not-an-address'
   | 'private-address'

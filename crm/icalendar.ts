@@ -21,6 +21,7 @@ export type CalendarProblem =
   | { what: 'unfollowed-series'; why: Unfollowed; line: number; title: string }
   | { what: 'several-leads'; title: string; candidates: string[] };
 
+/** What a calendar file holds for a rep. */
 export type CalendarReading = {
   /** By start. */
   entries: CalendarEntry[];
@@ -31,6 +32,7 @@ export type CalendarReading = {
   events: number;
 };
 
+/** Whose calendar it is, whom they may have calls with, and which days are wanted. */
 export type CalendarOptions = {
   rep: Rep;
   leads: LeadIndex;

@@ -120,6 +120,7 @@ export type Memory = z.infer<typeof memory>;
 export type Pending = z.infer<typeof pending>;
 export type AskedBefore = z.infer<typeof askedBefore>;
 
+/** What is remembered before anything was said. */
 export const emptyMemory: Memory = { version: 1 };
 
 /** Reads session attributes. Foreign, old or malformed content is an empty memory, never an error. */

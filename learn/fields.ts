@@ -31,6 +31,7 @@ const midBins = 13;
 const mostCells = 6000;
 /** How finely a field is cut: bins of a number line, and levels with a parameter of their own. */
 export type Limits = { bins: number; levels: number };
+/** How finely fields are cut where they are not too many. */
 export const usualLimits: Limits = { bins: 24, levels: 60 };
 /** An exact value counts as recurring from so many rows on. */
 const recurring = 5;

@@ -8,6 +8,7 @@ import { largestWorkbook, sheetsOf } from './xlsx.ts';
 
 /** A calendar's text; `source` where it came from an address: what that address's entries carry. */
 export type CalendarFile = { file: string; text: string; source?: string };
+/** What the files given turned out to be. */
 export type OpenedFiles = { tables: TableSource[]; calendars: CalendarFile[] };
 
 /** Calendars are read whole. */

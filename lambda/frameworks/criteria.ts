@@ -28,6 +28,7 @@ const money = [
   'approve the budget',
 ];
 
+/** Is there money, and the will to spend it. */
 export const budget: Shared = {
   id: 'budget',
   topics: ['budget', 'budget-approved'],
@@ -35,6 +36,7 @@ export const budget: Shared = {
   words: { en: { name: 'budget', plain: 'whether there is money for it', also: money } },
 };
 
+/** Who decides, and who has a say. */
 export const authority: Shared = {
   id: 'authority',
   topics: ['decision-maker', 'economic-buyer', 'contact-role'],
@@ -59,6 +61,7 @@ export const authority: Shared = {
   },
 };
 
+/** What they need it for. */
 export const need: Shared = {
   id: 'need',
   topics: ['need', 'pain'],
@@ -68,6 +71,7 @@ export const need: Shared = {
   },
 };
 
+/** What hurts them. */
 export const challenges: Shared = {
   id: 'challenges',
   topics: ['pain', 'need'],
@@ -81,6 +85,7 @@ export const challenges: Shared = {
   },
 };
 
+/** When they want it. */
 export const timeline: Shared = {
   id: 'timeline',
   topics: ['timeline', 'urgency'],
@@ -94,6 +99,7 @@ export const timeline: Shared = {
   },
 };
 
+/** How soon it has to be solved. */
 export const urgency: Shared = {
   id: 'urgency',
   topics: ['urgency', 'timeline'],

@@ -26,4 +26,5 @@ export type PeopleWords = {
   nicknames: ReadonlyMap<string, readonly string[]>;
 };
 
+/** Words around names, by language. */
 export const peopleWords: Readonly<Record<Language, PeopleWords>> = { en };

@@ -15,6 +15,7 @@ export type Rule = {
   faults: (subject: Subject) => Fault[];
 };
 
+/** The part of a model that holds intents, samples and types. */
 export const languageModelOf = ({ model }: Subject) => model.interactionModel.languageModel;
 
 /** A sample with the slots of its intent; `slot` is set when it answers the question for that slot. */

@@ -3,6 +3,7 @@ import type { Topic } from '../../domain/fact.ts';
 /** Words that tell what a clause is about. The first that fits counts, so the narrower stands before the wider. */
 export type Cue = { topic: Topic; says: RegExp };
 
+/** English cues, the narrower before the wider. */
 export const cues: readonly Cue[] = [
   {
     topic: 'decision-process',

@@ -9,6 +9,7 @@ import type { CheckLikelihoodWords } from './index.ts';
 
 /** Where two leads differ: what each shows, where it counts at all, and the points by which it puts the first one ahead. */
 export type Gain = { points: number; ahead?: Reason; behind?: Reason };
+/** One of two leads that are compared. */
 export type Side = { about: About; likelihood: number };
 
 const MOST_GAINS = 3;

@@ -6,6 +6,7 @@ import type { Speech } from '../../speech/say.ts';
 import type { Utterances } from '../../turn.ts';
 import { en } from './en.ts';
 
+/** When and to whom something is told, so that "you said so today" can be said. */
 export type Told = { now: DateTime; rep: string };
 
 /** The sentences about what is missing and what is known. */

@@ -15,7 +15,9 @@ import { interviewWords } from './words.ts';
 /** An interview with the case it is about. */
 export type Sitting = { its: Case; interview: Interview; framework: Framework };
 
+/** This turn's instant as it is written down. */
 export const nowIso = (desk: Desk) => isoInstant(desk.now);
+/** What the framework of an interview is called. */
 export const nameOf = ({ framework }: Sitting, desk: Desk) => framework.words[desk.language].name;
 /** The criteria still to be asked. */
 export const left = ({ interview, framework, its }: Sitting, desk: Desk, facts = its.file.facts): Criterion[] =>
