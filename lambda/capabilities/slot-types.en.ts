@@ -228,6 +228,10 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     ...(synonyms.length > 0 ? { synonyms } : {}),
   })),
   ENTRY: entryNames,
+  MOVE_WAY: [
+    { id: 'earlier', name: 'earlier', synonyms: ['forward', 'forwards', 'up', 'ahead', 'sooner'] },
+    { id: 'later', name: 'later', synonyms: ['back', 'backwards', 'out', 'later on', 'further back', 'further out'] },
+  ],
   PERIOD: [
     { id: 'last-quarter', name: 'last quarter', synonyms: ['in the last quarter', 'the last three months'] },
     { id: 'this-quarter', name: 'this quarter' },

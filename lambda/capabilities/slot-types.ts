@@ -27,6 +27,7 @@ export const writtenSlotTypes = [
   'STAGE',
   'PERIOD',
   'ENTRY',
+  'MOVE_WAY',
 ] as const;
 export type WrittenSlotType = (typeof writtenSlotTypes)[number];
 

@@ -5,7 +5,7 @@ import type { Likeness } from './vocabulary.ts';
 export type Candidate = { sentence: Sentence; atBest: number };
 
 /** An intent with hundreds of sentences must not crowd out one with five. */
-const mostOfOneIntent = 20;
+const mostOfOneIntent = 40;
 
 /** Finds the sentences that share most with an utterance; built once per set of sentences. */
 export function shortlistOf(sentences: readonly Sentence[]) {

@@ -15,10 +15,11 @@ const titled = (one: Appointment | Aside): Speech =>
       ? say`a private entry at ${time(one.start)}`
       : say`${one.entry.title} at ${time(one.start)}`;
 const on = (at: DateTime, now: DateTime): Speech => say`${day(at, now)} at ${time(at)}`;
-const newTime = ({ call, start }: Plan, now: DateTime): Speech => {
+/** A call that gets longer or shorter is told with its end. */
+const newTime = ({ call, start, end, minutes }: Plan, now: DateTime): Speech => {
   if (!start) return say``;
-  if (call?.start.hasSame(start, 'day')) return say`${time(start)}`;
-  return say`${day(start, now).replace(/^on /, '')} at ${time(start)}`;
+  const at = end && minutes !== undefined ? say`${time(start)}, until ${time(end)}` : say`${time(start)}`;
+  return call?.start.hasSame(start, 'day') ? at : say`${day(start, now).replace(/^on /, '')} at ${at}`;
 };
 const where = ({ start }: Plan, now: DateTime): Speech => (start ? on(start, now) : say``);
 const was = ({ call }: Plan, now: DateTime): Speech => (call ? say`${on(call.start, now)}` : say``);
@@ -66,11 +67,15 @@ export const en: ChangeCallsWords = {
   notedMany: ({ n }) => say`Noted: cancel ${number(n)} ${plural(n, { one: 'call', other: 'calls' })}.`,
   byHand: say`I can't write into your calendar: it's among your follow-ups, and goes out with the next export.`,
   noTime: ({ gap, lead, now }) => say`You are free ${on(gap.start, now)}. Shall I take that for ${lead.name}?`,
-  noRoom: ({ day: then, now }) => say`I see no room ${day(then, now)} between eight and six.`,
-  past: ({ start }) => say`${capitalised(say`${time(start)}`)} has passed.`,
+  noRoom: ({ span, part, now }) =>
+    say`I see no room ${when({ span, part, now })}${part ? '' : ' between eight and six'}.`,
+  past: ({ start, now }) =>
+    say`${capitalised(start.hasSame(now, 'day') ? say`${time(start)}` : on(start, now))} has passed.`,
   noCall: say`I see no such call ahead of you.`,
   nothingToClear: (of) => say`There are no calls to cancel ${when(of)}.`,
   notSaid: say`I did not get the day and the time.`,
   askWhen: say`What day and time would you like?`,
+  askMovedWhen: ({ call, now }) =>
+    say`When should the call with ${call.call.lead.name} ${on(call.start, now)} be instead?`,
   askNext: say`What else would you like to know?`,
 };

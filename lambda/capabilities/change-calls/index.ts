@@ -14,14 +14,15 @@ import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { stampOf } from '../write.ts';
 import { en } from './en.ts';
+import { planMove } from './moving.ts';
 import {
+  type OpenWhen,
   type Plan,
   type Planned,
   planBooking,
   planCancelling,
   planClearing,
   planLateness,
-  planMove,
   planTellingThem,
 } from './plan.ts';
 
@@ -33,12 +34,13 @@ export type ChangeCallsWords = {
   notedMany: (of: { n: number }) => Speech;
   byHand: Speech;
   noTime: (of: { gap: Gap; lead: LeadName; now: DateTime }) => Speech;
-  noRoom: (of: { day: DateTime; now: DateTime }) => Speech;
-  past: (of: { start: DateTime }) => Speech;
+  noRoom: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
+  past: (of: { start: DateTime; now: DateTime }) => Speech;
   noCall: Speech;
   nothingToClear: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   notSaid: Speech;
   askWhen: Speech;
+  askMovedWhen: (of: { call: Appointment; now: DateTime }) => Speech;
   askNext: Speech;
 };
 
@@ -74,37 +76,39 @@ function proposed({ plan, clashes }: Planned & { kind: 'plan' }, desk: Desk): Re
   };
 }
 
-function unplanned(planned: Exclude<Planned, { kind: 'plan' } | { kind: 'again' }>, desk: Desk): Reply {
+/** Asks when, and takes what is said next as the day and the time of it. */
+const asksWhen = (tell: Speech[], ask: Speech, when: OpenWhen | undefined, call?: Appointment): Reply => ({
+  tell,
+  ask,
+  ...(when ? { pending: { kind: 'when', ...when } } : {}),
+  ...(call ? { remember: spokenOf(call) } : {}),
+});
+
+function unplanned(planned: Exclude<Planned, { kind: 'plan' }>, desk: Desk): Reply {
   const say = words[desk.language];
+  const { now } = desk;
   switch (planned.kind) {
     case 'reply':
       return planned.reply;
     case 'no-time':
       return {
         tell: [],
-        ask: say.noTime({ ...planned, now: desk.now }),
-        pending: {
-          kind: 'offer',
-          yes: {
-            intent: 'BookCallIntent',
-            slots: {
-              chosen: filled(planned.lead.id),
-              date: filled(planned.gap.start.toISODate() ?? ''),
-              time: filled(planned.gap.start.toFormat('HH:mm')),
-              duration: filled(`PT${planned.minutes}M`),
-            },
-          },
-        },
+        ask: say.noTime({ ...planned, now }),
+        pending: { kind: 'offer', yes: planned.yes },
         remember: { lead: planned.lead.id },
       };
     case 'no-room':
-      return { tell: [say.noRoom({ ...planned, now: desk.now })], ask: say.askWhen };
+      return asksWhen([say.noRoom({ ...planned, now })], say.askWhen, planned.when);
     case 'past':
-      return { tell: [say.past(planned)], ask: say.askWhen };
+      return asksWhen([say.past({ ...planned, now })], say.askWhen, planned.when);
     case 'no-call':
       return { tell: [say.noCall], ask: say.askNext };
-    case 'not-said':
-      return { tell: [say.notSaid], ask: say.askWhen };
+    case 'not-said': {
+      const { call, when } = planned;
+      return call
+        ? asksWhen([], say.askMovedWhen({ call, now }), when, call)
+        : asksWhen([say.notSaid], say.askWhen, when);
+    }
   }
 }
 
@@ -233,12 +237,25 @@ export const changeCalls: Capability = {
         duration: 'AMAZON.DURATION',
       },
     },
-    MoveCallIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE', instead: 'AMAZON.TIME' } },
+    // `date`, and `time` to `upto`, are when the call is; `onto`, and `instead` to `until`, when it is to be.
+    MoveCallIntent: {
+      slots: {
+        lead: 'LEAD',
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        upto: 'AMAZON.TIME',
+        onto: 'AMAZON.DATE',
+        instead: 'AMAZON.TIME',
+        until: 'AMAZON.TIME',
+        duration: 'AMAZON.DURATION',
+        way: 'MOVE_WAY',
+      },
+    },
     CancelCallIntent: {
       slots: {
         lead: 'LEAD',
         time: 'AMAZON.TIME',
-        before: 'AMAZON.TIME',
+        upto: 'AMAZON.TIME',
         date: 'AMAZON.DATE',
         position: 'POSITION',
       },

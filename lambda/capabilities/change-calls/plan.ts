@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { LeadName } from '../../domain/lead.ts';
+import type { AskedBefore } from '../../memory.ts';
 import { type Appointment, type Aside, busy } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
 import { type ClockTime, clockTime, likelyMinutes } from '../../schedule/clock.ts';
@@ -8,10 +9,11 @@ import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.t
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
-import { calendarAround, callWith, findCall, look, timeAsked } from '../calls.ts';
-import { heardIn } from '../slots.ts';
+import { calendarAround, callWith, look, timeAsked } from '../calls.ts';
+import { filled, heardIn, kept } from '../slots.ts';
 import { agendaIn, findSubject, spanAsked } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
+import { callToChange } from './which-call.ts';
 
 /** A change of the day as it would be noted. */
 export type Plan = {
@@ -28,19 +30,24 @@ export type Plan = {
   within?: { span: Span; part: ClockTime | undefined };
 };
 
+/** A change that still wants its day or time, and the slots they go to. */
+export type OpenWhen = { resume: AskedBefore; day: string; time: string };
+
 /** A plan to confirm, with what it overlaps, or why there is none yet. */
 export type Planned =
   | { kind: 'plan'; plan: Plan; clashes: (Appointment | Aside)[] }
-  | { kind: 'no-time'; gap: Gap; lead: LeadName; minutes: number }
-  | { kind: 'no-room'; day: DateTime }
-  | { kind: 'past'; start: DateTime }
+  | { kind: 'no-time'; gap: Gap; lead: LeadName; yes: AskedBefore }
+  | { kind: 'no-room'; span: Span; part: ClockTime | undefined; when: OpenWhen }
+  | { kind: 'past'; start: DateTime; when: OpenWhen }
   | { kind: 'no-call' }
-  | { kind: 'not-said' }
+  /** Nothing was said, or nothing we could read, of when: of the call that is to move where one is. */
+  | { kind: 'not-said'; call?: Appointment; when?: OpenWhen }
   | { kind: 'reply'; reply: Reply };
 
 const USUAL_MINUTES = 30;
 
-async function clashesOf(
+/** What something would overlap with, the call itself aside. */
+export async function clashesOf(
   start: DateTime,
   end: DateTime,
   desk: Desk,
@@ -62,20 +69,15 @@ async function leadOf(slots: Slots, intent: string, desk: Desk): Promise<LeadNam
   return { id, name, ...(company ? { company } : {}) };
 }
 
-/** The instant a time of a day means; of a time without its half the one nearer to the call that moves, else the one people meet at. */
-function instantOn(span: Span, time: string, moving?: DateTime): DateTime | undefined {
+/** The instant a time of a day means; of a time without its half the one people meet at. */
+function instantOn(span: Span, time: string): DateTime | undefined {
   const spoken = clockTime(time);
-  if (spoken?.kind !== 'clock') return undefined;
-  const minutes = spoken.half === 'open' && moving ? nearerHalf(spoken.minutes, moving) : likelyMinutes(spoken);
-  return wallClock(civilDayOf(span.from), minutes, span.from.zoneName ?? 'utc');
+  return spoken?.kind === 'clock' ? minutesInto(span.from, likelyMinutes(spoken)) : undefined;
 }
 
-/** "Move my seven p.m. to eight" stays in the evening. */
-function nearerHalf(minutes: number, moving: DateTime): number {
-  const from = moving.hour * 60 + moving.minute;
-  const other = (minutes + 12 * 60) % (24 * 60);
-  return Math.abs(other - from) < Math.abs(minutes - from) ? other : minutes;
-}
+/** So many minutes after the midnight of a day, on its clock. */
+export const minutesInto = (day: DateTime, minutes: number): DateTime =>
+  wallClock(civilDayOf(day), minutes, day.zoneName ?? 'utc');
 
 /** The day meant for something new: the one named, else today, or tomorrow once that time has passed. */
 function dayMeant(slots: Slots, desk: Desk): Span | undefined {
@@ -90,20 +92,20 @@ function dayMeant(slots: Slots, desk: Desk): Span | undefined {
 export async function planBooking(slots: Slots, desk: Desk): Promise<Planned> {
   const lead = await leadOf(slots, 'BookCallIntent', desk);
   if ('tell' in lead) return { kind: 'reply', reply: lead };
+  const book = { ...kept(slots, ['duration']), chosen: filled(lead.id) };
+  const when: OpenWhen = { resume: { intent: 'BookCallIntent', slots: book }, day: 'date', time: 'time' };
   const span = dayMeant(slots, desk);
-  if (span?.unit !== 'day') return { kind: 'not-said' };
+  if (span?.unit !== 'day') return { kind: 'not-said', when };
   const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? USUAL_MINUTES;
   const time = heardIn(slots, 'time')?.heard;
   const start = time === undefined ? undefined : instantOn(span, time);
   if (!start) {
-    const hours = hoursOf(timeAsked(slots));
-    const gaps = freeOn(span.from, busy(await agendaIn(span, desk)), desk.now, hours);
-    const gap = gaps.find((one) => minutesOf(one) >= minutes);
-    return gap
-      ? { kind: 'no-time', gap: { ...gap, start: onTheHalfHour(gap, minutes) }, lead, minutes }
-      : { kind: 'no-room', day: span.from };
+    const part = timeAsked(slots);
+    const gap = await firstRoom({ span, part, minutes }, desk);
+    const yes = { intent: 'BookCallIntent', slots: { ...book, ...(gap ? slotsOf(gap.start, 'date', 'time') : {}) } };
+    return gap ? { kind: 'no-time', gap, lead, yes } : { kind: 'no-room', span, part, when };
   }
-  if (start <= desk.now) return { kind: 'past', start };
+  if (start <= desk.now) return { kind: 'past', start, when };
   const until = instantOn(span, heardIn(slots, 'before')?.heard ?? '');
   const end = until && until > start ? until : start.plus({ minutes });
   return {
@@ -113,6 +115,22 @@ export async function planBooking(slots: Slots, desk: Desk): Promise<Planned> {
   };
 }
 
+/** An instant as what a day and a time slot would hold. */
+export const slotsOf = (at: DateTime, day: string, time: string): Slots => ({
+  [day]: filled(at.toISODate() ?? ''),
+  [time]: filled(at.toFormat('HH:mm')),
+});
+
+/** The first gap of a day, or a part of it, with room for so many minutes; a call that itself moves takes none. */
+export async function firstRoom(
+  { span, part, minutes, moving }: { span: Span; part: ClockTime | undefined; minutes: number; moving?: string },
+  desk: Desk,
+): Promise<Gap | undefined> {
+  const taken = busy(await agendaIn(span, desk)).filter((one) => !('call' in one && one.call.id === moving));
+  const gap = freeOn(span.from, taken, desk.now, hoursOf(part)).find((one) => minutesOf(one) >= minutes);
+  return gap && { ...gap, start: onTheHalfHour(gap, minutes) };
+}
+
 /** The first full or half hour of a gap that leaves enough of it, else its beginning. */
 function onTheHalfHour({ start, end }: Gap, minutes: number): DateTime {
   const late = start.minute % 30;
@@ -120,37 +138,11 @@ function onTheHalfHour({ start, end }: Gap, minutes: number): DateTime {
   return rounded.plus({ minutes }) <= end ? rounded : start;
 }
 
-/** A move keeps the call's length, and its day or its time where only the other is said. */
-export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
-  const { instead, date, ...which } = slots;
-  const found = await findCall(which, desk);
-  if (found.kind === 'open')
-    return { kind: 'reply', reply: askForSubject(found.subject, { intent: 'MoveCallIntent', slots }, desk) };
-  if (found.kind === 'none-with') return { kind: 'no-call' };
-  const call = found.found;
-  const span = date && heardIn({ date }, 'date') ? spanAsked({ date }, desk, '') : undefined;
-  const heard = instead && heardIn({ instead }, 'instead')?.heard;
-  if (!span && heard === undefined) return { kind: 'not-said' };
-  if (span && span.unit !== 'day') return { kind: 'not-said' };
-  const day = span ?? { ...today(desk.now), from: call.start.startOf('day') };
-  const sameDay = day.from.hasSame(call.start, 'day');
-  const start = instantOn(day, heard ?? call.start.toFormat('HH:mm'), sameDay ? call.start : undefined);
-  if (!start) return { kind: 'not-said' };
-  if (start <= desk.now) return { kind: 'past', start };
-  const end = start.plus({ minutes: minutesOf(call) });
-  const { lead } = call.call;
-  return {
-    kind: 'plan',
-    plan: { kind: 'move', lead, call, start, end },
-    clashes: await clashesOf(start, end, desk, call.call.id),
-  };
-}
-
 async function theCall(intent: string, slots: Slots, desk: Desk): Promise<Appointment | Planned> {
-  const found = await findCall(slots, desk);
+  const found = await callToChange(slots, desk);
   if (found.kind === 'open' && found.subject.kind !== 'nobody')
     return { kind: 'reply', reply: askForSubject(found.subject, { intent, slots }, desk) };
-  return found.kind === 'call' ? found.found : { kind: 'no-call' };
+  return found.kind === 'call' ? found.call : { kind: 'no-call' };
 }
 
 export async function planCancelling(slots: Slots, desk: Desk): Promise<Planned> {

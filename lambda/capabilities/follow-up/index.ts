@@ -20,6 +20,15 @@ async function isSomebody(said: string, desk: Desk): Promise<boolean> {
   return called.some(({ name }) => wanted.length > 0 && wanted.every((word) => nameWords(name).includes(word)));
 }
 
+/** Takes "Wednesday at ten" as the answer to "when?". */
+function tellWhen(slots: Slots, { pending }: Desk['memory']): Answer | undefined {
+  const [date, time] = [heardIn(slots, 'date'), heardIn(slots, 'time')];
+  if (pending?.kind !== 'when' || (!date && !time)) return undefined;
+  const { resume, day, time: hour } = pending;
+  const when = { ...(date ? { [day]: date } : {}), ...(time ? { [hour]: time } : {}) };
+  return { again: { intent: resume.intent, slots: { ...resume.slots, ...when } } };
+}
+
 /** What was said when any words answer the question: "purchasing" is no lead then, and "April" no day to look at. */
 const spokenIn = (slots: Slots, intent: string): string => {
   // "Today at noon" comes as a day and a time of the clock: said as a rep would where it is asked by when.
@@ -97,7 +106,7 @@ export const followUp: Capability = {
       !(intent === 'OtherOneIntent' && (await isSomebody(said, desk)))
     )
       return { again: { intent: pending.intent, slots: { [pending.slot]: filled(said) } } };
-    const chosen = await choose(slots, desk);
+    const chosen = tellWhen(slots, desk.memory) ?? (await choose(slots, desk));
     if (chosen) return chosen;
     if (intent === 'OtherOneIntent') return other(slots, desk);
     if (!Object.keys(slots).some((name) => heardIn(slots, name))) {

@@ -2,9 +2,9 @@ import { readDate, spanOfDate, weeksOn } from '../../schedule/span.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
 import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { look } from '../calls.ts';
-import { filled, heardIn } from '../slots.ts';
+import { filled, heardIn, kept } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
-import { answers, asked, bounds, count, kept } from './told.ts';
+import { answers, asked, bounds, count } from './told.ts';
 import { words } from './words.ts';
 
 /** The days or the part of them just spoken of, with more said about which. */

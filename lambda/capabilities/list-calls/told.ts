@@ -4,7 +4,7 @@ import { weeksOn } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
 import type { Look } from '../calls.ts';
-import { filled, heardIn } from '../slots.ts';
+import { filled, heardIn, kept } from '../slots.ts';
 import { newLeads } from './new-leads.ts';
 import { type DayCount, words } from './words.ts';
 
@@ -14,9 +14,6 @@ const STEP = 3;
 
 const step = (n: number, from = 0) => (n - from > MOST_AT_ONCE ? STEP : n - from);
 const remember = ({ span }: Pick<Look, 'span'>) => ({ day: span.from.toISODate() ?? '' });
-/** Those of the slots that were filled, by these names. */
-export const kept = (slots: Slots, names: readonly string[]): Slots =>
-  Object.fromEntries(names.flatMap((name) => (heardIn(slots, name) ? [[name, slots[name]]] : [])) as [string, never][]);
 /** What narrows a list of calls. */
 export const bounds = ['date', 'time', 'part', 'kind', 'after', 'before'] as const;
 

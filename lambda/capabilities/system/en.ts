@@ -57,5 +57,6 @@ export const en: SystemWords = {
   answerYesOrNo: say`A ${offer('yes')} or a ${offer('no')} will do.`,
   answerWhich: say`You can say ${offer('the first one')}, or a name.`,
   answerName: say`A name or a company will do.`,
+  answerWhen: say`A day, a time or both will do.`,
   answerFreely: say`Any words will do; you can also say ${offer('skip')} or ${offer('stop there')}.`,
 };

@@ -95,6 +95,8 @@ function howToAnswer(words: SystemWords, pending: Pending): Speech {
     case 'which-lead':
       if (pending.leads.length === 0) return words.answerName;
       return pending.leads.length === 1 ? words.answerYesOrNo : words.answerWhich;
+    case 'when':
+      return words.answerWhen;
     case 'answer':
       return words.answerFreely;
   }

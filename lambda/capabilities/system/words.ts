@@ -37,6 +37,7 @@ export type SystemWords = {
   answerYesOrNo: Speech;
   answerWhich: Speech;
   answerName: Speech;
+  answerWhen: Speech;
   answerFreely: Speech;
 };
 
