@@ -75,7 +75,10 @@ function differing(sentences: readonly Raw[]): Raw[] {
  * The slots of an intent in the order in which they take what found no place: days before hours, as "march seven" holds
  * what would pass for an hour; then those that most samples hold.
  */
-function likeliestFirst<T extends { name: string; type: string }>(slots: readonly T[], samples: readonly string[]): T[] {
+function likeliestFirst<T extends { name: string; type: string }>(
+  slots: readonly T[],
+  samples: readonly string[],
+): T[] {
   const rank = ({ name, type }: T) =>
     (type === 'AMAZON.DATE' ? samples.length + 1 : 0) + samples.filter((text) => text.includes(`{${name}}`)).length;
   return slots
