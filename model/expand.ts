@@ -35,6 +35,8 @@ function placesOf(template: string): Places {
   return { kind: 'places', places };
 }
 
+const isOptional = (choices: readonly string[]) => choices.length > 1 && choices.at(-1) === '';
+
 const asSentences = (rows: readonly (readonly string[])[]): Expansion => {
   const tidied = [...new Set(rows.map((row) => tidy(row.join(''))))];
   if (tidied.includes('')) return { kind: 'fault', reason: 'it can be empty' };
@@ -62,9 +64,30 @@ export function representatives(template: string): Expansion {
   const read = placesOf(template);
   if (all.kind === 'fault' || read.kind === 'fault') return all;
   const { places } = read;
-  const isOptional = (choices: readonly string[]) => choices.length > 1 && choices.at(-1) === '';
   const plainest = places.map((choices) => (isOptional(choices) ? '' : (choices[0] ?? '')));
   const longest = Math.max(...places.map(({ length }) => length));
   const rows = Array.from({ length: longest }, (_, k) => places.map((choices) => choices[k % choices.length] ?? ''));
   return asSentences([plainest, ...rows]);
+}
+
+/**
+ * Every mixture of what must be said, with nothing optional, and each of them once more with optional parts in turn: what
+ * wants its sentences as they stand, without a mixture for every courtesy around them.
+ */
+export function mixtures(template: string): Expansion {
+  const all = expand(template);
+  const read = placesOf(template);
+  if (all.kind === 'fault' || read.kind === 'fault') return all;
+  const { places } = read;
+  if (!places.some(isOptional)) return all;
+  let cores: string[][] = [[]];
+  for (const choices of places)
+    cores = cores.flatMap((row) => (isOptional(choices) ? [''] : choices).map((choice) => [...row, choice]));
+  const most = Math.max(cores.length, ...places.filter(isOptional).map(({ length }) => length - 1));
+  const courteous = Array.from({ length: most }, (_, k) =>
+    places.map((choices, at) =>
+      isOptional(choices) ? (choices[k % (choices.length - 1)] ?? '') : (cores[k % cores.length]?.[at] ?? ''),
+    ),
+  );
+  return asSentences([...cores, ...courteous]);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../lambda/languages.ts';
 import type { Capability, IntentDeclaration } from '../lambda/turn.ts';
-import { expand, representatives } from './expand.ts';
+import { mixtures, representatives } from './expand.ts';
 
 /** One sentence of the model and the template it came from. `slot` is set when it answers the question for that slot. */
 export type TracedSample = { sample: string; intent: string; slot?: string; capability: string; template: string };
@@ -18,8 +18,11 @@ export type Speakable = Pick<Capability, 'name' | 'utterances' | 'internal'> & {
 export const spokenIntents = ({ intents, internal = [] }: Speakable) =>
   Object.entries(intents).filter(([name]) => !internal.includes(name));
 
-/** Alexa's own intents answer to their sentences as they stand and to nothing near them, so they need every one. */
-const isAlexas = (intent: string) => intent.startsWith('AMAZON.');
+/**
+ * Alexa's own intents answer to their sentences as they stand and to nothing near them, so they need every one; save the
+ * fallback, which Amazon hears by its pattern as it does ours.
+ */
+const isExact = (intent: string) => intent.startsWith('AMAZON.') && intent !== 'AMAZON.FallbackIntent';
 
 /**
  * Expands every template of a language. Utterances under `Intent` are samples of the intent, those under `Intent.slot`
@@ -36,7 +39,7 @@ export function traceSamples(
       const { intent, slot } = addressee(key, Object.keys(intents));
       const unknown = unknownAddressee(intents[intent], intent, slot);
       for (const template of templates) {
-        const expansion = isAlexas(intent) ? expand(template) : representatives(template);
+        const expansion = isExact(intent) ? mixtures(template) : representatives(template);
         if (unknown) faults.push({ capability, intent, template, reason: unknown });
         else if (expansion.kind === 'fault') faults.push({ capability, intent, template, reason: expansion.reason });
         else

@@ -25,6 +25,9 @@ export const builtInWords: Readonly<Record<string, readonly string[]>> = {
     'stop (it|that|talking|please|now|speaking)',
     '(that is enough|that is all|i am done|we are done|leave|shush|hush|silence)',
     '(bye bye|see you|see you later|talk to you later|end session|close)',
+    // As they are typed.
+    '(cya|see ya|c ya|seeya|buhbye|byebye|bye byes|fairwell|fare thee well|ttyl|toodle loo) [later|now]',
+    '(sh|shh|shhh|shhhh|ssh|sshh|hush hush)',
   ],
   'AMAZON.CancelIntent': [
     '(cancel|never mind|nevermind|forget it|abort)',
@@ -56,7 +59,7 @@ export const builtInWords: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that carry nothing. Said or left out, they hardly count. */
 export const fillers: ReadonlySet<string> = new Set(
-  'um uh er erm uhm hmm hm eh ah oh so well okay hey hi hello please alexa like actually basically now then anyway'.split(
+  'um uh er erm uhm hmm hm eh ah oh so well okay hey hi hello please alexa ai computer like actually basically now then anyway'.split(
     ' ',
   ),
 );
