@@ -69,7 +69,11 @@ export function createEar(model: InteractionModel): Ear {
     const best = general[0];
     if (elicit && words.length > 0 && isFreeText(types.get(elicit.intent)?.get(elicit.slot) ?? '')) {
       // What is nobody's business but the fallback's is an answer here.
-      if (!best || best.sentence.intent === fallback || best.score < (best.isComplete ? surelyAnother.inFull : surelyAnother.inPart))
+      if (
+        !best ||
+        best.sentence.intent === fallback ||
+        best.score < (best.isComplete ? surelyAnother.inFull : surelyAnother.inPart)
+      )
         return takenWhole(text, elicit, best);
     }
     const chosen =

@@ -96,7 +96,7 @@ export const notOurs: Utterances = {
     "(what's|give me) (the definition|the meaning|a synonym|the spelling) of the word",
     '(translate|how do i say) (hello|this|thank you|that) (to|in|into) (spanish|french|german|italian)',
     'tell me about the (history|university|president|war|capital) of the (country|state)',
-    'tell me about the (president|oscars|moon|olympics|pyramids|super bowl|election|world cup|solar system)',
+    'tell me about the (president|oscars|olympics|pyramids|super bowl|election|world cup|solar system)',
     'how does (a democracy|an engine|a plane|the government|the heart|electricity|a computer) work',
     'who (is|was|invented|discovered|won) the (president|light bulb|king|queen|telephone|election|world cup|oscar)',
     "what's the (capital|population|size|language|currency) of the (country|state|city|world)",
