@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import type { NotACall } from '../../domain/call.ts';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import { and, day, duration, number, plural, time } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
@@ -30,7 +31,7 @@ const asked: Readonly<Record<Plan['kind'], (plan: Plan, now: DateTime) => Speech
   move: (plan, now) => say`Note that the call with ${plan.lead.name} ${was(plan, now)} moves to ${newTime(plan, now)}?`,
   cancel: (plan, now) =>
     plan.count !== undefined && plan.count > 1
-      ? say`Note that ${plan.count === 2 ? 'both' : `all ${number(plan.count)}`} calls ${plan.within ? when({ ...plan.within, now }) : ''} are to be cancelled?`
+      ? say`Note that ${plan.count === 2 ? 'both' : `all ${number(plan.count)}`} calls${plan.allTheirs ? say` with ${plan.lead.name}` : ''}${plan.within ? say` ${when({ ...plan.within, now })}` : ''} are to be cancelled?`
       : say`Note that the call with ${plan.lead.name} ${was(plan, now)} is to be cancelled?`,
   late: (plan) => say`Note that you'll be ${duration(plan.minutes ?? 0)} late for ${plan.lead.name}?`,
 };
@@ -45,6 +46,18 @@ const tasks: Readonly<Record<Plan['kind'], (plan: Plan, now: DateTime) => Speech
   move: (plan, now) => say`move the call with ${plan.lead.name} to ${newTime(plan, now)}`,
   cancel: (plan) => say`cancel the call with ${plan.lead.name}`,
   late: (plan) => say`tell ${plan.lead.name} that you are ${duration(plan.minutes ?? 0)} late`,
+};
+
+/** What an entry is that is no sales call. */
+const because: Readonly<Record<NotACall, (title: Speech) => Speech>> = {
+  internal: (title) => say`${title} is internal`,
+  'no-lead': (title) => say`${title} is with nobody in your leads`,
+  personal: (title) => say`${title} is personal`,
+  private: () => say`that is private`,
+  free: (title) => say`${title} is marked as free time`,
+  'all-day': (title) => say`${title} is an all-day entry`,
+  cancelled: (title) => say`${title} was cancelled already`,
+  declined: (title) => say`you declined ${title} already`,
 };
 
 /** English for changing the day. */
@@ -72,6 +85,10 @@ export const en: ChangeCallsWords = {
   past: ({ start, now }) =>
     say`${capitalised(start.hasSame(now, 'day') ? say`${time(start)}` : on(start, now))} has passed.`,
   noCall: say`I see no such call ahead of you.`,
+  notACall: ({ entry: { entry } }) =>
+    say`${capitalised(because[entry.why](say`${entry.title}`))}: I only change sales calls.`,
+  noEntry: ({ heard, unread }) =>
+    say`I see nothing called ${heard} ahead of you.${unread ? say` I don't read private entries.` : ''}`,
   nothingToClear: (of) => say`There are no calls to cancel ${when(of)}.`,
   notSaid: say`I did not get the day and the time.`,
   askWhen: say`What day and time would you like?`,

@@ -13,6 +13,7 @@ import { withLogged } from '../logged.ts';
 import { filled, heardIn } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
 import { stampOf } from '../write.ts';
+import { planClearing } from './clearing.ts';
 import { en } from './en.ts';
 import { planMove } from './moving.ts';
 import {
@@ -21,7 +22,6 @@ import {
   type Planned,
   planBooking,
   planCancelling,
-  planClearing,
   planLateness,
   planTellingThem,
 } from './plan.ts';
@@ -37,6 +37,9 @@ export type ChangeCallsWords = {
   noRoom: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   past: (of: { start: DateTime; now: DateTime }) => Speech;
   noCall: Speech;
+  notACall: (of: { entry: Aside }) => Speech;
+  /** `unread`: there are private entries, whose names are not told. */
+  noEntry: (of: { heard: string; unread: boolean }) => Speech;
   nothingToClear: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   notSaid: Speech;
   askWhen: Speech;
@@ -103,6 +106,10 @@ function unplanned(planned: Exclude<Planned, { kind: 'plan' }>, desk: Desk): Rep
       return asksWhen([say.past({ ...planned, now })], say.askWhen, planned.when);
     case 'no-call':
       return { tell: [say.noCall], ask: say.askNext };
+    case 'not-a-call':
+      return { tell: [say.notACall(planned)], ask: say.askNext };
+    case 'no-entry':
+      return { tell: [say.noEntry(planned)], ask: say.askNext };
     case 'not-said': {
       const { call, when } = planned;
       return call
@@ -174,23 +181,39 @@ const MOST_UNDONE = 3;
 async function clear(slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   const clearing = await planClearing(slots, desk);
-  if (!clearing) return { tell: [say.notSaid], ask: say.askWhen };
-  const { calls, within, confirmed } = clearing;
-  const day = within.span.from;
-  if (calls.length === 0) return { tell: [say.nothingToClear({ ...within, now: desk.now })], ask: say.askNext };
+  if (clearing.kind === 'reply') return clearing.reply;
+  if (clearing.kind === 'not-said') return { tell: [say.notSaid], ask: say.askWhen };
+  const { calls, within, lead, confirmed } = clearing;
   const [first] = calls;
-  if (!confirmed && first) {
-    const plan: Plan = { kind: 'cancel', lead: first.call.lead, call: first, count: calls.length, within };
+  if (!first) {
+    const none = within && lead === undefined ? say.nothingToClear({ ...within, now: desk.now }) : say.noCall;
+    return { tell: [none], ask: say.askNext };
+  }
+  if (!confirmed) {
+    const plan: Plan = {
+      kind: 'cancel',
+      lead: first.call.lead,
+      call: first,
+      count: calls.length,
+      ...(within ? { within } : {}),
+      ...(lead === undefined ? {} : { allTheirs: true }),
+    };
     const { tell, ask } = say.ask({ plan, clashes: [], now: desk.now });
-    const date = filled(day.toISODate() ?? '');
-    const yes = { intent: 'ClearDayIntent', slots: { date, ...slots, sure: filled('yes') } };
-    return { tell, ask, pending: { kind: 'offer', yes }, remember: { day: day.toISODate() ?? '' } };
+    const day = within?.span.from.toISODate();
+    const named = { ...(day ? { date: filled(day) } : {}), ...(lead === undefined ? {} : { chosen: filled(lead) }) };
+    const yes = { intent: 'ClearDayIntent', slots: { ...named, ...slots, sure: filled('yes') } };
+    return {
+      tell,
+      ask,
+      pending: { kind: 'offer', yes },
+      remember: { ...(day ? { day } : {}), ...(lead ? { lead } : {}) },
+    };
   }
   const kept = await Promise.all(
     calls.map((one, i) => keep({ kind: 'cancel', lead: one.call.lead, call: one }, one.call.id, `-${i}`, desk)),
   );
   // Only a few can be undone in one word; of more, the last.
-  const logged = withLogged(desk, { lead: first?.call.lead.id ?? '', todos: kept.slice(-MOST_UNDONE) });
+  const logged = withLogged(desk, { lead: first.call.lead.id, todos: kept.slice(-MOST_UNDONE) });
   return { tell: [say.notedMany({ n: calls.length }), say.byHand], ask: say.askNext, remember: { logged } };
 }
 
@@ -230,6 +253,7 @@ export const changeCalls: Capability = {
     BookCallIntent: {
       slots: {
         lead: 'LEAD',
+        entry: 'ENTRY',
         date: 'AMAZON.DATE',
         time: 'AMAZON.TIME',
         before: 'AMAZON.TIME',
@@ -254,6 +278,7 @@ export const changeCalls: Capability = {
     CancelCallIntent: {
       slots: {
         lead: 'LEAD',
+        entry: 'ENTRY',
         time: 'AMAZON.TIME',
         upto: 'AMAZON.TIME',
         date: 'AMAZON.DATE',
@@ -265,6 +290,7 @@ export const changeCalls: Capability = {
     TellThemLateIntent: { slots: { duration: 'AMAZON.DURATION' } },
     ClearDayIntent: {
       slots: {
+        lead: 'LEAD',
         date: 'AMAZON.DATE',
         time: 'AMAZON.TIME',
         part: 'PART_OF_DAY',

@@ -9,11 +9,11 @@ import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.t
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
-import { calendarAround, callWith, look, timeAsked } from '../calls.ts';
+import { calendarAround, callWith, timeAsked } from '../calls.ts';
 import { filled, heardIn, kept } from '../slots.ts';
 import { agendaIn, findSubject, spanAsked } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
-import { callToChange } from './which-call.ts';
+import { type NotThere, whichCall } from './called-so.ts';
 
 /** A change of the day as it would be noted. */
 export type Plan = {
@@ -26,6 +26,8 @@ export type Plan = {
   minutes?: number;
   /** How many calls, where it is more than this one. */
   count?: number;
+  /** All these calls are with the lead. */
+  allTheirs?: boolean;
   /** The days and the part of them that are cleared. */
   within?: { span: Span; part: ClockTime | undefined };
 };
@@ -39,10 +41,10 @@ export type Planned =
   | { kind: 'no-time'; gap: Gap; lead: LeadName; yes: AskedBefore }
   | { kind: 'no-room'; span: Span; part: ClockTime | undefined; when: OpenWhen }
   | { kind: 'past'; start: DateTime; when: OpenWhen }
-  | { kind: 'no-call' }
   /** Nothing was said, or nothing we could read, of when: of the call that is to move where one is. */
   | { kind: 'not-said'; call?: Appointment; when?: OpenWhen }
-  | { kind: 'reply'; reply: Reply };
+  | { kind: 'reply'; reply: Reply }
+  | NotThere;
 
 const USUAL_MINUTES = 30;
 
@@ -58,10 +60,18 @@ export async function clashesOf(
   return taken.filter((one) => !('call' in one && one.call.id === except) && overlap(one, { start, end }));
 }
 
+/** "Book a Kiel meeting": what it is called may be whom it is with, where no entry is usually called so. */
+async function namedBy({ entry }: Slots, desk: Desk) {
+  if (!entry || entry.values.length > 0) return undefined;
+  const subject = await findSubject({ lead: entry }, desk);
+  return subject.kind === 'lead' ? subject : undefined;
+}
+
 async function leadOf(slots: Slots, intent: string, desk: Desk): Promise<LeadName | Reply> {
   // The time is that of the new call: it must not find whoever has one then.
-  const { lead, chosen } = slots;
-  const subject = await findSubject({ ...(lead ? { lead } : {}), ...(chosen ? { chosen } : {}) }, desk);
+  const named = kept(slots, ['lead', 'chosen']);
+  const byEntry = Object.keys(named).length === 0 ? await namedBy(slots, desk) : undefined;
+  const subject = byEntry ?? (await findSubject(named, desk));
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   const file = await desk.store.leadFile(desk.scope, subject.id);
   if (!file) return leadGone(desk);
@@ -88,8 +98,16 @@ function dayMeant(slots: Slots, desk: Desk): Span | undefined {
   return start && start <= desk.now ? dayFrom(desk.now, 1) : span;
 }
 
+/** The only hour said is when it begins, in whichever slot it came. */
+const fromTheHour = ({ time, before, ...others }: Slots): Slots => ({
+  ...others,
+  ...(time && before ? { before } : {}),
+  ...((time ?? before) ? { time: time ?? before } : {}),
+});
+
 /** A booking: with a time, what it clashes with; without one, the first free half hour is proposed. */
-export async function planBooking(slots: Slots, desk: Desk): Promise<Planned> {
+export async function planBooking(said: Slots, desk: Desk): Promise<Planned> {
+  const slots = fromTheHour(said);
   const lead = await leadOf(slots, 'BookCallIntent', desk);
   if ('tell' in lead) return { kind: 'reply', reply: lead };
   const book = { ...kept(slots, ['duration']), chosen: filled(lead.id) };
@@ -138,16 +156,10 @@ function onTheHalfHour({ start, end }: Gap, minutes: number): DateTime {
   return rounded.plus({ minutes }) <= end ? rounded : start;
 }
 
-async function theCall(intent: string, slots: Slots, desk: Desk): Promise<Appointment | Planned> {
-  const found = await callToChange(slots, desk);
-  if (found.kind === 'open' && found.subject.kind !== 'nobody')
-    return { kind: 'reply', reply: askForSubject(found.subject, { intent, slots }, desk) };
-  return found.kind === 'call' ? found.call : { kind: 'no-call' };
-}
-
 export async function planCancelling(slots: Slots, desk: Desk): Promise<Planned> {
-  const call = await theCall('CancelCallIntent', slots, desk);
-  if ('kind' in call) return call;
+  const which = await whichCall('CancelCallIntent', slots, desk);
+  if (which.kind !== 'call') return which;
+  const { call } = which;
   return { kind: 'plan', plan: { kind: 'cancel', lead: call.call.lead, call }, clashes: [] };
 }
 
@@ -167,24 +179,11 @@ export async function planTellingThem(slots: Slots, desk: Desk): Promise<Planned
 
 /** Being late clashes with what the call would then run into. */
 async function lateFor(slots: Slots, desk: Desk): Promise<Planned> {
-  const call = await theCall('RunningLateIntent', slots, desk);
-  if ('kind' in call) return call;
+  const which = await whichCall('RunningLateIntent', slots, desk);
+  if (which.kind !== 'call') return which;
+  const { call } = which;
   const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? 10;
   const [start, end] = [call.start.plus({ minutes }), call.end.plus({ minutes })];
   const clashes = await clashesOf(start, end, desk, call.call.id);
   return { kind: 'plan', plan: { kind: 'late', lead: call.call.lead, call, minutes }, clashes };
-}
-
-/** The calls of a day, or of the part of it that was named, that have not begun. */
-export async function planClearing(
-  slots: Slots,
-  desk: Desk,
-): Promise<
-  { calls: Appointment[]; within: { span: Span; part: ClockTime | undefined }; confirmed: boolean } | undefined
-> {
-  const seen = await look(slots, desk, '');
-  if (!seen) return undefined;
-  const confirmed = heardIn(slots, 'sure') !== undefined;
-  const within = { span: seen.span, part: seen.time };
-  return { calls: seen.calls.filter((call) => call.start > desk.now), within, confirmed };
 }
