@@ -23,7 +23,7 @@ export const intentsServing: Readonly<Record<string, readonly string[]>> = {
   why_this_many: ['WhyThisManyIntent'],
   first_call: ['FirstCallIntent', 'WhoIsItIntent', 'ListCallsIntent'],
   last_call: ['LastCallIntent', 'WhoIsItIntent', 'ListCallsIntent'],
-  next_call: ['NextCallIntent'],
+  next_call: ['NextCallIntent', 'AfterThatIntent'],
   after_that: ['AfterThatIntent'],
   time_until_call: ['NextCallIntent', 'GapBeforeIntent'],
   call_at_time: ['WhoIsItIntent', 'ListCallsIntent'],

@@ -49,6 +49,8 @@ function days({ from, to, unit }: Span, now: DateTime): string {
     }
     case 'month':
       return from.hasSame(now, 'month') ? 'this month' : `in ${named(from, now, 'LLLL')}`;
+    case 'stretch':
+      return `from ${day(from, now).replace(/^on /, '')} to ${day(last, now).replace(/^on /, '')}`;
     case 'quarter':
     case 'season':
       return `between ${named(from, now, 'LLLL d')} and ${named(last, now, 'LLLL d')}`;

@@ -6,7 +6,7 @@ import type { PartOfDay } from './part-of-day.ts';
 export type Span = {
   from: DateTime;
   to: DateTime;
-  unit: 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'season' | 'year';
+  unit: 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'stretch';
   /** Set when the date itself named a part of its day: "tonight". */
   part?: PartOfDay;
 };

@@ -4,6 +4,7 @@ import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
 import { look } from '../calls.ts';
 import { filled, heardIn, kept } from '../slots.ts';
 import { utterancesOf } from '../words.ts';
+import { isWithinDay, stretchAsked } from './stretch.ts';
 import { answers, asked, bounds, count } from './told.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,8 @@ export const listCalls: Capability = {
     ListCallsIntent: {
       slots: {
         date: 'AMAZON.DATE',
+        through: 'AMAZON.DATE',
+        within: 'AMAZON.DURATION',
         time: 'AMAZON.TIME',
         part: 'PART_OF_DAY',
         kind: 'CALL_KIND',
@@ -89,11 +92,15 @@ export const listCalls: Capability = {
       return after ? { again: { intent: 'ListCallsIntent', slots: after } } : { tell: [], ask: say.askAnotherDay };
     }
     const date = heardIn(slots, 'date')?.heard;
+    // What the next hours bring is the next call, with the minutes until then.
+    if (date === undefined && isWithinDay(heardIn(slots, 'within')?.heard))
+      return { again: { intent: 'NextCallIntent', slots: {} } };
     const read = date === undefined ? undefined : readDate(date, desk.now);
     if (read?.kind === 'too-wide') return { tell: [say.tooWide], ask: say.askAnotherDay };
     const back = intent === 'PastCallsIntent' && date !== undefined ? spanOfDate(date, desk.now, 'back') : undefined;
+    const days = back ?? stretchAsked(slots, desk);
     const [seen, age] = await Promise.all([
-      look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, back),
+      look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, days),
       readCalendarAge(desk),
     ]);
     if (!seen) return { tell: [say.notADate], ask: say.askAnotherDay };

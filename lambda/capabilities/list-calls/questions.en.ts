@@ -53,7 +53,7 @@ export const questions: readonly string[] = [
 
   // What there is.
   'what do i have {date}',
-  'what (do i have|have i got|have i|i have) (on|going on|planned|scheduled|coming up|lined up|booked|in store)',
+  'what (do i have|have i got|i have got) (on|going on|planned|scheduled|coming up|lined up|booked|in store)',
   'what (do i have|have i got|have i|i have) (on|for|on for|going on|planned for|scheduled for|booked for|lined up for|to do) {date}',
   'what (do i have|have i got) (to do|to attend|planned|scheduled|coming up|happening|booked) {date}',
   'what do i have {date} in the {time}',
@@ -226,6 +226,15 @@ export const questions: readonly string[] = [
   'anything between {after} and {before} [on] {date}',
   '(who am i meeting|who am i seeing|who am i talking to) between {after} and {before}',
 
+  // Between two days, or so many from now.
+  'what (do i have|have i got|is on my calendar|is scheduled|am i doing) (from|between) {date} (to|and|through|until) {through}',
+  '(what|how many) (calls|meetings|appointments|events) (do i have|are there|have i got) (from|between) {date} (to|and|through) {through}',
+  '(do i have|are there|is there) (any calls|any meetings|any events|anything) (from|between) {date} (to|and|through) {through}',
+  'what (do i have|have i got|is on my calendar|is coming up|am i doing) (in|over|for|during|within) the next {within}',
+  '(what|how many) (calls|meetings|appointments|events) (do i have|are there|have i got) (in|over|for|within) the next {within}',
+  '(do i have|are there|is there) (any calls|any meetings|any events|anything) [planned] (in|over|for|within) the next {within}',
+  'what (do|does|will) the next {within} look like [for me]',
+
   // A few words.
   '(any|no|nothing) [sales] (calls|meetings|appointments|events|plans|commitments|activities)',
   '(any|no) [sales] (calls|meetings|appointments|events|plans|commitments|engagements|activities) [for|on] {date}',
@@ -245,7 +254,7 @@ export const questions: readonly string[] = [
   'what (time|times) are my (calls|meetings|appointments|events)',
   'what (time|times) are my (calls|meetings|appointments|events) {date}',
   'what (time|times) are they',
-  'what (times|slots|hours) are (taken|booked|full) {date}',
+  'what (times|slots) are (taken|booked|full) {date}',
   'when are my (calls|meetings|appointments|events)',
   'when are my (calls|meetings|appointments|events) {date}',
   'tell me the (time|times) of (my|the) (calls|meetings|appointments|events)',

@@ -15,7 +15,7 @@ const STEP = 3;
 const step = (n: number, from = 0) => (n - from > MOST_AT_ONCE ? STEP : n - from);
 const remember = ({ span }: Pick<Look, 'span'>) => ({ day: span.from.toISODate() ?? '' });
 /** What narrows a list of calls. */
-export const bounds = ['date', 'time', 'part', 'kind', 'after', 'before'] as const;
+export const bounds = ['date', 'through', 'within', 'time', 'part', 'kind', 'after', 'before'] as const;
 
 /** What was asked, with the calls it means. */
 export type Asked = Look & { when: Speech; kind: CallType | undefined; slots: Slots };

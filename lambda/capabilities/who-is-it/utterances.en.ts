@@ -37,8 +37,8 @@ export const utterances: Utterances = {
     '(what|which) (call|meeting|appointment|event) (is|do i have|have i got|is there) {date} at {time}',
     'who was my {time} [call|one|meeting] [with]',
     // By its place in the day.
-    "(who's|who is) [my|the] {position} [call|one|meeting|appointment|client|customer|prospect|visitor] [with]",
-    'who is [my|the] {position} (call|meeting|appointment|client|customer|prospect|visitor) {date} [with]',
+    "(who's|who is) [my|the] {position} [call|one|meeting|appointment|client|customer|prospect|visitor|guest|patient] [with]",
+    'who is [my|the] {position} (call|meeting|appointment|client|customer|prospect|visitor|guest|patient) {date} [with]',
     "(who's|who is) [my|the] {position} (call|meeting|appointment) with {date}",
     'who (am i|will i be) (talking|speaking) (to|with) {position}',
     'who do i (have|meet|talk to|speak to|call) {position}',
@@ -84,6 +84,7 @@ export const utterances: Utterances = {
     "(who's|who is|what's|what is) (up|coming|coming up) next",
     '(what|which) (call|meeting|appointment|event) (is|comes|do i have) next',
     // Show it, tell of it.
+    'tell me about (the|my) (upcoming|coming|following) (appointment|call|meeting|event)',
     '(show me|tell me about|tell me|give me) (my|the) (next|upcoming|following) [scheduled] (call|meeting|appointment|event)',
     '(check|find|show|see|read|get|pull up|look up|bring up|describe) (my|the) (next|upcoming|following) (call|meeting|appointment|event)',
     'see what (my|the) (next|upcoming|following) (call|meeting|appointment|event) is',
