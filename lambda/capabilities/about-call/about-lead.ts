@@ -12,6 +12,10 @@ import { askForSubject, leadGone } from '../subject-reply.ts';
 import { goOn, spoken } from './going-on.ts';
 import { aboutCallWords } from './words.ts';
 
+const MOST_LATER = 2;
+/** Calls further off than this after the next are a routine, not what was asked. */
+const SOON_DAYS = 14;
+
 /** What is asked of the lead, with or without a call. */
 export const ofLead = new Set([
   'TitleIntent',
@@ -67,7 +71,23 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
       return { tell: [say.company({ name, company: file.lead.company })], ...likely };
     case 'WhenNextIntent': {
       const next = callWith(calendar.calls, subject.id, desk.now);
-      if (next && next.end > desk.now) return { tell: [say.nextWith(spoken(next, desk))], ...goOn(next, desk) };
+      if (next && next.end > desk.now) {
+        const later = calendar.calls.filter(
+          ({ call, start }) =>
+            call.lead.id === subject.id && start > next.start && start < desk.now.plus({ days: SOON_DAYS }),
+        );
+        const after =
+          later.length > 0
+            ? [
+                say.alsoWith({
+                  later: later.slice(0, MOST_LATER),
+                  more: Math.max(0, later.length - MOST_LATER),
+                  now: desk.now,
+                }),
+              ]
+            : [];
+        return { tell: [say.nextWith(spoken(next, desk)), ...after], ...goOn(next, desk) };
+      }
       return { tell: [say.noneWith({ name })], ask: say.askNext, remember };
     }
     default:

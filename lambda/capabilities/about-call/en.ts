@@ -89,6 +89,10 @@ export const en: AboutCallWords = {
   },
   untilNext: ({ minutes, next }) =>
     say`${capitalised(say`${duration(minutes)}`)} until your ${time(next.start)} with ${withCompany(next.call)}.`,
+  until: ({ minutes, now, ...found }) =>
+    say`${capitalised(say`${duration(minutes)}`)} until you speak to ${withCompany(found.call)}, ${on(found.start, now)}.`,
+  alsoWith: ({ later, more, now }) =>
+    say`After that ${and(later.map(({ start }) => on(start, now)))}${more > 0 ? say`, and ${number(more)} more` : say``}.`,
   nextWith: ({ call, start, now }) =>
     start <= now
       ? say`Now: you are in a call with ${withCompany(call)}.`

@@ -52,6 +52,12 @@ function howLong(found: Appointment, _intent: string, desk: Desk): Reply {
   return { tell: [say.length({ ...spoken(found, desk), minutes: minutesOf(found), left })], ...goOn(found, desk) };
 }
 
+function howSoon(found: Appointment, intent: string, desk: Desk): Reply {
+  if (found.start <= desk.now) return howLate(found, intent, desk);
+  const minutes = found.start.diff(desk.now, 'minutes').minutes;
+  return { tell: [aboutCallWords[desk.language].until({ ...spoken(found, desk), minutes })], ...goOn(found, desk) };
+}
+
 function howLate(found: Appointment, _intent: string, desk: Desk): Reply {
   const minutes = desk.now.diff(found.start, 'minutes').minutes;
   return {
@@ -74,6 +80,7 @@ const answers: Readonly<Record<string, Answerer>> = {
   MovedOrCancelledIntent: stillOn,
   HowLongIntent: howLong,
   HowLateIntent: howLate,
+  UntilIntent: howSoon,
   WhereIsItIntent: whereIsIt,
 };
 
@@ -99,7 +106,13 @@ export const aboutCall: Capability = {
   name: 'about-call',
   intents: {
     InviteIntent: {
-      slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', lead: 'LEAD', position: 'POSITION', guest: 'LEAD' },
+      slots: {
+        time: 'AMAZON.TIME',
+        date: 'AMAZON.DATE',
+        lead: 'LEAD',
+        position: 'POSITION',
+        guest: 'LEAD',
+      },
     },
     TitleIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     CompanyIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
@@ -112,7 +125,8 @@ export const aboutCall: Capability = {
     WhoseTimeIntent: {},
     StillOnIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     MovedOrCancelledIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
-    HowLongIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
+    HowLongIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION', date: 'AMAZON.DATE' } },
+    UntilIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', date: 'AMAZON.DATE' } },
     HowLateIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     WhereIsItIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
     WhenNextIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE' } },
@@ -122,11 +136,13 @@ export const aboutCall: Capability = {
   answer: async ({ intent, slots }, desk) => {
     if (ofLead.has(intent)) return aboutLead(intent, slots, desk);
     const say = aboutCallWords[desk.language];
-    const nothingNamed = ['lead', 'chosen', 'time', 'position'].every((slot) => !heardIn(slots, slot));
+    const nothingNamed = ['lead', 'chosen', 'time', 'position', 'date'].every((slot) => !heardIn(slots, slot));
     if (intent === 'HowLongIntent' && nothingNamed) {
       const now = await howLongNow(desk);
       if (now) return now;
     }
+    if (intent === 'UntilIntent' && nothingNamed && !desk.memory.call)
+      return { again: { intent: 'NextCallIntent', slots: {} } };
     const found = await findCall(slots, desk);
     switch (found.kind) {
       case 'call':

@@ -34,7 +34,11 @@ export type AboutCallWords = {
   late: (of: Spoken & { minutes: number; over: boolean }) => Speech;
   place: (of: Spoken & { place: Place }) => Speech;
   untilNext: (of: { minutes: number; next: Appointment }) => Speech;
+  /** How long until a call that is ahead. */
+  until: (of: Spoken & { minutes: number }) => Speech;
   nextWith: (of: Spoken) => Speech;
+  /** Further calls with the same person, after the next. */
+  alsoWith: (of: { later: Appointment[]; more: number; now: DateTime }) => Speech;
   noneWith: (of: { name: string }) => Speech;
   lastSpoke: (of: { name: string; at: DateTime; now: DateTime }) => Speech;
   lastPlanned: (of: { name: string; at: DateTime; now: DateTime }) => Speech;

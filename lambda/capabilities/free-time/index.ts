@@ -199,6 +199,9 @@ export const freeTime: Capability = {
       },
       topic: 'day',
     },
+    RoomForIntent: {
+      slots: { entry: 'ENTRY', date: 'AMAZON.DATE', time: 'AMAZON.TIME', after: 'AMAZON.TIME' },
+    },
     GapBeforeIntent: {},
     OverlapIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
   },
@@ -207,6 +210,9 @@ export const freeTime: Capability = {
     switch (intent) {
       case 'GapBeforeIntent':
         return beforeNext(desk);
+      // What it is for does not change when there is room.
+      case 'RoomForIntent':
+        return { again: { intent: 'FreeIntent', slots } };
       case 'OverlapIntent':
         return conflicts(slots, desk);
       default: {

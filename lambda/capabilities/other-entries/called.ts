@@ -10,6 +10,23 @@ export type Entry = Appointment | Aside;
 const titleOf = (one: Entry) => ('call' in one ? one.call.title : one.entry.title);
 const willBe = (one: Entry) => 'call' in one || (one.entry.why !== 'cancelled' && one.entry.why !== 'declined');
 
+/** Who an entry is with, beside the rep's own words in the title: everybody invited, and the lead of a call. */
+const peopleOf = (one: Entry) => [
+  titleOf(one),
+  ...('call' in one
+    ? [one.call.lead.name, one.call.lead.company ?? '', ...one.call.attendees.map(({ name }) => name ?? '')]
+    : one.entry.attendees.map(({ name }) => name ?? '')),
+];
+
+/** Whether somebody is on an entry, by what they are called there. */
+export function isOn(one: Entry, name: string): boolean {
+  const wanted = nameWords(name);
+  return peopleOf(one).some((person) => {
+    const known = nameWords(person);
+    return wanted.length > 0 && wanted.every((word) => known.includes(word));
+  });
+}
+
 /** Whether an entry is private: its title is not told, so nothing is found by it. */
 export const isPrivate = (one: Entry) => 'entry' in one && one.entry.why === 'private';
 
@@ -27,6 +44,11 @@ function called(entries: readonly Entry[], names: readonly string[], now: DateTi
 /** The entry that goes by what was heard, as it was said or as it may be written. */
 export function entryCalled(slot: HeardSlot | undefined, entries: readonly Entry[], desk: Desk): Entry | undefined {
   if (!slot) return undefined;
-  const { written } = otherEntriesWords[desk.language];
-  return called(entries, [slot.heard], desk.now) ?? called(entries, written[slot.values[0]?.id ?? ''] ?? [], desk.now);
+  const { written, kinds } = otherEntriesWords[desk.language];
+  const barely = nameWords(slot.heard).filter((word) => !kinds.includes(word));
+  return (
+    called(entries, [slot.heard], desk.now) ??
+    called(entries, written[slot.values[0]?.id ?? ''] ?? [], desk.now) ??
+    called(entries, [barely.join(' ')], desk.now)
+  );
 }

@@ -1,10 +1,12 @@
 import type { Attendee } from '../../domain/call.ts';
+import { minutesOf } from '../../schedule/free-time.ts';
+import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
 import { calendarAround, spokenOf } from '../calls.ts';
 import { filled, heardIn } from '../slots.ts';
 import { findSubject, spanAsked } from '../subject.ts';
 import { utterancesOf } from '../words.ts';
-import { type Entry, entryCalled, isPrivate } from './called.ts';
+import { type Entry, entryCalled, isOn, isPrivate } from './called.ts';
 import { otherEntriesWords as words } from './words.ts';
 
 /** Who is on the invite beside the rep. */
@@ -17,26 +19,52 @@ function guests(attendees: readonly Attendee[], desk: Desk) {
   return { named, unnamed: others.length - named.length };
 }
 
-async function answer(slots: Slots, desk: Desk): Promise<Answer> {
+/** Only these happen at their time, so that a length or a wait can be told. */
+const hasTimes = (one: Entry) =>
+  one.end > one.start && ('call' in one || !['all-day', 'cancelled', 'declined', 'private'].includes(one.entry.why));
+
+/** How long an entry is, or how long until it begins, where that was asked and can be told. */
+function timing(found: Entry, intent: string, desk: Desk): Speech | undefined {
+  const say = words[desk.language];
+  const { now } = desk;
+  if (intent === 'EntryIntent' || !hasTimes(found)) return undefined;
+  const isAhead = found.start > now;
+  if (intent === 'EntryWaitIntent' && isAhead)
+    return say.until({ ...found, now, minutes: found.start.diff(now, 'minutes').minutes });
+  const left = !isAhead && found.end > now ? found.end.diff(now, 'minutes').minutes : undefined;
+  return say.length({ ...found, now, minutes: minutesOf(found), left });
+}
+
+async function answer(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const slot = heardIn(slots, 'entry');
   const heard = slot?.heard ?? '';
+  const [person, guest] = ['lead', 'guest'].map((name) => heardIn(slots, name)?.heard);
   const span = heardIn(slots, 'date') && spanAsked(slots, desk);
   const { calls, others } = await calendarAround(desk);
-  const isMeant = ({ start, end }: Entry) => !span || (start < span.to && end > span.from);
+  const isMeant = (one: Entry) =>
+    (!span || (one.start < span.to && one.end > span.from)) && (person === undefined || isOn(one, person));
   const entries = [...others, ...calls].filter(isMeant);
   const found = entryCalled(slot, entries, desk);
   if (!found) {
+    if (person !== undefined) return { again: { intent: 'WhenNextIntent', slots: { lead: filled(person) } } };
     const subject = heard === '' ? undefined : await findSubject({ lead: filled(heard) }, desk);
     if (subject?.kind === 'lead') return { again: { intent: 'WhenNextIntent', slots: { chosen: filled(subject.id) } } };
     return { tell: [say.none({ heard, unread: entries.some(isPrivate) })], ask: say.askNext };
   }
+  const timed = timing(found, intent, desk);
+  const isGuest = guest === undefined ? [] : [isOn(found, guest) ? say.onIt({ guest }) : say.notOnIt({ guest })];
   if ('call' in found)
-    return { tell: [say.isCall({ ...found, now: desk.now })], ask: say.askNext, remember: spokenOf(found) };
+    return {
+      tell: [timed ?? say.isCall({ ...found, now: desk.now }), ...isGuest],
+      ask: say.askNext,
+      remember: spokenOf(found),
+    };
+  if (timed) return { tell: [timed], ask: say.askNext };
   const { named, unnamed } = guests(found.entry.attendees, desk);
   const invited =
     named.length + unnamed > 0 ? [say.invited({ named, unnamed })] : found.entry.why === 'internal' ? [say.alone] : [];
-  return { tell: [say.entry({ ...found, now: desk.now }), ...invited], ask: say.askNext };
+  return { tell: [say.entry({ ...found, now: desk.now }), ...isGuest, ...invited], ask: say.askNext };
 }
 
 /**
@@ -47,7 +75,11 @@ async function answer(slots: Slots, desk: Desk): Promise<Answer> {
  */
 export const otherEntries: Capability = {
   name: 'other-entries',
-  intents: { EntryIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE' } } },
+  intents: {
+    EntryIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE', lead: 'LEAD', guest: 'LEAD' } },
+    EntryLengthIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE' } },
+    EntryWaitIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE', lead: 'LEAD' } },
+  },
   utterances: utterancesOf(words),
-  answer: ({ slots }, desk) => answer(slots, desk),
+  answer: ({ intent, slots }, desk) => answer(intent, slots, desk),
 };
