@@ -113,6 +113,7 @@ export const cancelling: Utterances = {
     `(${away}|clear) (all my|all|all the|my) (${things}) {date} before {before}`,
     `(${away}|clear) (all my|all|all the|my) (${things}) from {after} to {before}`,
     '(cancel|delete) (all my|both) (meetings|calls|appointments|events) with {lead}',
+    '(cancel|delete) (all my|all) (meetings|calls|appointments) with {lead} {date}',
     '(cancel|delete|remove|drop) (both|all|both my|all the|every) (meetings|calls|appointments|events) with {lead}',
     `(${away}|clear) (all the|all|all my) (${things}) from my (${plan}) for {date}`,
     `(${away}|clear) every (call|meeting|appointment|event) {date}`,
