@@ -81,17 +81,16 @@ export const en: OtherEntriesWords = {
       '(when|what time|at what time) (does|will|is) (my|the|our) {entry} (end|finish|be over|be done|over|supposed to end|let out)',
       '(until when|till when|until what time) (does|is|will) (my|the) {entry} (run|go|last)',
       'is (my|the) {entry} (an hour|half an hour|thirty minutes|one hour) (long|or two|or more|or an hour)',
-      'is (my|the) {entry} {date} (an hour|half an hour|thirty minutes|one hour) (long|or two|or more|or an hour)',
       '[for] how long am i (booked|scheduled|in|busy|tied up) (with|for|in) the {entry}',
     ],
+    // How long it takes is told too: "how long is" is easily heard as "how long until".
     EntryWaitIntent: [
-      'how (long|much time|much longer|many days|many minutes) (until|till|before|is it until|have i got before) (my|the|our) {entry}',
+      'how (long|much time|much longer|many days|many minutes) (until|till|before|have i got before) (my|the|our) {entry}',
       'how (long|many minutes|much time) (until|till|before) (my|the|our) {entry} (starts|begins)',
       'how (long|many minutes|much time) (until|till|before) i (need|have|am supposed) to be (in|at|on) (my|the) {entry}',
       "(what's|what is|tell me|show me) the time (left|remaining) (to|until|till|before) (my|the) {entry}",
       'how (soon|far away|far off|close) is (my|the|our) {entry}',
       '(countdown|count down) (to|till|until) (my|the) {entry}',
-      'how many (days|weeks|hours) (until|till|to|before) (my|the|our) {entry} with {lead}',
     ],
   },
   written: {
@@ -108,7 +107,7 @@ export const en: OtherEntriesWords = {
       ? say`${nameOf(one)} is on until ${time(one.end)}, ${duration(left)} more.`
       : say`${nameOf(one)} takes ${duration(minutes)}, ${day(one.start, now)} from ${timeRange(one.start, one.end)}.`,
   until: ({ now, minutes, ...one }) =>
-    say`${capitalised(say`${duration(minutes)}`)} until it starts: ${nameOf(one)} is ${day(one.start, now)} at ${time(one.start)}.`,
+    say`${capitalised(say`${duration(minutes)}`)} until it starts: ${nameOf(one)} is ${day(one.start, now)} from ${timeRange(one.start, one.end)}.`,
   onIt: ({ guest }) => say`Yes, ${guest} is on the invite.`,
   notOnIt: ({ guest }) => say`I don't see ${guest} on the invite.`,
   entry: (one) => capitalised(told[one.entry.why](one.entry.title, when(one))),

@@ -78,7 +78,7 @@ export const otherEntries: Capability = {
   intents: {
     EntryIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE', lead: 'LEAD', guest: 'LEAD' } },
     EntryLengthIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE' } },
-    EntryWaitIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE', lead: 'LEAD' } },
+    EntryWaitIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE' } },
   },
   utterances: utterancesOf(words),
   answer: ({ intent, slots }, desk) => answer(intent, slots, desk),
