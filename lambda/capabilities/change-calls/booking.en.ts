@@ -1,5 +1,5 @@
 // How a booking is said; a word in one place of one sentence stands for the others in the rest.
-const book = 'schedule|book|set up|make|arrange|plan|fix|organize';
+const book = 'schedule|book|set up|make|arrange|plan';
 const one = 'a call|a meeting|an appointment|an event|a demo|a visit';
 const bare = 'call|meeting|appointment|event';
 const put = 'put|add|enter|mark|insert|stick|write';
@@ -33,7 +33,7 @@ export const booking: readonly string[] = [
   ...plainly,
   ...['schedule', 'book', 'set up', 'create', 'add', 'set'].map((verb) => `${verb} (${bare})`),
   `make (${bare}) (for me|please)`,
-  `(${book}|pencil in|put in) (${one})`,
+  `(${book}|fix|organize|pencil in|put in) (${one})`,
   `(${book}|create|set) (me|us) (${one}) {date}`,
   `(${book}|create|enter|add) [a] new (${bare}|calendar event|calendar entry|calendar appointment)`,
   '(schedule|make|create|enter|add|book) (a|an|me a) (calendar event|calendar entry|calendar appointment)',
@@ -60,7 +60,7 @@ export const booking: readonly string[] = [
   '(schedule|book|set up|plan) (the|my) (demo|visit|call|meeting) for {date}',
   `(${book}) (my|the) (${bare}) with {lead} {date}`,
   `(${book}) (${bare}) with {lead}`,
-  `(${book}) (${one}) with {lead} for {date}`,
+  `(${book}|fix|organize) (${one}) with {lead} for {date}`,
   `(${book}) (${one}) with {lead} {date} {time}`,
   `(${book}) (${one}) with {lead} at {time} {date}`,
   `(${book}) (${one}) with {lead} (for|at) {time}`,
