@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon';
+import { DateTime, type DurationLike } from 'luxon';
 import type { FlagKind } from '../../domain/flag.ts';
 import type { Outcome } from '../../domain/log-entry.ts';
 import { inDigits } from './in-digits.ts';
@@ -115,6 +115,13 @@ export function readTodo(spoken: string, now: DateTime): Todo {
     /^(?:to |that i (?:should|have to|need to|must) |i (?:should|have to|need to|must|promised to|will) |me to )+/,
     '',
   );
+  const ahead = earlier(text);
+  if (ahead) {
+    const { due } = readTodo(ahead.rest, now);
+    if (!due) return { what: ahead.rest };
+    const at = DateTime.fromISO(due, { zone: now.zoneName ?? 'utc' }).minus(ahead.by);
+    return { what: ahead.rest, due: due.includes('T') ? (at.toUTC().toISO() ?? due) : (at.toISODate() ?? due) };
+  }
   const time = timeIn(text);
   const today = now.startOf('day');
   const period = periodIn(time ? text.replace(time.said, ' ').replace(/\s+/g, ' ') : text, today);
@@ -135,6 +142,18 @@ export function readTodo(spoken: string, now: DateTime): Todo {
     minute: time.minute,
   });
   return { what, due: at.toUTC().toISO() ?? day };
+}
+
+/** "Ten minutes before", "a day ahead of": how long before something else. */
+const leadTime = /^(?:(half an|an|a|one|\d+) )?(minute|hour|day|week)s? (?:before|ahead of|prior to) (?=\S)/;
+
+/** Takes a lead time from the front: what is left is when the thing itself is. */
+function earlier(text: string): { rest: string; by: DurationLike } | undefined {
+  const found = leadTime.exec(text);
+  const [whole, count = 'a', unit] = found ?? [];
+  if (!whole || !unit) return undefined;
+  const number = count === 'half an' ? 0.5 : Number(count) || 1;
+  return { rest: text.slice(whole.length), by: { [`${unit}s`]: number } };
 }
 
 const nextDayFor = (hour: number, minute: number, now: DateTime): string => {

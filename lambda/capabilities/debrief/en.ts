@@ -92,6 +92,8 @@ export const en: DebriefWords = {
       : say`You have ${number(followUps.length)}: ${list}.`;
   },
   noFollowUps: say`There is nothing you have to do.`,
+  vague: 'something anything that this these those with about call meeting appointment event from into'.split(' '),
+  notAmongFollowUps: say`I have nothing down about that.`,
   profile: ({ who, share, missing }) =>
     missing.length === 0
       ? say`The profile of ${who} is complete.`
@@ -105,6 +107,7 @@ export const en: DebriefWords = {
   askMore: say`Anything else?`,
   askNextStep: say`What's the next step, and when?`,
   askWhen: say`By when?`,
+  askWhat: say`What shall I remind you of?`,
   askTryAgain: say`Shall I put down to try again tomorrow?`,
   askNote: say`I'm listening. What shall I note?`,
   askStage: ({ who }) => say`Shall I put ${who} down as accepted?`,

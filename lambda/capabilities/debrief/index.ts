@@ -70,7 +70,7 @@ export const debriefing: Capability = {
     RemindIntent: free,
     NoteIntent: free,
     FollowUpWithIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
-    FollowUpsIntent: { slots: { date: 'AMAZON.DATE' } },
+    FollowUpsIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', answer: 'AMAZON.SearchQuery' } },
     DoneIntent: free,
     FlagIntent: { slots: { flag: 'FLAG' } },
     WentWellIntent: {},

@@ -3,6 +3,8 @@ import { answersIn } from '../../answers/index.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LeadName } from '../../domain/lead.ts';
+import { nameWords } from '../../people/fold.ts';
+import { callsAt, clockTime } from '../../schedule/clock.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { withLogged } from '../logged.ts';
@@ -34,6 +36,13 @@ async function todo(its: Case | undefined, said: string, desk: Desk, isDebrief: 
   const say = debriefWords[desk.language];
   const { what, due } = answersIn[desk.language].todo(said, desk.now);
   const remember = its ? { lead: its.file.lead.id } : {};
+  if (what === '' && !its && !isDebrief && !desk.memory.todo)
+    return {
+      tell: [],
+      ask: say.askWhat,
+      pending: { kind: 'answer', intent: 'RemindIntent', slot: 'answer' },
+      remember: { todo: said.slice(0, 300) },
+    };
   if (!due)
     return {
       tell: [],
@@ -77,11 +86,14 @@ export async function nextStepSaid(slots: Slots, desk: Desk): Promise<Answer> {
   return todo(its, withWhat(said, desk), desk, true);
 }
 
-/** "Tomorrow at nine" alone is the answer to "by when?"; what it is about was said before. */
-const withWhat = (said: string, desk: Desk): string =>
-  desk.memory.todo && answersIn[desk.language].todo(said, desk.now).what.split(' ').length < 2
-    ? `${desk.memory.todo} ${said}`
-    : said;
+/** "Tomorrow at nine" alone is the answer to "by when?"; what it is about was said before. Or when, and what comes now. */
+function withWhat(said: string, desk: Desk): string {
+  const before = desk.memory.todo;
+  if (!before) return said;
+  const { todo } = answersIn[desk.language];
+  if (todo(before, desk.now).what === '') return `${said} ${before}`;
+  return todo(said, desk.now).what.split(' ').length < 2 ? `${before} ${said}` : said;
+}
 
 /** The one lead a sentence names, anywhere in it; nobody where two could be meant. */
 function spottedIn(said: string, names: readonly LeadName[]): string | undefined {
@@ -115,19 +127,35 @@ export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
   return todo(its, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
 }
 
+/** The words that tell what somebody asks about; none where only a day was said. */
+const aboutWords = (asked: string, { language, now }: Desk): string[] =>
+  nameWords(answersIn[language].todo(asked, now).what).filter(
+    (word) => word.length > 3 && !debriefWords[language].vague.includes(word),
+  );
+
 /** What the rep has to do. */
 export async function followUps(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const span = heardIn(slots, 'date') ? spanAsked(slots, desk) : undefined;
+  const time = heardIn(slots, 'time');
+  const clock = time && clockTime(time.heard, time.values[0]?.name ?? time.heard);
   const isAskedFor = (due: string) => {
     const at = DateTime.fromISO(due, { zone: desk.now.zoneName ?? 'utc' });
+    if (clock && (!due.includes('T') || callsAt([{ start: at, end: at }], clock, at).length === 0)) return false;
     return !span || (at >= span.from && at < span.to);
   };
-  const open = (await desk.store.followUps(desk.scope)).filter(({ state, due }) => state === 'open' && isAskedFor(due));
-  if (open.length === 0) return { tell: [say.noFollowUps], ask: say.askWhatElse };
+  const all = (await desk.store.followUps(desk.scope)).filter(({ state, due }) => state === 'open' && isAskedFor(due));
+  const about = aboutWords(heardIn(slots, 'answer')?.heard ?? '', desk);
+  const matching = all.filter(({ what }) => about.some((word) => nameWords(what).includes(word)));
+  const isNotAmong = about.length > 0 && matching.length === 0;
+  const open = matching.length > 0 ? matching : all;
+  if (open.length === 0) return { tell: [isNotAmong ? say.notAmongFollowUps : say.noFollowUps], ask: say.askWhatElse };
   const shown = open.slice(0, MOST_FOLLOW_UPS);
   return {
-    tell: [say.followUps({ followUps: shown, more: open.length - shown.length, now: desk.now })],
+    tell: [
+      ...(isNotAmong ? [say.notAmongFollowUps] : []),
+      say.followUps({ followUps: shown, more: open.length - shown.length, now: desk.now }),
+    ],
     ask: say.askWhatElse,
   };
 }

@@ -33,6 +33,10 @@ export type DebriefWords = {
   reminderStays: Speech;
   followUps: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
   noFollowUps: Speech;
+  /** Words that say nothing of what is asked about. */
+  vague: readonly string[];
+  /** Nothing of what there is to do is about what was asked. */
+  notAmongFollowUps: Speech;
   profile: (of: { who: string; share: number; missing: ProfileField[] }) => Speech;
   qualifyFirst: (of: { who: string; start: DateTime; open: string; now: DateTime }) => Speech;
   contradiction: (of: { who: string }) => Speech;
@@ -43,6 +47,7 @@ export type DebriefWords = {
   askLearned: Speech;
   askNextStep: Speech;
   askWhen: Speech;
+  askWhat: Speech;
   askTryAgain: Speech;
   askNote: Speech;
   askStage: (of: { who: string }) => Speech;
