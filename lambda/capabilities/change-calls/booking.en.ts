@@ -69,6 +69,7 @@ export const booking: readonly string[] = [
   `(${book}|insert) (${one}) at {time} (with|for) {lead}`,
   `(${book}) (${one}) {date} with {lead} at {time}`,
   `(${book}) (${one}) (between me and|for me and) {lead} {date}`,
+  `(${book}) (${one}) (between me and|with) {lead} {date} {time} by {before}`,
   `(${book}) an appointment to see {lead} {date}`,
   `(${book}) a {date} (${bare}) with {lead}`,
   `(${book}) a {duration} (${bare}) with {lead} {date}`,

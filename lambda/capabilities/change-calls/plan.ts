@@ -3,13 +3,13 @@ import type { LeadName } from '../../domain/lead.ts';
 import type { AskedBefore } from '../../memory.ts';
 import { type Appointment, type Aside, busy } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
-import { type ClockTime, clockTime, likelyMinutes } from '../../schedule/clock.ts';
+import { type ClockTime, clockTime, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.ts';
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
 import type { Desk, Reply, Slots } from '../../turn.ts';
-import { calendarAround, callWith, timeAsked } from '../calls.ts';
+import { calendarAround, callWith, hourIn, timeAsked } from '../calls.ts';
 import { filled, heardIn, kept } from '../slots.ts';
 import { agendaIn, findSubject, spanAsked } from '../subject.ts';
 import { askForSubject, leadGone } from '../subject-reply.ts';
@@ -115,8 +115,9 @@ export async function planBooking(said: Slots, desk: Desk): Promise<Planned> {
   const span = dayMeant(slots, desk);
   if (span?.unit !== 'day') return { kind: 'not-said', when };
   const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? USUAL_MINUTES;
-  const time = heardIn(slots, 'time')?.heard;
-  const start = time === undefined ? undefined : instantOn(span, time);
+  const [from, to] = [hourIn(slots, 'time'), hourIn(slots, 'before')];
+  const hours = from && to ? hoursBetween(from, to) : undefined;
+  const start = from && minutesInto(span.from, hours?.from ?? likelyMinutes(from));
   if (!start) {
     const part = timeAsked(slots);
     const gap = await firstRoom({ span, part, minutes }, desk);
@@ -124,11 +125,11 @@ export async function planBooking(said: Slots, desk: Desk): Promise<Planned> {
     return gap ? { kind: 'no-time', gap, lead, yes } : { kind: 'no-room', span, part, when };
   }
   if (start <= desk.now) return { kind: 'past', start, when };
-  const until = instantOn(span, heardIn(slots, 'before')?.heard ?? '');
-  const end = until && until > start ? until : start.plus({ minutes });
+  const end = hours ? minutesInto(span.from, hours.to) : start.plus({ minutes });
+  const lasts = minutesOf({ start, end });
   return {
     kind: 'plan',
-    plan: { kind: 'book', lead, start, end, ...(minutes === USUAL_MINUTES ? {} : { minutes }) },
+    plan: { kind: 'book', lead, start, end, ...(lasts === USUAL_MINUTES ? {} : { minutes: lasts }) },
     clashes: await clashesOf(start, end, desk),
   };
 }

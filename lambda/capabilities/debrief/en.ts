@@ -5,6 +5,7 @@ import type { ProfileField } from '../../domain/profile.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
 import { and, day, number, percent, plural, time } from '../../speech/english.ts';
 import { type Speech, say } from '../../speech/say.ts';
+import { when } from '../when.en.ts';
 import { utterances } from './utterances.en.ts';
 import type { DebriefWords } from './words.ts';
 
@@ -92,8 +93,13 @@ export const en: DebriefWords = {
       : say`You have ${number(followUps.length)}: ${list}.`;
   },
   noFollowUps: say`There is nothing you have to do.`,
+<<<<<<< HEAD
   vague: 'something anything that this these those with about call meeting appointment event from into'.split(' '),
   notAmongFollowUps: say`I have nothing down about that.`,
+=======
+  nothingDue: (of) => say`Nothing is due ${when(of)}.`,
+  dueAnyHour: ({ followUps }) => say`Due that day, at no set time: ${and(followUps.map(({ what }) => what))}.`,
+>>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)
   profile: ({ who, share, missing }) =>
     missing.length === 0
       ? say`The profile of ${who} is complete.`

@@ -3,11 +3,12 @@ import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
 import { openCase } from '../lead-case.ts';
 import { utterancesOf } from '../words.ts';
 import { done } from './done.ts';
+import { followUps } from './due.ts';
 import { debrief, outcomeOf, outcomeSaid } from './ending.ts';
 import { flag, flagHeard, markFlag, note } from './flagging.ts';
 import { learned } from './learning.ts';
 import { consented, setReminder, skipReminder, undoTodo } from './reminding.ts';
-import { followUps, followUpWith, nextStepSaid, remind } from './todo.ts';
+import { followUpWith, nextStepSaid, remind } from './todo.ts';
 import { debriefWords } from './words.ts';
 
 async function profile(slots: Slots, desk: Desk): Promise<Answer> {
@@ -70,7 +71,19 @@ export const debriefing: Capability = {
     RemindIntent: free,
     NoteIntent: free,
     FollowUpWithIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
+<<<<<<< HEAD
     FollowUpsIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', answer: 'AMAZON.SearchQuery' } },
+=======
+    FollowUpsIntent: {
+      slots: {
+        date: 'AMAZON.DATE',
+        time: 'AMAZON.TIME',
+        part: 'PART_OF_DAY',
+        after: 'AMAZON.TIME',
+        before: 'AMAZON.TIME',
+      },
+    },
+>>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)
     DoneIntent: free,
     FlagIntent: { slots: { flag: 'FLAG' } },
     WentWellIntent: {},

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { answersIn } from '../../answers/index.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
@@ -10,14 +9,11 @@ import { type Case, openCase } from '../lead-case.ts';
 import { withLogged } from '../logged.ts';
 import { caseById } from '../qualification.ts';
 import { clockSpoken, heardIn } from '../slots.ts';
-import { spanAsked } from '../subject.ts';
 import { stampOf } from '../write.ts';
 import { close } from './closing.ts';
 import { told } from './entries.ts';
 import { offerReminder } from './reminding.ts';
 import { debriefWords } from './words.ts';
-
-const MOST_FOLLOW_UPS = 3;
 
 /** A name is written as it is written in the book, however it was heard. */
 function withNames(text: string, its: Case | undefined): string {
@@ -126,6 +122,7 @@ export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
   const at = told(heardIn(slots, 'time')?.heard);
   return todo(its, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
 }
+<<<<<<< HEAD
 
 /** The words that tell what somebody asks about; none where only a day was said. */
 const aboutWords = (asked: string, { language, now }: Desk): string[] =>
@@ -159,3 +156,5 @@ export async function followUps(slots: Slots, desk: Desk): Promise<Answer> {
     ask: say.askWhatElse,
   };
 }
+=======
+>>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)

@@ -5,6 +5,8 @@ import type { Outcome } from '../../domain/log-entry.ts';
 import type { ProfileField } from '../../domain/profile.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
 import type { Language } from '../../languages.ts';
+import type { ClockTime } from '../../schedule/clock.ts';
+import type { Span } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Utterances } from '../../turn.ts';
 import { en } from './en.ts';
@@ -33,10 +35,16 @@ export type DebriefWords = {
   reminderStays: Speech;
   followUps: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
   noFollowUps: Speech;
+<<<<<<< HEAD
   /** Words that say nothing of what is asked about. */
   vague: readonly string[];
   /** Nothing of what there is to do is about what was asked. */
   notAmongFollowUps: Speech;
+=======
+  nothingDue: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
+  /** What is due on a day, where an hour of it was asked about. */
+  dueAnyHour: (of: { followUps: FollowUp[] }) => Speech;
+>>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)
   profile: (of: { who: string; share: number; missing: ProfileField[] }) => Speech;
   qualifyFirst: (of: { who: string; start: DateTime; open: string; now: DateTime }) => Speech;
   contradiction: (of: { who: string }) => Speech;

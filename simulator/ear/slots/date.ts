@@ -85,7 +85,7 @@ const readings: readonly (readonly [string, Said])[] = [
     `${weekday}(?: the)? (\\d{1,2})th(?: of ${month})?`,
     (t, f) => (f[3] ? inMonth(t, monthOf(f[3]), Number(f[2])) : nextNumbered(t, Number(f[2]))),
   ],
-  [`${weekday} ${month}(?: the)? ${day}`, (t, f) => inMonth(t, monthOf(f[2]), Number(f[3]))],
+  [`${weekday} ${month}(?: the)? ${day}(?: ${year})?`, (t, f) => inMonth(t, monthOf(f[2]), Number(f[3]), f[4])],
   [
     '(?:the )?(\\d{1,2})th(?: of (this|the|next|last) month)?',
     (t, f) =>
