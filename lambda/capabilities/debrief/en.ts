@@ -93,13 +93,10 @@ export const en: DebriefWords = {
       : say`You have ${number(followUps.length)}: ${list}.`;
   },
   noFollowUps: say`There is nothing you have to do.`,
-<<<<<<< HEAD
   vague: 'something anything that this these those with about call meeting appointment event from into'.split(' '),
   notAmongFollowUps: say`I have nothing down about that.`,
-=======
   nothingDue: (of) => say`Nothing is due ${when(of)}.`,
   dueAnyHour: ({ followUps }) => say`Due that day, at no set time: ${and(followUps.map(({ what }) => what))}.`,
->>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)
   profile: ({ who, share, missing }) =>
     missing.length === 0
       ? say`The profile of ${who} is complete.`

@@ -71,9 +71,6 @@ export const debriefing: Capability = {
     RemindIntent: free,
     NoteIntent: free,
     FollowUpWithIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
-<<<<<<< HEAD
-    FollowUpsIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME', answer: 'AMAZON.SearchQuery' } },
-=======
     FollowUpsIntent: {
       slots: {
         date: 'AMAZON.DATE',
@@ -81,9 +78,9 @@ export const debriefing: Capability = {
         part: 'PART_OF_DAY',
         after: 'AMAZON.TIME',
         before: 'AMAZON.TIME',
+        answer: 'AMAZON.SearchQuery',
       },
     },
->>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)
     DoneIntent: free,
     FlagIntent: { slots: { flag: 'FLAG' } },
     WentWellIntent: {},

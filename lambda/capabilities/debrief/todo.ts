@@ -2,8 +2,6 @@ import { answersIn } from '../../answers/index.ts';
 import { spotLead } from '../../answers/spot-lead.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import { nameWords } from '../../people/fold.ts';
-import { callsAt, clockTime } from '../../schedule/clock.ts';
 import type { Answer, Desk, Slots } from '../../turn.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { withLogged } from '../logged.ts';
@@ -122,39 +120,3 @@ export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
   const at = told(heardIn(slots, 'time')?.heard);
   return todo(its, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
 }
-<<<<<<< HEAD
-
-/** The words that tell what somebody asks about; none where only a day was said. */
-const aboutWords = (asked: string, { language, now }: Desk): string[] =>
-  nameWords(answersIn[language].todo(asked, now).what).filter(
-    (word) => word.length > 3 && !debriefWords[language].vague.includes(word),
-  );
-
-/** What the rep has to do. */
-export async function followUps(slots: Slots, desk: Desk): Promise<Answer> {
-  const say = debriefWords[desk.language];
-  const span = heardIn(slots, 'date') ? spanAsked(slots, desk) : undefined;
-  const time = heardIn(slots, 'time');
-  const clock = time && clockTime(time.heard, time.values[0]?.name ?? time.heard);
-  const isAskedFor = (due: string) => {
-    const at = DateTime.fromISO(due, { zone: desk.now.zoneName ?? 'utc' });
-    if (clock && (!due.includes('T') || callsAt([{ start: at, end: at }], clock, at).length === 0)) return false;
-    return !span || (at >= span.from && at < span.to);
-  };
-  const all = (await desk.store.followUps(desk.scope)).filter(({ state, due }) => state === 'open' && isAskedFor(due));
-  const about = aboutWords(heardIn(slots, 'answer')?.heard ?? '', desk);
-  const matching = all.filter(({ what }) => about.some((word) => nameWords(what).includes(word)));
-  const isNotAmong = about.length > 0 && matching.length === 0;
-  const open = matching.length > 0 ? matching : all;
-  if (open.length === 0) return { tell: [isNotAmong ? say.notAmongFollowUps : say.noFollowUps], ask: say.askWhatElse };
-  const shown = open.slice(0, MOST_FOLLOW_UPS);
-  return {
-    tell: [
-      ...(isNotAmong ? [say.notAmongFollowUps] : []),
-      say.followUps({ followUps: shown, more: open.length - shown.length, now: desk.now }),
-    ],
-    ask: say.askWhatElse,
-  };
-}
-=======
->>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)

@@ -35,16 +35,13 @@ export type DebriefWords = {
   reminderStays: Speech;
   followUps: (of: { followUps: FollowUp[]; more: number; now: DateTime }) => Speech;
   noFollowUps: Speech;
-<<<<<<< HEAD
   /** Words that say nothing of what is asked about. */
   vague: readonly string[];
   /** Nothing of what there is to do is about what was asked. */
   notAmongFollowUps: Speech;
-=======
   nothingDue: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
   /** What is due on a day, where an hour of it was asked about. */
   dueAnyHour: (of: { followUps: FollowUp[] }) => Speech;
->>>>>>> 904107b (List what is due in the hours asked about, and book between hours and within a part of the day)
   profile: (of: { who: string; share: number; missing: ProfileField[] }) => Speech;
   qualifyFirst: (of: { who: string; start: DateTime; open: string; now: DateTime }) => Speech;
   contradiction: (of: { who: string }) => Speech;
