@@ -64,6 +64,25 @@ export const fillers: ReadonlySet<string> = new Set(
   ),
 );
 
+const phrases = (text: string): readonly (readonly string[])[] =>
+  text.split(',').map((phrase) => phrase.trim().split(' '));
+
+/** What answers the turn before, or asks for an answer without saying of what; several may stand at the beginning. */
+export const leadIns = phrases(
+  `great, perfect, awesome, excellent, lovely, thanks, thank you, good, sounds good, sounds great, sounds lovely, that sounds fine,
+  that sounds good, that is good, that is great, that is fine, that is awesome, that works, that one works, all right, alright, nice,
+  cool, fine, sure, i see, got it, and, also, but, yes, no, quick,
+  do you know, can you tell me if, can you tell me, let me know, i want to know, i would like to know, i need to know,
+  i was wondering, i wonder, check if, check whether, see if, find out, find out if, find out whether, i forgot,
+  i can not remember, i do not remember, is it possible to`,
+);
+
+/** What follows a request and adds nothing. */
+export const tails = phrases(
+  `for me, if you can, if possible, would you, could you, can you, will you, thanks, thank you, right, again, can you check,
+  could you check, please check, can you look, by any chance`,
+);
+
 /** Polite openings; their words count as fillers where they stand together. */
 export const openings: readonly (readonly string[])[] = [
   'can you',

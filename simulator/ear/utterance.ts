@@ -1,5 +1,5 @@
 import type { Stray, Utterance } from './align.ts';
-import { fillers, openings } from './built-in-words.ts';
+import { fillers, leadIns, openings, tails } from './built-in-words.ts';
 import { functionWords } from './function-words.ts';
 import { areOurs } from './our-words.ts';
 import { isFreeText } from './sentences.ts';
@@ -79,7 +79,34 @@ function fillerPlaces(words: readonly Word[]): ReadonlySet<number> {
       for (let k = 0; k < opening.length; k++) places.add(i + k);
     }
   });
+  const wrapped = new Set([
+    ...places,
+    ...wrappingPlaces(
+      words.map(({ word }) => word),
+      places,
+    ),
+  ]);
+  if (words.length - wrapped.size >= leastWrapped) return wrapped;
   return places.size < words.length ? places : new Set();
+}
+
+/** Around fewer words than these, a "great" or "thanks" is what is said, not what is said with it. */
+const leastWrapped = 2;
+
+/** Where words stand that lead in to a request or follow it. */
+function wrappingPlaces(said: readonly string[], fillers: ReadonlySet<number>): number[] {
+  const isAt = (phrase: readonly string[], at: number) => at >= 0 && phrase.every((part, k) => said[at + k] === part);
+  const found: number[] = [];
+  let start = 0;
+  for (let length = 1; length > 0 && start < said.length; start += length) {
+    const first = start;
+    const here = leadIns.filter((phrase) => isAt(phrase, first)).map((phrase) => phrase.length);
+    length = Math.max(fillers.has(start) ? 1 : 0, ...here);
+    for (let k = 0; k < length; k++) found.push(start + k);
+  }
+  const tail = tails.find((phrase) => isAt(phrase, said.length - phrase.length));
+  for (let k = 1; k <= (tail?.length ?? 0); k++) found.push(said.length - k);
+  return found;
 }
 
 const freeTextQuality = 0.55;
