@@ -34,7 +34,8 @@ export function listener(
       if (atBest < bestScore - 0.3) break;
       const guess = fillTheRest(align(sentence, utterance), utterance, words, types.get(sentence.intent) ?? new Map());
       const rival = best.get(sentence.intent);
-      if (!rival || isBetter(guess, rival)) best.set(sentence.intent, guess);
+      if (!rival || isFuller(guess, rival) || (!isFuller(rival, guess) && isBetter(guess, rival)))
+        best.set(sentence.intent, guess);
       bestScore = Math.max(bestScore, guess.score);
     }
     return [...best.values()].sort((a, b) => (isBetter(a, b) ? -1 : 1));
@@ -45,6 +46,13 @@ export function listener(
 const freeTextHandicap = 0.05;
 const ranked = ({ score, filled }: Guess) =>
   score - (filled.some(({ type }) => isFreeText(type)) ? freeTextHandicap : 0);
+
+/**
+ * Of two sentences of an intent that are said in full, one that takes any words is meant where it takes in what the other
+ * leaves over: "remind me about the meeting tomorrow" is more than "remind me".
+ */
+const isFuller = (a: Guess, b: Guess): boolean =>
+  a.sentence.isOpen && a.isComplete && b.isComplete && a.unplaced.length < b.unplaced.length;
 
 /** The higher score; between equals the one that placed more weight, then alphabetical order. */
 function isBetter(a: Guess, b: Guess): boolean {
@@ -87,7 +95,7 @@ function fillTheRest(
     matched,
     lost,
     filled: parted,
-    unplaced,
+    unplaced: unplaced.filter((i) => !parted.some(({ from, heard }) => i >= from && i < heard.end)),
     score:
       trust({
         ...alignment,

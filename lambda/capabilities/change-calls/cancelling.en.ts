@@ -40,6 +40,7 @@ export const cancelling: Utterances = {
     `(${away}) (the|my) {lead} (${thing}) {date}`,
     `(${away}) {lead} 's (${thing})`,
     `(${away}) (my|the) {position} (${thing})`,
+    `(${away}) the {position} one`,
     `(${away}) (the|my) {position} (one|${thing}) from my calendar`,
     `(${away}) (the|my) {position} (${thing}) (i made|i booked|i added|that i put in|which i have added)`,
     `(${away}) (the|my) (${thing}) i (made|booked|added|just booked|just made)`,

@@ -73,6 +73,7 @@ export const en: OtherEntriesWords = {
       'is (my|the) {entry} a sales call',
     ],
     EntryLengthIntent: [
+      'how long is (my|the|our) {entry}',
       'how long (does|do|will) (my|the|our) {entry} (last|run|go) [on]',
       'how long is (my|the|our) {entry} (scheduled for|supposed to last|going to last|supposed to be)',
       'how many minutes (is|does|will) (my|the) {entry} [last]',
