@@ -122,4 +122,6 @@ export function createEar(model: InteractionModel): Ear {
   return { understand };
 }
 
-const isEnough = ({ score, isOurs }: Guess) => score >= (isOurs ? threshold.ours : threshold.any);
+/** Any words fit a sentence that takes any, so there a word of ours says no more. */
+const isEnough = ({ score, isOurs, sentence }: Guess) =>
+  score >= (isOurs && !sentence.isOpen ? threshold.ours : threshold.any);

@@ -121,7 +121,7 @@ function wholeText(one: Filled, unplaced: readonly number[]): Filled {
 const asking = new Set('who what when where why how which do does did is are was has have'.split(' '));
 
 /** What is left of a statement where a question was asked. */
-const onlyAStatement = 0.85;
+const onlyAStatement = 0.75;
 
 /** Whether the word that makes a question of it found no place in a statement: "who signs off" is not "he signs off". */
 function isUnasked({ isBare, text }: Sentence, words: readonly Word[], unplaced: readonly number[]): boolean {

@@ -18,6 +18,7 @@ const plainly = ['schedule', 'book', 'set up', 'make', 'create', 'add', 'set'].f
   `${verb} (a call|a meeting|an appointment) at {time}`,
   `${verb} (a call|a meeting|an appointment) for {time} {date}`,
   `${verb} (a call|a meeting|an appointment|an event) (on|in) my calendar`,
+  '(place|put|enter) (an appointment|a meeting) (in|on) (my|the) calendar',
   `${verb} (a call|a meeting|an appointment) from {time} to {before}`,
   `${verb} (a call|a meeting|an appointment) {date} from {time} to {before}`,
   `${verb} (a call|a meeting|an appointment) with {lead}`,
