@@ -49,12 +49,9 @@ export const en: ListCallsWords = {
     n === 0
       ? say`No sales calls left ${when}.`
       : say`${capitalised(calls(n))} left ${when}: ${more > 0 ? say`the next ${number(times.length)} at ${and(times.map(time))}` : and(times.map(time))}.`,
-  withWhom: ({ calls: some, now }) => {
-    const several = new Set(some.map(({ start }) => start.toISODate())).size > 1;
+  withWhom: ({ calls: some, withDay, now }) => {
     const onDay = (one: (typeof some)[number]) =>
-      several || !some[0]?.start.hasSame(one.start, 'day')
-        ? say`${withCompany(one.call)} ${day(one.start, now)} at ${time(one.start)}`
-        : withAt(one);
+      withDay ? say`${withCompany(one.call)} ${day(one.start, now)} at ${time(one.start)}` : withAt(one);
     return say`${capitalised(and(some.map(onDay)))}.`;
   },
   others: ({ others, when }) => {

@@ -11,6 +11,8 @@ import { type DayCount, words } from './words.ts';
 /** Times are read all at once up to this many; a longer day is read in steps of three. */
 const MOST_AT_ONCE = 5;
 const STEP = 3;
+/** Over several days each call is told with its day, which takes longer to say. */
+const STEP_OVER_DAYS = 2;
 
 const step = (n: number, from = 0) => (n - from > MOST_AT_ONCE ? STEP : n - from);
 const remember = ({ span }: Pick<Look, 'span'>) => ({ day: span.from.toISODate() ?? '' });
@@ -90,17 +92,18 @@ function countPerDay(its: Asked, desk: Desk): Reply {
 
 function detail(its: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const { calls, slots } = its;
+  const { calls, slots, span } = its;
+  const atOnce = span.unit === 'day' ? STEP : STEP_OVER_DAYS;
   const from = Math.min(Number(heardIn(slots, 'from')?.heard ?? 0) || 0, calls.length);
-  const shown = calls.slice(from, from + STEP);
+  const shown = calls.slice(from, from + atOnce);
   const rest = calls.length - from - shown.length;
   const names = shown.map(({ call }) => call.lead);
-  const tell = [say.withWhom({ calls: shown, now: desk.now })];
+  const tell = [say.withWhom({ calls: shown, withDay: span.unit !== 'day', now: desk.now })];
   if (shown.length === 0) return { tell: [], ask: otherDay(its, desk) };
   if (rest === 0) return { tell, ask: say.askWhoFirst, names, remember: remember(its) };
   return {
     tell,
-    ask: say.askMore({ n: Math.min(STEP, rest) }),
+    ask: say.askMore({ n: Math.min(atOnce, rest) }),
     pending: inDetail(slots, from + shown.length),
     names,
     remember: remember(its),

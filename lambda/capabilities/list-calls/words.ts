@@ -26,7 +26,7 @@ export type ListCallsWords = {
     kind?: CallType;
   }) => Speech;
   left: (of: { n: number; when: Speech; times: DateTime[]; more: number }) => Speech;
-  withWhom: (of: { calls: Appointment[]; now: DateTime }) => Speech;
+  withWhom: (of: { calls: Appointment[]; withDay: boolean; now: DateTime }) => Speech;
   others: (of: { others: OtherEntry[]; when: Speech }) => Speech;
   busy: (of: { n: number; calls: Appointment[]; others: number; when: Speech }) => Speech;
   were: (of: { calls: Appointment[]; more: number; when: Speech }) => Speech;
