@@ -103,7 +103,7 @@ function fillTheRest(
         mostlyBeyond: unplaced.length > words.length / 2,
         strays: unplaced.some((i) => (strays[i]?.lost ?? 0) + (strays[i]?.matched ?? 0) > 0.1),
       }) *
-      (isUnasked(alignment.sentence, words, unplaced) ? onlyAStatement : 1) *
+      (isUnasked(alignment.sentence, words, unplaced, filled) ? onlyAStatement : 1) *
       scoreOf({ matched, lost }),
   };
 }
@@ -118,14 +118,23 @@ function wholeText(one: Filled, unplaced: readonly number[]): Filled {
   return { ...one, from, heard: { ...one.heard, end } };
 }
 
-const asking = new Set('who what when where why how which do does did is are was has have'.split(' '));
+const asking = new Set(
+  'who what when where why how which do does did is are was were has have had will would should shall'.split(' '),
+);
 
 /** What is left of a statement where a question was asked. */
-const onlyAStatement = 0.75;
+const onlyAStatement = 0.65;
 
 /** Whether the word that makes a question of it found no place in a statement: "who signs off" is not "he signs off". */
-function isUnasked({ isBare, text }: Sentence, words: readonly Word[], unplaced: readonly number[]): boolean {
-  if (isBare || words.length === 1 || unplaced[0] !== 0 || !asking.has(words[0]?.word ?? '')) return false;
+function isUnasked(
+  { isBare, text }: Sentence,
+  words: readonly Word[],
+  unplaced: readonly number[],
+  filled: readonly Filled[],
+): boolean {
+  if (isBare || words.length === 1 || !asking.has(words[0]?.word ?? '') || words[1]?.word === 'you') return false;
+  // "Has he" is not "{lead} has": whoever is told about stands before the word that asks.
+  if (unplaced[0] !== 0 && !(text.startsWith('{') && filled.every(({ from }) => from > 0))) return false;
   return !asking.has(/^[a-z]+/.exec(text)?.[0] ?? '');
 }
 
