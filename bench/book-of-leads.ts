@@ -1,5 +1,6 @@
 import type { Fact, FactValue, Topic } from '../lambda/domain/fact.ts';
-import type { LeadFile, Stage } from '../lambda/domain/lead.ts';
+import type { Stage } from '../lambda/domain/lead.ts';
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import type { Signal, SignalKind } from '../lambda/domain/signal.ts';
 
 const dayMs = 86_400_000;

@@ -9,12 +9,12 @@ import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type AttributeValue, BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { keepMemorySmall } from '../cli/small-memory.ts';
+import { importBook } from '../crm/book/import-book.ts';
 import { openFiles } from '../crm/files/open-files.ts';
-import { importBook } from '../crm/import-book.ts';
-import { isHeader, surveyAll } from '../crm/survey.ts';
+import { isHeader, surveyAll } from '../crm/sheets/survey.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
-import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
-import { anybody, importClient } from '../lambda/store/dynamodb-client.ts';
+import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
+import { anybody, importClient } from '../lambda/store/dynamodb/client.ts';
 import { type Database, localTable, openDatabase } from '../simulator/database.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { randomFrom } from '../learn/folds.ts';
-import { type History, prepareHistory } from '../learn/history.ts';
+import { prepareHistory } from '../learn/history.ts';
+import type { History } from '../learn/known-history.ts';
 import { learnCard } from '../learn/learn-card.ts';
 import { cholesky } from '../learn/linear-algebra.ts';
 import { openLearner } from '../learn/relearn.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { answersIn, type Control } from '../lambda/answers/index.ts';
 import type { Topic } from '../lambda/domain/fact.ts';
+import { answersIn, type Control } from '../lambda/understanding/answer-reader.ts';
 
 /**
  * Which intents serve a need of the utterance sets. A need without an intent is not claimed: the skill keeps no address

@@ -3,9 +3,9 @@
  * stand highest, against scoring and sorting all of them in the same run. `npm run bench:rank [leads] [instants]`.
  */
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../lambda/scoring/heat-of.ts';
-import { heatText } from '../lambda/scoring/heat-text.ts';
 import { keyOf, type List, type Ranked, type ReadPage, standingAt, topLeads } from '../lambda/scoring/rank.ts';
+import { heatOf } from '../lambda/scoring/score-over-time-of.ts';
+import { heatText } from '../lambda/scoring/score-over-time-text.ts';
 import { leadFiles, randomFrom } from './book-of-leads.ts';
 
 const [leads = 100_000, instants = 1_000] = process.argv.slice(2).map(Number);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
-import { type Refreshed, refresh, removeCalendar } from '../crm/keep-fresh.ts';
+import { type Refreshed, refresh, removeCalendar } from '../crm/feeds/keep-fresh.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Feed } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
-import { type History, prepareHistory } from '../learn/history.ts';
+import { prepareHistory } from '../learn/history.ts';
+import type { History } from '../learn/known-history.ts';
 import { readHistory } from '../learn/read-history.ts';
 import { pointsOfRows, type RuleSet, readRules, usualRules } from '../learn/rules.ts';
 import { UsageError } from './io.ts';

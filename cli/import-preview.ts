@@ -1,8 +1,8 @@
 import type { BookProblem } from '../crm/book/import.ts';
+import type { BookReport } from '../crm/book/import-book.ts';
 import type { CalendarFile } from '../crm/files/open-files.ts';
-import type { CalendarProblem } from '../crm/icalendar.ts';
-import type { BookReport } from '../crm/import-book.ts';
-import type { Survey } from '../crm/survey.ts';
+import type { CalendarProblem } from '../crm/icalendar/read-calendar.ts';
+import type { Survey } from '../crm/sheets/survey.ts';
 
 const plural = (count: number, one: string, other = `${one}s`) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : other}`;

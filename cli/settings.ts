@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
-import { locales } from '../lambda/languages.ts';
+import { locales } from '../lambda/language/languages.ts';
 import { UsageError } from './io.ts';
 import { timeSaid, zoneSaid } from './said.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { locales } from '../lambda/languages.ts';
+import { locales } from '../lambda/language/languages.ts';
 import { readModel } from '../model/files.ts';
 import { lint, rules } from '../model/lint/index.ts';
 import { MODEL_BUDGET, withTeam } from '../model/team-model.ts';

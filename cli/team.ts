@@ -1,5 +1,5 @@
 import { demoTeam } from '../demo/load-demo.ts';
-import type { LeadFile } from '../lambda/domain/lead.ts';
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import type { Closing } from '../learn/book-history.ts';
 import type { OpenBook } from './book.ts';
 import { UsageError } from './io.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { undoImport } from '../crm/undo-import.ts';
+import { undoImport } from '../crm/book/undo-import.ts';
 import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import * as z from 'zod/mini';
+import { importBook } from '../crm/book/import-book.ts';
 import { openTexts } from '../crm/files/open-files.ts';
-import { importBook } from '../crm/import-book.ts';
-import { isHeader, surveyAll } from '../crm/survey.ts';
+import { isHeader, surveyAll } from '../crm/sheets/survey.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';

@@ -1,10 +1,10 @@
-import { settingsApi } from './device-zone.ts';
+import { settingsApi } from './alexa/device-zone.ts';
+import { remindersApi } from './alexa/reminders.ts';
+import { skillHandler } from './alexa/skill.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
-import { remindersApi } from './reminders.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
-import { skillHandler } from './skill.ts';
-import { dynamoDbStore } from './store/dynamodb.ts';
-import { credentialsFrom, turnClient } from './store/dynamodb-client.ts';
+import { credentialsFrom, turnClient } from './store/dynamodb/client.ts';
+import { dynamoDbStore } from './store/dynamodb/index.ts';
 
 const store = dynamoDbStore({
   client: turnClient({ region: process.env.AWS_REGION ?? 'us-east-1', credentials: credentialsFrom(process.env) }),

@@ -1,7 +1,7 @@
-import { refresh, takeMessage } from '../crm/keep-fresh.ts';
-import { dynamoDbBookStore } from './store/dynamodb-book.ts';
-import { credentialsFrom, importClient } from './store/dynamodb-client.ts';
-import { dynamoDbFeeds } from './store/dynamodb-feeds.ts';
+import { refresh, takeMessage } from '../crm/feeds/keep-fresh.ts';
+import { dynamoDbBookStore } from './store/dynamodb/book.ts';
+import { credentialsFrom, importClient } from './store/dynamodb/client.ts';
+import { dynamoDbFeeds } from './store/dynamodb/feeds.ts';
 
 /** A request to the function's address (Lambda function URL, payload format 2.0); a schedule sends something else. */
 type UrlRequest = {

@@ -1,12 +1,13 @@
 import { topics } from '../lambda/domain/fact.ts';
-import type { LeadFile } from '../lambda/domain/lead.ts';
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import { entriesOf } from '../lambda/domain/log-entry.ts';
 import { signalKinds } from '../lambda/domain/signal.ts';
 import { assess } from '../lambda/scoring/assess.ts';
 import { readLead } from '../lambda/scoring/readings.ts';
 import { fileAsOf, forecastInstant } from '../lambda/scoring/results.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
-import { type History, type KnownThen, prepareHistory, type Refused } from './history.ts';
+import { type KnownThen, prepareHistory, type Refused } from './history.ts';
+import type { History } from './known-history.ts';
 import type { Sheet } from './read-history.ts';
 import type { RuleSet } from './rules.ts';
 

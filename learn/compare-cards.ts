@@ -1,4 +1,4 @@
-import type { LeadFile } from '../lambda/domain/lead.ts';
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import { assess } from '../lambda/scoring/assess.ts';
 import type { Assessment } from '../lambda/scoring/assessment.ts';
 import { readLead } from '../lambda/scoring/readings.ts';

@@ -1,6 +1,6 @@
 import { probability } from '../lambda/scoring/scale.ts';
 import { foldsOf } from './folds.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import { learnCard } from './learn-card.ts';
 import { calibrationError, type Measures, measure } from './measure.ts';
 import { fitNaiveBayes } from './naive-bayes.ts';

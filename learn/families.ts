@@ -1,4 +1,4 @@
-import type { Family } from '../lambda/scoring/assessment.ts';
+import type { Family } from '../lambda/scoring/family.ts';
 
 /** Which family a column's name puts it in; the first that fits, profile where none does. */
 const families: readonly (readonly [Family, RegExp])[] = [

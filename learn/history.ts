@@ -1,31 +1,14 @@
-import type { LeadFile } from '../lambda/domain/lead.ts';
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import { asNumber, fold } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
-import { type Customers, findCustomers } from './customers.ts';
+import { findCustomers } from './customers.ts';
+import type { History } from './known-history.ts';
 import { leaksAmong } from './leaks.ts';
 import { readOutcome } from './outcome.ts';
 import type { Sheet } from './read-history.ts';
 import { type Rule, wordsOfRules } from './rules.ts';
-
-/** Won and lost leads, ready to learn from. Columns are in order of their names, so that their order in the file is no matter. */
-export type History = {
-  outcomes: Uint8Array;
-  won: number;
-  outcome: { column: string; won: string[]; lost: string[] };
-  columns: Column[];
-  /** Every column of the file as text, for rules that read what is not learned from. */
-  cells: ReadonlyMap<string, string[]>;
-  /** When each row happened, as a number that grows with time; only where a time column was named. */
-  times?: Float64Array;
-  customers?: Customers;
-  /** Where rows are leads of the book: the file of each as it stood when its outcome was not yet known. */
-  files?: readonly KnownThen[];
-  leftOut: LeftOut[];
-  /** What was done to the data, in sentences. */
-  notes: string[];
-};
 
 /** A lead's file as it stood at an instant (epoch milliseconds). */
 export type KnownThen = { file: LeadFile; at: number };

@@ -1,11 +1,9 @@
 import type { Column } from './columns.ts';
 import { type Field, fieldOf } from './fields.ts';
+import type { Leak } from './leak.ts';
 import { auc, logLoss } from './measure.ts';
 import { overwrittenCopy } from './overwritten.ts';
 import { type Parts, partsOf } from './tables.ts';
-
-/** A column that knows the outcome, and how we can tell; where it is only suspected, it is named and stays. */
-export type Leak = { column: string; detail: string; suspected?: true };
 
 /** Above these a single column explains more than a lead can tell beforehand. */
 const nearPerfect = { auc: 0.97, explained: 0.5 };

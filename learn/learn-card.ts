@@ -1,7 +1,7 @@
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { gather } from './grow.ts';
 import { growByEvidence } from './grow-by-evidence.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import { prepareLessons } from './lessons.ts';
 import type { RuleSet } from './rules.ts';
 import { toCard } from './to-card.ts';

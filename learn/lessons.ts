@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 import { type Field, fieldOf, usualLimits } from './fields.ts';
 import type { Lessons } from './grow.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import type { RulesPrior } from './penalties.ts';
 import { hasRules, pointsOfRows, type RuleSet, thresholdsOn } from './rules.ts';
 import { promise, residualsOf } from './tables.ts';

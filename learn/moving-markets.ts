@@ -1,6 +1,6 @@
 import { probability } from '../lambda/scoring/scale.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import { scorerOf } from './score-rows.ts';
 
 /** The latest so many rows by time, or all of them; for a market that moves, old deals teach the wrong things. */

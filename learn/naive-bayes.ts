@@ -1,4 +1,4 @@
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 
 /** A frequency naive Bayes, as CRMs ship it: forecasts (probabilities) of rows. */
 export type NaiveBayes = (row: number) => number;

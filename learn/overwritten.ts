@@ -1,6 +1,6 @@
 import { fold } from '../lambda/scoring/bins.ts';
 import type { Column } from './columns.ts';
-import type { Leak } from './leaks.ts';
+import type { Leak } from './leak.ts';
 
 /** Shares of rows: how many must agree, how many must be overwritten, and how many of the others may disagree otherwise. */
 const [leastAgreeing, leastOverwritten, mostOther] = [0.2, 0.05, 0.02];

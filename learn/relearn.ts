@@ -4,7 +4,7 @@ import type { Scorecard, When } from '../lambda/scoring/scorecard.ts';
 import type { Field } from './fields.ts';
 import { type Growing, gather, type Lessons, teach } from './grow.ts';
 import { growByEvidence } from './grow-by-evidence.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import type { CardName } from './learn-card.ts';
 import { prepareLessons } from './lessons.ts';
 import { pointsFor, type RuleSet } from './rules.ts';

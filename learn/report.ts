@@ -2,7 +2,7 @@ import { exactPoints, pointsWorth } from '../lambda/scoring/scale.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { byReach, reachOf, readsText, whenText } from './describe.ts';
 import type { Evaluation, Method } from './evaluate.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import { calibrationBins, share } from './measure.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

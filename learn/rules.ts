@@ -6,7 +6,7 @@ import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { profileFieldNamed } from '../lambda/scoring/readings.ts';
 import { type Scorecard, scorecardSchema, type When } from '../lambda/scoring/scorecard.ts';
 import type { RuledWords } from './columns.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 
 const step = z.object({
   gte: z.optional(z.number()),

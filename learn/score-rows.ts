@@ -2,7 +2,7 @@ import { assess } from '../lambda/scoring/assess.ts';
 import { compileCard } from '../lambda/scoring/compile.ts';
 import type { Flat } from '../lambda/scoring/records.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 
 /** Scores rows of a history with a card, in log-odds: leads of the book by their file, other rows as plain objects. */
 export function scorerOf(card: Scorecard, history: History): (row: number) => number {

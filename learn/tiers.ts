@@ -1,6 +1,6 @@
 import { pointsAt } from '../lambda/scoring/scale.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 import { scorerOf } from './score-rows.ts';
 
 /** Where the tiers begin among the leads learned from: the best fifth is high and sales-ready, the better half at least medium. */

@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluate.ts';
-import type { History } from './history.ts';
+import type { History } from './known-history.ts';
 
 /** What held-out forecasts allow to be claimed. */
 export type Verdict = { canTell: boolean; sentence: string };

@@ -1,5 +1,5 @@
-import type { SlotValue } from '../lambda/capabilities/slot-types.ts';
-import { type Language, type Locale, languages } from '../lambda/languages.ts';
+import { type Language, type Locale, languages } from '../lambda/language/languages.ts';
+import type { SlotValue } from '../lambda/language/slot-type.ts';
 import type { Dialog, IntentModel, InteractionModel, TypeDeclaration } from './interaction-model.ts';
 import { type Speakable, spokenIntents, type TemplateFault, type TracedSample, traceSamples } from './trace.ts';
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capabilities } from '../lambda/capabilities/all.ts';
-import { slotValues } from '../lambda/capabilities/slot-types.ts';
-import { type Language, languages } from '../lambda/languages.ts';
+import { capabilities as contents } from '../lambda/capabilities/all.ts';
+import { type Language, languages } from '../lambda/language/languages.ts';
+import { slotValues } from '../lambda/language/slot-values.ts';
 import { coverageOf } from '../simulator/covered.ts';
 import { reportLines, reportOn } from '../simulator/model-report.ts';
 import { staleModels, writeModels } from './files.ts';
 import { generateModels } from './generate.ts';
+import { heardFor } from './hears.ts';
 import { type Finding, lint, rules } from './lint/index.ts';
 import { locator, placeText } from './lint/locate.ts';
 import { manifestFaults } from './lint/manifest.ts';
@@ -20,6 +21,7 @@ type Print = { out: (line: string) => void; err: (line: string) => void };
  * Amazon's or ours is broken and says in which file and line, `report` tells how each intent stands.
  */
 export function runModels(command: string | undefined, root: string, print: Print): number {
+  const capabilities = heardFor(root, contents);
   switch (command) {
     case 'write': {
       const models = generateModels(capabilities, slotValues);
@@ -47,6 +49,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
 }
 
 function lintAll(root: string, print: Print): number {
+  const capabilities = heardFor(root, contents);
   const unreadable = (Object.keys(languages) as Language[]).flatMap((language) => {
     const locate = locator(root, capabilities, language);
     return traceSamples(capabilities, language).faults.map(

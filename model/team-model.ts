@@ -1,5 +1,5 @@
-import type { SlotValue } from '../lambda/capabilities/slot-types.ts';
 import type { Lead } from '../lambda/domain/lead.ts';
+import type { SlotValue } from '../lambda/language/slot-type.ts';
 import { fold } from '../lambda/people/fold.ts';
 import type { InteractionModel, TypeValue } from './interaction-model.ts';
 import { teamNames } from './team-names.ts';

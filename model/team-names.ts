@@ -1,8 +1,8 @@
-import type { SlotValue } from '../lambda/capabilities/slot-types.ts';
 import type { Lead } from '../lambda/domain/lead.ts';
+import { number } from '../lambda/language/en/speech.ts';
+import type { SlotValue } from '../lambda/language/slot-type.ts';
 import { fold, openCamelCase } from '../lambda/people/fold.ts';
 import { companyWeights, companyWords, personWords, surnameBits } from '../lambda/people/name-parts.ts';
-import { number } from '../lambda/speech/english.ts';
 
 /** A value or synonym may be this long. */
 const LONGEST = 140;

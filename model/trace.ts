@@ -1,6 +1,7 @@
-import type { Language } from '../lambda/languages.ts';
-import type { Capability, IntentDeclaration } from '../lambda/turn.ts';
+import type { Language } from '../lambda/language/languages.ts';
+import type { IntentDeclaration } from '../lambda/turn/turn.ts';
 import { mixtures, representatives } from './expand.ts';
+import type { Heard } from './hears.ts';
 
 /** One sentence of the model and the template it came from. `slot` is set when it answers the question for that slot. */
 export type TracedSample = { sample: string; intent: string; slot?: string; capability: string; template: string };
@@ -10,7 +11,7 @@ export type TemplateFault = { capability: string; intent: string; template: stri
  * The capabilities' words as the generator sees them; a capability of the product is one. `elicits` names the slots
  * asked for with `Dialog.ElicitSlot`; `internal` intents are never said, only asked again by us.
  */
-export type Speakable = Pick<Capability, 'name' | 'utterances' | 'internal'> & {
+export type Speakable = Pick<Heard, 'name' | 'utterances' | 'internal'> & {
   intents: Readonly<Record<string, IntentDeclaration & { elicits?: readonly string[] }>>;
 };
 

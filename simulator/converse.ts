@@ -1,5 +1,5 @@
 import type { Directive, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Handler } from '../lambda/skill.ts';
+import type { Handler } from '../lambda/alexa/skill.ts';
 import { plainWords } from '../lambda/speech/say.ts';
 import { invocationIn } from './invocation.ts';
 import { type Device, type Heard, requestFor, type SessionState } from './request.ts';

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb-client.ts';
-import { ensureTable } from '../lambda/store/dynamodb-table.ts';
+import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb/client.ts';
+import { ensureTable } from '../lambda/store/dynamodb/table.ts';
 import { DatabaseFault, faultOf } from './database-fault.ts';
 import { type DynamoDbServer, serveDynamoDb } from './dynamodb-server.ts';
 import { damageOf } from './leveldb-damage.ts';

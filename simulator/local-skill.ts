@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { loadDemo } from '../demo/load-demo.ts';
+import { type Handler, skillHandler, type TurnLog } from '../lambda/alexa/skill.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import { identifyBySpeaker } from '../lambda/identity/identify.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
-import { type Handler, skillHandler, type TurnLog } from '../lambda/skill.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
-import { dynamoDbBookStore } from '../lambda/store/dynamodb-book.ts';
-import { dynamoDbFeeds } from '../lambda/store/dynamodb-feeds.ts';
+import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
+import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { readModel, readModelIn } from '../model/files.ts';

@@ -1,6 +1,6 @@
 import { heardKeys } from '../../lambda/people/name-keys.ts';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
-import { ensureTable } from '../../lambda/store/dynamodb-table.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
+import { ensureTable } from '../../lambda/store/dynamodb/table.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { makeBook } from './book.ts';
 import { makeSpoken } from './spoken.ts';

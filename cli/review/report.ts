@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import type { Result } from '../../lambda/domain/result.ts';
 import { type Drift, driftsIn } from '../../lambda/scoring/drift.ts';
 import { type Forecast, forecastOf, type Return, returnOn } from '../../lambda/scoring/forecast.ts';

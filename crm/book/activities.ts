@@ -1,7 +1,7 @@
 import type { Call, CallType } from '../../lambda/domain/call.ts';
 import type { Signal } from '../../lambda/domain/signal.ts';
 import { callType } from '../icalendar/call-type.ts';
-import type { Activity } from '../mapping.ts';
+import type { Activity } from '../sheets/mapping.ts';
 
 /** Entries that came from a CRM, not from a calendar, begin with this. */
 export const crmEntry = 'crm:';

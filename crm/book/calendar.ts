@@ -6,10 +6,10 @@ import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 import type { CalendarFile } from '../files/open-files.ts';
-import { readCalendar } from '../icalendar.ts';
-import type { LeadIndex } from '../lead-index.ts';
+import { readCalendar } from '../icalendar/read-calendar.ts';
 import { crmEntry } from './activities.ts';
 import type { BookProblem } from './import.ts';
+import type { LeadIndex } from './lead-index.ts';
 
 /** The instants (ISO) between which a calendar is laid, and the team's marker. */
 export type CalendarRange = { from: string; to: string };

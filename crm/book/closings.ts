@@ -1,6 +1,7 @@
 import { dayMs } from '../../lambda/domain/day.ts';
 import { dealEnded, dealFields } from '../../lambda/domain/deal.ts';
-import type { Lead, LeadFile } from '../../lambda/domain/lead.ts';
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import type { Result } from '../../lambda/domain/result.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { resultOf } from '../../lambda/scoring/results.ts';
@@ -8,7 +9,7 @@ import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 import type { Zone } from '../icalendar/zones.ts';
-import { fingerprint } from '../records.ts';
+import { fingerprint } from '../sheets/records.ts';
 import type { Writer } from './writer.ts';
 
 /** A deal that ended, as a file tells it. `deal` names it across imports; `at` is epoch milliseconds. */

@@ -1,6 +1,6 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
-import { companyKey, nameKey } from '../lead-index.ts';
-import type { LeadReference } from '../mapping.ts';
+import type { LeadReference } from '../sheets/mapping.ts';
+import { companyKey, nameKey } from './lead-index.ts';
 
 /** Which ways of naming a lead the files of an import use; only those are indexed. */
 export type Ways = { email: boolean; name: boolean; company: boolean };

@@ -1,6 +1,6 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
-import type { LeadFields } from '../mapping.ts';
-import { newestDeal } from '../records.ts';
+import type { LeadFields } from '../sheets/mapping.ts';
+import { newestDeal } from '../sheets/records.ts';
 
 /**
  * What wins where a lead is known already: what the file has (`update`), what stood there (`fill-empty`), or the

@@ -1,6 +1,6 @@
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../sheets/fold.ts';
 
 /** Asks a person whom an owner's name means: a rep's id, or nobody of ours. */
 export type AskOwner = (name: string, reps: readonly Rep[]) => Promise<string | undefined>;

@@ -1,9 +1,9 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
-import { companyKey } from '../lead-index.ts';
-import type { BookRecord, LeadFields } from '../mapping.ts';
-import type { Survey } from '../survey.ts';
+import type { BookRecord, LeadFields } from '../sheets/mapping.ts';
+import type { Survey } from '../sheets/survey.ts';
 import { alsoKnownAs } from './directory.ts';
 import type { Import } from './import.ts';
+import { companyKey } from './lead-index.ts';
 import { addToLead, mergeLead } from './merge.ts';
 import { rowsOf } from './rows.ts';
 

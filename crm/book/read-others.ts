@@ -1,7 +1,7 @@
 import type { Call } from '../../lambda/domain/call.ts';
-import type { BookRecord, LeadReference } from '../mapping.ts';
-import { newestDeal } from '../records.ts';
-import type { Survey } from '../survey.ts';
+import type { BookRecord, LeadReference } from '../sheets/mapping.ts';
+import { newestDeal } from '../sheets/records.ts';
+import type { Survey } from '../sheets/survey.ts';
 import { crmEntry, meaningOf } from './activities.ts';
 import type { Import } from './import.ts';
 import { addToLead } from './merge.ts';

@@ -1,6 +1,6 @@
-import type { BookRecord } from '../mapping.ts';
-import { readSheet } from '../read-sheet.ts';
-import type { Survey } from '../survey.ts';
+import type { BookRecord } from '../sheets/mapping.ts';
+import { readSheet } from '../sheets/read-sheet.ts';
+import type { Survey } from '../sheets/survey.ts';
 import type { Import } from './import.ts';
 
 /** Reads the records of a surveyed file; what is wrong with a row is reported with its file and line. */

@@ -1,6 +1,7 @@
-import type { Lead, LeadFile } from '../../lambda/domain/lead.ts';
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/heat-of.ts';
+import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 

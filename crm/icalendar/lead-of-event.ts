@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts';
-import type { KnownLead, LeadIndex } from '../lead-index.ts';
+import type { KnownLead, LeadIndex } from '../book/lead-index.ts';
+import { fold } from '../sheets/fold.ts';
 import type { Participant } from './calendar-event.ts';
 
 /** Whom an event is with: one lead, a company or name that fits several, or nobody we know. */

@@ -1,4 +1,4 @@
-import type { Capability } from '../turn.ts';
+import type { Capability } from '../turn/turn.ts';
 import * as contents from './index.ts';
 
 /** Every capability of the table of contents. */

@@ -1,8 +1,3 @@
-import type { Fact } from './fact.ts';
-import type { LogEntry } from './log-entry.ts';
-import type { ScoreHeard } from './score-heard.ts';
-import type { Signal } from './signal.ts';
-
 /** How far a lead has come: information-, marketing-qualified, sales-accepted, sales-qualified; or out of the funnel. */
 export type Stage = 'IQL' | 'MQL' | 'SAL' | 'SQL' | 'customer' | 'nurture' | 'dropped';
 
@@ -45,19 +40,5 @@ export const firstNameIn = (name: string): string => name.split(' ')[0] ?? name;
 
 /** What a lead is called in passing: by the first name where it is known, else by the whole. */
 export const calledInPassing = ({ firstName, name }: Pick<Lead, 'firstName' | 'name'>): string => firstName ?? name;
-
-/** Everything a turn needs about one lead: one item collection, one read. */
-export type LeadFile = {
-  lead: Lead;
-  /** Newest first. */
-  signals: Signal[];
-  /** Newest first; superseded ones included. */
-  facts: Fact[];
-  /** What reps logged about calls, stages and flags, newest first; undone entries included. */
-  log?: LogEntry[];
-  /** The score this lead had when a rep last heard it. */
-  lastScore?: ScoreHeard;
-};
-
 /** What finding a lead by name needs, for the rep's whole book. */
 export type LeadName = { id: string; name: string; company?: string; title?: string };

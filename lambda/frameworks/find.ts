@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../language/languages.ts';
 import type { Criterion, Framework } from './framework.ts';
 
 /** Words without case, punctuation, articles and possessives, as names of criteria and frameworks are compared. */

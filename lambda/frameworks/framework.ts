@@ -1,5 +1,5 @@
 import type { Topic } from '../domain/fact.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../language/languages.ts';
 
 /** What a criterion is called: by the book, in plain words, and whatever else people say for it. */
 export type CriterionWords = {

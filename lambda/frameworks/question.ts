@@ -1,5 +1,5 @@
 import type { Topic } from '../domain/fact.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../language/languages.ts';
 
 /** When in a sale a question fits: the first talk, the presentation, the close. */
 export type CallStage = 'first' | 'presentation' | 'close';

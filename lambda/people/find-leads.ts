@@ -1,9 +1,10 @@
 import type { LeadName } from '../domain/lead.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../language/languages.ts';
 import { asNames, type Heard, readHeard } from './heard.ts';
+import { peopleWords } from './languages.ts';
 import type { NameBook } from './name-book.ts';
 import { type Fit, rank } from './rank.ts';
-import { type PeopleWords, peopleWords } from './words.ts';
+import type { PeopleWords } from './words-around-names.ts';
 
 /** Who was meant. `sure` is false when the words only sound alike: take it for reading, confirm before writing. */
 export type Found =

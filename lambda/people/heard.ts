@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { isShortTitle, isWholeRole, rolesOf, saysRole } from './roles.ts';
-import type { PeopleWords } from './words.ts';
+import type { PeopleWords } from './words-around-names.ts';
 
 /** What a rep said about whom they mean, taken apart. */
 export type Heard = {

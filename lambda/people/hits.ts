@@ -1,7 +1,7 @@
 import type { Heard } from './heard.ts';
 import type { NameBook } from './name-book.ts';
 import { similarTo } from './similar-parts.ts';
-import type { PeopleWords } from './words.ts';
+import type { PeopleWords } from './words-around-names.ts';
 
 /** Heard words (as bits) that sound like words of a name (as bits), and the slips it takes. */
 export type Hit = { words: number; bits: number; cost: number; part: number };

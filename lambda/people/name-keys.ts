@@ -1,9 +1,9 @@
 import type { LeadName } from '../domain/lead.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../language/languages.ts';
 import { asNames, readHeard } from './heard.ts';
+import { peopleWords } from './languages.ts';
 import { companyWeights, companyWords, personWords, surnameBits } from './name-parts.ts';
 import { soundsOf } from './sounds.ts';
-import { peopleWords } from './words.ts';
 
 /**
  * Classes of consonants that are easily taken for each other. Vowels, h and y do not count; a word that begins with a

@@ -3,7 +3,7 @@ import type { Heard } from './heard.ts';
 import { findHits } from './hits.ts';
 import type { Company, NameBook, Person } from './name-book.ts';
 import { rolesOf } from './roles.ts';
-import type { PeopleWords } from './words.ts';
+import type { PeopleWords } from './words-around-names.ts';
 
 /** How badly a lead fits what was heard: 0 is word for word, about 1 a slip. */
 export type Fit = {

@@ -1,21 +1,12 @@
 import type { DateTime } from 'luxon';
+import { english } from '../language/en/spoken-time.ts';
 import { type CivilDay, civilDayOf, daysFrom, wallClock, wallClocks } from './civil.ts';
+import type { ClockTime } from './clock-time.ts';
 import { type PartOfDay, partsOfDay } from './part-of-day.ts';
 import type { Span } from './span.ts';
-import { english } from './spoken-time.en.ts';
 import type { SpokenTimes } from './spoken-time.ts';
 
 export type { PartOfDay } from './part-of-day.ts';
-
-/**
- * A spoken time of day. `clock` is a time in minutes after midnight, its half of the day stated or left open; `minute`
- * names no hour ("quarter to"); a `part` and a `range` are stretches, in minutes after midnight.
- */
-export type ClockTime =
-  | { kind: 'clock'; minutes: number; half: 'stated' | 'open' }
-  | { kind: 'minute'; minute: number }
-  | { kind: 'part'; from: number; to: number; part: PartOfDay }
-  | { kind: 'range'; from: number; to: number };
 
 const DAY = 24 * 60;
 const HALF_DAY = 12 * 60;

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { civilDayOf, wallClock } from './civil.ts';
-import { type ClockTime, likelyMinutes, type Timed } from './clock.ts';
+import { likelyMinutes, type Timed } from './clock.ts';
+import type { ClockTime } from './clock-time.ts';
 
 /** A stretch with nothing in it. */
 export type Gap = Timed;

@@ -1,4 +1,4 @@
-import type { ClockTime } from './clock.ts';
+import type { ClockTime } from './clock-time.ts';
 
 /** How one language says times of day: what Alexa did not make a time of is read here. */
 export type SpokenTimes = {

@@ -1,7 +1,8 @@
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { Assessment, Contribution, RedFlag } from './assessment.ts';
 import { binAt, binOf, fold, holds } from './bins.ts';
-import { type Reading, readLead } from './readings.ts';
+import type { Reading } from './reading.ts';
+import { readLead } from './readings.ts';
 import { logOddsOf, pointsAt, probability } from './scale.ts';
 import { type Characteristic, notAnswersTo, type Scorecard } from './scorecard.ts';
 

@@ -1,13 +1,7 @@
 import type { Fact, Topic } from '../domain/fact.ts';
 import type { Signal, SignalKind } from '../domain/signal.ts';
+import type { Family } from './family.ts';
 import type { RestsOn } from './scorecard.ts';
-
-/**
- * The families a characteristic belongs to; profile is who they are, behaviour what they did, qualification what we
- * learned, caution what speaks for care.
- */
-export const families = ['profile', 'behaviour', 'qualification', 'caution'] as const;
-export type Family = (typeof families)[number];
 
 /** What a contribution rests on, so that it can be said as a sentence with its date. Ages are in days, fractions included. */
 export type Evidence =

@@ -1,5 +1,5 @@
-import type { Family } from './assessment.ts';
 import { asNumber, fold, isMissing } from './bins.ts';
+import type { Family } from './family.ts';
 import { type Flat, readerOf } from './records.ts';
 import { notAnswersTo, type Scorecard, type When } from './scorecard.ts';
 

@@ -1,5 +1,5 @@
 import { hasEndedDeal } from '../domain/deal.ts';
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { Result } from '../domain/result.ts';
 import { assess } from './assess.ts';
 import type { Scorecard } from './scorecard.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Topic } from '../domain/fact.ts';
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import { assess } from './assess.ts';
 import type { Scorecard } from './scorecard.ts';
 

@@ -1,4 +1,4 @@
-import { type Heat, likelihoodAt, likelihoodBound } from './heat.ts';
+import { type Heat, likelihoodAt, likelihoodBound } from './score-over-time.ts';
 import { MOST_WAITING, waitingFactor } from './waiting.ts';
 
 /** The orders a book is kept in; each is read from its highest bound down. */

@@ -1,14 +1,12 @@
 import { conflictsIn } from '../domain/conflicts.ts';
 import { dayMs } from '../domain/day.ts';
 import { type FactValue, heaviestFirst, standing, type Topic, topics } from '../domain/fact.ts';
-import type { Lead, LeadFile } from '../domain/lead.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
-import type { Evidence } from './assessment.ts';
 import { instantsOf } from './happened.ts';
+import type { Reading } from './reading.ts';
 import { readKey } from './records.ts';
-
-/** What a card's row reads from a lead; `value` is absent when it is not known. */
-export type Reading = { value?: string | number; evidence: Evidence; ageDays?: number; guess?: boolean };
 
 /** Kinds that show interest of the lead's own; opened mail does not count, because mail programs open it unseen. */
 export const engagingKinds: readonly SignalKind[] = [

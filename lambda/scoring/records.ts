@@ -1,6 +1,6 @@
 import { asNumber } from './bins.ts';
 import { isPlaceholder } from './missing.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 
 /** One row of an imported history, or the columns of a lead: values by column. */
 export type Flat = Readonly<Record<string, string | number | undefined>>;

@@ -1,5 +1,6 @@
 import { dayMs } from '../domain/day.ts';
-import type { Lead, LeadFile } from '../domain/lead.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { Result } from '../domain/result.ts';
 import { answeredTo, assess } from './assess.ts';
 import { binAt } from './bins.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { signalKinds } from '../domain/signal.ts';
-import { families } from './assessment.ts';
+import { families } from './family.ts';
 
 const finite = z.number().check(z.refine((value) => Number.isFinite(value), 'must be a finite number'));
 

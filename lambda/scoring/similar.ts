@@ -1,4 +1,4 @@
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { Result } from '../domain/result.ts';
 import type { Assessment, Contribution } from './assessment.ts';
 import { binsOf, isScoredBy } from './results.ts';

@@ -1,6 +1,7 @@
 import { dayMs } from '../domain/day.ts';
 import { standing, type Topic } from '../domain/fact.ts';
-import type { LeadFile, Stage } from '../domain/lead.ts';
+import type { Stage } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import { type EntryOf, newestOf } from '../domain/log-entry.ts';
 import type { Assessment, Contribution } from './assessment.ts';
 import { answerOf, engagingKinds } from './readings.ts';

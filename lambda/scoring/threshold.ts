@@ -1,4 +1,4 @@
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { Assessment } from './assessment.ts';
 import type { Scorecard } from './scorecard.ts';
 

@@ -1,5 +1,5 @@
 import { dayMs } from '../domain/day.ts';
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { SignalKind } from '../domain/signal.ts';
 import { instantsOf } from './happened.ts';
 import { engagingKinds } from './readings.ts';

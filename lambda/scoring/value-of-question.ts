@@ -1,5 +1,5 @@
 import { type Fact, type FactValue, standing, type Topic, topics } from '../domain/fact.ts';
-import type { LeadFile } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import { assess } from './assess.ts';
 import { exactPoints, probability } from './scale.ts';
 import type { Characteristic, Scorecard } from './scorecard.ts';

@@ -1,5 +1,6 @@
 import { dayMs } from '../domain/day.ts';
-import type { Lead, LeadFile } from '../domain/lead.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { SignalKind } from '../domain/signal.ts';
 import { engagingKinds } from './readings.ts';
 

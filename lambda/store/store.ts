@@ -4,14 +4,15 @@ import type { Fact } from '../domain/fact.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
 import type { HeardAs } from '../domain/heard-as.ts';
 import type { Interview } from '../domain/interview.ts';
-import type { Lead, LeadFile, LeadName } from '../domain/lead.ts';
+import type { Lead, LeadName } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { RepOnFile, Scope, SpeakingRep, Stay } from '../domain/rep.ts';
 import type { Result } from '../domain/result.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
-import type { Heat } from '../scoring/heat.ts';
 import type { List, Page, Ranked } from '../scoring/rank.ts';
+import type { Heat } from '../scoring/score-over-time.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../lambda/languages.ts';
+import type { Language } from '../../lambda/language/languages.ts';
+import { hearsFile } from '../hears.ts';
 import { type Speakable, spokenIntents, type TemplateFault, type TracedSample, traceSamples } from '../trace.ts';
 import type { Fault } from './rule.ts';
 
@@ -22,29 +23,30 @@ export function locator(root: string, capabilities: readonly Speakable[], langua
     lines.set(file, known);
     return known;
   };
-  const placeIn = (file: string, text: string): Place => {
-    const written = [text, text.replaceAll("'", "\\'"), text.replaceAll('"', '\\"'), text.replaceAll('`', '\\`')];
-    const index = linesOf(file).findIndex((line) =>
-      written.some((words) => ["'", '"', '`'].some((quote) => line.includes(quote + words + quote))),
-    );
+  const lineIn = (file: string, isIt: (line: string) => boolean): Place => {
+    const index = linesOf(file).findIndex(isIt);
     return { file, ...(index >= 0 && { line: index + 1 }) };
   };
-  const wordsFile = (capability: string) => `lambda/capabilities/${capability}/${language}.ts`;
+  const templateIn = (capability: string, template: string): Place =>
+    lineIn(hearsFile(capability, language), (line) => line.trim() === template);
+  const valueIn = (value: string): Place => {
+    const quoted = ["'", '"', '`'].map((quote) => quote + value.replaceAll(quote, `\\${quote}`) + quote);
+    return lineIn(`lambda/language/${language}/slot-values.ts`, (line) => quoted.some((text) => line.includes(text)));
+  };
   const ownerOf = (intent: string) => capabilities.find((one) => spokenIntents(one).some(([name]) => name === intent));
 
   return {
     ofTemplate: ({ capability, template }: Pick<TemplateFault, 'capability' | 'template'>): Place => ({
-      ...placeIn(wordsFile(capability), template),
+      ...templateIn(capability, template),
       template,
     }),
     ofFault: ({ intent, sample, value }: Fault): Place | undefined => {
       const traced = bySample.get(`${intent}\n${sample}`);
-      if (traced) return { ...placeIn(wordsFile(traced.capability), traced.template), template: traced.template };
-      if (value !== undefined) return placeIn(`lambda/capabilities/slot-types.${language}.ts`, value);
+      if (traced) return { ...templateIn(traced.capability, traced.template), template: traced.template };
+      if (value !== undefined) return valueIn(value);
       const owner = intent === undefined ? undefined : ownerOf(intent);
       if (!owner || intent === undefined) return undefined;
-      const index = linesOf(wordsFile(owner.name)).findIndex((line) => new RegExp(`\\b${intent}['"]?:`).test(line));
-      return { file: wordsFile(owner.name), ...(index >= 0 && { line: index + 1 }) };
+      return lineIn(hearsFile(owner.name, language), (line) => line === intent);
     },
   };
 }

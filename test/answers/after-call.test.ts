@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { readFlags, readOutcome, readTodo } from '../../lambda/answers/english/after-call.ts';
+import { readFlags, readOutcome, readTodo } from '../../lambda/language/en/readers/after-call.ts';
 
 /** Monday, March 2, 2026, nine in the morning in New York. */
 const now = DateTime.fromISO('2026-03-02T09:00', { zone: 'America/New_York' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readAmount } from '../../lambda/answers/english/amount.ts';
-import { number } from '../../lambda/speech/english.ts';
+import { readAmount } from '../../lambda/language/en/readers/amount.ts';
+import { number } from '../../lambda/language/en/speech.ts';
 import { short } from './shorthand.ts';
 
 const spoken: [string, string][] = [

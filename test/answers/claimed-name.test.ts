@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { claimedName } from '../../lambda/answers/claimed-name.ts';
+import { claimedName } from '../../lambda/people/claimed-name.ts';
 
 describe('a name that words claim to be about', () => {
   it.each([

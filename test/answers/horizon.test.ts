@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { readWhen } from '../../lambda/answers/english/when.ts';
+import { readWhen } from '../../lambda/language/en/readers/when.ts';
 import { short } from './shorthand.ts';
 
 /** Monday, March 2, 2026, nine in the morning in New York. */

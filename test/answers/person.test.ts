@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readPerson } from '../../lambda/answers/english/person.ts';
+import { readPerson } from '../../lambda/language/en/readers/person.ts';
 import { short } from './shorthand.ts';
 
 const jones = { name: 'Jones Watson', title: 'VP of Sales' };

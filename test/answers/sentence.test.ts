@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import type { SentenceContext } from '../../lambda/answers/english/readers.ts';
-import { readSentence } from '../../lambda/answers/english/sentence.ts';
 import { type Topic, topics } from '../../lambda/domain/fact.ts';
+import type { SentenceContext } from '../../lambda/language/en/readers/readers.ts';
+import { readSentence } from '../../lambda/language/en/readers/sentence.ts';
 import { short } from './shorthand.ts';
 
 /** Monday, March 2, 2026, nine in the morning in New York. */

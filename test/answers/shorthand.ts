@@ -1,5 +1,5 @@
-import type { Understood } from '../../lambda/answers/understood.ts';
 import type { FactValue } from '../../lambda/domain/fact.ts';
+import type { Understood } from '../../lambda/understanding/understood.ts';
 
 /**
  * An understood answer in one word: `50000` sure, `~50000` a guess, `40000..60000 EUR` a range, `?scale` asked back,

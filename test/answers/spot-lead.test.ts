@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { controlIn, movedTo } from '../../lambda/answers/english/controls.ts';
-import { spotLead } from '../../lambda/answers/spot-lead.ts';
+import { controlIn, movedTo } from '../../lambda/language/en/readers/controls.ts';
+import { spotLead } from '../../lambda/people/spot-lead.ts';
 
 const names = [
   { id: 'jones', name: 'Jones Watson', company: 'SilverOaks' },

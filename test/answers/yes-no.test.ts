@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readRank } from '../../lambda/answers/english/rank.ts';
-import { readYesNo } from '../../lambda/answers/english/yes-no.ts';
+import { readRank } from '../../lambda/language/en/readers/rank.ts';
+import { readYesNo } from '../../lambda/language/en/readers/yes-no.ts';
 import { short } from './shorthand.ts';
 
 const spoken: Record<string, string[]> = {

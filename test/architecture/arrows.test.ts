@@ -5,27 +5,27 @@ import { dirname, join, relative, resolve } from 'node:path';
 type Arrow = { from: string; to: string[]; because: string };
 
 const domain = ['lambda/domain'];
-const pure = [...domain, 'lambda/languages.ts', 'luxon'];
+const pure = [...domain, 'lambda/language/languages.ts', 'luxon'];
 
 // The most specific rule for a file counts.
 const arrows: Arrow[] = [
   { from: 'lambda/domain', to: [], because: 'the domain knows nothing but itself' },
-  { from: 'lambda/languages.ts', to: [], because: 'languages are a table' },
+  { from: 'lambda/language/languages.ts', to: [], because: 'languages are a table' },
   { from: 'lambda/speech', to: [...pure], because: 'speech is pure' },
   { from: 'lambda/schedule', to: [...pure], because: 'spoken time is pure' },
   { from: 'lambda/people', to: pure, because: 'finding a lead is pure' },
   { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
-  { from: 'lambda/frameworks', to: [...domain, 'lambda/languages.ts'], because: 'a framework is data' },
-  { from: 'lambda/answers', to: [...pure, 'lambda/languages.ts'], because: 'reading an answer is pure' },
-  { from: 'lambda/fact-value.ts', to: [...domain, 'zod/mini'], because: 'an answer is read at the border' },
-  { from: 'lambda/memory.ts', to: [...domain, 'zod/mini'], because: 'memory is read at the border' },
+  { from: 'lambda/frameworks', to: [...domain, 'lambda/language/languages.ts'], because: 'a framework is data' },
+  { from: 'lambda/answers', to: [...pure, 'lambda/language/languages.ts'], because: 'reading an answer is pure' },
+  { from: 'lambda/domain/fact-value.ts', to: [...domain, 'zod/mini'], because: 'an answer is read at the border' },
+  { from: 'lambda/turn/memory.ts', to: [...domain, 'zod/mini'], because: 'memory is read at the border' },
   { from: 'lambda/identity', to: [...domain, 'lambda/store/store.ts'], because: 'identity asks the port' },
   { from: 'lambda/store/store.ts', to: [...domain, 'lambda/scoring'], because: 'the port is questions in our words' },
   {
     from: 'lambda/store',
     to: [
       ...domain,
-      'lambda/fact-value.ts',
+      'lambda/domain/fact-value.ts',
       'lambda/scoring',
       'lambda/people',
       'zod/mini',
@@ -35,15 +35,15 @@ const arrows: Arrow[] = [
     because: 'the adapter knows the port and the SDK',
   },
   {
-    from: 'lambda/turn.ts',
+    from: 'lambda/turn/turn.ts',
     to: [
       ...domain,
-      'lambda/languages.ts',
-      'lambda/memory.ts',
+      'lambda/language/languages.ts',
+      'lambda/turn/memory.ts',
       'lambda/scoring',
       'lambda/speech',
       'lambda/store/store.ts',
-      'lambda/capabilities/slot-types.ts',
+      'lambda/language/slot-values.ts',
       'luxon',
     ],
     because: 'a turn is free of any platform',
@@ -53,80 +53,84 @@ const arrows: Arrow[] = [
     to: [
       ...domain,
       'lambda/answers',
-      'lambda/fact-value.ts',
+      'lambda/domain/fact-value.ts',
       'lambda/frameworks',
       'lambda/scoring',
       'lambda/schedule',
       'lambda/people',
       'lambda/speech',
       'lambda/store/store.ts',
-      'lambda/turn.ts',
-      'lambda/memory.ts',
-      'lambda/languages.ts',
+      'lambda/turn/turn.ts',
+      'lambda/turn/memory.ts',
+      'lambda/language/languages.ts',
       'luxon',
     ],
     because: 'a capability has no SDK, no database and no clock of its own',
   },
   {
-    from: 'lambda/envelope.ts',
+    from: 'lambda/alexa/envelope.ts',
     to: [
-      'lambda/device-zone.ts',
-      'lambda/languages.ts',
-      'lambda/memory.ts',
-      'lambda/reminders.ts',
-      'lambda/turn.ts',
+      'lambda/alexa/device-zone.ts',
+      'lambda/language/languages.ts',
+      'lambda/turn/memory.ts',
+      'lambda/alexa/reminders.ts',
+      'lambda/turn/turn.ts',
       'zod/mini',
     ],
     because: 'the envelope is read in one place',
   },
   {
-    from: 'lambda/answer.ts',
+    from: 'lambda/turn/answer.ts',
     to: [
       ...domain,
       'lambda/capabilities',
       'lambda/identity',
-      'lambda/memory.ts',
+      'lambda/turn/memory.ts',
       'lambda/scoring',
       'lambda/speech',
       'lambda/store/store.ts',
       'lambda/store/watched.ts',
-      'lambda/turn.ts',
+      'lambda/turn/turn.ts',
       'luxon',
     ],
     because: 'answering a turn is channel-neutral',
   },
   {
-    from: 'lambda/skill.ts',
+    from: 'lambda/alexa/skill.ts',
     to: [
-      'lambda/expected-names.ts',
-      'lambda/answer.ts',
-      'lambda/can-fulfill.ts',
+      'lambda/alexa/expected-names.ts',
+      'lambda/turn/answer.ts',
+      'lambda/alexa/can-fulfill.ts',
       'lambda/capabilities',
-      'lambda/device-zone.ts',
-      'lambda/envelope.ts',
-      'lambda/memory.ts',
-      'lambda/reminders.ts',
+      'lambda/alexa/device-zone.ts',
+      'lambda/alexa/envelope.ts',
+      'lambda/turn/memory.ts',
+      'lambda/alexa/reminders.ts',
       'lambda/speech',
-      'lambda/turn.ts',
+      'lambda/turn/turn.ts',
       'ask-sdk-core',
       'ask-sdk-model',
     ],
     because: 'only the adapter knows ask-sdk',
   },
   {
-    from: 'lambda/can-fulfill.ts',
-    to: ['lambda/capabilities', 'lambda/schedule', 'lambda/turn.ts', 'luxon'],
+    from: 'lambda/alexa/can-fulfill.ts',
+    to: ['lambda/capabilities', 'lambda/schedule', 'lambda/turn/turn.ts', 'luxon'],
     because: 'what we could do is told without the store',
   },
   {
-    from: 'lambda/reminders.ts',
-    to: [...domain, 'lambda/device-zone.ts', 'zod/mini'],
+    from: 'lambda/alexa/reminders.ts',
+    to: [...domain, 'lambda/alexa/device-zone.ts', 'zod/mini'],
     because: 'reminders are asked of Alexa over the border',
   },
-  { from: 'lambda/expected-names.ts', to: [...domain, 'ask-sdk-model'], because: 'it is a part of the skill adapter' },
+  {
+    from: 'lambda/alexa/expected-names.ts',
+    to: [...domain, 'ask-sdk-model'],
+    because: 'it is a part of the skill adapter',
+  },
   {
     from: 'lambda/sync.ts',
-    to: ['crm/keep-fresh.ts', 'lambda/store'],
+    to: ['crm/feeds/keep-fresh.ts', 'lambda/store'],
     because: 'the second function wires the importers to the store',
   },
   { from: 'lambda', to: ['lambda', 'node:'], because: 'what runs in Lambda imports nothing from outside' },
@@ -210,7 +214,7 @@ describe('arrows', () => {
     const users = (packages: RegExp) =>
       filesIn('lambda').filter((file) => importsOf(file).some(({ target }) => packages.test(target)));
     for (const file of users(/^@aws-sdk/)) expect(file).toMatch(/^lambda\/store\/dynamodb[a-z-]*\.ts$/);
-    expect(users(/^ask-sdk/)).toEqual(['lambda/expected-names.ts', 'lambda/skill.ts']);
+    expect(users(/^ask-sdk/)).toEqual(['lambda/alexa/expected-names.ts', 'lambda/alexa/skill.ts']);
   });
 
   it('a forbidden import is named with its file, line and reason', () => {

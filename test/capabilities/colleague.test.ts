@@ -1,5 +1,6 @@
-import { findSubject } from '../../lambda/capabilities/subject.ts';
-import type { LeadFile, LeadName } from '../../lambda/domain/lead.ts';
+import { findSubject } from '../../lambda/conversation/subject.ts';
+import type { LeadName } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { jones } from '../worlds/dana.ts';
 import { deskWith } from './desk.ts';
 

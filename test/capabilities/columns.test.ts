@@ -1,4 +1,4 @@
-import { columnName, columnSays } from '../../lambda/capabilities/columns.en.ts';
+import { columnName, columnSays } from '../../lambda/language/en/columns.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
 
 test.each([

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import type { LeadFile } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { emptyMemory, type Memory } from '../../lambda/memory.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import type { Store } from '../../lambda/store/store.ts';
-import type { Desk } from '../../lambda/turn.ts';
+import { emptyMemory, type Memory } from '../../lambda/turn/memory.ts';
+import type { Desk } from '../../lambda/turn/turn.ts';
 import { dana } from '../worlds/dana.ts';
 
 const refuses = (name: string) => () => {

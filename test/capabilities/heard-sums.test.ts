@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { explainLikelihood } from '../../lambda/capabilities/explain-likelihood/index.ts';
+import { number, percent } from '../../lambda/language/en/speech.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { number, percent } from '../../lambda/speech/english.ts';
 import { LONGEST_TOLD, spokenSeconds } from '../../lambda/speech/length.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
 import { anyLeadFile, now } from '../scoring/lead-files.ts';

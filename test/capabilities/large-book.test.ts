@@ -1,6 +1,6 @@
 import { rankLeads } from '../../lambda/capabilities/rank-leads/index.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/heat-of.ts';
+import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
 import type { HeatedLead } from '../../lambda/store/store.ts';
 import { jones } from '../worlds/dana.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { stretchAsked } from '../../lambda/capabilities/list-calls/stretch.ts';
-import type { Desk } from '../../lambda/turn.ts';
+import type { Desk } from '../../lambda/turn/turn.ts';
 
 /** A Tuesday. */
 const desk = { now: DateTime.fromISO('2026-11-24T10:00', { zone: 'America/New_York' }) } as Desk;

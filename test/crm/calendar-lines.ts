@@ -1,5 +1,5 @@
-import { type CalendarOptions, readCalendar } from '../../crm/icalendar.ts';
-import { indexLeads } from '../../crm/lead-index.ts';
+import { indexLeads } from '../../crm/book/lead-index.ts';
+import { type CalendarOptions, readCalendar } from '../../crm/icalendar/read-calendar.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 
 /** A rep in New York, a small book, and a calendar written line by line. */

@@ -1,5 +1,5 @@
 import { reportOn } from '../../cli/review/report.ts';
-import { undoImport } from '../../crm/undo-import.ts';
+import { undoImport } from '../../crm/book/undo-import.ts';
 import { dealEnded } from '../../lambda/domain/deal.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { assess } from '../../lambda/scoring/assess.ts';

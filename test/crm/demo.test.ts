@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
+import { importBook } from '../../crm/book/import-book.ts';
 import { openTexts } from '../../crm/files/open-files.ts';
-import { importBook } from '../../crm/import-book.ts';
-import { isHeader, surveyAll } from '../../crm/survey.ts';
+import { isHeader, surveyAll } from '../../crm/sheets/survey.ts';
 import { loadDemo } from '../../demo/load-demo.ts';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { bandOf } from '../../lambda/scoring/bands.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 
 let database: Database;

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fetchCalendar, isPrivateAddress } from '../../crm/fetch-calendar.ts';
+import { fetchCalendar, isPrivateAddress } from '../../crm/feeds/fetch-calendar.ts';
 
 let server: Server;
 let answer: RequestListener;

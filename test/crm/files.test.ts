@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { delimiterOf } from '../../crm/files/csv.ts';
 import { openFiles } from '../../crm/files/open-files.ts';
 import { UnreadableFile } from '../../crm/files/table.ts';
-import { isHeader, surveyAll } from '../../crm/survey.ts';
+import { isHeader, surveyAll } from '../../crm/sheets/survey.ts';
 import { workbookOf, zipOf } from './zip-of.ts';
 
 let folder: string;

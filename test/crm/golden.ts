@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importBook } from '../../crm/book/import-book.ts';
 import { openFiles } from '../../crm/files/open-files.ts';
-import { importBook } from '../../crm/import-book.ts';
-import { isHeader, surveyAll } from '../../crm/survey.ts';
+import { isHeader, surveyAll } from '../../crm/sheets/survey.ts';
 import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
-import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { openDatabase } from '../../simulator/database.ts';
 
 /** Who imports the samples. */

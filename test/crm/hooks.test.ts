@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { hooksCommand } from '../../cli/hooks.ts';
 import { importCommand } from '../../cli/import.ts';
-import { takeMessage } from '../../crm/keep-fresh.ts';
-import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
-import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
+import { takeMessage } from '../../crm/feeds/keep-fresh.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
+import { dynamoDbFeeds } from '../../lambda/store/dynamodb/feeds.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { said } from './said.ts';
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { calendarSource } from '../../crm/book/calendar.ts';
-import { refresh, removeCalendar, takeMessage } from '../../crm/keep-fresh.ts';
-import { type Message, verify } from '../../crm/webhook.ts';
+import { refresh, removeCalendar, takeMessage } from '../../crm/feeds/keep-fresh.ts';
+import { type Message, verify } from '../../crm/feeds/webhook.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
+import { dynamoDbFeeds } from '../../lambda/store/dynamodb/feeds.ts';
 import type { Feed, FeedStore, Hook } from '../../lambda/store/feed-store.ts';
 import { dana, importFiles, now, openBook, samplesOf, type TestBook, wholeBook } from './golden.ts';
 

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { dana, importFiles, openBook, samplesOf, type TestBook } from './golden.ts';
 
 const files = [...samplesOf('hubspot'), 'demo/calendar.ics'];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readAnswer, readMoney } from '../../crm/cells.ts';
-import { readDate } from '../../crm/dates.ts';
 import { openTexts } from '../../crm/files/open-files.ts';
 import { utc, zoneNamed } from '../../crm/icalendar/zones.ts';
-import { answerText } from '../../crm/write/sheet.ts';
+import { readAnswer, readMoney } from '../../crm/sheets/cells.ts';
+import { readDate } from '../../crm/sheets/dates.ts';
+import { answerText } from '../../crm/sheets/written-sheet.ts';
 import type { FactValue } from '../../lambda/domain/fact.ts';
 import { read } from './calendar-lines.ts';
 

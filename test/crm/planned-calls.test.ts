@@ -1,4 +1,4 @@
-import { type PlannedChange, plannedCalls } from '../../crm/write/planned-calls.ts';
+import { type PlannedChange, plannedCalls } from '../../crm/sheets/planned-calls.ts';
 import { read } from './calendar-lines.ts';
 
 const lead = { id: 'nunez', name: 'Zoë Núñez; "Zo", \\', company: 'Límite Salud' };

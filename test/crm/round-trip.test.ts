@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportBook } from '../../crm/export-book.ts';
-import { writes } from '../../crm/write/index.ts';
+import { exportBook } from '../../crm/book/export-book.ts';
+import { writes } from '../../crm/systems/written.ts';
 import type { Fact, FactValue, Topic } from '../../lambda/domain/fact.ts';
 import { type LogEntry, withStage } from '../../lambda/domain/log-entry.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { DatabaseFault, type FaultKind } from '../../simulator/database-fault.ts';
 import { aFact, aLead } from '../store/conformance/samples.ts';

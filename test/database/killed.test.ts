@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
-import type { Problem } from '../../lambda/store/items.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
+import type { Problem } from '../../lambda/store/dynamodb/items.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { book } from './book.ts';
 

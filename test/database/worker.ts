@@ -1,5 +1,5 @@
 /** A program to be killed: `worker.ts FOLDER facts|import`. Prints a line for everything that was confirmed. */
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { aFact, aLead } from '../store/conformance/samples.ts';
 import { book } from './book.ts';

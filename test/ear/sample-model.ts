@@ -1,4 +1,4 @@
-import { slotValues } from '../../lambda/capabilities/slot-types.ts';
+import { slotValues } from '../../lambda/language/slot-values.ts';
 import { generateModel } from '../../model/generate.ts';
 import { createEar } from '../../simulator/understand.ts';
 import { sampleCapabilities } from '../model/sample-capabilities.ts';

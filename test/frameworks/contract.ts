@@ -4,7 +4,7 @@ import { findCriteria, findFramework } from '../../lambda/frameworks/find.ts';
 import type { Framework } from '../../lambda/frameworks/framework.ts';
 import { answeredShare, gaps, standings } from '../../lambda/frameworks/gaps.ts';
 import { questionsFor } from '../../lambda/frameworks/questions/index.ts';
-import { type Language, languages } from '../../lambda/languages.ts';
+import { type Language, languages } from '../../lambda/language/languages.ts';
 
 export const now = Date.UTC(2026, 2, 2, 14);
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
+import type { Handler } from '../../lambda/alexa/skill.ts';
 import { type Fact, standing } from '../../lambda/domain/fact.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import type { Handler } from '../../lambda/skill.ts';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import type { ImportStore, Store } from '../../lambda/store/store.ts';
 import type { Conversation, Exchange } from '../../simulator/converse.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';

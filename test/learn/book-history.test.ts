@@ -1,4 +1,5 @@
-import type { LeadFile, Stage } from '../../lambda/domain/lead.ts';
+import type { Stage } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { bookHistory } from '../../learn/book-history.ts';

@@ -1,5 +1,6 @@
 import { randomFrom } from '../../learn/folds.ts';
-import { type History, prepareHistory, type Wishes } from '../../learn/history.ts';
+import { prepareHistory, type Wishes } from '../../learn/history.ts';
+import type { History } from '../../learn/known-history.ts';
 import { readSheet, type Sheet } from '../../learn/read-history.ts';
 
 /** A history from rows of text, or the sentence it was refused with. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { slotValues } from '../../lambda/capabilities/slot-types.ts';
-import { locales } from '../../lambda/languages.ts';
+import { locales } from '../../lambda/language/languages.ts';
+import { slotValues } from '../../lambda/language/slot-values.ts';
 import { copyModels, modelText, readModel, staleModels, writeModels } from '../../model/files.ts';
 import { builtInIntents, generateModel, generateModels, ModelError } from '../../model/generate.ts';
 import type { Speakable } from '../../model/trace.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { slotValues } from '../../lambda/capabilities/slot-types.ts';
+import { slotValues } from '../../lambda/language/slot-values.ts';
 import { generateModel } from '../../model/generate.ts';
 import { lint, rules } from '../../model/lint/index.ts';
 import { locator, placeText } from '../../model/lint/locate.ts';
@@ -73,28 +73,21 @@ describe('a finding names file and line', () => {
     intents: { SampleIntent: {} },
     utterances: { en: { SampleIntent: ['first', "(who's|who is) 2 there", 'broken ('] } },
   };
-  const source = [
-    'export const en = {',
-    '  SampleIntent: [',
-    "    'first',",
-    `    "(who's|who is) 2 there",`,
-    "    'broken (',",
-    '  ],',
-    '};',
-  ];
+  const source = ['# a comment', 'SampleIntent', '  first', "  (who's|who is) 2 there", '  broken ('];
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'lint-'));
     mkdirSync(join(root, 'lambda/capabilities/sample'), { recursive: true });
-    writeFileSync(join(root, 'lambda/capabilities/sample/en.ts'), source.join('\n'));
-    writeFileSync(join(root, 'lambda/capabilities/slot-types.en.ts'), "\n{ id: '1', name: 'twice' }\n");
+    mkdirSync(join(root, 'lambda/language/en'), { recursive: true });
+    writeFileSync(join(root, 'lambda/capabilities/sample/hears.en.txt'), source.join('\n'));
+    writeFileSync(join(root, 'lambda/language/en/slot-values.ts'), "\n{ id: '1', name: 'twice' }\n");
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
   it.each([
-    [{ message: '', intent: 'SampleIntent', sample: 'who is 2 there' }, 'lambda/capabilities/sample/en.ts:4'],
-    [{ message: '', intent: 'SampleIntent' }, 'lambda/capabilities/sample/en.ts:2'],
-    [{ message: '', value: 'twice' }, 'lambda/capabilities/slot-types.en.ts:2'],
+    [{ message: '', intent: 'SampleIntent', sample: 'who is 2 there' }, 'lambda/capabilities/sample/hears.en.txt:4'],
+    [{ message: '', intent: 'SampleIntent' }, 'lambda/capabilities/sample/hears.en.txt:2'],
+    [{ message: '', value: 'twice' }, 'lambda/language/en/slot-values.ts:2'],
   ])('of %j: %s', (fault, place) => {
     const found = locator(root, [capability], 'en').ofFault(fault);
     expect(found && placeText(found)).toBe(place);
@@ -102,7 +95,7 @@ describe('a finding names file and line', () => {
 
   it('even of a template that cannot be read', () => {
     const place = locator(root, [capability], 'en').ofTemplate({ capability: 'sample', template: 'broken (' });
-    expect(placeText(place)).toBe('lambda/capabilities/sample/en.ts:5');
+    expect(placeText(place)).toBe('lambda/capabilities/sample/hears.en.txt:5');
   });
 });
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { capabilities } from '../../lambda/capabilities/all.ts';
-import { locales } from '../../lambda/languages.ts';
+import { locales } from '../../lambda/language/languages.ts';
 import { readModel } from '../../model/files.ts';
+import { heardFor } from '../../model/hears.ts';
 import { runModels } from '../../model/run.ts';
 import { traceSamples } from '../../model/trace.ts';
 import { spokenSamples } from '../../simulator/examples.ts';
@@ -31,7 +32,7 @@ it('are far below the size Amazon refuses', () => {
 it('are heard template by template as their own intent, with every slot', () => {
   const model = readModel(root, 'en-US');
   const ear = createEar(model);
-  const { samples } = traceSamples(capabilities, 'en');
+  const { samples } = traceSamples(heardFor(root, capabilities), 'en');
   const firsts = new Set(
     [...new Map(samples.map((one) => [`${one.intent} ${one.template}`, one])).values()].map(
       (one) => `${one.intent} ${one.sample}`,

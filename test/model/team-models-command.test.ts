@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBook } from '../../cli/book.ts';
 import { main } from '../../cli/main.ts';
-import { locales } from '../../lambda/languages.ts';
+import { locales } from '../../lambda/language/languages.ts';
 import { run } from '../worlds/command.ts';
 import { danasBook } from '../worlds/dana.ts';
 

@@ -1,4 +1,5 @@
-import { type Reference, reference } from '../../lambda/people/reference.ts';
+import { reference } from '../../lambda/people/reference.ts';
+import type { Reference } from '../../lambda/people/reference-kinds.ts';
 
 const cases: [heard: string, meant: Reference | undefined][] = [
   ['he', { kind: 'focus', said: 'he' }],

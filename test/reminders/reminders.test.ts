@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Response } from 'ask-sdk-model';
+import { REMINDERS_SCOPE, remindersApi } from '../../lambda/alexa/reminders.ts';
+import type { TurnLog } from '../../lambda/alexa/skill.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { REMINDERS_SCOPE, remindersApi } from '../../lambda/reminders.ts';
-import type { TurnLog } from '../../lambda/skill.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { dana, jones } from '../worlds/dana.ts';

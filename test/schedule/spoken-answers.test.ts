@@ -1,9 +1,9 @@
-import type { World } from '../../lambda/answer.ts';
-import { answer } from '../../lambda/answer.ts';
 import type { CalendarEntry } from '../../lambda/domain/call.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
-import type { Slots, Turn } from '../../lambda/turn.ts';
+import type { World } from '../../lambda/turn/answer.ts';
+import { answer } from '../../lambda/turn/answer.ts';
+import type { Slots, Turn } from '../../lambda/turn/turn.ts';
 import * as naive from './naive.ts';
 
 // The same calendars as the naive reference knows them, asked aloud: what is spoken is compared, not what is computed.

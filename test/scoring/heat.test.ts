@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { LeadFile } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { likelihoodAt, likelihoodBound } from '../../lambda/scoring/heat.ts';
-import { heatOf } from '../../lambda/scoring/heat-of.ts';
-import { heatIn, heatText } from '../../lambda/scoring/heat-text.ts';
+import { likelihoodAt, likelihoodBound } from '../../lambda/scoring/score-over-time.ts';
+import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { heatIn, heatText } from '../../lambda/scoring/score-over-time-text.ts';
 import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import { askedAt, waitingFactor, worthOf } from '../../lambda/scoring/waiting.ts';
 import { anyLeadFile, daysAgo, fact, jonesWatson, leadFile, no, now, signal, yes } from './lead-files.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Fact, type FactValue, topics } from '../../lambda/domain/fact.ts';
-import type { Lead, LeadFile } from '../../lambda/domain/lead.ts';
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../../lambda/domain/signal.ts';
 
 export const now = Date.parse('2026-11-21T13:55:00Z');

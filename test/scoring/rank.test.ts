@@ -1,7 +1,7 @@
 import { leadFiles, randomFrom } from '../../bench/book-of-leads.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/heat-of.ts';
 import { keyOf, lists, type Ranked, type ReadPage, standingAt, topLeads } from '../../lambda/scoring/rank.ts';
+import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
 
 const start = Date.parse('2026-11-21T13:55:00Z');
 const day = 86_400_000;

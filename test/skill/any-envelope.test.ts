@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { Handler, TurnLog } from '../../lambda/alexa/skill.ts';
 import { capabilities } from '../../lambda/capabilities/all.ts';
-import type { Handler, TurnLog } from '../../lambda/skill.ts';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { dana, danasBook } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';

@@ -1,4 +1,4 @@
-import type { TurnLog } from '../../lambda/skill.ts';
+import type { TurnLog } from '../../lambda/alexa/skill.ts';
 import { StoreUnavailable } from '../../lambda/store/store.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { dana, jones } from '../worlds/dana.ts';

@@ -5,7 +5,7 @@ import {
   SessionEndedRequestBuilder,
   type SkillSettings,
 } from 'ask-sdk-test';
-import type { Handler } from '../../lambda/skill.ts';
+import type { Handler } from '../../lambda/alexa/skill.ts';
 import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 
 // What certification looks at, on the real handler, by a second opinion on envelopes: `reference` rules of prompts and

@@ -1,7 +1,7 @@
-import { settingsApi } from '../../lambda/device-zone.ts';
+import { settingsApi } from '../../lambda/alexa/device-zone.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
-import { dynamoDbBookStore } from '../../lambda/store/dynamodb-book.ts';
-import { dynamoDbFeeds } from '../../lambda/store/dynamodb-feeds.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
+import { dynamoDbFeeds } from '../../lambda/store/dynamodb/feeds.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { demoDevice } from '../../simulator/local-skill.ts';
 import { handlerOver } from '../worlds/handler.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { expectedNames } from '../../lambda/alexa/expected-names.ts';
 import type { LeadName } from '../../lambda/domain/lead.ts';
-import { expectedNames } from '../../lambda/expected-names.ts';
 import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 
 type Value = { id?: string; name: { value: string; synonyms?: string[] } };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemo } from '../../demo/load-demo.ts';
-import { canFulfill } from '../../lambda/can-fulfill.ts';
+import { canFulfill } from '../../lambda/alexa/can-fulfill.ts';
 import { capabilities } from '../../lambda/capabilities/all.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { plainWords } from '../../lambda/speech/say.ts';

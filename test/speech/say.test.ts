@@ -13,7 +13,7 @@ import {
   phone,
   plural,
   time,
-} from '../../lambda/speech/english.ts';
+} from '../../lambda/language/en/speech.ts';
 import { fitting } from '../../lambda/speech/fitting.ts';
 import { plainWords, say, together } from '../../lambda/speech/say.ts';
 

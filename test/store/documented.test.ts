@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shapes } from '../../lambda/store/items.ts';
+import { shapes } from '../../lambda/store/dynamodb/items.ts';
 
 const root = join(__dirname, '../..');
 const documented = readFileSync(join(root, 'docs/data.md'), 'utf8');

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamoDbStore } from '../../lambda/store/dynamodb.ts';
-import { anybody, credentialsFrom, type DynamoDBClient, turnClient } from '../../lambda/store/dynamodb-client.ts';
+import { anybody, credentialsFrom, type DynamoDBClient, turnClient } from '../../lambda/store/dynamodb/client.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { aFact, aLead } from './conformance/samples.ts';
 

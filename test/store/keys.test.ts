@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { fromAttributes, toAttributes } from '../../lambda/store/dynamodb-attributes.ts';
-import { instantKey, keyPart, keys, leadByName } from '../../lambda/store/keys.ts';
+import { fromAttributes, toAttributes } from '../../lambda/store/dynamodb/attributes.ts';
+import { instantKey, keyPart, keys, leadByName } from '../../lambda/store/dynamodb/keys.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { locales } from '../../lambda/languages.ts';
+import { locales } from '../../lambda/language/languages.ts';
 import { readModel } from '../../model/files.ts';
 import { createEar } from '../../simulator/understand.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Handler } from '../../lambda/skill.ts';
+import type { Handler } from '../../lambda/alexa/skill.ts';
 import { readModel } from '../../model/files.ts';
 import { type Conversation, openConversation } from '../../simulator/converse.ts';
 import { demoDevice } from '../../simulator/local-skill.ts';

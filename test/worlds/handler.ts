@@ -1,6 +1,6 @@
+import { type Handler, skillHandler, type Wiring } from '../../lambda/alexa/skill.ts';
 import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { type Handler, skillHandler, type Wiring } from '../../lambda/skill.ts';
 import type { Store } from '../../lambda/store/store.ts';
 
 /** The real handler over a store, on the day-one card; unless told otherwise it answers any skill's requests and logs nothing. */

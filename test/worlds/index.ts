@@ -3,7 +3,7 @@ import type { CalendarEntry, NotACall } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/heat-of.ts';
+import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { FeedStore } from '../../lambda/store/feed-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';

@@ -1,16 +1,17 @@
 import { DateTime } from 'luxon';
-import { calledInPassing, type LeadFile } from '../../domain/lead.ts';
+import { calendarAround, callWith } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import { findSubject } from '../../conversation/subject.ts';
+import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
+import { calledInPassing } from '../../domain/lead.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { lastSpoke } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { calendarAround, callWith } from '../calls.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { heardIn } from '../slots.ts';
-import { findSubject } from '../subject.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
-import { goOn, spoken } from './going-on.ts';
-import { aboutCallWords } from './words.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { goOn, spoken } from './closing-question.ts';
+import { aboutCallWords } from './languages.ts';
 
 const MOST_LATER = 2;
 /** Calls further off than this after the next are a routine, not what was asked. */

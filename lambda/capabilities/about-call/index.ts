@@ -1,20 +1,19 @@
 import { DateTime } from 'luxon';
+import { calendarAround, findCall } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import { type Appointment, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import { theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
-import type { Capability, Desk, Reply } from '../../turn.ts';
-import { calendarAround, findCall } from '../calls.ts';
-import { heardIn } from '../slots.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
-import { utterancesOf } from '../words.ts';
+import type { Capability, Desk, Reply } from '../../turn/turn.ts';
 import { aboutLead, ofLead } from './about-lead.ts';
-import { goOn, spoken } from './going-on.ts';
+import { offNow } from './cancelled-call.ts';
+import { goOn, spoken } from './closing-question.ts';
 import { invited } from './invited.ts';
-import { offNow } from './off-now.ts';
+import { aboutCallWords } from './languages.ts';
 import { placeOf } from './place-of-call.ts';
-import { aboutCallWords } from './words.ts';
 
 type Answerer = (found: Appointment, intent: string, desk: Desk) => Reply | Promise<Reply>;
 
@@ -132,7 +131,6 @@ export const aboutCall: Capability = {
     WhenNextIntent: { slots: { lead: 'LEAD', date: 'AMAZON.DATE' } },
     LastSpokeIntent: { slots: { lead: 'LEAD' } },
   },
-  utterances: utterancesOf(aboutCallWords),
   answer: async ({ intent, slots }, desk) => {
     if (ofLead.has(intent)) return aboutLead(intent, slots, desk);
     const say = aboutCallWords[desk.language];

@@ -1,10 +1,10 @@
+import { heardIn } from '../../conversation/heard-slots.ts';
 import type { Attendee } from '../../domain/call.ts';
 import { nameWords } from '../../people/fold.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { heardIn } from '../slots.ts';
-import type { AboutCallWords } from './words.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
+import type { AboutCallWords } from './says.ts';
 
 /** Who is invited beside the lead, or whether somebody is: the rep's own people count as others, the rep does not. */
 export function invited(found: Appointment, slots: Slots, desk: Desk, say: AboutCallWords): Speech {

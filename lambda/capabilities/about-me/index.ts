@@ -1,20 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Language } from '../../languages.ts';
+import type { Language } from '../../language/languages.ts';
 import { say as repeat, type Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Utterances } from '../../turn.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-
-export type AboutMeWords = {
-  utterances: Utterances;
-  kept: Speech;
-  read: (of: { at: DateTime; now: DateTime; unreachable: boolean }) => Speech;
-  neverRead: Speech;
-  leadsAsOf: Speech;
-  voice: Speech;
-  account: (of: { rep: string }) => Speech;
-  askNext: Speech;
-};
+import type { Capability, Desk } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { AboutMeWords } from './says.ts';
 
 const words: Record<Language, AboutMeWords> = { en };
 
@@ -42,7 +31,6 @@ export const aboutMe: Capability = {
     HowISpeakIntent: {},
     WhoseAccountIntent: { slots: { lead: 'LEAD', count: 'AMAZON.NUMBER' } },
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent }, desk) => {
     const say = words[desk.language];
     const { pending, said } = desk.memory;

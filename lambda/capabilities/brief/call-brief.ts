@@ -1,11 +1,11 @@
+import type { Case } from '../../conversation/lead-case.ts';
 import { conflictsIn, doubtsIn } from '../../domain/conflicts.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { reasonsAgainst, reasonsFor, triggersOf } from '../../scoring/reasons.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
-import type { Desk } from '../../turn.ts';
-import type { Case } from '../lead-case.ts';
-import type { CallBrief } from './index.ts';
+import type { Desk } from '../../turn/turn.ts';
+import type { CallBrief } from './says.ts';
 
 /** A likelihood that moved by less than this is the same likelihood. */
 const LEAST_MOVE = 0.02;

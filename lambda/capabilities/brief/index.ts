@@ -1,62 +1,16 @@
-import type { DateTime } from 'luxon';
-import type { Topic } from '../../domain/fact.ts';
-import type { FollowUp } from '../../domain/follow-up.ts';
+import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
+import { findCall } from '../../conversation/calls-heard.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { askForSubject } from '../../conversation/subject-reply.ts';
 import { firstNameIn } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
-import type { Memory } from '../../memory.ts';
-import type { Appointment } from '../../schedule/agenda.ts';
-import type { Span } from '../../schedule/span.ts';
-import type { Speech } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
-import { findCall } from '../calls.ts';
-import type { About, Reason } from '../clauses.ts';
-import { type Case, openCase } from '../lead-case.ts';
-import type { Placed } from '../rank-leads/orders.ts';
-import { filled, heardIn } from '../slots.ts';
-import { askForSubject } from '../subject-reply.ts';
-import { utterancesOf } from '../words.ts';
+import type { Language } from '../../language/languages.ts';
+import type { Memory } from '../../turn/memory.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { callBrief } from './call-brief.ts';
 import { dayBrief } from './day-brief.ts';
-import { en } from './en.ts';
-
-/** What a rep should know going into a call, each part where there is something to say. */
-export type CallBrief = {
-  call?: Appointment | undefined;
-  about: About;
-  likelihood: number;
-  /** Percentage points since the rep last heard it. */
-  moved?: number | undefined;
-  redFlag?: string | undefined;
-  pro?: Reason | undefined;
-  contra?: Reason | undefined;
-  gap?: Topic | undefined;
-  contradiction?: Topic | undefined;
-  benefit?: { benefit: string; fits: boolean } | undefined;
-};
-
-/** What a rep should know about a day. */
-export type DayBrief = {
-  span: Span;
-  calls: Appointment[];
-  left: Appointment[];
-  best: Placed | undefined;
-  clash: boolean;
-  waiting: Placed | undefined;
-  overdue: FollowUp[];
-};
-
-export type BriefWords = {
-  utterances: Utterances;
-  call: (of: CallBrief & { now: DateTime; short: boolean }) => Speech[];
-  day: (of: DayBrief & { now: DateTime; short: boolean }) => Speech[];
-  short: Speech;
-  long: Speech;
-  noDay: Speech;
-  askWhy: Speech;
-  askFirst: (of: { name: string }) => Speech;
-  askNext: Speech;
-};
+import { en } from './says.en.ts';
+import type { BriefWords } from './says.ts';
 
 const words: Record<Language, BriefWords> = { en };
 
@@ -124,7 +78,6 @@ export const brief: Capability = {
     LongModeIntent: {},
   },
   internal: ['MorningBriefingTask'],
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
     switch (intent) {

@@ -1,12 +1,12 @@
+import { calendarAround, look } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { findSubject } from '../../conversation/subject.ts';
+import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
-import type { ClockTime } from '../../schedule/clock.ts';
+import type { ClockTime } from '../../schedule/clock-time.ts';
 import type { Span } from '../../schedule/span.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import { calendarAround, look } from '../calls.ts';
-import { heardIn } from '../slots.ts';
-import { findSubject } from '../subject.ts';
-import { askForSubject } from '../subject-reply.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 
 /** The calls that are to go, all together: those of some days or hours, those with one lead, or both; or why there are none to name. */
 export type Clearing =

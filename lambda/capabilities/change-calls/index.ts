@@ -1,20 +1,13 @@
-import type { DateTime } from 'luxon';
-import type { LeadName } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
-import type { Appointment, Aside } from '../../schedule/agenda.ts';
-import type { ClockTime } from '../../schedule/clock.ts';
-import type { Gap } from '../../schedule/free-time.ts';
+import { spokenOf } from '../../conversation/calls-heard.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
+import { stampOf } from '../../conversation/write-stamp.ts';
+import type { Language } from '../../language/languages.ts';
+import type { Appointment } from '../../schedule/agenda.ts';
 import { isoInstant } from '../../schedule/instant.ts';
-import type { Span } from '../../schedule/span.ts';
 import { plainWords, type Speech } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { spokenOf } from '../calls.ts';
-import { withLogged } from '../logged.ts';
-import { filled, heardIn } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
-import { stampOf } from '../write.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { planClearing } from './clearing.ts';
-import { en } from './en.ts';
 import { planMove } from './moving.ts';
 import {
   type OpenWhen,
@@ -25,27 +18,8 @@ import {
   planLateness,
   planTellingThem,
 } from './plan.ts';
-
-export type ChangeCallsWords = {
-  utterances: Utterances;
-  ask: (of: { plan: Plan; clashes: (Appointment | Aside)[]; now: DateTime }) => { tell: Speech[]; ask: Speech };
-  what: (of: { plan: Plan; now: DateTime }) => Speech;
-  noted: (of: { plan: Plan; now: DateTime }) => Speech;
-  notedMany: (of: { n: number }) => Speech;
-  byHand: Speech;
-  noTime: (of: { gap: Gap; lead: LeadName; now: DateTime }) => Speech;
-  noRoom: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
-  past: (of: { start: DateTime; now: DateTime }) => Speech;
-  noCall: Speech;
-  notACall: (of: { entry: Aside }) => Speech;
-  /** `unread`: there are private entries, whose names are not told. */
-  noEntry: (of: { heard: string; unread: boolean }) => Speech;
-  nothingToClear: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
-  notSaid: Speech;
-  askWhen: Speech;
-  askMovedWhen: (of: { call: Appointment; now: DateTime }) => Speech;
-  askNext: Speech;
-};
+import { en } from './says.en.ts';
+import type { ChangeCallsWords } from './says.ts';
 
 const words: Record<Language, ChangeCallsWords> = { en };
 
@@ -300,7 +274,6 @@ export const changeCalls: Capability = {
     },
   },
   internal: ['SaveChangeIntent'],
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk): Promise<Answer> => {
     if (intent === 'SaveChangeIntent') return save(slots, desk);
     if (intent === 'ClearDayIntent') return clear(slots, desk);

@@ -1,13 +1,13 @@
 import { type DateTime, Duration } from 'luxon';
+import { hourIn } from '../../conversation/calls-heard.ts';
+import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
+import { spanAsked } from '../../conversation/subject.ts';
+import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { clockTime, type Hour, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import { dayFrom, type Span } from '../../schedule/span.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { hourIn } from '../calls.ts';
-import { filled, heardIn, kept } from '../slots.ts';
-import { spanAsked } from '../subject.ts';
-import { askForSubject } from '../subject-reply.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
 import { clashesOf, firstRoom, minutesInto, type OpenWhen, type Planned, slotsOf } from './plan.ts';
 import { type Called, callToChange } from './which-call.ts';
 

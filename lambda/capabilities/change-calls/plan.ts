@@ -1,19 +1,20 @@
 import type { DateTime } from 'luxon';
+import { calendarAround, callWith, hourIn, timeAsked } from '../../conversation/calls-heard.ts';
+import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
+import { agendaIn, findSubject, spanAsked } from '../../conversation/subject.ts';
+import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import type { AskedBefore } from '../../memory.ts';
 import { type Appointment, type Aside, busy } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
-import { type ClockTime, clockTime, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
+import { clockTime, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
+import type { ClockTime } from '../../schedule/clock-time.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.ts';
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import { calendarAround, callWith, hourIn, timeAsked } from '../calls.ts';
-import { filled, heardIn, kept } from '../slots.ts';
-import { agendaIn, findSubject, spanAsked } from '../subject.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
-import { type NotThere, whichCall } from './called-so.ts';
+import type { AskedBefore } from '../../turn/memory.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
+import { type NotThere, whichCall } from './call-by-title.ts';
 
 /** A change of the day as it would be noted. */
 export type Plan = {

@@ -1,9 +1,9 @@
+import { calendarAround, callWith, type Found, findCall, timeAsked } from '../../conversation/calls-heard.ts';
+import { heardIn, kept } from '../../conversation/heard-slots.ts';
+import { findSubject, type Subject, spanAsked } from '../../conversation/subject.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { callsAt } from '../../schedule/clock.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { calendarAround, callWith, type Found, findCall, timeAsked } from '../calls.ts';
-import { heardIn, kept } from '../slots.ts';
-import { findSubject, type Subject, spanAsked } from '../subject.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
 
 /** The call a change is about, or why there is none: nobody's, none where it was looked for, or still to be chosen. */
 export type Called =

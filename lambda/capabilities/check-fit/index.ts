@@ -1,30 +1,14 @@
+import { type Case, openCase, pointsOf } from '../../conversation/lead-case.ts';
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import type { Reason } from '../../conversation/reason-clauses.ts';
 import { dayMs } from '../../domain/day.ts';
 import type { Signal, SignalKind } from '../../domain/signal.ts';
-import type { Language } from '../../languages.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Contribution } from '../../scoring/assessment.ts';
-import { type Speech, silence } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
-import type { About, Reason } from '../clauses.ts';
-import { type Case, openCase, pointsOf } from '../lead-case.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-
-export type Fit = 'good' | 'poor' | 'mixed' | 'unknown';
-
-export type CheckFitWords = {
-  utterances: Utterances;
-  fit: (of: { fit: Fit; about: About }) => Speech;
-  fitFor: (of: { reasons: Reason[]; about: About }) => Speech;
-  fitAgainst: (of: { reasons: Reason[]; about: About }) => Speech;
-  freeMail: (of: { domain: string; points: number; about: About }) => Speech;
-  companyMail: (of: { domain: string; about: About }) => Speech;
-  noMail: (of: { about: About }) => Speech;
-  news: (of: { signals: Reason[]; about: About }) => Speech;
-  noNews: (of: { about: About }) => Speech;
-  noSuchNews: (of: { about: About }) => Speech;
-  askLikely: (of: { about: About }) => Speech;
-};
+import { silence } from '../../speech/say.ts';
+import type { Capability, Desk, Reply } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { CheckFitWords, Fit } from './says.ts';
 
 const words: Record<Language, CheckFitWords> = { en };
 
@@ -105,7 +89,6 @@ export const checkFit: Capability = {
     JobChangesIntent: { slots: { lead: 'LEAD' } },
     HiringIntent: { slots: { lead: 'LEAD' } },
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const its = await openCase(slots, intent, desk);
     if ('tell' in its) return its;

@@ -1,11 +1,11 @@
+import { isOpen, openLeads } from '../../conversation/book-of-leads.ts';
+import type { Case } from '../../conversation/lead-case.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { reasonsFor } from '../../scoring/reasons.ts';
 import { isScoredBy } from '../../scoring/results.ts';
 import { similarTo } from '../../scoring/similar.ts';
-import type { Desk, Reply } from '../../turn.ts';
-import { isOpen, openLeads } from '../book-of-leads.ts';
-import type { Case } from '../lead-case.ts';
-import type { CheckLikelihoodWords } from './index.ts';
+import type { Desk, Reply } from '../../turn/turn.ts';
+import type { CheckLikelihoodWords } from './says.ts';
 
 const MOST_AHEAD = 3;
 const LOOK_BACK_YEARS = 2;

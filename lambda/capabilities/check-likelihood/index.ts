@@ -1,55 +1,18 @@
 import { DateTime } from 'luxon';
-import type { Topic } from '../../domain/fact.ts';
+import { filled } from '../../conversation/heard-slots.ts';
+import { type Case, noteHeard, openCase, pointsOf } from '../../conversation/lead-case.ts';
+import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
 import type { ScoreHeard } from '../../domain/score-heard.ts';
-import type { Language } from '../../languages.ts';
+import type { Language } from '../../language/languages.ts';
 import { changesSince } from '../../scoring/changes.ts';
 import { bestLift } from '../../scoring/lift.ts';
-import type { RestsOn } from '../../scoring/scorecard.ts';
 import { spreadOf } from '../../scoring/spread.ts';
-import { type Speech, silence } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Reply, Utterances } from '../../turn.ts';
-import type { About, Reason } from '../clauses.ts';
-import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
-import { likelihoodOf } from '../offer-likelihood.ts';
-import { filled } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
+import { silence } from '../../speech/say.ts';
+import type { Answer, Capability, Desk, Reply } from '../../turn/turn.ts';
 import { leadsLikeThis, whoIsAhead } from './beside-others.ts';
-import { compare, difference, type Gain, type Side } from './compare.ts';
-import { en } from './en.ts';
-
-export type CheckLikelihoodWords = {
-  utterances: Utterances;
-  between: (of: { low: number; high: number; about: About }) => Speech;
-  restsOn: (of: { restsOn: RestsOn; known: number }) => Speech;
-  realPercentage: (of: { restsOn: RestsOn; horizonDays: number; cannotTell: boolean }) => Speech;
-  leadsLikeThis: (of: { outcomes: number; won: number; reasons: Reason[]; about: About }) => Speech;
-  /** `results` is how many there are of leads that are not like this one. */
-  noLeadsLikeThis: (of: { results: number; otherCard: boolean }) => Speech;
-  neverHeard: (of: { about: About; likelihood: number }) => Speech;
-  noChange: (of: { about: About; since: DateTime; likelihood: number }) => Speech;
-  moved: (of: { about: About; since: DateTime; from: number; to: number }) => Speech;
-  because: (of: { reasons: { reason: Reason | undefined; by: number }[]; about: About }) => Speech;
-  compared: (of: { one: Side; other: Side }) => Speech;
-  ahead: (of: Gaining) => Speech;
-  /** The scores of two leads in points, and by how many one is ahead. */
-  aheadBy: (of: { ahead: About; behind: About; points: { ahead: number; behind: number } }) => Speech;
-  gain: (of: Gaining) => Speech;
-  everythingElse: (of: { points: number }) => Speech;
-  /** Who is likelier than a lead, and the lead's place among all open ones. */
-  aheadOf: (of: { leads: Side[]; more: number; place: number; all: number; about: About }) => Speech;
-  bookCut: (of: { leads: number }) => Speech;
-  whoElse: Speech;
-  compareWithWhom: (of: { about: About }) => Speech;
-  ready: (of: { about: About; points: number; threshold: number }) => Speech;
-  short: (of: { about: About; points: number; short: number }) => Speech;
-  closes: (of: { topic: Topic; closes: boolean; points: number }) => Speech;
-  heldBack: (of: { flag: string; about: About }) => Speech;
-  askNext: Speech;
-  askLift: Speech;
-  askDifference: Speech;
-};
-
-type Gaining = { gain: Gain; ahead: About; behind: About };
+import { compare, difference } from './compare.ts';
+import { en } from './says.en.ts';
+import type { CheckLikelihoodWords } from './says.ts';
 
 const words: Record<Language, CheckLikelihoodWords> = { en };
 
@@ -153,7 +116,6 @@ export const checkLikelihood: Capability = {
     AheadIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
     SalesReadyIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
     if (intent === 'CompareIntent') return compare(slots, desk, say);

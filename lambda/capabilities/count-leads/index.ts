@@ -1,50 +1,24 @@
+import { type Book, isOpen, openLeads } from '../../conversation/book-of-leads.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { lastWrite } from '../../conversation/undo-last-write.ts';
 import { dayMs } from '../../domain/day.ts';
-import type { LeadFile, LeadName } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
+import type { Language } from '../../language/languages.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
-import { type HeldBack, heldBack, stageOf } from '../../scoring/stages.ts';
-import { cardAt, cardPutBack, readyAt, type ThresholdChange } from '../../scoring/threshold.ts';
+import { heldBack, stageOf } from '../../scoring/stages.ts';
+import { cardAt, cardPutBack, readyAt } from '../../scoring/threshold.ts';
 import { waitingSince } from '../../scoring/waiting.ts';
 import { type Piece, withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { type Book, isOpen, openLeads } from '../book-of-leads.ts';
-import type { About } from '../clauses.ts';
-import { lastWrite } from '../last-write.ts';
-import { filled, heardIn } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-
-export type CountLeadsWords = {
-  utterances: Utterances;
-  acceptedNotQualified: (of: Page) => Speech;
-  ready: (of: { ready: number; all: number; threshold: number } & Page) => Speech;
-  heldBack: (of: { leads: { held: HeldBack; about: About }[]; from: number; more: number }) => Speech;
-  hotWaiting: (of: Page & { days: number }) => Speech;
-  bookCut: (of: { leads: number }) => Speech;
-  tried: (of: { change: ThresholdChange }) => Speech;
-  unchanged: (of: { threshold: number }) => Speech;
-  wouldChange: (of: { change: ThresholdChange; names: LeadName[]; more: number }) => Speech;
-  noTrial: (of: { threshold: number }) => Speech;
-  kept: (of: { threshold: number; was: number }) => Speech;
-  backAgain: (of: { threshold: number }) => Speech;
-  stays: (of: { threshold: number }) => Speech;
-  notAThreshold: Speech;
-  anotherInUse: Speech;
-  askKeep: (of: { threshold: number }) => Speech;
-  askMore: (of: { more: number }) => Speech;
-  askNext: Speech;
-};
+import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { CountLeadsWords, Page } from './says.ts';
 
 const words: Record<Language, CountLeadsWords> = { en };
 
 const MOST_NAMED = 3;
 const USUAL_WAIT = 2;
-
-/** Those of some leads that are named now, and how many come after. */
-type Page = { leads: LeadName[]; from: number; more: number };
-
 const pageOf = (files: LeadFile[], from = 0): Page => ({
   leads: files.slice(from, from + MOST_NAMED).map(({ lead }) => lead),
   from,
@@ -187,7 +161,6 @@ export const countLeads: Capability = {
     KeepThresholdIntent: {},
     PutBackIntent: {},
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
     const asked = numberIn(slots);

@@ -1,13 +1,13 @@
+import { filled } from '../../conversation/heard-slots.ts';
+import type { Case } from '../../conversation/lead-case.ts';
+import { seenThrough } from '../../conversation/qualification.ts';
+import { agendaIn } from '../../conversation/subject.ts';
 import { conflictsIn } from '../../domain/conflicts.ts';
 import { lacking } from '../../scoring/stages.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Reply } from '../../turn.ts';
+import type { Desk, Reply } from '../../turn/turn.ts';
 import { gapsOf } from '../find-gaps/gaps-of.ts';
-import type { Case } from '../lead-case.ts';
-import { seenThrough } from '../qualification.ts';
-import { filled } from '../slots.ts';
-import { agendaIn } from '../subject.ts';
-import { debriefWords } from './words.ts';
+import { debriefWords } from './languages.ts';
 
 const LOOK_AHEAD = { days: 14 };
 

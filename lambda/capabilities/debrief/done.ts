@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
-import { answersIn } from '../../answers/index.ts';
+import { filled, heardIn, positionIn } from '../../conversation/heard-slots.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import { isoInstant } from '../../schedule/instant.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { withLogged } from '../logged.ts';
-import { filled, heardIn, positionIn } from '../slots.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { told } from './entries.ts';
+import { debriefWords } from './languages.ts';
 import { withoutReminder } from './reminding.ts';
-import { debriefWords } from './words.ts';
 
 const MOST_TOLD = 3;
 

@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
-import { answersIn } from '../../answers/index.ts';
+import { timeAsked } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { spanAsked } from '../../conversation/subject.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import { nameWords } from '../../people/fold.ts';
 import { callsAt, reachOf } from '../../schedule/clock.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { timeAsked } from '../calls.ts';
-import { heardIn } from '../slots.ts';
-import { spanAsked } from '../subject.ts';
-import { debriefWords } from './words.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
+import { debriefWords } from './languages.ts';
 
 const MOST_FOLLOW_UPS = 3;
 

@@ -1,16 +1,16 @@
-import { answersIn } from '../../answers/index.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { lastCall } from '../../conversation/last-call.ts';
+import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
 import { type Outcome, outcomes } from '../../domain/log-entry.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
-import { lastCall } from '../last-call.ts';
-import { type Case, openCase } from '../lead-case.ts';
-import { withLogged } from '../logged.ts';
-import { caseById } from '../qualification.ts';
-import { filled, heardIn } from '../slots.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { answering, log, told } from './entries.ts';
+import { debriefWords } from './languages.ts';
 import { learned } from './learning.ts';
-import { debriefWords } from './words.ts';
 
 /** Whom a debrief is about: the lead named, a call by its time, whom we talk about where that is meant, else the last call. */
 async function aboutWhom(

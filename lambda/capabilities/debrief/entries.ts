@@ -1,9 +1,9 @@
+import type { Case } from '../../conversation/lead-case.ts';
+import { keepPlace } from '../../conversation/reorder.ts';
+import { stampOf } from '../../conversation/write-stamp.ts';
 import { type LogEntry, signalsFrom } from '../../domain/log-entry.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Reply } from '../../turn.ts';
-import type { Case } from '../lead-case.ts';
-import { keepPlace } from '../place.ts';
-import { stampOf } from '../write.ts';
+import type { Desk, Reply } from '../../turn/turn.ts';
 
 type Body<E> = E extends LogEntry ? Omit<E, 'id' | 'by' | 'at'> : never;
 

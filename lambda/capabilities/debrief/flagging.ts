@@ -1,16 +1,16 @@
-import { answersIn } from '../../answers/index.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { lastCall } from '../../conversation/last-call.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { before, lastBatch } from '../../conversation/recording.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
 import { colourOf, type FlagKind } from '../../domain/flag.ts';
-import type { Pending } from '../../memory.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { lastCall } from '../last-call.ts';
+import type { Pending } from '../../turn/memory.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { moreOfThis } from '../log-answer/replies.ts';
 import { whom } from '../log-answer/whom.ts';
-import { withLogged } from '../logged.ts';
-import { caseById } from '../qualification.ts';
-import { before, lastBatch } from '../recording.ts';
-import { heardIn } from '../slots.ts';
 import { log, told } from './entries.ts';
-import { debriefWords } from './words.ts';
+import { debriefWords } from './languages.ts';
 
 /** The flags named in a slot, or in its words. */
 export const flagHeard = (slots: Slots, desk: Desk): FlagKind[] => {

@@ -1,15 +1,14 @@
+import { openCase } from '../../conversation/lead-case.ts';
 import { profileOf } from '../../domain/profile.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { openCase } from '../lead-case.ts';
-import { utterancesOf } from '../words.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { done } from './done.ts';
 import { followUps } from './due.ts';
 import { debrief, outcomeOf, outcomeSaid } from './ending.ts';
 import { flag, flagHeard, markFlag, note } from './flagging.ts';
+import { debriefWords } from './languages.ts';
 import { learned } from './learning.ts';
 import { consented, setReminder, skipReminder, undoTodo } from './reminding.ts';
 import { followUpWith, nextStepSaid, remind } from './todo.ts';
-import { debriefWords } from './words.ts';
 
 async function profile(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
@@ -91,6 +90,5 @@ export const debriefing: Capability = {
     ProfileIntent: { slots: { lead: 'LEAD' } },
   },
   internal: ['SetReminderIntent', 'SkipReminderIntent', 'ConsentIntent', 'UndoTodoIntent'],
-  utterances: utterancesOf(debriefWords),
   answer: async ({ intent, slots }, desk) => (answers[intent] ?? debrief)(slots, desk),
 };

@@ -1,16 +1,16 @@
-import { answersIn } from '../../answers/index.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import type { Case } from '../../conversation/lead-case.ts';
+import { record, writable } from '../../conversation/recording.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
 import { type Speech, silence } from '../../speech/say.ts';
-import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
-import type { Case } from '../lead-case.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { correctionIn } from '../log-answer/correction.ts';
+import { logAnswerWords } from '../log-answer/languages.ts';
 import { askBack, effect, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
 import { whom } from '../log-answer/whom.ts';
-import { logAnswerWords } from '../log-answer/words.ts';
-import { withLogged } from '../logged.ts';
-import { record, writable } from '../recording.ts';
-import { filled, heardIn } from '../slots.ts';
 import { answering, log, told } from './entries.ts';
-import { debriefWords } from './words.ts';
+import { debriefWords } from './languages.ts';
 
 const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|2nd|3rd)(?: one)?$/i;
 

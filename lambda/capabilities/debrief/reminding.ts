@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { caseById } from '../../conversation/qualification.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
-import { caseById } from '../qualification.ts';
-import { filled, heardIn } from '../slots.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { close } from './closing.ts';
-import { debriefWords } from './words.ts';
+import { debriefWords } from './languages.ts';
 
 /** Something to do on a day without a time is reminded of when the day's work begins. */
 const MORNING = { hour: 9 };

@@ -1,17 +1,17 @@
-import { answersIn } from '../../answers/index.ts';
-import { spotLead } from '../../answers/spot-lead.ts';
+import { clockSpoken, heardIn } from '../../conversation/heard-slots.ts';
+import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
+import { stampOf } from '../../conversation/write-stamp.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { type Case, openCase } from '../lead-case.ts';
-import { withLogged } from '../logged.ts';
-import { caseById } from '../qualification.ts';
-import { clockSpoken, heardIn } from '../slots.ts';
-import { stampOf } from '../write.ts';
+import { spotLead } from '../../people/spot-lead.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { close } from './closing.ts';
 import { told } from './entries.ts';
+import { debriefWords } from './languages.ts';
 import { offerReminder } from './reminding.ts';
-import { debriefWords } from './words.ts';
 
 /** A name is written as it is written in the book, however it was heard. */
 function withNames(text: string, its: Case | undefined): string {

@@ -1,82 +1,18 @@
-import type { Topic } from '../../domain/fact.ts';
-import type { Language } from '../../languages.ts';
-import { type Band, bandOf } from '../../scoring/bands.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { type Case, noteHeard, openCase, pointsOf } from '../../conversation/lead-case.ts';
+import type { Language } from '../../language/languages.ts';
+import { bandOf } from '../../scoring/bands.ts';
 import { bestLift } from '../../scoring/lift.ts';
-import {
-  costsOf,
-  interestOf,
-  reasonsAgainst,
-  reasonsFor,
-  type Summand,
-  triggersOf,
-  type Walk,
-} from '../../scoring/reasons.ts';
-import type { RestsOn, Scorecard } from '../../scoring/scorecard.ts';
+import { costsOf, interestOf, reasonsAgainst, reasonsFor, triggersOf } from '../../scoring/reasons.ts';
+import type { Scorecard } from '../../scoring/scorecard.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
 import { firstWithin, type Piece, withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import type { About, Reason } from '../clauses.ts';
-import { type Case, noteHeard, openCase, pointsOf } from '../lead-case.ts';
-import { filled, heardIn } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-import { OTHERS, otherReasons, why } from './the-sum.ts';
+import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { ExplainLikelihoodWords } from './says.ts';
+import { OTHERS, otherReasons, why } from './score-sum.ts';
 import { whyNot } from './why-not.ts';
-
-type Pointed = { reason: Reason; points: number };
-
-export type ExplainLikelihoodWords = {
-  utterances: Utterances;
-  nameBack: (of: { about: About }) => Speech;
-  verdict: (of: {
-    /** Unread where the card reads nothing of what a lead does. */
-    level: 'clear' | 'some' | 'none' | 'unread';
-    band: Band;
-    likelihood: number;
-    horizonDays: number;
-    restsOn: RestsOn;
-    about: About;
-  }) => Speech;
-  because: (of: { reasons: Reason[]; about: About }) => Speech;
-  /** A benefit that words are known for, or the team's own sentence. */
-  benefit: (of: { benefit: string; fits: boolean; about: About }) => Speech;
-  fits: Speech;
-  butAgainst: (of: { reason: Reason; about: About }) => Speech;
-  known: (of: { share: number; about: About }) => Speech;
-  redFlag: (of: { flag: string; about: About }) => Speech;
-  noRedFlags: Speech;
-  capped: (of: { cap: number }) => Speech;
-  start: (of: { start: number }) => Speech;
-  reason: (of: Pointed & { about: About }) => Speech;
-  notAsked: (of: { points: number; topics: number }) => Speech;
-  /** What is not named, together: how many reasons, and what they and rounding come to. */
-  rest: (of: { rest: number; others: number }) => Speech;
-  /** What is left of the sum after some of the others were named. */
-  left: (of: { points: number; others: number }) => Speech;
-  rounding: (of: { points: number }) => Speech;
-  total: (of: { total: number; uncapped: number }) => Speech;
-  /** Where the points of the sum lie beyond the ends of the scale. */
-  endOfScale: (of: { points: number }) => Speech;
-  strongestAgainst: (of: Pointed & { about: About }) => Speech;
-  nothingAgainst: (of: { about: About }) => Speech;
-  unaskedTakes: (of: { points: number; topics: number; alone: boolean }) => Speech;
-  takes: (of: { costs: Summand[]; about: About }) => Speech;
-  wouldLift: (of: { topic: Topic; points: number }) => Speech;
-  nothingToLift: Speech;
-  takesPoints: (of: { hoped: number; target: number }) => Speech;
-  walk: (of: { walk: Walk; about: About }) => Speech;
-  aboveThat: (of: { about: About; likelihood: number }) => Speech;
-  holds: (of: { flag: string; cap: number; about: About }) => Speech;
-  noSuchChance: Speech;
-  askWhy: Speech;
-  askOthers: (of: { others: number }) => Speech;
-  askOn: Speech;
-  askSum: Speech;
-  askAgainst: Speech;
-  askNotHigher: Speech;
-  askNext: Speech;
-};
 
 const words: Record<Language, ExplainLikelihoodWords> = { en };
 
@@ -202,7 +138,6 @@ export const explainLikelihood: Capability = {
     AgainstIntent: { slots: { lead: 'LEAD' } },
     RedFlagsIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const { pending } = desk.memory;
     // "Why" after a comparison asks for the difference.

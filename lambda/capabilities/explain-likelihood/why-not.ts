@@ -1,10 +1,10 @@
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { type Case, pointsOf } from '../../conversation/lead-case.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { walkTo } from '../../scoring/reasons.ts';
 import { firstWithin } from '../../speech/length.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import { type Case, pointsOf } from '../lead-case.ts';
-import { filled, heardIn } from '../slots.ts';
-import type { ExplainLikelihoodWords } from './index.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
+import type { ExplainLikelihoodWords } from './says.ts';
 
 const MOST_STEPS = 3;
 

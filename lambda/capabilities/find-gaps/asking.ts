@@ -1,15 +1,15 @@
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { type Qualification, seenThrough } from '../../conversation/qualification.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import { frameworks } from '../../frameworks/index.ts';
 import type { Question, Tone } from '../../frameworks/question.ts';
 import { questionOf } from '../../frameworks/questions/index.ts';
 import { silence, say as speak } from '../../speech/say.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import { type Qualification, seenThrough } from '../qualification.ts';
-import { filled, heardIn } from '../slots.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { criterionHeard, unknownCriterion } from './criterion.ts';
 import { gapsOf } from './gaps-of.ts';
+import { findGapsWords } from './languages.ts';
 import { nextQuestion, questionsToAsk } from './questions.ts';
-import { findGapsWords } from './words.ts';
 
 const MOST_QUESTIONS = 5;
 

@@ -1,12 +1,13 @@
-import { besides } from '../../frameworks/besides.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import type { Qualification } from '../../conversation/qualification.ts';
+import { besides } from '../../frameworks/extra-criteria.ts';
 import { findCriteria } from '../../frameworks/find.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworks } from '../../frameworks/index.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import type { Qualification } from '../qualification.ts';
-import { filled, heardIn } from '../slots.ts';
-import { findGapsWords, type Told } from './words.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
+import { findGapsWords } from './languages.ts';
+import type { Told } from './says.ts';
 
 /** To whom and when things are told. */
 export const told = (desk: Desk): Told => ({ now: desk.now, rep: desk.rep.id });

@@ -1,3 +1,5 @@
+import type { Case } from '../../conversation/lead-case.ts';
+import type { Qualification } from '../../conversation/qualification.ts';
 import type { FactValue } from '../../domain/fact.ts';
 import { gaps, type Standing } from '../../frameworks/gaps.ts';
 import { assess } from '../../scoring/assess.ts';
@@ -9,9 +11,7 @@ import {
   usualShares,
   worthAsking,
 } from '../../scoring/value-of-question.ts';
-import type { Desk } from '../../turn.ts';
-import type { Case } from '../lead-case.ts';
-import type { Qualification } from '../qualification.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 const possible = ['yes', 'no', 'unknown'] as const;
 

@@ -1,11 +1,9 @@
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { openQualification, type Qualification } from '../qualification.ts';
-import { utterancesOf } from '../words.ts';
+import { openQualification, type Qualification } from '../../conversation/qualification.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { another, ask, inTone, whyAsk } from './asking.ts';
 import { letter, switchTo } from './framework.ts';
 import { confirmed, source, whatWeKnow } from './known.ts';
 import { passOver, readOut, topGap, whatIsMissing } from './missing.ts';
-import { findGapsWords } from './words.ts';
 
 type Answerer = (its: Qualification, slots: Slots, desk: Desk) => Answer | Promise<Answer>;
 const answers: Readonly<Record<string, Answerer>> = {
@@ -53,7 +51,6 @@ export const findGaps: Capability = {
     LetterIntent: { slots: { letter: 'LETTER', framework: 'FRAMEWORK' } },
     PassOverIntent: { slots: { criterion: 'CRITERION' } },
   },
-  utterances: utterancesOf(findGapsWords),
   answer: async ({ intent, slots }, desk) => {
     if (intent === 'LetterIntent') return letter(slots, desk);
     const its = await openQualification(slots, intent, desk, intent === 'SwitchFrameworkIntent' ? 'write' : 'read');

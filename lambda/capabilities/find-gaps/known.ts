@@ -1,12 +1,12 @@
+import type { Qualification } from '../../conversation/qualification.ts';
 import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
-import { besides } from '../../frameworks/besides.ts';
+import { besides } from '../../frameworks/extra-criteria.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { type Standing, standings } from '../../frameworks/gaps.ts';
 import { silence } from '../../speech/say.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import type { Qualification } from '../qualification.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { criterionHeard, nameOf, offerQuestion, told, unknownCriterion } from './criterion.ts';
-import { findGapsWords } from './words.ts';
+import { findGapsWords } from './languages.ts';
 
 /** Gaps are read out up to this many at once. */
 const MOST_GAPS = 3;

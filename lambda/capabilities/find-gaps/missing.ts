@@ -1,11 +1,11 @@
+import { filled } from '../../conversation/heard-slots.ts';
+import type { Qualification } from '../../conversation/qualification.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
-import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
-import type { Qualification } from '../qualification.ts';
-import { filled } from '../slots.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { contradictions, criterionHeard, nameOf, offerQuestion, overview, unknownCriterion } from './criterion.ts';
 import { gapsOf, worthOf } from './gaps-of.ts';
-import { findGapsWords } from './words.ts';
+import { findGapsWords } from './languages.ts';
 
 /** Gaps are read out up to this many at once. */
 const MOST_GAPS = 3;

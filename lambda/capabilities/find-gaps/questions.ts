@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../domain/lead.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { CallStage, Question } from '../../frameworks/question.ts';
 import { questionsFor } from '../../frameworks/questions/index.ts';

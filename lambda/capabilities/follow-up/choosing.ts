@@ -1,10 +1,10 @@
+import { filled, heardIn, positionIn } from '../../conversation/heard-slots.ts';
+import { findSubject, leadsCalled } from '../../conversation/subject.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { filled, heardIn, positionIn } from '../slots.ts';
-import { findSubject, leadsCalled } from '../subject.ts';
-import { followUpWords } from './words.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { followUpWords } from './languages.ts';
 
 /** "Two" comes as a time: of a call with one of those offered, else it is the place in what was read out. */
 async function numbered(slots: Slots, offered: readonly string[], desk: Desk): Promise<string | undefined> {

@@ -1,17 +1,16 @@
 import type { DateTime } from 'luxon';
-import type { AskedBefore, Pending } from '../../memory.ts';
+import { clockSpoken, filled, heardIn } from '../../conversation/heard-slots.ts';
+import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
+import { REPAIRED } from '../../conversation/repairs.ts';
+import { findSubject, leadsCalled } from '../../conversation/subject.ts';
+import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import { nameWords } from '../../people/fold.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { likelihoodOf } from '../offer-likelihood.ts';
-import { REPAIRED } from '../repairs.ts';
-import { clockSpoken, filled, heardIn } from '../slots.ts';
-import { findSubject, leadsCalled } from '../subject.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
-import { utterancesOf } from '../words.ts';
+import type { AskedBefore, Pending } from '../../turn/memory.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { choose } from './choosing.ts';
+import { followUpWords } from './languages.ts';
 import { forget, repaired } from './remembering.ts';
 import { other } from './somebody-else.ts';
-import { followUpWords } from './words.ts';
 
 /** Whether somebody in the book goes by these words exactly. */
 async function isSomebody(said: string, desk: Desk): Promise<boolean> {
@@ -93,7 +92,6 @@ export const followUp: Capability = {
     FollowUpIntent: { slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION', lead: 'LEAD' } },
   },
   internal: [REPAIRED],
-  utterances: utterancesOf(followUpWords),
   answer: async ({ intent, slots }, desk) => {
     if (intent === REPAIRED) return repaired(slots, desk);
     if (intent === 'ForgetWhoIntent') return forget(desk);

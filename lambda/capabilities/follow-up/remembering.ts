@@ -1,11 +1,11 @@
-import { MOST_HEARD } from '../../memory.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { askedAbout, REPAIRED, repairKey } from '../../conversation/repairs.ts';
+import { findSubject } from '../../conversation/subject.ts';
+import { askForSubject } from '../../conversation/subject-reply.ts';
 import { isoInstant } from '../../schedule/instant.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { askedAbout, REPAIRED, repairKey } from '../repairs.ts';
-import { heardIn } from '../slots.ts';
-import { findSubject } from '../subject.ts';
-import { askForSubject } from '../subject-reply.ts';
-import { followUpWords } from './words.ts';
+import { MOST_HEARD } from '../../turn/memory.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { followUpWords } from './languages.ts';
 
 /** Somebody was misheard or mistaken and is known now: remembered for the next time, and the question goes on. */
 export async function repaired(slots: Slots, desk: Desk): Promise<Answer> {

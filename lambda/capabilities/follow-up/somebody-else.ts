@@ -1,14 +1,14 @@
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { repairing } from '../../conversation/repairs.ts';
+import { leadsCalled } from '../../conversation/subject.ts';
+import { askForSubject, askWhoElse } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import type { AskedBefore } from '../../memory.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { repairing } from '../repairs.ts';
-import { filled, heardIn } from '../slots.ts';
-import { leadsCalled } from '../subject.ts';
-import { askForSubject, askWhoElse } from '../subject-reply.ts';
-import { followUpWords } from './words.ts';
+import type { AskedBefore } from '../../turn/memory.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { followUpWords } from './languages.ts';
 
 const MOST_OFFERED = 4;
 

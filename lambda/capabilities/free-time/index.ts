@@ -1,50 +1,23 @@
 import type { DateTime } from 'luxon';
+import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
+import { look, spokenOf } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import { agendaIn } from '../../conversation/subject.ts';
 import { firstNameIn } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
-import { type Appointment, type Aside, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';
+import type { Language } from '../../language/languages.ts';
+import { type Appointment, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
-import type { ClockTime } from '../../schedule/clock.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, gapBefore, hoursOf, minutesOf } from '../../schedule/free-time.ts';
-import { backToBackIn, overlapsIn, type Pair } from '../../schedule/overlaps.ts';
-import { type Span, today } from '../../schedule/span.ts';
+import { backToBackIn, overlapsIn } from '../../schedule/overlaps.ts';
+import { today } from '../../schedule/span.ts';
 import { assess } from '../../scoring/assess.ts';
 import { worthOf } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Utterances } from '../../turn.ts';
-import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
-import { look, spokenOf } from '../calls.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { heardIn } from '../slots.ts';
-import { agendaIn } from '../subject.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-
-type Entry = Appointment | Aside;
-
-export type FreeTimeWords = {
-  utterances: Utterances;
-  when: (of: { span: Span; part: ClockTime | undefined; now: DateTime }) => Speech;
-  free: (of: { gaps: Gap[]; more: number; when: Speech }) => Speech;
-  notFree: (of: { when: Speech; minutes: number | undefined; hours: 'working' | 'said' }) => Speech;
-  dayOver: (of: { last: Entry | undefined }) => Speech;
-  freeThen: (of: { gap: Gap }) => Speech;
-  busyThen: (of: { with: Entry | undefined; next: Gap | undefined }) => Speech;
-  takenBy: (of: { entries: Entry[]; more: number }) => Speech;
-  past: (of: { at: DateTime }) => Speech;
-  allDay: (of: { when: Speech }) => Speech;
-  notADay: Speech;
-  gapBefore: (of: { minutes: number; next: Appointment; last: Entry | undefined; now: DateTime }) => Speech;
-  noGap: (of: { next: Appointment; last: Entry | undefined; now: DateTime }) => Speech;
-  nothingAhead: Speech;
-  overlap: (of: Pair<Entry>) => Speech;
-  moreOverlaps: (of: { more: number }) => Speech;
-  backToBack: (of: { pairs: Pair<Entry>[] }) => Speech;
-  noOverlap: (of: { when: Speech }) => Speech;
-  worthMore: (of: { more: Appointment; less: Appointment }) => Speech;
-  askWhich: (of: { name: string }) => Speech;
-  askNext: Speech;
-};
+import type { Capability, Desk, Reply } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { Entry, FreeTimeWords } from './says.ts';
 
 const words: Record<Language, FreeTimeWords> = { en };
 
@@ -205,7 +178,6 @@ export const freeTime: Capability = {
     GapBeforeIntent: {},
     OverlapIntent: { slots: { date: 'AMAZON.DATE' }, topic: 'day' },
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     switch (intent) {
       case 'GapBeforeIntent':

@@ -1,11 +1,9 @@
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { openCase } from '../lead-case.ts';
-import { filled } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
+import { filled } from '../../conversation/heard-slots.ts';
+import { openCase } from '../../conversation/lead-case.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { sittingNow } from './sitting.ts';
 import { latest, resume, start, startForLastCall, stop } from './starting.ts';
 import { take } from './taking.ts';
-import { interviewWords } from './words.ts';
 
 async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   switch (intent) {
@@ -47,6 +45,5 @@ export const interview: Capability = {
     StopInterviewIntent: {},
     InterviewAnswerIntent: { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] },
   },
-  utterances: utterancesOf(interviewWords),
   answer: async ({ intent, slots }, desk) => answerTo(intent, slots, desk),
 };

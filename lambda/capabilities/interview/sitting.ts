@@ -1,16 +1,16 @@
+import type { Case } from '../../conversation/lead-case.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { writeId } from '../../conversation/write-stamp.ts';
 import { heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Reply } from '../../turn.ts';
-import type { Case } from '../lead-case.ts';
+import type { Desk, Reply } from '../../turn/turn.ts';
 import { moreOfThis } from '../log-answer/replies.ts';
-import { caseById } from '../qualification.ts';
-import { writeId } from '../write.ts';
 import { answeredIn, leftIn } from './course.ts';
-import { interviewWords } from './words.ts';
+import { interviewWords } from './languages.ts';
 
 /** An interview with the case it is about. */
 export type Sitting = { its: Case; interview: Interview; framework: Framework };

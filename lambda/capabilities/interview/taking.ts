@@ -1,18 +1,18 @@
-import * as answers from '../../answers/index.ts';
-import { spotLead } from '../../answers/spot-lead.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { before, lastAmount, record, writable } from '../../conversation/recording.ts';
 import { isUnknown, standing } from '../../domain/fact.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
-import type { Answer, Desk, Reply, Slots } from '../../turn.ts';
+import { spotLead } from '../../people/spot-lead.ts';
+import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
+import * as answers from '../../understanding/answer-reader.ts';
+import { logAnswerWords } from '../log-answer/languages.ts';
 import { askedBack, confirmed } from '../log-answer/proposal.ts';
 import { effect, noted, standsBeside } from '../log-answer/replies.ts';
-import { logAnswerWords } from '../log-answer/words.ts';
-import { before, lastAmount, record, writable } from '../recording.ts';
-import { filled, heardIn } from '../slots.ts';
+import { interviewWords } from './languages.ts';
 import { continued, correctLast, passOver, sameAgain, stepBack } from './mending.ts';
 import { left, next, type Sitting } from './sitting.ts';
 import { stop } from './starting.ts';
-import { interviewWords } from './words.ts';
 
 /** Asks back within the interview; a yes writes what was proposed, a no asks the question again. */
 function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {

@@ -1,32 +1,14 @@
-import type { DateTime } from 'luxon';
-import { type Interview, openInterview } from '../../domain/interview.ts';
+import { filled } from '../../conversation/heard-slots.ts';
+import { agendaIn } from '../../conversation/subject.ts';
+import { openInterview } from '../../domain/interview.ts';
 import { firstNameIn } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
-import type { Appointment } from '../../schedule/agenda.ts';
+import type { Language } from '../../language/languages.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { today } from '../../schedule/span.ts';
-import type { Speech } from '../../speech/say.ts';
-import type { Capability, Reply, Utterances } from '../../turn.ts';
-import { filled } from '../slots.ts';
-import { agendaIn } from '../subject.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-import { lastHere, type News, newsSince } from './news.ts';
-
-/** How well the rep knows the skill: what is said on opening it shrinks with it. */
-export type Familiarity = 'new' | 'known' | 'old';
-
-export type LaunchWords = {
-  utterances: Utterances;
-  welcome: (of: { name: string; familiarity: Familiarity }) => Speech;
-  today: (of: { left: Appointment[]; familiarity: Familiarity }) => Speech;
-  quiet: (of: { total: number }) => Speech;
-  news: (of: { news: News[]; since: DateTime; now: DateTime }) => Speech;
-  ask: Speech;
-  askShort: Speech;
-  askResume: (of: { interview: Interview }) => Speech;
-  reprompt: Speech;
-};
+import type { Capability, Reply } from '../../turn/turn.ts';
+import { lastHere, newsSince } from './news.ts';
+import { en } from './says.en.ts';
+import type { Familiarity, LaunchWords } from './says.ts';
 
 const words: Record<Language, LaunchWords> = { en };
 
@@ -49,7 +31,6 @@ export const launch: Capability = {
   name: 'launch',
   intents: {},
   internal: ['LaunchRequest'],
-  utterances: utterancesOf(words),
   answer: async (_asked, desk): Promise<Reply> => {
     const say = words[desk.language];
     const span = today(desk.now);

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
+import type { About, Reason } from '../../conversation/reason-clauses.ts';
 import { dayMs } from '../../domain/day.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { engagingKinds } from '../../scoring/readings.ts';
-import type { Desk } from '../../turn.ts';
-import type { About, Reason } from '../clauses.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 /** One thing that happened since the rep was last here. */
 export type News = { reason: Reason; about: About };

@@ -1,12 +1,11 @@
+import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
+import { look } from '../../conversation/calls-heard.ts';
+import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
 import { readDate, spanOfDate, weeksOn } from '../../schedule/span.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
-import { look } from '../calls.ts';
-import { filled, heardIn, kept } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
+import { words } from './languages.ts';
+import { answers, asked, bounds, count } from './replies.ts';
 import { isWithinDay, stretchAsked } from './stretch.ts';
-import { answers, asked, bounds, count } from './told.ts';
-import { words } from './words.ts';
 
 /** The days or the part of them just spoken of, with more said about which. */
 function narrowed(slots: Slots, desk: Desk): Slots {
@@ -78,7 +77,6 @@ export const listCalls: Capability = {
     OneAfterIntent: { slots: { date: 'AMAZON.DATE' } },
   },
   internal: ['CallsInDetailIntent'],
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk): Promise<Answer> => {
     const say = words[desk.language];
     if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../schedule/agenda.ts';
 import { lastSpoke } from '../../scoring/waiting.ts';
-import type { Desk } from '../../turn.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 /** The calls with leads nobody has spoken to yet, as far as we know. */
 export async function newLeads(calls: Appointment[], desk: Desk): Promise<Appointment[]> {

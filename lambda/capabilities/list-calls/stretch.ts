@@ -1,7 +1,7 @@
 import { Duration } from 'luxon';
+import { heardIn } from '../../conversation/heard-slots.ts';
 import { dayFrom, type Span, spanOfDate, today, weeksOn } from '../../schedule/span.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { heardIn } from '../slots.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
 
 /**
  * The stretch of days a question names by its ends, "from Monday to Wednesday", or by its length, "in the next three

@@ -1,14 +1,8 @@
-import type { Topic } from '../../domain/fact.ts';
-import type { Language } from '../../languages.ts';
-import type { Slots } from '../../turn.ts';
-import { heardIn } from '../slots.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import type { Language } from '../../language/languages.ts';
+import type { Slots } from '../../turn/turn.ts';
+import type { Frame } from './frame.ts';
 import { en, opening as english } from './frames.en.ts';
-
-/**
- * How the words of an intent become a sentence again. A recogniser hands over only what filled the slot; `frame` puts back
- * what the sample said around it, so that one reader reads them all. `expects` is what it is about when the words do not say.
- */
-export type Frame = { expects?: Topic; frame?: (words: string) => string; corrects?: 'said' };
 
 const openings: Record<Language, RegExp> = { en: english };
 const frames: Record<Language, Readonly<Record<string, Frame>>> = { en };

@@ -1,15 +1,14 @@
-import * as answers from '../../answers/index.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { lastAmount, record, writable } from '../../conversation/recording.ts';
 import { type Topic, topics } from '../../domain/fact.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { lastAmount, record, writable } from '../recording.ts';
-import { filled, heardIn } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
+import * as answers from '../../understanding/answer-reader.ts';
 import { correctionIn } from './correction.ts';
 import { frameOf, spokenWords, statements } from './frames.ts';
+import { logAnswerWords } from './languages.ts';
 import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
 import { askBack, askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
 import { whom } from './whom.ts';
-import { logAnswerWords } from './words.ts';
 import { wrong } from './wrong.ts';
 
 const topicIn = (slots: Slots, desk: Desk): Topic | undefined => {
@@ -167,7 +166,6 @@ export const logAnswer: Capability = {
     MoveIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
   },
   internal: ['RecordIntent', 'SettleIntent'],
-  utterances: utterancesOf(logAnswerWords),
   answer: async ({ intent, slots }, desk) =>
     mending[intent] ? mending[intent](slots, desk) : log(intent, slots, desk),
 };

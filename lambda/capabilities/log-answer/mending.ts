@@ -1,23 +1,23 @@
 import { DateTime } from 'luxon';
-import { answersIn } from '../../answers/index.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { before, lastBatch, record, write } from '../../conversation/recording.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
+import { lastWasMove } from '../../conversation/undo-last-move.ts';
+import { lastWasThreshold } from '../../conversation/undo-last-write.ts';
+import { stampOf } from '../../conversation/write-stamp.ts';
 import { retirement, sameValue, undoing } from '../../domain/corrections.ts';
 import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { next, sittingNow } from '../interview/sitting.ts';
-import { lastWasMove } from '../last-move.ts';
-import { lastWasThreshold } from '../last-write.ts';
-import { type Case, openCase } from '../lead-case.ts';
-import { withLogged } from '../logged.ts';
-import { caseById } from '../qualification.ts';
-import { before, lastBatch, record, write } from '../recording.ts';
-import { filled, heardIn } from '../slots.ts';
-import { stampOf } from '../write.ts';
 import { lastEntries, undoEntries } from './entries.ts';
+import { logAnswerWords } from './languages.ts';
 import { confirmed } from './proposal.ts';
 import { askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
-import { logAnswerWords } from './words.ts';
 
 /** The lead of the last thing logged, else whom we talk about, else the one named. */
 async function lastLead(slots: Slots, intent: string, desk: Desk): Promise<Case | Answer> {

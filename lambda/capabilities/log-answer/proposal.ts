@@ -1,11 +1,11 @@
-import type { SaidAnswer } from '../../answers/index.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import type { Writable } from '../../conversation/recording.ts';
 import { topics } from '../../domain/fact.ts';
-import { readFactValue } from '../../fact-value.ts';
+import { readFactValue } from '../../domain/fact-value.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import type { Writable } from '../recording.ts';
-import { filled, heardIn } from '../slots.ts';
-import { logAnswerWords } from './words.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
+import type { SaidAnswer } from '../../understanding/answer-reader.ts';
+import { logAnswerWords } from './languages.ts';
 
 /**
  * What is asked back about an answer that could not be written down, and what a yes to it would write, as slots, where

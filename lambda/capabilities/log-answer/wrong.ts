@@ -1,11 +1,11 @@
-import type { AskedBefore } from '../../memory.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { lastWasMove } from '../last-move.ts';
-import { caseById } from '../qualification.ts';
-import { filled } from '../slots.ts';
+import { filled } from '../../conversation/heard-slots.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { lastWasMove } from '../../conversation/undo-last-move.ts';
+import type { AskedBefore } from '../../turn/memory.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { lastEntries } from './entries.ts';
+import { logAnswerWords } from './languages.ts';
 import { batchOf } from './mending.ts';
-import { logAnswerWords } from './words.ts';
 
 /** A yes undoes, a no goes back to the interview where one is under way. */
 function offered(desk: Desk, undo: AskedBefore): { kind: 'offer'; yes: AskedBefore; no?: AskedBefore } {

@@ -1,12 +1,11 @@
+import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
 import { newestOf } from '../../domain/log-entry.ts';
 import { heldBack, stageOf } from '../../scoring/stages.ts';
-import type { Capability, Desk, Reply } from '../../turn.ts';
-import { type Case, openCase } from '../lead-case.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { utterancesOf } from '../words.ts';
+import type { Capability, Desk, Reply } from '../../turn/turn.ts';
+import { moveStageWords as words } from './languages.ts';
 import { askToMove, move, undoMove, zoned } from './moving.ts';
 import { targetOf } from './targets.ts';
-import { moveStageWords as words } from './words.ts';
 
 function whichStage({ file, assessment, about }: Case, desk: Desk): Reply {
   const say = words[desk.language];
@@ -62,7 +61,6 @@ export const moveStage: Capability = {
     UndoStageIntent: { slots: { lead: 'LEAD' } },
   },
   internal: ['MoveStageIntent'],
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const its = await openCase(slots, intent, desk, intent === 'UndoStageIntent' ? 'write' : 'read');
     if ('tell' in its) return its;

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon';
-import type { LeadFile } from '../../domain/lead.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import type { Case } from '../../conversation/lead-case.ts';
+import { withLogged } from '../../conversation/undo-history.ts';
+import { withoutMove } from '../../conversation/undo-last-move.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
 import { type LogEntry, newestMove, newestOf } from '../../domain/log-entry.ts';
 import type { Result } from '../../domain/result.ts';
 import { isoInstant } from '../../schedule/instant.ts';
-import { heatOf } from '../../scoring/heat-of.ts';
 import { resultOf } from '../../scoring/results.ts';
+import { heatOf } from '../../scoring/score-over-time-of.ts';
 import { lacking } from '../../scoring/stages.ts';
-import type { Desk, Reply, Slots } from '../../turn.ts';
-import { withoutMove } from '../last-move.ts';
-import type { Case } from '../lead-case.ts';
-import { withLogged } from '../logged.ts';
-import { filled, heardIn } from '../slots.ts';
+import type { Desk, Reply, Slots } from '../../turn/turn.ts';
+import { moveStageWords as words } from './languages.ts';
 import { comeBackIn, entryFor, moves, type Target, targetOf } from './targets.ts';
-import { moveStageWords as words } from './words.ts';
 
 /** Asks before a lead is moved; a move over the rules says what they would have asked for. */
 export function askToMove(to: Target, { file, assessment, about }: Case, slots: Slots, desk: Desk): Reply {

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
+import { heardIn } from '../../conversation/heard-slots.ts';
 import type { Stage } from '../../domain/lead.ts';
 import type { DealStep, LogEntry } from '../../domain/log-entry.ts';
 import { spanOfDate } from '../../schedule/span.ts';
 import type { Level } from '../../scoring/stages.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { heardIn } from '../slots.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
 
 /** Where a rep can put a lead by voice: on the ladder or off it, or a step of its deal. */
 export type Target = 'MQL' | 'SAL' | 'SQL' | 'dropped' | 'nurture' | 'customer' | 'lost' | DealStep;

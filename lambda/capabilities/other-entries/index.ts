@@ -1,13 +1,12 @@
+import { calendarAround, spokenOf } from '../../conversation/calls-heard.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { findSubject, spanAsked } from '../../conversation/subject.ts';
 import type { Attendee } from '../../domain/call.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn.ts';
-import { calendarAround, spokenOf } from '../calls.ts';
-import { filled, heardIn } from '../slots.ts';
-import { findSubject, spanAsked } from '../subject.ts';
-import { utterancesOf } from '../words.ts';
-import { type Entry, entryCalled, isOn, isPrivate } from './called.ts';
-import { otherEntriesWords as words } from './words.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
+import { type Entry, entryCalled, isOn, isPrivate } from './entry-by-name.ts';
+import { otherEntriesWords as words } from './languages.ts';
 
 /** Who is on the invite beside the rep. */
 function guests(attendees: readonly Attendee[], desk: Desk) {
@@ -80,6 +79,5 @@ export const otherEntries: Capability = {
     EntryLengthIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE' } },
     EntryWaitIntent: { slots: { entry: 'ENTRY', date: 'AMAZON.DATE' } },
   },
-  utterances: utterancesOf(words),
   answer: ({ intent, slots }, desk) => answer(intent, slots, desk),
 };

@@ -1,34 +1,11 @@
-import type { DateTime } from 'luxon';
+import { filled } from '../../conversation/heard-slots.ts';
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
 import { firstNameIn } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
-import type { Speech } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { filled } from '../slots.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-import { fileOrder, type Order, type Placed, questions } from './orders.ts';
-
-/** Which rule put the leads into their order. */
-export type Rule = 'worth' | 'likely' | 'asked' | 'ignored' | 'cold' | 'drop' | 'calls-worth' | 'calls-likely';
-
-export type RankLeadsWords = {
-  utterances: Utterances;
-  first: (of: { one: Placed; rule: Rule; now: DateTime }) => Speech;
-  followed: (of: { some: Placed[] }) => Speech;
-  names: (of: { some: Placed[]; rule: Rule }) => Speech;
-  nobody: (of: { rule: Rule }) => Speech;
-  noneThisWeek: Speech;
-  partly: (of: { found: boolean }) => Speech;
-  soonBusy: (of: { minutes: number; name: string }) => Speech;
-  rule: (of: { rule: Rule }) => Speech;
-  because: (of: { one: Placed; rule: Rule; now: DateTime }) => Speech;
-  endOfOrder: Speech;
-  startOfOrder: Speech;
-  askNext: (of: { left: number }) => Speech;
-  askWhy: (of: { name: string }) => Speech;
-  askElse: Speech;
-};
+import type { Language } from '../../language/languages.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { fileOrder, type Order, questions } from './orders.ts';
+import { en } from './says.en.ts';
+import type { RankLeadsWords } from './says.ts';
 
 const words: Record<Language, RankLeadsWords> = { en };
 
@@ -148,7 +125,6 @@ export const rankLeads: Capability = {
     TopThreeIntent: {},
   },
   internal: ['RankedNextIntent', 'RankedPreviousIntent'],
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const other = others[intent];
     if (other) return other(slots, desk);

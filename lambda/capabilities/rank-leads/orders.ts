@@ -1,18 +1,18 @@
+import { calendarAround } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { agendaIn, spanAsked } from '../../conversation/subject.ts';
 import { dayMs } from '../../domain/day.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { type Appointment, nextAfter } from '../../schedule/agenda.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import { today } from '../../schedule/span.ts';
 import { assess } from '../../scoring/assess.ts';
-import { type Heat, likelihoodAt } from '../../scoring/heat.ts';
-import { heatOf } from '../../scoring/heat-of.ts';
 import { type List, standingAt, topLeads } from '../../scoring/rank.ts';
+import { type Heat, likelihoodAt } from '../../scoring/score-over-time.ts';
+import { heatOf } from '../../scoring/score-over-time-of.ts';
 import type { HeatedLead } from '../../store/store.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { calendarAround } from '../calls.ts';
-import { heardIn } from '../slots.ts';
-import { agendaIn, spanAsked } from '../subject.ts';
-import type { Rule } from './index.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
+import type { Rule } from './says.ts';
 
 /** A lead as it is told in an order. Days are whole. */
 export type Placed = {

@@ -1,50 +1,17 @@
-import type { LeadName } from '../../domain/lead.ts';
-import type { CriterionWords } from '../../frameworks/framework.ts';
+import { isOpen, openLeads } from '../../conversation/book-of-leads.ts';
 import { standings } from '../../frameworks/gaps.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
-import type { Language } from '../../languages.ts';
+import type { Language } from '../../language/languages.ts';
 import { isoInstant } from '../../schedule/instant.ts';
-import { type Drift, driftsIn } from '../../scoring/drift.ts';
-import { type Forecast, forecastOf } from '../../scoring/forecast.ts';
-import { type Named, type ReviewDue, reviewDue, type Tally } from '../../scoring/review.ts';
+import { driftsIn } from '../../scoring/drift.ts';
+import { forecastOf } from '../../scoring/forecast.ts';
+import { reviewDue } from '../../scoring/review.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { isOpen, openLeads } from '../book-of-leads.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
+import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { overResults, periodIn, resultsOf } from './over-results.ts';
 import type { Period } from './periods.ts';
-
-/** How often a criterion has no answer among leads that sales works on. */
-export type Unanswered = { words: CriterionWords; open: number };
-
-export type ReviewModelWords = {
-  utterances: Utterances;
-  noResults: (of: { period: Period }) => Speech;
-  accuracy: (of: { tally: Tally; fair: boolean; period: Period }) => Speech;
-  drifted: (of: { drift: Drift }) => Speech;
-  few: Speech;
-  /** Said where most forecasts were worked out afterwards; a card that learned may have learned from these very results. */
-  afterwards: (of: { all: boolean; learned: boolean }) => Speech;
-  sources: (of: { sources: Named[]; period: Period }) => Speech;
-  /** What tells won from lost, the surest first; none where nothing surely does. */
-  predictors: (of: { names: string[]; results: number; period: Period }) => Speech;
-  closed: (of: { won: number; lost: number; names: LeadName[]; period: Period }) => Speech;
-  lossReasons: (of: { reasons: { reason?: string; count: number }[] }) => Speech;
-  unanswered: (of: { worst: Unanswered[]; leads: number }) => Speech;
-  allAnswered: (of: { leads: number }) => Speech;
-  /** Said where the whole team was asked for. */
-  ownOnly: Speech;
-  bookCut: (of: { leads: number }) => Speech;
-  /** What the rep has won in a period, by currency. */
-  soFar: (of: { won: number; sums: { currency: string; amount: number }[]; period: Period }) => Speech;
-  noLeads: Speech;
-  due: (of: { due: ReviewDue }) => Speech;
-  notDue: (of: { results: number }) => Speech;
-  forecast: (of: { forecast: Forecast; horizonDays: number; others: Forecast[] }) => Speech;
-  noForecast: Speech;
-  askNext: Speech;
-};
+import { en } from './says.en.ts';
+import type { ReviewModelWords, Unanswered } from './says.ts';
 
 const words: Record<Language, ReviewModelWords> = { en };
 
@@ -131,7 +98,6 @@ export const reviewModel: Capability = {
     ReviewDueIntent: {},
     ForecastIntent: { slots: { period: 'PERIOD' } },
   },
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk): Promise<Reply> => {
     const tell =
       intent === 'NeverAnsweredIntent'

@@ -1,13 +1,13 @@
+import { heardIn } from '../../conversation/heard-slots.ts';
 import type { Result } from '../../domain/result.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { driftsIn } from '../../scoring/drift.ts';
 import { bySource, lossReasons, madeAfterwards, predictors, tally, withinChance } from '../../scoring/review.ts';
 import { withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Slots } from '../../turn.ts';
-import { heardIn } from '../slots.ts';
-import type { ReviewModelWords } from './index.ts';
+import type { Desk, Slots } from '../../turn/turn.ts';
 import { type Period, periodOf, stretch } from './periods.ts';
+import type { ReviewModelWords } from './says.ts';
 
 /** With fewer results than this a comparison is told with its thinness. */
 const FEW = 20;

@@ -1,11 +1,11 @@
-import type { AskedBefore, Memory, Pending } from '../../memory.ts';
+import { filled } from '../../conversation/heard-slots.ts';
+import { askWhoElse } from '../../conversation/subject-reply.ts';
 import { type Speech, say } from '../../speech/say.ts';
-import type { Answer, Capability, Desk } from '../../turn.ts';
-import { filled } from '../slots.ts';
-import { askWhoElse } from '../subject-reply.ts';
-import { utterancesOf } from '../words.ts';
+import type { AskedBefore, Memory, Pending } from '../../turn/memory.ts';
+import type { Answer, Capability, Desk } from '../../turn/turn.ts';
+import { systemWords } from './languages.ts';
+import type { SystemWords } from './says.ts';
 import { notYetOffered, whatNow } from './what-now.ts';
-import { type SystemWords, systemWords } from './words.ts';
 
 type Answerer = (words: SystemWords, desk: Desk) => Answer | Promise<Answer>;
 
@@ -173,6 +173,5 @@ export const system: Capability = {
   name: 'system',
   intents: modelled(Object.keys(answers)),
   internal: ['SessionEndedRequest'],
-  utterances: utterancesOf(systemWords),
   answer: async ({ intent }, desk) => (answers[intent] ?? fallback)(systemWords[desk.language], desk),
 };

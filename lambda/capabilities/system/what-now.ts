@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
+import { agendaIn } from '../../conversation/subject.ts';
 import { openInterview } from '../../domain/interview.ts';
-import type { Memory } from '../../memory.ts';
 import { today } from '../../schedule/span.ts';
-import type { Desk } from '../../turn.ts';
-import { agendaIn } from '../subject.ts';
+import type { Memory } from '../../turn/memory.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 /** Something this rep could say now, by what it is about. */
 export type Suggestion =

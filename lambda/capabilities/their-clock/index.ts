@@ -1,21 +1,13 @@
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import { findSubject } from '../../conversation/subject.ts';
+import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import { calledInPassing } from '../../domain/lead.ts';
-import type { Language } from '../../languages.ts';
-import { type TheirTime, theirTime } from '../../schedule/office-hours.ts';
+import type { Language } from '../../language/languages.ts';
+import { theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
-import type { Speech } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Slots, Utterances } from '../../turn.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { findSubject } from '../subject.ts';
-import { askForSubject, leadGone } from '../subject-reply.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-
-export type TheirClockWords = {
-  utterances: Utterances;
-  now: (of: { name: string; theirs: TheirTime }) => Speech;
-  noZone: (of: { name: string }) => Speech;
-  askLikely: (of: { name: string }) => Speech;
-};
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { TheirClockWords } from './says.ts';
 
 const words: Record<Language, TheirClockWords> = { en };
 
@@ -45,6 +37,5 @@ async function clockOf(intent: string, slots: Slots, desk: Desk): Promise<Answer
 export const theirClock: Capability = {
   name: 'their-clock',
   intents: { TheirClockIntent: { slots: { lead: 'LEAD' } } },
-  utterances: utterancesOf(words),
   answer: ({ intent, slots }, desk) => clockOf(intent, slots, desk),
 };

@@ -1,35 +1,17 @@
 import { DateTime } from 'luxon';
+import { spokenOf } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { agendaIn } from '../../conversation/subject.ts';
 import type { Stay } from '../../domain/rep.ts';
-import type { Language } from '../../languages.ts';
+import type { Language } from '../../language/languages.ts';
 import { type Appointment, ahead } from '../../schedule/agenda.ts';
 import { callsAt, clockTime } from '../../schedule/clock.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { zoneOfPlace } from '../../schedule/places.ts';
 import { readDate, today } from '../../schedule/span.ts';
-import type { Speech } from '../../speech/say.ts';
-import type { Answer, Capability, Desk, Reply, Slots, Utterances } from '../../turn.ts';
-import { spokenOf } from '../calls.ts';
-import { heardIn } from '../slots.ts';
-import { agendaIn } from '../subject.ts';
-import { utterancesOf } from '../words.ts';
-import { en } from './en.ts';
-
-/** A call on both clocks: the one left behind and the one here. */
-export type OnBothClocks = { found: Appointment; here: DateTime };
-
-export type WhereIAmWords = {
-  utterances: Utterances;
-  noted: (of: { place: string; until: DateTime | undefined; now: DateTime }) => Speech;
-  thatCall: (of: OnBothClocks & { place: string }) => Speech;
-  nextCall: (of: OnBothClocks & { now: DateTime; place: string }) => Speech;
-  noCallThen: Speech;
-  home: Speech;
-  zone: (of: { city: string; now: DateTime; place: string | undefined }) => Speech;
-  notAPlace: (of: { heard: string }) => Speech;
-  where: Speech;
-  askWhere: Speech;
-  askNext: Speech;
-};
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { OnBothClocks, WhereIAmWords } from './says.ts';
 
 const words: Record<Language, WhereIAmWords> = { en };
 
@@ -120,7 +102,6 @@ export const whereIAm: Capability = {
     WhichZoneIntent: {},
   },
   internal: ['AskWhereIntent'],
-  utterances: utterancesOf(words),
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
     switch (intent) {

@@ -1,17 +1,16 @@
+import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
+import { type Found, findCall, look } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { lastCall } from '../../conversation/last-call.ts';
+import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
+import { askForSubject } from '../../conversation/subject-reply.ts';
 import { type Agenda, atPosition, following, nextTogether, onTheClock, runningAt } from '../../schedule/agenda.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { daysAhead } from '../../schedule/span.ts';
-import type { Answer, Capability, Desk, Reply, Slots } from '../../turn.ts';
-import { readCalendarAge, withCalendarAge } from '../calendar-age.ts';
-import { type Found, findCall, look } from '../calls.ts';
-import { lastCall } from '../last-call.ts';
-import { likelihoodOf } from '../offer-likelihood.ts';
-import { heardIn } from '../slots.ts';
-import { askForSubject } from '../subject-reply.ts';
-import { utterancesOf } from '../words.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { whoIsItWords } from './languages.ts';
 import { movedOne } from './moved.ts';
 import { about, LOOK_AHEAD_DAYS } from './one-call.ts';
-import { whoIsItWords } from './words.ts';
 
 // Alexa should count minutes aloud only for what is near.
 const NEAR_MINUTES = 12 * 60;
@@ -133,7 +132,6 @@ export const whoIsIt: Capability = {
     MovedCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
   },
   internal: ['BeforeThatIntent'],
-  utterances: utterancesOf(whoIsItWords),
   answer: async ({ intent, slots }, desk) => {
     switch (intent) {
       case 'AfterThatIntent':

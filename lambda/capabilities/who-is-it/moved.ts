@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
+import { calendarAround, look } from '../../conversation/calls-heard.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
 import { daysAhead } from '../../schedule/span.ts';
-import type { Answer, Desk, Slots } from '../../turn.ts';
-import { calendarAround, look } from '../calls.ts';
-import { heardIn } from '../slots.ts';
+import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { whoIsItWords } from './languages.ts';
 import { about, LOOK_AHEAD_DAYS } from './one-call.ts';
-import { whoIsItWords } from './words.ts';
 
 const MOST_CHANGES = 3;
 

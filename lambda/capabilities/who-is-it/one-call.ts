@@ -1,12 +1,12 @@
-import type { LeadFile } from '../../domain/lead.ts';
+import { firstName, spokenOf } from '../../conversation/calls-heard.ts';
+import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Desk, Reply } from '../../turn.ts';
-import { firstName, spokenOf } from '../calls.ts';
-import { offerLikelihood } from '../offer-likelihood.ts';
-import { whoIsItWords } from './words.ts';
+import type { Desk, Reply } from '../../turn/turn.ts';
+import { whoIsItWords } from './languages.ts';
 
 /** So many days ahead we look where none were named. */
 export const LOOK_AHEAD_DAYS = 7;

@@ -1,8 +1,8 @@
 import type { Lead } from '../../../lambda/domain/lead.ts';
 import { dayOneCard } from '../../../lambda/scoring/day-one-card.ts';
-import { likelihoodBound } from '../../../lambda/scoring/heat.ts';
-import { heatOf } from '../../../lambda/scoring/heat-of.ts';
 import { topLeads } from '../../../lambda/scoring/rank.ts';
+import { likelihoodBound } from '../../../lambda/scoring/score-over-time.ts';
+import { heatOf } from '../../../lambda/scoring/score-over-time-of.ts';
 import type { SetUp } from './index.ts';
 import { aLead } from './samples.ts';
 

@@ -1,7 +1,7 @@
-import { dynamoDbStore } from '../../../lambda/store/dynamodb.ts';
-import type { DynamoDBClient } from '../../../lambda/store/dynamodb-client.ts';
-import { ensureTable } from '../../../lambda/store/dynamodb-table.ts';
-import type { Problem } from '../../../lambda/store/items.ts';
+import type { DynamoDBClient } from '../../../lambda/store/dynamodb/client.ts';
+import { dynamoDbStore } from '../../../lambda/store/dynamodb/index.ts';
+import type { Problem } from '../../../lambda/store/dynamodb/items.ts';
+import { ensureTable } from '../../../lambda/store/dynamodb/table.ts';
 import type { ImportStore } from '../../../lambda/store/store.ts';
 import { calendarFacts } from './calendar.ts';
 import { heatFacts } from './heat.ts';

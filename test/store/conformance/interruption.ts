@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../../lambda/domain/call.ts';
 import type { Lead } from '../../../lambda/domain/lead.ts';
-import { queryAll, type Table } from '../../../lambda/store/dynamodb-requests.ts';
-import { namePartition } from '../../../lambda/store/keys.ts';
+import { namePartition } from '../../../lambda/store/dynamodb/keys.ts';
+import { queryAll, type Table } from '../../../lambda/store/dynamodb/requests.ts';
 import type { Bench, SetUp } from './index.ts';
 import { aCall, aLead, anEntry, aRep } from './samples.ts';
 

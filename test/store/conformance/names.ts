@@ -1,5 +1,5 @@
 import { heardKeys } from '../../../lambda/people/name-keys.ts';
-import { leadsHeard } from '../../../lambda/store/name-index.ts';
+import { leadsHeard } from '../../../lambda/store/dynamodb/name-index.ts';
 import type { Bench, SetUp } from './index.ts';
 import { aLead } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { toAttributes } from '../../../lambda/store/dynamodb-attributes.ts';
-import { keys, leadByName } from '../../../lambda/store/keys.ts';
+import { toAttributes } from '../../../lambda/store/dynamodb/attributes.ts';
+import { keys, leadByName } from '../../../lambda/store/dynamodb/keys.ts';
 import type { Bench, SetUp } from './index.ts';
 import { aCall, aFact, aLead, aRep, aSignal } from './samples.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { anybody, importClient } from '../../../lambda/store/dynamodb-client.ts';
+import { anybody, importClient } from '../../../lambda/store/dynamodb/client.ts';
 
 const packages = join('test', 'store', 'databases', 'node_modules');
 const dynoxide = join(packages, '@dynoxide', 'linux-x64', 'dynoxide');

@@ -1,0 +1,190 @@
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { Rep } from '../../lambda/domain/rep.ts';
+import type { BookItem, BookStore } from '../../lambda/store/book-store.ts';
+import type { ImportStore } from '../../lambda/store/store.ts';
+import type { CalendarFile } from '../files/open-files.ts';
+import { utc, zoneNamed } from '../icalendar/zones.ts';
+import type { Survey } from '../sheets/survey.ts';
+import { answerPutter } from './answers.ts';
+import { type CalendarRange, calendarSource, layCalendar, readCalendars } from './calendar.ts';
+import { closings } from './closings.ts';
+import { directory } from './directory.ts';
+import type { BookProblem, Counts, Import } from './import.ts';
+import { indexLeads } from './lead-index.ts';
+import type { Policy } from './merge.ts';
+import { type AskOwner, ownersOf } from './owners.ts';
+import { readCompanies, readLeads } from './read-leads.ts';
+import { nameOf, readOthers } from './read-others.ts';
+import { lately } from './recent-signals.ts';
+import { warmLeads } from './warm-leads.ts';
+import { writer } from './writer.ts';
+
+/** How an import is done. Times are ISO instants. */
+export type BookOptions = {
+  now: string;
+  calendar: CalendarRange;
+  marker?: string;
+  policy?: Policy;
+  /** Remember what stood before under this batch, so that it can be undone. */
+  batch?: string;
+  /** The batch was begun before and stopped: what it wrote then is told as written by it. */
+  continues?: boolean;
+  /** Only count. */
+  dry?: boolean;
+  askOwner?: AskOwner;
+  progress?: (rows: number) => void;
+};
+
+/** What an import did; the first problems in full, the rest counted. */
+export type BookReport = Counts & {
+  /** Items that had to be written, and items that stood so already. */
+  written: number;
+  same: number;
+  calendarChanged: boolean;
+  problems: BookProblem[];
+  problemCount: number;
+  unknownOwners: Map<string, number>;
+};
+
+const mostProblems = 1000;
+
+/**
+ * Brings a rep's surveyed files into the store: leads, signals, answers, deals, activities, the calendar. Doing it twice
+ * changes nothing, a newer export updates, and an answer the rep gave is never overwritten.
+ */
+export async function importBook(
+  store: ImportStore & BookStore,
+  rep: Rep,
+  files: { surveys: readonly Survey[]; calendars: readonly CalendarFile[] },
+  options: BookOptions,
+): Promise<BookReport> {
+  const { now, dry = false, batch } = options;
+  const problems: BookProblem[] = [];
+  let problemCount = 0;
+  const problem = (found: BookProblem) => {
+    problemCount += 1;
+    if (problems.length < mostProblems) problems.push(found);
+  };
+  const about = (what: Survey['sheet']['about']) => files.surveys.filter(({ sheet }) => sheet.about === what);
+  const others = about('others');
+  const named = (how: string) =>
+    [...others, ...about('companies')].some(({ columns }) =>
+      columns.some(({ column }) => column.becomes === `the lead's ${how}`),
+    ) || others.length === 0;
+
+  if (!dry) await store.saveRep(rep);
+  if (!dry) await store.settle(rep.team);
+  const before = await store.leadIds(rep.team);
+  const counts: Counts = {
+    leads: 0,
+    signals: 0,
+    facts: 0,
+    keptAnswers: 0,
+    calls: 0,
+    otherEntries: 0,
+    closed: 0,
+    undated: 0,
+    nobodys: 0,
+  };
+  const news = lately();
+  const keepNews = (item: BookItem) => {
+    if (item.kind === 'lead' || before.has(item.leadId)) return;
+    if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);
+    else if (item.kind === 'fact') news.addFact(item.leadId, item.fact);
+  };
+  const writing = writer(store, rep.team, { batch, dry, hear: keepNews });
+  const merging = before.size > 0;
+  const leadsForCalendar: Lead[] = [];
+  const book: Import = {
+    store,
+    rep,
+    zone: zoneNamed(rep.zone) ?? utc,
+    now,
+    policy: options.policy ?? 'update',
+    writer: writing,
+    directory: directory(before, {
+      email: merging || named('email') || named('id, address or name'),
+      name: merging || named('name') || named('id, address or name'),
+      company: merging || named('company') || about('companies').length > 0,
+    }),
+    owners: await ownersOf(store, rep, options.askOwner, dry),
+    before,
+    seen: new Set(),
+    counts,
+    activities: new Set(),
+    closings: closings(zoneNamed(rep.zone) ?? utc, Date.parse(now)),
+    problem,
+    progress: options.progress ?? (() => {}),
+    putFact: answerPutter(store, rep, { before, counts, writer: writing, now }),
+    keepForCalendar: files.calendars.length > 0 ? (lead) => leadsForCalendar.push(lead) : () => {},
+    leadOfCall: async (leadId, of) => {
+      const lead = (await store.leads(rep.team, [leadId])).get(leadId);
+      const { company, title } = lead ?? {};
+      return { id: leadId, name: lead?.name ?? nameOf(of), ...(company && { company }), ...(title && { title }) };
+    },
+  };
+  if (merging) await addKnown(book, before);
+
+  const companies = await readCompanies(about('companies'), book);
+  await readLeads(about('leads'), companies, book);
+  // Companies alone add to the leads that are known.
+  const alone = about('leads').length === 0 ? about('companies') : [];
+  const planned = await readOthers([...others, ...alone], book);
+
+  let fromCalendar: ReturnType<typeof readCalendars> | undefined;
+  if (files.calendars.length > 0) {
+    const known = await store.leads(
+      rep.team,
+      [...before].filter((id) => !book.seen.has(id)),
+    );
+    const mine = [...known.values(), ...leadsForCalendar].filter(({ owners }) => owners.includes(rep.id));
+    const range = { ...options.calendar, ...(options.marker && { marker: options.marker }) };
+    fromCalendar = readCalendars(files.calendars, rep, indexLeads(mine), range, problem);
+    for (const lead of fromCalendar.newLeads) await writing.put({ kind: 'lead', lead }, false);
+    await writing.flush();
+  }
+  let calendarChanged = false;
+  const broughtCalls = book.activities.size > 0;
+  if (!dry && (fromCalendar || broughtCalls)) {
+    const brought = {
+      ...(fromCalendar && {
+        fromCalendar: { sources: files.calendars.map(calendarSource.ofFile), entries: fromCalendar.entries },
+      }),
+      ...(broughtCalls && { fromCrm: { planned, read: book.activities } }),
+    };
+    const step = batch === undefined ? undefined : { batch, number: writing.nextStep() };
+    calendarChanged = await layCalendar(store, rep, options.calendar, brought, step);
+  }
+  const fileOf = (lead: Lead) =>
+    before.has(lead.id) ? undefined : { lead, signals: news.signalsOf(lead.id), facts: news.factsOf(lead.id), log: [] };
+  if (!dry) {
+    await book.closings.write({ store, team: rep.team, writer: writing, fileOf });
+    await warmLeads(store, rep.team, writing.touched, Date.parse(now), fileOf);
+  }
+  Object.assign(counts, book.closings.counts);
+  const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;
+  counts.calls = calls + planned.length;
+  counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;
+  const { written, same } = writing.totals;
+  const report = { ...counts, written, same, calendarChanged, problems, problemCount };
+  const wrote = options.continues && batch !== undefined ? await store.wroteIn(rep.team, batch) : undefined;
+  return {
+    ...report,
+    ...(wrote && {
+      leads: wrote.leads,
+      written: wrote.written,
+      same: written + same - wrote.written,
+      calendarChanged: wrote.calendar,
+    }),
+    unknownOwners: book.owners.unknown,
+  };
+}
+
+/** Makes the leads that are known findable, a chunk at a time. */
+async function addKnown(book: Import, ids: ReadonlySet<string>): Promise<void> {
+  const all = [...ids];
+  for (let start = 0; start < all.length; start += 1000) {
+    const leads = await book.store.leads(book.rep.team, all.slice(start, start + 1000));
+    for (const lead of leads.values()) book.directory.add(lead);
+  }
+}

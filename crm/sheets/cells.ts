@@ -1,0 +1,114 @@
+import type { FactValue } from '../../lambda/domain/fact.ts';
+import { type Zone, zoneNamed } from '../icalendar/zones.ts';
+import { type DayOrder, readDate } from './dates.ts';
+
+/** A cell read as a value, or the reason it cannot be. */
+export type Read<T> = { ok: T } | { wrong: string };
+
+const currencySigns: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
+
+/** A plain count, such as a number of employees. */
+export function readNumber(cell: string): Read<number> {
+  const money = readMoney(cell);
+  return 'ok' in money && money.ok.currency === undefined
+    ? { ok: money.ok.amount }
+    : { wrong: `"${cell}" is no number` };
+}
+
+/** Money with or without its currency, in the English or the continental way: `$1,234.50`, `1 234,56 €`, `40k`. */
+export function readMoney(cell: string): Read<{ amount: number; currency?: string }> {
+  const found = /^([A-Z]{3}|[$€£¥₹])?\s*(-?[\d.,'’\s\u00a0\u202f]*\d)\s*([kKmM])?\s*([A-Z]{3}|[$€£¥₹])?$/.exec(
+    cell.trim(),
+  );
+  if (!found) return { wrong: `"${cell}" is no amount of money` };
+  const [, before, digits = '', scale, after] = found;
+  const amount = Number(plainDigits(digits)) * (scale ? (scale.toLowerCase() === 'k' ? 1e3 : 1e6) : 1);
+  if (!Number.isFinite(amount)) return { wrong: `"${cell}" is no amount of money` };
+  const sign = before ?? after;
+  return { ok: { amount, ...(sign && { currency: currencySigns[sign] ?? sign }) } };
+}
+
+/** The last separator is the decimal one unless three digits follow it alone: `1.234` is a thousand in either country. */
+function plainDigits(digits: string): string {
+  const tight = digits.replace(/['’\s\u00a0\u202f]/g, '');
+  const last = Math.max(tight.lastIndexOf('.'), tight.lastIndexOf(','));
+  if (last < 0) return tight;
+  const separators = tight.match(/[.,]/g) ?? [];
+  const decimals = tight.length - last - 1;
+  const isDecimal = new Set(separators).size > 1 || (separators.length === 1 && decimals !== 3);
+  const whole = tight.slice(0, last).replace(/[.,]/g, '');
+  return isDecimal ? `${whole}.${tight.slice(last + 1)}` : `${whole}${tight.slice(last + 1)}`;
+}
+
+/** A date in any of the usual ways as an ISO instant; see `readDate`. */
+export function readInstant(cell: string, zone: Zone, order?: DayOrder): Read<string> {
+  const found = readDate(cell, zone, order);
+  if (found === 'no date') return { wrong: `"${cell}" is no date` };
+  if (found === 'ambiguous') return { wrong: `"${cell}" could be two different days` };
+  return { ok: new Date(found.at).toISOString() };
+}
+
+/** Yes or no, as check boxes are exported. */
+export function readFlag(cell: string): Read<boolean> {
+  if (/^(1|true|yes|y|x|on|checked|ja|si|sí|oui|kyllä)$/i.test(cell)) return { ok: true };
+  if (/^(0|false|no|n|off|unchecked|nein|non|ei)$/i.test(cell)) return { ok: false };
+  return { wrong: `"${cell}" is neither yes nor no` };
+}
+
+/** Rich text as plain text: CRMs keep notes as HTML. */
+export function plainText(html: string): string {
+  if (!/<\/?[a-z][^>]*>|&[#a-z0-9]+;/i.test(html)) return html;
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(
+      /&(#x[0-9a-f]+|#\d+|[a-z]+);/gi,
+      (entity, name: string) => named[name.toLowerCase()] ?? numbered(name) ?? entity,
+    )
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n\s*/g, '\n')
+    .trim();
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function numbered(name: string): string | undefined {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return name.startsWith('#') && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** A zone by its IANA or Windows name, as its IANA name. */
+export function readZone(cell: string): Read<string> {
+  const zone = zoneNamed(cell);
+  return zone ? { ok: zone.name } : { wrong: `"${cell}" is no time zone` };
+}
+
+/** The ways a written answer to a qualification question is typed, tried in this order; what fits none is text. */
+const answers: readonly ((cell: string) => FactValue | undefined)[] = [
+  (cell) => (/^(yes|no|unknown)$/i.test(cell) ? { type: 'answer', answer: cell.toLowerCase() as 'yes' } : undefined),
+  (cell) => {
+    const [, from = '', to = from] = /^([^–]*?\d[^–]*?)(?:\s*(?:–|-|to)\s*([^–]*\d[^–]*))?$/.exec(cell) ?? [];
+    const [min, max] = [readMoney(from), readMoney(to)];
+    if (!('ok' in min) || !('ok' in max) || /^\d{1,3}$/.test(cell)) return undefined;
+    const currency = max.ok.currency ?? min.ok.currency;
+    return { type: 'amount', min: min.ok.amount, max: max.ok.amount, ...(currency && { currency }) };
+  },
+  (cell) => {
+    const [, rank, of] = /^#?(\d{1,3})(?:(?:\s*of\s*|\/)(\d{1,3}))?$/.exec(cell) ?? [];
+    return rank ? { type: 'rank', rank: Number(rank), ...(of && { of: Number(of) }) } : undefined;
+  },
+];
+
+const day = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/;
+
+/** Reads a logged answer: yes/no, money or a range of it, days (`2026-05-01`, `2026-04-01/2026-06-30`), `2 of 5`, or words. */
+export function readAnswer(cell: string): FactValue {
+  const [, from, to = from] = day.exec(cell) ?? [];
+  if (from && to) return { type: 'date', from, to };
+  for (const read of answers) {
+    const value = read(cell);
+    if (value) return value;
+  }
+  return { type: 'text', text: cell };
+}

@@ -1,0 +1,100 @@
+import type { CallType } from '../../lambda/domain/call.ts';
+import type { Fact, FactValue, Topic } from '../../lambda/domain/fact.ts';
+import type { Lead } from '../../lambda/domain/lead.ts';
+import type { Signal, SignalKind } from '../../lambda/domain/signal.ts';
+import type { Zone } from '../icalendar/zones.ts';
+import type { DayOrder } from './dates.ts';
+import { foldHeader } from './fold.ts';
+
+/** How a row names the lead it is about; the importer finds out who that is. */
+export type LeadReference = { id?: string; email?: string; name?: string; company?: string };
+
+/** The fields of a lead a file can fill; owners are looked up apart. */
+export type LeadFields = Omit<Lead, 'owners' | 'extra' | 'id' | 'name'>;
+
+/** Something done or planned with a lead. */
+export type Activity = {
+  id: string;
+  title: string;
+  /** ISO instant; of a whole day its midnight. */
+  at: string;
+  wholeDay: boolean;
+  minutes?: number;
+  type: CallType | 'mail' | 'task';
+  state: 'done' | 'planned' | 'cancelled';
+  /** Whether somebody was reached, where the outcome says so. */
+  reached?: boolean;
+  note?: string;
+};
+
+/** What a row of a file becomes, before leads and owners are looked up. */
+export type BookRecord =
+  /** `named` where the row has the whole name; else it is made of what parts there are, or of address or company. */
+  | { kind: 'lead'; lead: Omit<Lead, 'owners'>; named: boolean; owners: string[]; signals: Signal[]; facts: Fact[] }
+  /** What is known about a lead from elsewhere: a deal, a note; or, by company alone, about everybody there. */
+  | { kind: 'more'; of: LeadReference; fields: Partial<LeadFields>; extra: Record<string, string>; signals: Signal[] }
+  | { kind: 'signal'; of: LeadReference; signal: Signal }
+  | { kind: 'fact'; of: LeadReference; fact: Fact }
+  | { kind: 'activity'; of: LeadReference; owners: string[]; activity: Activity };
+
+/** A row while its cells are being read. */
+export type Draft = {
+  id?: string;
+  name?: string;
+  lead: Partial<LeadFields>;
+  owners: string[];
+  of: LeadReference;
+  /** When what the row tells happened, where it says so for the whole row: ISO instant. */
+  happenedAt?: string;
+  /** What a row about a lead says happened: when, or how often. */
+  signs: Map<SignalKind, { at?: string; count?: number; detail?: string }>;
+  answers: Map<Topic, { value: FactValue; sure: Fact['sure'] }>;
+  signal: { id?: string; kind?: SignalKind; at?: string; count?: number; detail?: string };
+  fact: Partial<Omit<Fact, 'topic'>> & { topic?: Topic };
+  activity: Partial<Activity> & { time?: string; allDay?: boolean };
+  extra: Record<string, string>;
+};
+
+/** What reading a file depends on. `by` is written on facts whose author the file does not name. */
+export type ReadingContext = { zone: Zone; by: string; now: string };
+
+/** What reading a cell depends on: the file, and what the survey found out about the column. */
+export type CellContext = ReadingContext & { order?: DayOrder };
+
+/** What a column becomes, in words for the preview, and how a cell of it is put into the row; a returned text is an error. */
+export type Column = {
+  becomes: string;
+  /** Cells are dates: the survey finds out whether the day or the month comes first. */
+  dates?: true;
+  put: (cell: string, draft: Draft, context: CellContext) => string | undefined;
+};
+
+/** One kind of file a system exports. */
+export type Sheet = {
+  name: string;
+  /** Companies are read before leads, what refers to leads after them, and what is about neither not at all. */
+  about: 'companies' | 'leads' | 'others' | 'nothing';
+  /** Folded headers that must be there; each row is a choice of spellings. */
+  needs: readonly (readonly string[])[];
+  /** By folded header. */
+  columns: Readonly<Record<string, Column>>;
+  /** Lines that are no records: a report's totals and notices. */
+  footer?: RegExp;
+  /** Makes the record of a row, or says what the row lacks. */
+  finish: (draft: Draft, context: ReadingContext) => BookRecord | { lacks: string };
+};
+
+/** A system whose files we read. */
+export type Mapping = { id: string; name: string; sheets: readonly Sheet[] };
+
+/** Whether a sheet's required columns are all in a header. */
+export function recognises(sheet: Sheet, header: readonly string[]): boolean {
+  const found = new Set(header.map(foldHeader));
+  return sheet.needs.every((spellings) => spellings.some((each) => found.has(each)));
+}
+
+/** A table of columns in which one row may list several spellings of a header, folded, between `|`. */
+export const spelled = (table: Readonly<Record<string, Column>>): Record<string, Column> =>
+  Object.fromEntries(
+    Object.entries(table).flatMap(([spellings, meaning]) => spellings.split('|').map((each) => [each, meaning])),
+  );

@@ -1,0 +1,79 @@
+import type { Table } from '../files/table.ts';
+import type { DayOrder } from './dates.ts';
+import { foldHeader } from './fold.ts';
+import type { BookRecord, Column, Draft, ReadingContext, Sheet } from './mapping.ts';
+import { ourColumns } from './our-columns.ts';
+import { ourId } from './written-sheet.ts';
+
+/** A row as read: its record where it has one, and what is wrong with its cells. */
+export type RowReading = { line: number; record?: BookRecord; problems: string[] };
+
+/** How a column of a file is read; `order` is what the survey found out about its dates. */
+export type ColumnPlan = { header: string; column: Column; known: boolean; order?: DayOrder };
+
+/** Plans the columns of a header: what the sheet knows, and the rest as extra fields. A header that stands twice is read once. */
+export function planColumns(header: readonly string[], sheet: Sheet): ColumnPlan[] {
+  const seen = new Set<string>();
+  return header.map((each) => {
+    const folded = foldHeader(each);
+    const column = seen.has(folded) ? undefined : (sheet.columns[folded] ?? ourColumns.get(folded));
+    seen.add(folded);
+    return { header: each, column: column ?? extraColumn(each), known: column !== undefined };
+  });
+}
+
+/** Reads a table by a sheet, row by row. */
+export async function* readSheet(
+  table: Table,
+  sheet: Sheet,
+  plan: ColumnPlan[],
+  context: ReadingContext,
+): AsyncGenerator<RowReading> {
+  const contexts = plan.map(({ order }) => ({ ...context, ...(order && { order }) }));
+  const ours = plan.findIndex(({ header }) => foldHeader(header) === foldHeader(ourId));
+  for await (const { line, cells } of table.rows) {
+    // What we wrote stands here already, whichever way it comes back.
+    if (isFooter(cells, sheet) || cells[ours]) continue;
+    const draft = emptyDraft();
+    const problems: string[] = [];
+    for (const [index, cell] of cells.entries()) {
+      if (cell === '') continue;
+      const [column, cellContext] = [plan[index]?.column, contexts[index]];
+      if (!column || !cellContext) problems.push(`"${cell}" stands beyond the last column`);
+      else {
+        const wrong = column.put(cell, draft, cellContext);
+        if (wrong) problems.push(`${plan[index]?.header}: ${wrong}`);
+      }
+    }
+    const record = sheet.finish(draft, context);
+    if ('lacks' in record) yield { line, problems: [...problems, `the row has no ${record.lacks}`] };
+    else yield { line, record, problems };
+  }
+}
+
+/** A row that is nothing but a notice in its first cells. */
+const isFooter = (cells: string[], { footer }: Sheet): boolean =>
+  footer !== undefined &&
+  cells.filter((cell) => cell !== '').length <= 2 &&
+  footer.test(cells.find((cell) => cell !== '') ?? '');
+
+const emptyDraft = (): Draft => ({
+  lead: {},
+  owners: [],
+  of: {},
+  signs: new Map(),
+  answers: new Map(),
+  signal: {},
+  fact: {},
+  activity: {},
+  extra: {},
+});
+
+/** A column nobody knows: its cells are kept under its own header. */
+export const extraColumn = (header: string): Column => ({
+  becomes: `kept as "${header}"`,
+  put: (cell, { extra }) => {
+    extra[header] = extra[header] === undefined ? cell : `${extra[header]}; ${cell}`;
+    return undefined;
+  },
+});

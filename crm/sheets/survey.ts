@@ -1,0 +1,89 @@
+import type { TableSource } from '../files/table.ts';
+import { UnreadableFile } from '../files/table.ts';
+import { utc } from '../icalendar/zones.ts';
+import { recognise } from '../systems/index.ts';
+import { type DayOrder, dayOrderOf, readDate } from './dates.ts';
+import type { Mapping, Sheet } from './mapping.ts';
+import { type ColumnPlan, extraColumn, planColumns } from './read-sheet.ts';
+
+/** What a file is, before anything is imported from it. */
+export type Survey = {
+  source: TableSource;
+  system: Mapping;
+  sheet: Sheet;
+  columns: SurveyedColumn[];
+  rows: number;
+};
+
+/** A column: what it becomes, how many cells it fills, and why it was left alone where it was. */
+export type SurveyedColumn = ColumnPlan & { filled: number; example?: string; leftAlone?: 'day-or-month' };
+
+/** What a survey may be told: which system the files are from, and how ambiguous dates are meant. */
+export type SurveyOptions = { as?: string; dates?: DayOrder };
+
+/**
+ * Reads a file once and says what it is and what each column becomes. A column of dates in which nothing shows whether
+ * the day or the month comes first is left alone, and kept as it is; so is one that is named like dates and holds none.
+ */
+export async function survey(source: TableSource, { as, dates }: SurveyOptions = {}): Promise<Survey> {
+  const table = await source.open();
+  const known = recognise(table.header, as);
+  if (!known) {
+    const hint = as
+      ? `It has none of the columns of ${as}: try it without --as.`
+      : 'It needs at least a column of names or addresses, under a header line.';
+    throw new UnreadableFile(`${source.file} has no columns we know.`, hint);
+  }
+  const plan = planColumns(table.header, known.sheet);
+  const seen = plan.map(() => ({
+    filled: 0,
+    example: '',
+    ambiguous: false,
+    dated: false,
+    orders: new Set<DayOrder>(),
+  }));
+  let rows = 0;
+  for await (const { cells } of table.rows) {
+    rows += 1;
+    for (const [index, cell] of cells.entries()) {
+      const column = seen[index];
+      if (!column || cell === '') continue;
+      column.filled += 1;
+      if (column.filled === 1) column.example = cell;
+      if (!plan[index]?.column.dates) continue;
+      const order = dayOrderOf(cell);
+      if (order) column.orders.add(order);
+      if (column.dated && (order || column.ambiguous)) continue;
+      const read = readDate(cell, utc);
+      if (read !== 'no date' || /\d/.test(cell)) column.dated = true;
+      if (!order && read === 'ambiguous') column.ambiguous = true;
+    }
+  }
+  if (rows === 0)
+    throw new UnreadableFile(`${source.file} has a header but no rows.`, 'Export it again, with its records.');
+  // One export writes all its dates alike: a column that shows its order speaks for those that do not.
+  const shown = new Set(seen.flatMap(({ orders }) => [...orders]));
+  const columns = plan.map((column, index): SurveyedColumn => {
+    const { filled = 0, example = '', ambiguous = false, dated = false, orders } = seen[index] ?? {};
+    const about = { filled, ...(example && { example }) };
+    if (column.column.dates && filled > 0 && !dated) return { ...column, column: extraColumn(column.header), ...about };
+    if (!ambiguous) return { ...column, ...about };
+    const order = only(orders) ?? only(shown) ?? dates;
+    if (order) return { ...column, order, ...about };
+    return { ...column, column: extraColumn(column.header), ...about, leftAlone: 'day-or-month' };
+  });
+  return { source, ...known, columns, rows };
+}
+
+/** The one member of a set of one. */
+const only = <T>(set: Set<T> | undefined): T | undefined => (set?.size === 1 ? [...set][0] : undefined);
+
+/** Whether a row is a header some system writes. */
+export const isHeader = (cells: readonly string[]): boolean => recognise(cells) !== undefined;
+
+/** Surveys several files, one after the other. */
+export async function surveyAll(sources: readonly TableSource[], options: SurveyOptions = {}): Promise<Survey[]> {
+  const surveys: Survey[] = [];
+  for (const source of sources) surveys.push(await survey(source, options));
+  return surveys;
+}

@@ -1,0 +1,232 @@
+import type { Stage } from '../../../lambda/domain/lead.ts';
+import * as column from '../../sheets/columns.ts';
+import { type Mapping, spelled } from '../../sheets/mapping.ts';
+import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
+
+const system = 'hubspot';
+
+const lifecycle: Readonly<Record<string, Stage>> = {
+  subscriber: 'IQL',
+  lead: 'IQL',
+  'marketing qualified lead': 'MQL',
+  marketingqualifiedlead: 'MQL',
+  'sales qualified lead': 'SQL',
+  salesqualifiedlead: 'SQL',
+  opportunity: 'SQL',
+  customer: 'customer',
+  evangelist: 'customer',
+};
+
+const outcomes = {
+  connected: true,
+  'left live message': true,
+  busy: false,
+  'left voicemail': false,
+  'no answer': false,
+  'wrong number': false,
+};
+
+const linked = spelled({
+  // Associations are exported as `Jane Roe (151)` or `Jane Roe (jane@acme.example)`, several with `;`; the first is meant.
+  'associated contact|associated contacts|contact': {
+    becomes: "the lead's id, address or name",
+    put: (cell, { of }) => {
+      const [, name = cell, id, email] =
+        /^\s*([^;]*?)\s*(?:\((?:(\d+)|([^()\s;]+@[^()\s;]+))\))?\s*(?:;|$)/.exec(cell) ?? [];
+      if (id) of.id ??= column.recordId(system, id);
+      if (email) of.email ??= email;
+      of.name ??= name;
+      return undefined;
+    },
+  },
+  'associated contact ids|record id contact': column.leadBy('id', system),
+  'associated company|associated companies|company|company name': {
+    becomes: "the lead's company",
+    put: (cell, { of }) => {
+      of.company ??= cell.replace(/\s*\(\d+\).*$|;.*$/g, '');
+      return undefined;
+    },
+  },
+});
+
+/** HubSpot: column labels of list and object exports, their API names, and the Finnish labels. */
+export const hubspot: Mapping = {
+  id: system,
+  name: 'HubSpot',
+  sheets: [
+    {
+      name: 'calls',
+      about: 'others',
+      needs: [
+        ['call title', 'hs call title'],
+        ['call outcome', 'call status', 'call direction', 'hs call disposition', 'hs call status'],
+      ],
+      columns: {
+        ...linked,
+        ...spelled({
+          'record id|hs object id': column.activityColumn.id(system),
+          'call title|hs call title': column.activityColumn.title,
+          'activity date|hs timestamp|call date': column.activityColumn.at,
+          'call duration|hs call duration': column.activityColumn.minutes('milliseconds'),
+          'call outcome|hs call disposition': column.activityColumn.outcome(outcomes),
+          'call status|hs call status': column.activityColumn.state({
+            completed: 'done',
+            canceled: 'cancelled',
+            queued: 'planned',
+            'calling crm user': 'planned',
+          }),
+          'call notes|hs call body': column.activityColumn.note,
+          'activity assigned to|assigned to': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'phone' }),
+    },
+    {
+      name: 'meetings',
+      about: 'others',
+      needs: [
+        ['meeting name', 'meeting title', 'hs meeting title'],
+        ['meeting start time', 'hs meeting start time', 'activity date'],
+      ],
+      columns: {
+        ...linked,
+        ...spelled({
+          'record id|hs object id': column.activityColumn.id(system),
+          'meeting name|meeting title|hs meeting title': column.activityColumn.title,
+          'meeting start time|hs meeting start time|activity date': column.activityColumn.at,
+          'meeting outcome|hs meeting outcome': column.activityColumn.state({
+            scheduled: 'planned',
+            completed: 'done',
+            rescheduled: 'cancelled',
+            'no show': 'cancelled',
+            canceled: 'cancelled',
+          }),
+          'meeting description|hs meeting body': column.activityColumn.note,
+          'activity assigned to|assigned to': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'meeting' }),
+    },
+    {
+      name: 'notes',
+      about: 'others',
+      needs: [['note body', 'hs note body']],
+      columns: {
+        ...linked,
+        ...spelled({
+          'record id|hs object id': column.activityColumn.id(system),
+          'activity date|hs timestamp|create date': column.activityColumn.at,
+          'note body|hs note body': column.activityColumn.note,
+          'activity assigned to': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'task', title: 'Note', state: 'done' }),
+    },
+    {
+      name: 'deals',
+      about: 'others',
+      needs: [
+        ['deal name', 'dealname'],
+        ['deal stage', 'dealstage', 'pipeline', 'amount'],
+      ],
+      columns: {
+        ...linked,
+        ...spelled({
+          'deal name|dealname': column.kept('Deal'),
+          amount: column.amount,
+          currency: column.text('currency'),
+          'deal stage|dealstage': column.kept('Deal stage'),
+          'close date|closedate': column.keptDay('Deal closes'),
+          'closed lost reason': column.kept('Deal lost because'),
+          'closed won reason': column.kept('Deal won because'),
+          'record id|hs object id': column.kept('Deal id'),
+        }),
+      },
+      finish: moreRecord('Deal'),
+    },
+    {
+      name: 'companies',
+      about: 'companies',
+      needs: [
+        ['company name', 'name'],
+        ['company domain name', 'domain', 'company owner'],
+        ['industry', 'number of employees', 'website url', 'record id'],
+      ],
+      columns: spelled({
+        'company name|name': column.text('company'),
+        'company domain name|website url': column.text('website'),
+        industry: column.text('industry'),
+        'number of employees|numberofemployees': column.employees,
+        'country/region|country': column.text('country'),
+        city: column.text('city'),
+        'record id|hs object id': column.kept('Company id'),
+      }),
+      finish: moreRecord('Company'),
+    },
+    {
+      name: 'contacts',
+      about: 'leads',
+      needs: [
+        [
+          'first name',
+          'last name',
+          'firstname',
+          'lastname',
+          'email',
+          'etunimi',
+          'sukunimi',
+          'sahkopostiosoite',
+          'sahkoposti',
+        ],
+        [
+          'lifecycle stage',
+          'contact owner',
+          'lead status',
+          'lifecyclestage',
+          'hs lead status',
+          'record id contact',
+          'hubspot owner id',
+          'marketing contact status',
+          'elinkaaren vaihe',
+          'yhteyshenkilon omistaja',
+        ],
+      ],
+      columns: spelled({
+        'record id|record id contact|hs object id|tietueen tunnus|tietueen id': column.id(system),
+        'first name|firstname|etunimi': column.text('firstName'),
+        'last name|lastname|sukunimi': column.text('lastName'),
+        'email|sahkoposti|sahkopostiosoite': column.email,
+        'phone number|mobile phone number|phone|mobilephone|puhelinnumero': column.text('phone'),
+        'job title|jobtitle|tehtavanimike|titteli': column.text('title'),
+        'company name|associated company|company|yrityksen nimi|yritys': column.text('company'),
+        'lifecycle stage|lifecyclestage|elinkaaren vaihe': column.stage(lifecycle, 'Lifecycle Stage'),
+        'lead status|hs lead status|liidin tila': column.stage(
+          { unqualified: 'dropped', 'bad timing': 'nurture' },
+          'Lead Status',
+        ),
+        'contact owner|hubspot owner id|yhteyshenkilon omistaja': column.owner,
+        'create date|createdate|luontipaivamaara|luontipaiva': column.date('createdAt'),
+        'last activity date|last contacted|notes last contacted|notes last updated|viimeisin aktiviteettipaiva':
+          column.date('lastContactAt'),
+        'city|kaupunki': column.text('city'),
+        'country/region|country|maa/alue': column.text('country'),
+        'time zone|hs timezone|aikavyohyke': column.zone,
+        'industry|toimiala': column.text('industry'),
+        'website url|website': column.text('website'),
+        'number of employees|numberofemployees|numemployees': column.employees,
+        'linkedin bio|linkedin url|hs linkedin url': column.text('linkedin'),
+        'original source|original traffic source|hs analytics source|alkuperainen lahde': column.text('source'),
+        'number of pageviews|hs analytics num page views': column.counted('visited-site'),
+        'number of form submissions|num conversion events': column.counted('submitted-form'),
+        'first conversion|recent conversion|recent conversion event name': column.told('submitted-form'),
+        'recent conversion date': column.happened('submitted-form'),
+        'marketing emails opened|hs email open': column.counted('opened-email'),
+        'marketing emails clicked|hs email click': column.counted('clicked-email'),
+        'marketing emails replied|hs email replied': column.counted('replied-email'),
+        'marketing emails bounced|hs email bounce': column.counted('bounced'),
+        'unsubscribed from all email|hs email optout': column.ticked('unsubscribed'),
+      }),
+      finish: leadRecord,
+    },
+  ],
+};

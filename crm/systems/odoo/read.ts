@@ -1,0 +1,121 @@
+import type { Stage } from '../../../lambda/domain/lead.ts';
+import { plainText } from '../../sheets/cells.ts';
+import * as column from '../../sheets/columns.ts';
+import { type Mapping, spelled } from '../../sheets/mapping.ts';
+import { activityRecord, leadRecord } from '../../sheets/records.ts';
+
+const system = 'odoo';
+
+const stages: Readonly<Record<string, Stage>> = {
+  new: 'MQL',
+  qualified: 'SQL',
+  proposition: 'SQL',
+  won: 'customer',
+};
+
+const linked = spelled({
+  'opportunity|opportunity id|document name|res name': column.kept('Opportunity'),
+  'opportunity/id|opportunity id/id|related document id': column.leadBy('id', system),
+  'attendees|partner ids|contact name|customer|partner id': column.leadBy('name'),
+  email: column.leadBy('email'),
+});
+
+/** Odoo: labels, or technical names in import-compatible exports with `id` as the external id. */
+export const odoo: Mapping = {
+  id: system,
+  name: 'Odoo',
+  sheets: [
+    {
+      name: 'calendar events',
+      about: 'others',
+      needs: [
+        ['start', 'start date', 'starting at'],
+        ['stop', 'stop date', 'ending at', 'duration'],
+        ['name', 'meeting subject', 'subject'],
+      ],
+      columns: {
+        ...linked,
+        ...spelled({
+          'id|external id': column.activityColumn.id(system),
+          'name|meeting subject|subject': column.activityColumn.title,
+          'start|start date|starting at': column.activityColumn.at,
+          'organizer|user id|responsible': column.owner,
+          description: column.activityColumn.note,
+        }),
+      },
+      finish: activityRecord({ type: 'meeting' }),
+    },
+    {
+      name: 'activities',
+      about: 'others',
+      needs: [
+        ['activity', 'activity type id', 'activity type'],
+        ['due date', 'date deadline'],
+        ['summary', 'document name', 'res name'],
+      ],
+      columns: {
+        ...linked,
+        ...spelled({
+          'id|external id': column.activityColumn.id(system),
+          'activity|activity type id|activity type': column.activityColumn.type({
+            call: 'phone',
+            meeting: 'meeting',
+            email: 'mail',
+          }),
+          summary: column.activityColumn.title,
+          'due date|date deadline': column.activityColumn.at,
+          'assigned to|user id': column.owner,
+          note: column.activityColumn.note,
+          'state|status': column.activityColumn.state({
+            overdue: 'planned',
+            today: 'planned',
+            planned: 'planned',
+            done: 'done',
+          }),
+        }),
+      },
+      finish: activityRecord({ type: 'task' }),
+    },
+    {
+      name: 'leads and opportunities',
+      about: 'leads',
+      needs: [
+        ['opportunity', 'contact name', 'partner name', 'email from', 'company name', 'customer'],
+        [
+          'salesperson',
+          'user id',
+          'stage id',
+          'expected revenue',
+          'sales team',
+          'team id',
+          'email from',
+          'automated probability',
+        ],
+      ],
+      columns: spelled({
+        'id|external id': column.id(system),
+        'name|opportunity': column.kept('Opportunity'),
+        'contact name': column.fullName,
+        'partner name|company name|customer|partner id': column.text('company'),
+        'email from|email': column.email,
+        'phone|mobile': column.text('phone'),
+        'function|job position': column.text('title'),
+        website: column.text('website'),
+        'user id|salesperson|user id/id': column.owner,
+        'stage id|stage': column.stage(stages, 'Stage'),
+        'expected revenue': column.amount,
+        'lost reason id|lost reason': column.kept('Deal lost because'),
+        'date deadline|expected closing': column.keptDay('Deal closes'),
+        'date closed|closed date': column.keptDay('Deal closed'),
+        'source id|source': column.text('source'),
+        city: column.text('city'),
+        'country id|country': column.text('country'),
+        'create date|created on': column.date('createdAt'),
+        'date last stage update|last stage update': column.date('lastContactAt'),
+        'email state|email quality': column.told('bounced', /incorrect/i),
+        'description|notes': column.kept('Notes', plainText),
+      }),
+      finish: leadRecord,
+    },
+  ],
+};

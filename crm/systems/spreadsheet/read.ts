@@ -1,0 +1,196 @@
+import * as column from '../../sheets/columns.ts';
+import { foldHeader } from '../../sheets/fold.ts';
+import { type Mapping, spelled } from '../../sheets/mapping.ts';
+import { activityRecord, factRecord, leadRecord, moreRecord, signalRecord } from '../../sheets/records.ts';
+import { ourId } from '../../sheets/written-sheet.ts';
+
+const naming = spelled({
+  'lead|lead id': column.leadBy('id'),
+  'email|e mail|lead email': column.leadBy('email'),
+  'name|lead name|full name|contact|contact name': column.leadBy('name'),
+  'company|organization|organisation|account': column.leadBy('company'),
+});
+
+const someLead = ['lead', 'lead id', 'email', 'e mail', 'lead email', 'name', 'lead name', 'contact', 'contact name'];
+
+/** Any system's leads, signals, answers, deals and activities, as people call the columns of a spreadsheet. */
+export const generic: Mapping = {
+  id: '',
+  name: 'spreadsheet',
+  sheets: [
+    {
+      name: 'rows that Lead Scout wrote',
+      about: 'others',
+      needs: [[foldHeader(ourId)]],
+      columns: {},
+      finish: () => ({ lacks: 'id' }),
+    },
+    {
+      name: 'book that Lead Scout wrote',
+      about: 'nothing',
+      needs: [['lead.id'], ['lead.name'], ['learned']],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
+      name: 'list of products',
+      about: 'nothing',
+      needs: [
+        ['product', 'product name'],
+        ['sales price', 'price', 'unit price', 'list price'],
+      ],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
+      name: 'sales team',
+      about: 'nothing',
+      needs: [['sales agent', 'sales rep', 'rep'], ['manager'], ['regional office', 'region', 'office', 'team']],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
+      // A company nobody is known at yet is a lead under its own name.
+      name: 'accounts',
+      about: 'leads',
+      needs: [
+        ['account', 'account name'],
+        ['sector', 'industry', 'revenue', 'employees', 'office location', 'website'],
+      ],
+      columns: spelled({
+        'id|account id': column.id(''),
+        'account|account name': column.text('company'),
+        'sector|industry': column.text('industry'),
+        'employees|number of employees': column.employees,
+        'office location|country': column.text('country'),
+        city: column.text('city'),
+        'website|url': column.text('website'),
+        'owner|account owner': column.owner,
+      }),
+      finish: leadRecord,
+    },
+    {
+      name: 'signals',
+      about: 'others',
+      needs: [someLead, ['kind', 'signal'], ['at', 'when', 'date']],
+      columns: {
+        ...naming,
+        ...spelled({
+          'id|signal id': column.signalColumn.id,
+          'kind|signal': column.signalColumn.kind,
+          'at|when|date': column.signalColumn.at,
+          'count|how many': column.signalColumn.count,
+          'detail|details|note': column.signalColumn.detail,
+        }),
+      },
+      finish: signalRecord,
+    },
+    {
+      name: 'answers',
+      about: 'others',
+      needs: [someLead, ['topic'], ['value', 'answer']],
+      columns: {
+        ...naming,
+        ...spelled({
+          'id|fact id': column.factColumn.id,
+          topic: column.factColumn.topic,
+          'value|answer': column.factColumn.value,
+          'words|quote': column.factColumn.words,
+          'by|logged by': column.factColumn.by,
+          'at|when|date|logged at': column.factColumn.at,
+          'sure|how sure': column.factColumn.sure,
+        }),
+      },
+      finish: factRecord,
+    },
+    {
+      name: 'activities',
+      about: 'others',
+      needs: [
+        someLead,
+        ['subject', 'activity title'],
+        ['type', 'activity type'],
+        ['due date', 'date', 'activity date'],
+      ],
+      columns: {
+        ...naming,
+        ...spelled({
+          'id|activity id': column.activityColumn.id(''),
+          'subject|activity title': column.activityColumn.title,
+          'type|activity type': column.activityColumn.type({
+            call: 'phone',
+            meeting: 'meeting',
+            demo: 'demo',
+            email: 'mail',
+          }),
+          'due date|date|activity date': column.activityColumn.at,
+          'time|due time': column.activityColumn.time,
+          'duration|minutes': column.activityColumn.minutes('minutes'),
+          status: column.activityColumn.state({
+            done: 'done',
+            completed: 'done',
+            open: 'planned',
+            cancelled: 'cancelled',
+          }),
+          'notes|note': column.activityColumn.note,
+          'owner|assigned to': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'task' }),
+    },
+    {
+      name: 'deals',
+      about: 'others',
+      needs: [
+        [...someLead, 'company', 'account'],
+        ['deal name', 'deal', 'opportunity', 'product', 'deal id', 'opportunity id'],
+        ['amount', 'value', 'stage', 'deal stage', 'close value'],
+      ],
+      columns: {
+        ...naming,
+        ...spelled({
+          'deal id|opportunity id': column.kept('Deal id'),
+          'deal name|deal|opportunity|product': column.kept('Deal'),
+          'amount|value|close value': column.amount,
+          currency: column.text('currency'),
+          'stage|deal stage': column.kept('Deal stage'),
+          'close date': column.keptDay('Deal closes'),
+          'engage date|create date|created': column.keptDay('Deal begun'),
+        }),
+      },
+      finish: moreRecord('Deal'),
+    },
+    {
+      name: 'leads',
+      about: 'leads',
+      needs: [
+        ['name', 'full name', 'first name', 'firstname', 'last name', 'lastname', 'email', 'e mail', 'contact name'],
+      ],
+      columns: spelled({
+        'id|lead id|record id|external id': column.id(''),
+        'name|full name|contact name': column.fullName,
+        'first name|firstname|given name': column.text('firstName'),
+        'last name|lastname|surname|family name': column.text('lastName'),
+        'title|job title|jobtitle|role|position': column.text('title'),
+        'company|company name|organization|organisation|account|account name': column.text('company'),
+        'email|e mail|email address': column.email,
+        'phone|phone number|telephone|mobile|mobile phone': column.text('phone'),
+        industry: column.text('industry'),
+        'employees|number of employees|no. of employees|company size': column.employees,
+        'country|country/region': column.text('country'),
+        city: column.text('city'),
+        'zone|time zone|timezone': column.zone,
+        'source|lead source|original source': column.text('source'),
+        'website|website url|url': column.text('website'),
+        'linkedin|linkedin url': column.text('linkedin'),
+        'stage|lead stage': column.stage({}, 'Stage'),
+        'amount|value|deal value': column.amount,
+        currency: column.text('currency'),
+        'created|created at|create date|created date': column.date('createdAt'),
+        'last contact|last contacted|last contact at|last activity date': column.date('lastContactAt'),
+        'owner|owners|lead owner|contact owner|assigned to': column.owner,
+      }),
+      finish: leadRecord,
+    },
+  ],
+};

@@ -1,0 +1,185 @@
+import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk-core';
+import type { canfulfill, Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import { systemWords } from '../capabilities/system/languages.ts';
+import { fitting } from '../speech/fitting.ts';
+import { together } from '../speech/say.ts';
+import { type Answered, answer, TurnBroken, type World } from '../turn/answer.ts';
+import { emptyMemory, type Memory, type Pending } from '../turn/memory.ts';
+import type { Reply, Turn } from '../turn/turn.ts';
+import { canFulfill, type Fulfilment } from './can-fulfill.ts';
+import type { AskDeviceZone, Device } from './device-zone.ts';
+import { type Received, receive } from './envelope.ts';
+import { expectedNames } from './expected-names.ts';
+import { REMINDERS_SCOPE, type RemindersApi } from './reminders.ts';
+
+/** One line a turn: never what was said, names or answers. */
+export type TurnLog = { request: string; capability: string; outcome: string; ms: number; error?: string };
+
+/** What the handler is wired to. `applicationId` refuses other skills' requests; the clock is only for timing. */
+export type Wiring = World & {
+  applicationId?: string;
+  clock: () => number;
+  log: (line: TurnLog) => void;
+  deviceZone?: AskDeviceZone;
+  reminders?: RemindersApi;
+};
+
+const fulfilments = (slots: Fulfilment['slots']): Record<string, canfulfill.CanFulfillSlot> =>
+  Object.fromEntries(
+    Object.entries(slots).map(([name, { understood, fulfilled }]) => [
+      name,
+      { canUnderstand: understood, canFulfill: fulfilled },
+    ]),
+  );
+
+/** A Lambda handler without a callback: `nodejs24.x` refuses handlers that take one. */
+export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
+
+// Alexa cuts a speech off at 8,000 characters; what is worth hearing ends long before.
+const MOST_TELL = 6_000;
+const MOST_ASK = 1_500;
+
+function responseOf(reply: Reply): Response {
+  const tell = fitting(together(...reply.tell), MOST_TELL);
+  const builder = ResponseFactory.init();
+  if (reply.showConsent) builder.withAskForPermissionsConsentCard([REMINDERS_SCOPE]);
+  if ('end' in reply) {
+    if (tell.ssml !== '') builder.speak(tell.ssml);
+    if (reply.consent) builder.addDirective(askForReminders(reply.consent.token));
+    return builder.withShouldEndSession(true).getResponse();
+  }
+  const ask = fitting(reply.ask, MOST_ASK);
+  const reprompt = fitting(reply.reprompt ?? reply.ask, MOST_ASK);
+  builder.speak(together(tell, ask).ssml).reprompt(reprompt.ssml).withShouldEndSession(false);
+  // Names may not accompany an elicited slot: Alexa refuses any other directive beside one of the dialog.
+  const expected = elicited(reply.pending) ?? expectedNames(reply.names ?? []);
+  if (expected) builder.addDirective(expected);
+  return builder.getResponse();
+}
+
+/** Hands over to Alexa, who asks for the permission herself and comes back with the answer and our token. */
+const askForReminders = (token: string): Directive => ({
+  type: 'Connections.SendRequest',
+  name: 'AskFor',
+  payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: REMINDERS_SCOPE },
+  token,
+});
+
+/** Tells the recogniser that any words may come next, as the value of the slot a pending answer waits for. */
+function elicited(pending: Pending | undefined): Directive | undefined {
+  if (pending?.kind !== 'answer') return undefined;
+  const { intent, slot } = pending;
+  return {
+    type: 'Dialog.ElicitSlot',
+    slotToElicit: slot,
+    updatedIntent: {
+      name: intent,
+      confirmationStatus: 'NONE',
+      slots: { [slot]: { name: slot, confirmationStatus: 'NONE' } },
+    },
+  };
+}
+
+const envelopeOf = (response: Response, memory: Memory): ResponseEnvelope => ({
+  version: '1.0',
+  response,
+  sessionAttributes: memory,
+});
+
+// Tells the routine that its action is over, so that the next one may begin.
+const taskOver = (code: '200' | '500', message: string): Directive => ({
+  type: 'Tasks.CompleteTask',
+  status: { code, message },
+});
+const isTask = ({ ask }: Turn) => ask.kind === 'launch' && ask.task !== undefined;
+
+/** What broke a turn, by name: what is said and stored stays out of the log. */
+const causeOf = (error: Error): string =>
+  error instanceof TurnBroken && error.cause instanceof Error ? error.cause.name : error.name;
+
+/** A response that says nothing and leaves the session closed: for notices, refusals, and a session already over. */
+const nothing = (): ResponseEnvelope => envelopeOf({ shouldEndSession: true }, emptyMemory);
+
+/** What the platform can be asked for in this turn: with the request's own token, and only where it has one. */
+function portsOf(device: Device | undefined, allowed: boolean, { deviceZone, reminders }: Wiring): Partial<Turn> {
+  if (!device) return {};
+  return {
+    ...(deviceZone ? { deviceZone: () => deviceZone(device) } : {}),
+    ...(reminders
+      ? {
+          reminders: {
+            allowed,
+            set: (wanted) => reminders.set(device, wanted),
+            remove: (token) => reminders.remove(device, token),
+          },
+        }
+      : {}),
+  };
+}
+
+type ReceivedTurn = Extract<Received, { kind: 'turn' }>;
+
+async function answered({ turn: asked, device, remindersAllowed }: ReceivedTurn, wiring: Wiring): Promise<Answered> {
+  const turn: Turn = { ...asked, ...portsOf(device, remindersAllowed, wiring) };
+  if (turn.ask.kind === 'ended')
+    return { reply: { tell: [], end: true }, memory: emptyMemory, capability: 'system', outcome: 'session-ended' };
+  return answer(turn, wiring);
+}
+
+// ask-sdk's own contract for a handler; the turn is read from the raw envelope, never from the SDK's view of it.
+const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
+  SkillBuilders.custom()
+    .addRequestHandlers({
+      canHandle: () => true,
+      handle: async ({ requestEnvelope, attributesManager }) => {
+        const received = receive(requestEnvelope, wiring);
+        if (received.kind !== 'turn') return nothing().response;
+        const started = wiring.clock();
+        const { reply, memory, capability, outcome } = await answered(received, wiring);
+        wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
+        if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
+        const response = responseOf(reply);
+        return isTask(received.turn) ? { ...response, directives: [taskOver('200', 'done')] } : response;
+      },
+    })
+    .addErrorHandlers({
+      canHandle: () => true,
+      handle: ({ requestEnvelope, attributesManager }, error) => {
+        const received = receive(requestEnvelope, wiring);
+        const id = received.kind === 'turn' ? received.turn.id : '';
+        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: causeOf(error) });
+        if (received.kind !== 'turn') return nothing().response;
+        const words = systemWords[received.turn.language];
+        const broken = error instanceof TurnBroken && error.isChanged ? words.brokenHalfway : words.broken;
+        if (requestEnvelope.session) attributesManager.setSessionAttributes(received.turn.memory);
+        if (isTask(received.turn))
+          return { ...responseOf({ tell: [broken], end: true }), directives: [taskOver('500', 'failed')] };
+        return responseOf({ tell: [broken], ask: words.whatElse });
+      },
+    })
+    .create();
+
+/**
+ * The skill as a Lambda handler: every request gets a valid response. What is not for us (another skill's request,
+ * something that is no request at all) is refused by name in the log and answered with silence.
+ */
+export function skillHandler(wiring: Wiring): Handler {
+  const skill = skillOf(wiring);
+  return async (event) => {
+    const received = receive(event, wiring);
+    if (received.kind === 'refused') {
+      wiring.log({ request: '', capability: 'none', outcome: received.why, ms: 0 });
+      return nothing();
+    }
+    if (received.kind === 'can-fulfill') {
+      const { all, slots } = canFulfill(received.intent, received.slots, received.at);
+      wiring.log({ request: received.id, capability: 'none', outcome: `can-fulfill:${all}`, ms: 0 });
+      return { version: '1.0', response: { canFulfillIntent: { canFulfill: all, slots: fulfilments(slots) } } };
+    }
+    if (received.kind === 'notice') {
+      wiring.log({ request: received.id, capability: 'none', outcome: `notice:${received.type.slice(0, 60)}`, ms: 0 });
+      return nothing();
+    }
+    return skill.invoke(event as RequestEnvelope);
+  };
+}

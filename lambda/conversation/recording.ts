@@ -1,0 +1,116 @@
+import { conflictsIn, doubtsIn } from '../domain/conflicts.ts';
+import { type Correction, filing, type Stamp } from '../domain/corrections.ts';
+import { type Fact, type FactValue, standing, type Topic } from '../domain/fact.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
+import { assess } from '../scoring/assess.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import type { Memory } from '../turn/memory.ts';
+import type { Desk } from '../turn/turn.ts';
+import type { SaidAnswer } from '../understanding/answer-reader.ts';
+import type { Case } from './lead-case.ts';
+import { keepPlace } from './reorder.ts';
+import { withLogged } from './undo-history.ts';
+import { stampOf, writeId } from './write-stamp.ts';
+
+/** An answer that can be written down: sure, or a guess; and how it puts an earlier one right. */
+export type Writable = { topic: Topic; value: FactValue; sure: Fact['sure']; words?: string; corrects?: Correction };
+
+/** What was written and what it did; `clash` is an earlier sure answer that the new one, sure or a guess, contradicts. */
+export type Recorded = {
+  file: LeadFile;
+  before: Assessment;
+  after: Assessment;
+  written: Fact[];
+  answers: Fact[];
+  clash?: { newer: Fact; older: Fact };
+  logged: NonNullable<Memory['logged']>;
+};
+
+// A date slot comes as `2027-07`, which is nobody's wording.
+const wordsOf = (said: string): { words?: string } =>
+  /^\d{4}(?:-|$)/.test(said) ? {} : { words: said.replace(/\s+,/g, ',').slice(0, 500) };
+
+/** The answers of a sentence that can be written down; the others have to be asked back first. */
+export const writable = (answers: readonly SaidAnswer[]): Writable[] =>
+  answers.flatMap(({ topic, understood, words }) =>
+    understood.kind === 'ask' ? [] : [{ topic, value: understood.value, sure: understood.kind, ...wordsOf(words) }],
+  );
+
+/** The facts of a lead as they were before this request: a repeated one must find what the first one found. */
+export const before = (file: LeadFile, desk: Desk): LeadFile => ({
+  ...file,
+  facts: file.facts.filter(({ id }) => !id.startsWith(writeId(desk))),
+  ...(file.log ? { log: file.log.filter(({ id }) => !id.startsWith(writeId(desk))) } : {}),
+});
+
+/** Writes answers about a lead, one conditional write each, and says what they did to the likelihood. */
+export async function record(
+  { file: read, card }: Pick<Case, 'file' | 'card'>,
+  answers: readonly Writable[],
+  desk: Desk,
+  how: { corrects?: Correction | undefined; stamp?: Stamp } = {},
+): Promise<Recorded> {
+  const file = before(read, desk);
+  const stamp = how.stamp ?? stampOf(desk);
+  const now = desk.now.toMillis();
+  let facts = file.facts;
+  const written: Fact[] = [];
+  const filed: Fact[] = [];
+  for (const { corrects = how.corrects, ...answer } of answers) {
+    const its = filing({ ...answer, source: 'voice' }, facts, stamp, corrects);
+    written.push(...its);
+    filed.push(...its.slice(0, 1));
+    facts = [...its, ...facts];
+  }
+  await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  keepPlace({ ...file, facts }, card, desk);
+  // Of two answers of one instant, the one just filed is the newer.
+  const clash = [...conflictsIn(facts), ...doubtsIn(facts)]
+    .map((both) => (filed.includes(both.newer) ? both : { newer: both.older, older: both.newer }))
+    .find(({ newer, older }) => filed.includes(newer) && !filed.includes(older));
+  return {
+    file: { ...file, facts },
+    before: assess(card, file, now),
+    after: assess(card, { ...file, facts }, now),
+    written,
+    answers: filed,
+    ...(clash && clash.newer.topic === clash.older.topic ? { clash } : {}),
+    logged: withLogged(desk, { lead: file.lead.id, facts: written.map(({ id }) => id) }),
+  };
+}
+
+/** Writes facts as they are, for undoing and moving; says what that did to the likelihood. */
+export async function write(
+  { file: read, card }: Pick<Case, 'file' | 'card'>,
+  facts: readonly Fact[],
+  desk: Desk,
+): Promise<Pick<Recorded, 'file' | 'before' | 'after'>> {
+  const file = before(read, desk);
+  await Promise.all(facts.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  const now = desk.now.toMillis();
+  const after = { ...file, facts: [...facts, ...file.facts] };
+  keepPlace(after, card, desk);
+  return { file: after, before: assess(card, file, now), after: assess(card, after, now) };
+}
+
+/** The last batch a rep logged about a lead, by any session, that was not undone: everything one request wrote. */
+export function lastBatch(file: LeadFile, desk: Desk): Fact[] {
+  const undone = new Set(file.facts.flatMap(({ undoes, supersedes }) => (undoes && supersedes ? [supersedes] : [])));
+  const mine = file.facts.filter(
+    ({ by, source, id, undoes }) => by === desk.rep.id && source === 'voice' && !undoes && !undone.has(id),
+  );
+  const answered = mine.filter(({ withdrawn }) => !withdrawn);
+  const newest = answered.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1))[0];
+  if (!newest) return [];
+  const request = newest.id.replace(/-\d+$/, '');
+  return mine.filter(({ id }) => id.replace(/-\d+$/, '') === request).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The amount that stands for a topic, which a correction such as "no, fifteen" is about. */
+export const lastAmount = (file: LeadFile): Extract<FactValue, { type: 'amount' }> | undefined => {
+  const facts = standing(file.facts)
+    .filter(({ topic }) => topic === 'budget')
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const found = facts.map(({ value }) => value).find((value) => value.type === 'amount');
+  return found?.type === 'amount' ? found : undefined;
+};

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import type { Feed, FeedStore } from '../feed-store.ts';
+import type { RawItem } from './items.ts';
+import { feedPrefix, type Key, keyPart } from './keys.ts';
+import { getItem, getMany, put, queryAll, type Table, writeMany } from './requests.ts';
+import { sealed, unsealed } from './sealed.ts';
+
+const text = z.string();
+const maybe = z.exactOptional;
+
+const feed = z.object({
+  schema: z.literal('feed/1'),
+  team: text,
+  rep: text,
+  source: text,
+  name: text,
+  url: maybe(text),
+  batch: maybe(text),
+  marker: maybe(text),
+  etag: maybe(text),
+  lastModified: maybe(text),
+  fetchedAt: maybe(text),
+  laidAt: maybe(text),
+  failed: maybe(z.object({ at: text, reason: text })),
+});
+
+const hook = z.object({
+  schema: z.literal('hook/1'),
+  id: text,
+  team: text,
+  rep: text,
+  scheme: z.enum(['lead-scout', 'hubspot-v3']),
+  sealed: text,
+  mapping: maybe(
+    z.object({
+      records: maybe(text),
+      columns: z.record(text, text),
+      values: maybe(z.record(text, z.record(text, text))),
+    }),
+  ),
+});
+
+const feedKey = ({ team, rep, source }: Pick<Feed, 'team' | 'rep' | 'source'>): Key => ({
+  pk: 'FEEDS',
+  sk: `${feedPrefix(team, rep)}${keyPart(source)}`,
+});
+const hookKey = (id: string): Key => ({ pk: 'HOOKS', sk: keyPart(id) });
+const eventKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `EVENT#${keyPart(event)}` });
+
+/** Feeds and hooks on a DynamoDB table; `hookKeyText` is what their secrets are sealed with. */
+export function dynamoDbFeeds(table: Table, hookKeyText?: string): FeedStore {
+  const readFeed = (item: RawItem | undefined) => {
+    const read = z.safeParse(feed, item);
+    if (!read.success) return undefined;
+    const { schema, ...found } = read.data;
+    return found;
+  };
+  return {
+    saveFeed: (feed) => put(table, { ...feedKey(feed), schema: 'feed/1', ...feed }),
+    removeFeed: (feed) => writeMany(table, [], [feedKey(feed)]),
+    async feeds() {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :feeds',
+        ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' } },
+      });
+      return items.flatMap((item) => readFeed(item) ?? []);
+    },
+    async feedsOf(team, rep) {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :feeds AND begins_with(sk, :rep)',
+        ExpressionAttributeValues: { ':feeds': { S: 'FEEDS' }, ':rep': { S: feedPrefix(team, rep) } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => readFeed(item) ?? []);
+    },
+    saveHook: ({ secret, ...open }) =>
+      put(table, { ...hookKey(open.id), schema: 'hook/1', ...open, sealed: sealed(secret, open.id, hookKeyText) }),
+    async hook(id) {
+      const read = z.safeParse(hook, await getItem(table, hookKey(id)));
+      if (!read.success) return undefined;
+      const { schema, sealed: secret, ...found } = read.data;
+      return { ...found, secret: unsealed(secret, found.id, hookKeyText) };
+    },
+    async hooks() {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :hooks',
+        ExpressionAttributeValues: { ':hooks': { S: 'HOOKS' } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => {
+        const read = z.safeParse(hook, item);
+        if (!read.success) return [];
+        const { schema, sealed: _, ...found } = read.data;
+        return [found];
+      });
+    },
+    removeHook: (id) => writeMany(table, [], [hookKey(id)]),
+    async newEvents(id, events) {
+      const distinct = [...new Set(events)];
+      const found = await getMany(
+        table,
+        distinct.map((event) => eventKey(id, event)),
+      );
+      const taken = new Set(found.map(({ event }) => event));
+      return new Set(distinct.filter((event) => !taken.has(event)));
+    },
+    takeEvents: (id, events, until) =>
+      writeMany(
+        table,
+        [...new Set(events)].map((event) => ({ ...eventKey(id, event), schema: 'event/1', event, expires: until })),
+      ),
+  };
+}

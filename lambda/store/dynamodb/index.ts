@@ -1,0 +1,114 @@
+import type { Scope } from '../../domain/rep.ts';
+import type { ImportStore, OwnedLead, Store } from '../store.ts';
+import { calendarCopies, entriesBetween, replaceEntries } from './calendar.ts';
+import { adoptCard, leadFiles } from './files.ts';
+import { forgetHeardAs, heardAs, saveHeardAs } from './heard-as.ts';
+import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './interviews.ts';
+import { readItem, readLeadRow } from './items.ts';
+import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
+import { leadFileFrom } from './lead-file.ts';
+import { saveLeads, saveSignals } from './leads.ts';
+import { leadsHeard } from './name-index.ts';
+import { backToScorecardBefore, linkSpeaker, saveRep, saveScorecard } from './reps.ts';
+import { getItem, putIf, queryAll, type Table } from './requests.ts';
+import { results, saveResults } from './results.ts';
+import { heatPage, saveHeats } from './score-over-time.ts';
+import { repSpeaking, saveStay } from './stays.ts';
+import { visited } from './visits.ts';
+
+/** The store on a DynamoDB table. What cannot be read in it is reported by key and left out of the answer. */
+export function dynamoDbStore(table: Table): ImportStore {
+  return {
+    ...turnStore(table),
+    saveRep: (rep) => saveRep(table, rep),
+    linkSpeaker: (speaker, rep) => linkSpeaker(table, speaker, rep),
+    saveLeads: (team, leads) => saveLeads(table, team, leads),
+    saveSignals: (team, leadId, signals) => saveSignals(table, team, leadId, signals),
+    replaceEntries: (scope, from, to, entries) => replaceEntries(table, scope, from, to, entries),
+    saveHeats: (team, heated) => saveHeats(table, team, heated),
+    saveScorecard: (team, card) => saveScorecard(table, team, card),
+    backToScorecardBefore: (team) => backToScorecardBefore(table, team),
+  };
+}
+
+const turnStore = (table: Table): Store => ({
+  repSpeaking: (speaker) => repSpeaking(table, speaker),
+  saveStay: (scope, speaker, stay) => saveStay(table, scope, speaker, stay),
+
+  entriesBetween: (scope, from, to) => entriesBetween(table, scope, from, to),
+  calendarCopies: (scope) => calendarCopies(table, scope),
+
+  async leadFile(scope, leadId) {
+    const items = await queryAll(table, {
+      KeyConditionExpression: 'pk = :lead',
+      ExpressionAttributeValues: { ':lead': { S: leadPartition(scope.team, leadId) } },
+      ConsistentRead: true,
+    });
+    return leadFileFrom(items, scope, table.report);
+  },
+
+  async leadNames(scope) {
+    const items = await queryAll(table, {
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
+      ExpressionAttributeValues: { ':rep': { S: repPartition(scope.team, scope.rep) }, ':leads': { S: 'LEAD#' } },
+    });
+    return items.flatMap((item) => readLeadRow(item, table.report) ?? []);
+  },
+
+  leadsHeard: (scope, keys) => leadsHeard(table, scope, keys),
+  heardAs: (scope, heard) => heardAs(table, scope, heard),
+  saveHeardAs: (scope, one) => saveHeardAs(table, scope, one),
+  forgetHeardAs: (scope, heard) => forgetHeardAs(table, scope, heard),
+
+  async scorecard(team) {
+    const item = await getItem(table, keys.scorecardInUse(team));
+    return item && readItem('scorecard/1', item, table.report)?.card;
+  },
+
+  adoptCard: (team, card, replaces) => adoptCard(table, team, card, replaces),
+  leadFiles: (scope) => leadFiles(table, scope),
+  results: (scope, from, to) => results(table, scope, from, to),
+  saveResults: (team, some) => saveResults(table, team, some),
+
+  async saveFact(scope, lead, fact) {
+    mustOwn(scope, lead);
+    const item = { ...keys.fact(scope.team, lead.id, fact.id), schema: 'fact/1', ...fact };
+    const saved = await putIf(table, item, { ConditionExpression: 'attribute_not_exists(pk)' });
+    return saved ? 'saved' : 'already-there';
+  },
+
+  async saveLogEntry(scope, lead, entry) {
+    mustOwn(scope, lead);
+    return saveLogEntry(table, scope, lead, entry);
+  },
+
+  interviews: (scope) => interviews(table, scope),
+  saveInterview: (scope, interview) => saveInterview(table, scope, interview),
+  followUps: (scope) => followUps(table, scope),
+  saveFollowUp: (scope, followUp) => saveFollowUp(table, scope, followUp),
+
+  visited: (scope, at) => visited(table, scope, at),
+  heatPage: (scope, list, range) => heatPage(table, scope, list, range),
+
+  async saveHeat(scope, lead, heat) {
+    mustOwn(scope, lead);
+    await saveHeats(table, scope.team, [{ lead, heat }]);
+  },
+
+  async saveScoreHeard(scope, lead, score) {
+    mustOwn(scope, lead);
+    const at = instantKey(score.at);
+    const item = { ...keys.scoreHeard(scope.team, lead.id, scope.rep), schema: 'score-heard/1', ...score, at };
+    await putIf(table, item, {
+      ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':at': { S: at } },
+    });
+  },
+});
+
+/** Throws for a lead of another rep: whoever writes has read the lead in this scope, so this is a fault in the program. */
+function mustOwn(scope: Scope, lead: OwnedLead): void {
+  if (!lead.owners.includes(scope.rep)) throw new Error('A rep may only write about leads assigned to them');
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Lead } from '../../domain/lead.ts';
+import { readItem } from './items.ts';
+import { type Key, keys, namingNotes } from './keys.ts';
+import { type NamePlace, nameItems, namePlaces, placeKey } from './name-index.ts';
+import { put, queryAll, type Table, writeMany } from './requests.ts';
+
+/** A lead whose names may change: as it stood, as it will stand, and where a stopped import may have left it. */
+export type NameChange = { id: string; before: Lead | undefined; now: Lead | undefined; left: NamePlace[] };
+
+/** What stopped imports left: the places they were writing, by lead, and their notes. */
+export type LeftNames = { places: Map<string, NamePlace[]>; notes: Key[] };
+
+/** A note stays well under the size of an item. */
+const mostPlacesInNote = 1000;
+
+/** Reads the notes of imports that stopped while they wrote names. */
+export async function leftNames(table: Table, team: string): Promise<LeftNames> {
+  const { pk, skBegins } = namingNotes(team);
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :team AND begins_with(sk, :notes)',
+    ExpressionAttributeValues: { ':team': { S: pk }, ':notes': { S: skBegins } },
+    ConsistentRead: true,
+  });
+  const left: LeftNames = { places: new Map(), notes: [] };
+  for (const item of items) {
+    const note = readItem('naming/1', item, table.report);
+    if (!note) continue;
+    left.notes.push({ pk, sk: String(item.sk) });
+    for (const { id, places } of placesIn(note.places))
+      left.places.set(id, [...(left.places.get(id) ?? []), ...places]);
+  }
+  return left;
+}
+
+const notedPlaces = z.array(
+  z.object({ id: z.string(), places: z.array(z.object({ rep: z.string(), key: z.string() })) }),
+);
+
+/** The places a note holds; it was written whole, in one put. */
+const placesIn = (noted: string): z.output<typeof notedPlaces> => notedPlaces.parse(JSON.parse(noted));
+
+/**
+ * Writes the names of changed leads and removes old ones. Each batch is noted before it is touched; the notes are
+ * returned, to be removed when the leads themselves are written.
+ */
+export async function saveNames(table: Table, team: string, changes: readonly NameChange[]): Promise<Key[]> {
+  const notes: Key[] = [];
+  for (const batch of batches(changes.filter(changesNames))) {
+    const note = keys.naming(team, randomUUID());
+    await put(table, {
+      ...note,
+      schema: 'naming/1',
+      places: JSON.stringify(batch.map((change) => ({ id: change.id, places: placesTouched(change) }))),
+    });
+    notes.push(note);
+    await writeMany(
+      table,
+      batch.flatMap(({ now }) => (now ? nameItems(team, now) : [])),
+      batch.flatMap((change) => placesGone(change).map((place) => placeKey(team, change.id, place))),
+    );
+  }
+  return notes;
+}
+
+function changesNames({ before, now, left }: NameChange): boolean {
+  if (left.length > 0 || !before || !now) return true;
+  return (
+    before.name !== now.name ||
+    before.company !== now.company ||
+    before.title !== now.title ||
+    [...new Set(before.owners)].sort().join('\n') !== [...new Set(now.owners)].sort().join('\n')
+  );
+}
+
+const placesTouched = ({ before, now, left }: NameChange): NamePlace[] => [
+  ...(before ? namePlaces(before) : []),
+  ...(now ? namePlaces(now) : []),
+  ...left,
+];
+
+function placesGone(change: NameChange): NamePlace[] {
+  const written = ({ rep, key }: NamePlace): string => JSON.stringify([rep, key]);
+  const stay = new Set(change.now ? namePlaces(change.now).map(written) : []);
+  const gone = new Map(placesTouched(change).map((place) => [written(place), place]));
+  for (const place of stay) gone.delete(place);
+  return [...gone.values()];
+}
+
+function* batches(changes: readonly NameChange[]): Generator<NameChange[]> {
+  let batch: NameChange[] = [];
+  let places = 0;
+  for (const change of changes) {
+    const more = placesTouched(change).length;
+    if (batch.length > 0 && places + more > mostPlacesInNote) {
+      yield batch;
+      batch = [];
+      places = 0;
+    }
+    batch.push(change);
+    places += more;
+  }
+  if (batch.length > 0) yield batch;
+}

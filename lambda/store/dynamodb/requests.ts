@@ -1,0 +1,181 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import { StoreUnavailable } from '../store.ts';
+import { type Attributes, fromAttributes, toAttributes } from './attributes.ts';
+import type { RawItem, Report } from './items.ts';
+import type { Key } from './keys.ts';
+
+/** A table and where to report what cannot be read in it. */
+export type Table = { client: DynamoDBClient; table: string; report: Report };
+
+const hints: Record<string, string> = {
+  ResourceNotFoundException: 'The table does not exist there: deploy it, or check the table name and the region.',
+  UnrecognizedClientException: 'AWS does not know these credentials.',
+  AccessDeniedException: "The function's role may not use this table.",
+  ProvisionedThroughputExceededException: 'The table is asked for more than it is provisioned for.',
+  ThrottlingException: 'The table is asked for more than it allows at the moment.',
+  InternalServerError: 'The database failed inside; on this machine look for a full or damaged disk.',
+  ValidationException: 'The table refused a request as malformed: this is a fault in the program.',
+};
+
+/** Waits for an answer of the table; a failure becomes `StoreUnavailable` with what an operator should look at. */
+async function answered<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    throw new StoreUnavailable(
+      `The table did not do what was asked: ${name}`,
+      hints[name] ?? 'The table could not be reached: check the network and the endpoint.',
+      error,
+    );
+  }
+}
+
+const keyOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
+
+/** One item by its key. */
+export async function getItem({ client, table }: Table, key: Key): Promise<RawItem | undefined> {
+  const { Item } = await answered(client.send(new GetItemCommand({ TableName: table, Key: keyOf(key) })));
+  return Item && fromAttributes(Item);
+}
+
+type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
+
+/** Every item of a query, page after page: an answer cut at 1 MB is not the answer. */
+export async function queryAll({ client, table }: Table, query: Query): Promise<RawItem[]> {
+  const items: RawItem[] = [];
+  let start: Attributes | undefined;
+  do {
+    const page = await answered(
+      client.send(new QueryCommand({ ...query, TableName: table, ...(start && { ExclusiveStartKey: start }) })),
+    );
+    for (const item of page.Items ?? []) items.push(fromAttributes(item));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+/** The first page of a query, and whether there is no more. */
+export async function queryPage({ client, table }: Table, query: Query): Promise<{ items: RawItem[]; whole: boolean }> {
+  const page = await answered(client.send(new QueryCommand({ ...query, TableName: table })));
+  return { items: (page.Items ?? []).map(fromAttributes), whole: page.LastEvaluatedKey === undefined };
+}
+
+/** Writes one item if the condition holds; says whether it did. */
+export async function putIf(
+  { client, table }: Table,
+  item: object,
+  condition: Pick<
+    PutItemCommandInput,
+    'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+  >,
+): Promise<boolean> {
+  const put = client.send(new PutItemCommand({ TableName: table, Item: toAttributes(item), ...condition }));
+  const written = put.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    },
+  );
+  return answered(written);
+}
+
+/** Changes one item in place; what stood before, or nothing when there was none. */
+export async function update(
+  { client, table }: Table,
+  key: Key,
+  change: Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
+): Promise<RawItem | undefined> {
+  const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_OLD' });
+  const { Attributes: before } = await answered(client.send(request));
+  return before && fromAttributes(before);
+}
+
+/** Writes one item, whatever was there. */
+export const put = async (table: Table, item: object): Promise<void> => {
+  await putIf(table, item, {});
+};
+
+/** The items that exist among many keys, in no order. */
+export async function getMany(table: Table, wanted: Key[]): Promise<RawItem[]> {
+  const found: RawItem[] = [];
+  await inChunks(wanted, 100, async (chunk) => {
+    let keys = chunk.map(keyOf);
+    for (let attempt = 0; keys.length > 0; attempt += 1) {
+      if (attempt > 0) await backOff(attempt);
+      const request = new BatchGetItemCommand({
+        RequestItems: { [table.table]: { Keys: keys, ConsistentRead: true } },
+      });
+      const { Responses, UnprocessedKeys } = await answered(table.client.send(request));
+      for (const item of Responses?.[table.table] ?? []) found.push(fromAttributes(item));
+      keys = UnprocessedKeys?.[table.table]?.Keys ?? [];
+    }
+  });
+  return found;
+}
+
+/** Writes items and removes keys in full batches, in no order. Each key may occur once. */
+export async function writeMany(table: Table, puts: object[], deletes: Key[] = []): Promise<void> {
+  const requests: WriteRequest[] = [
+    ...puts.map((item) => ({ PutRequest: { Item: toAttributes(item) } })),
+    ...deletes.map((key) => ({ DeleteRequest: { Key: keyOf(key) } })),
+  ];
+  await inChunks(requests, 25, async (chunk) => {
+    let left = chunk;
+    for (let attempt = 0; left.length > 0; attempt += 1) {
+      if (attempt > 0) await backOff(attempt);
+      const request = new BatchWriteItemCommand({ RequestItems: { [table.table]: left } });
+      const { UnprocessedItems } = await answered(table.client.send(request));
+      left = UnprocessedItems?.[table.table] ?? [];
+    }
+  });
+}
+
+const mostAttempts = 12;
+
+/** Waits longer after each refusal, with jitter, and gives up in the end. */
+async function backOff(attempt: number): Promise<void> {
+  if (attempt >= mostAttempts)
+    throw new StoreUnavailable(
+      'The table kept refusing part of a batch',
+      'It is asked for more than it allows; run the same again later, it continues where it stopped.',
+      undefined,
+    );
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5000, 25 * 2 ** attempt)));
+}
+
+const lanes = 4;
+
+/** Works through a list in chunks, a few at a time. When one fails no further one is begun, and none is left running. */
+async function inChunks<T>(list: T[], size: number, work: (chunk: T[]) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < list.length) {
+      const chunk = list.slice(next, next + size);
+      next += size;
+      try {
+        await work(chunk);
+      } catch (error) {
+        next = list.length;
+        throw error;
+      }
+    }
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}

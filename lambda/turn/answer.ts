@@ -1,0 +1,201 @@
+import { DateTime } from 'luxon';
+import { capabilities } from '../capabilities/all.ts';
+import { systemWords } from '../capabilities/system/languages.ts';
+import { suggestedBy } from '../capabilities/system/what-now.ts';
+import { calledBy } from '../conversation/repairs.ts';
+import { type SpeakingRep, scopeOf, zoneOf } from '../domain/rep.ts';
+import type { Identify } from '../identity/identify.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
+import { plainWords, type Speech, together } from '../speech/say.ts';
+import type { Store } from '../store/store.ts';
+import { watched } from '../store/watched.ts';
+import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
+import type { Capability, Desk, Reply, Turn } from './turn.ts';
+
+/** What every turn is answered from. */
+export type World = { store: Store; identify: Identify; dayOneCard: Scorecard };
+
+/** A turn's reply, what to remember for the next one, and the capability that answered, for the log. */
+export type Answered = { reply: Reply; memory: Memory; capability: string; outcome: string };
+
+const capabilityOf = new Map<string, Capability>(
+  capabilities.flatMap((capability) =>
+    [...Object.keys(capability.intents), ...(capability.internal ?? [])].map((intent): [string, Capability] => [
+      intent,
+      capability,
+    ]),
+  ),
+);
+
+const LAUNCH = 'LaunchRequest';
+const MORNING_BRIEFING = 'MorningBriefingTask';
+const FALLBACK = 'AMAZON.FallbackIntent';
+// A question may turn out to be another one (yes, "and the seven p.m.?"); more hops than this is a loop of ours.
+const MOST_HOPS = 4;
+
+const ASK_WHERE = 'AskWhereIntent';
+// Whoever has no zone yet can still be helped, leave, or say where they are.
+const needsNoZone = new Set(['system', 'where-i-am']);
+const UNKNOWN_ZONE = 'utc';
+
+/** The rep's zone: where they said they are, else what is stored, else the device's. */
+async function zoneNow(rep: SpeakingRep, turn: Turn): Promise<string | undefined> {
+  const said = turn.memory.stay;
+  const stay = said && { zone: said.zone, ...(said.until === undefined ? {} : { until: said.until }) };
+  const known = zoneOf(stay ? { ...rep, stay } : rep, turn.at) ?? (await turn.deviceZone?.());
+  return known !== undefined && DateTime.local({ zone: known }).isValid ? known : undefined;
+}
+
+/** Keeps the device's zone for the session, so that it is asked once. */
+const withZone = (memory: Memory, rep: SpeakingRep, zone: string, at: number): Memory =>
+  memory.stay === undefined && zoneOf(rep, at) === undefined ? { ...memory, stay: { zone } } : memory;
+
+/** The desk once more is known: on another clock when that is what was learned. */
+function knowing(desk: Desk, remember: NonNullable<Reply['remember']>): Desk {
+  const memory: Memory = { ...desk.memory, ...remember, version: 1 };
+  const zone = remember.stay?.zone;
+  return {
+    ...desk,
+    memory,
+    ...(zone === undefined ? {} : { now: desk.now.setZone(zone), rep: { ...desk.rep, zone } }),
+  };
+}
+
+const questionOf = (turn: Turn): AskedBefore => {
+  switch (turn.ask.kind) {
+    case 'launch':
+      return { intent: turn.ask.task === 'MorningBriefing' ? MORNING_BRIEFING : LAUNCH, slots: {} };
+    case 'ended':
+      return { intent: 'SessionEndedRequest', slots: {} };
+    case 'intent':
+      return { intent: turn.ask.intent, slots: turn.ask.slots };
+  }
+};
+
+function remembered(before: Memory, question: AskedBefore, reply: Reply, capability: Capability): Memory {
+  const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, ...kept } = before;
+  const memory: Memory = { ...kept, ...reply.remember, version: 1 };
+  if (capability.intents[question.intent]?.topic) memory.topic = question;
+  const heard = calledBy(question, before, memory);
+  if (heard === undefined) delete memory.heard;
+  else memory.heard = heard;
+  if ('ask' in reply) {
+    if (reply.pending) memory.pending = reply.pending;
+    memory.said = {
+      tell: plainWords(together(...reply.tell)).slice(0, MOST_SAID),
+      ask: plainWords(reply.ask).slice(0, MOST_SAID),
+    };
+  }
+  return memory;
+}
+
+const shortEnough = (text: string | undefined) => text !== undefined && text.length <= 140;
+
+/** The leads expected next, with those expected before: the recogniser is told all of them each time or forgets them. */
+function withExpected(reply: Reply, before: Memory): { reply: Reply; expected: Memory['expected'] } {
+  if (!reply.names) return { reply, expected: before.expected };
+  const told = reply.names
+    .filter(({ name }) => shortEnough(name))
+    .map(({ id, name, company }) => ({ id, name, ...(company && shortEnough(company) ? { company } : {}) }));
+  const all = new Map([...told, ...(before.expected ?? [])].map((lead) => [lead.id, lead]));
+  const expected = [...all.values()].slice(0, MOST_EXPECTED);
+  return { reply: { ...reply, names: expected }, expected };
+}
+
+/** After a silence: a question that stands is asked again, an open one offers what could be said now. */
+function withReprompt(reply: Reply, memory: Memory, turn: Turn): Reply {
+  if (!('ask' in reply) || reply.pending || reply.reprompt) return reply;
+  const suggestions = suggestedBy(memory);
+  const usual = [{ about: 'who-next' as const }, { about: 'today' as const }];
+  const reprompt = systemWords[turn.language].askSuggested({
+    suggestions: (suggestions.length > 0 ? suggestions : usual).slice(0, 2),
+  });
+  return { ...reply, reprompt };
+}
+
+const allDone = async (works: Promise<unknown>[]) =>
+  (await Promise.allSettled(works)).every(({ status }) => status === 'fulfilled');
+
+/** A turn broke off; `isChanged` says that something may have been saved before it did. */
+export class TurnBroken extends Error {
+  override readonly name = 'TurnBroken';
+  readonly isChanged: boolean;
+  constructor(isChanged: boolean, cause: unknown) {
+    super('The turn broke off.', { cause });
+    this.isChanged = isChanged;
+  }
+}
+
+/** Answers one turn: who is speaking, what was asked, which capability answers it. Throws `TurnBroken`. */
+export async function answer(turn: Turn, world: World): Promise<Answered> {
+  const { store, isChanged } = watched(world.store);
+  try {
+    return await answerFrom(turn, { ...world, store });
+  } catch (cause) {
+    throw new TurnBroken(isChanged(), cause);
+  }
+}
+
+async function answerFrom(turn: Turn, world: World): Promise<Answered> {
+  const words = systemWords[turn.language];
+  const rep = await world.identify(turn.speaker);
+  if (!rep) {
+    return {
+      reply: { tell: [words.notKnown], end: true },
+      memory: emptyMemory,
+      capability: 'system',
+      outcome: 'unknown-speaker',
+    };
+  }
+  const works: Promise<unknown>[] = [];
+  const zone = await zoneNow(rep, turn);
+  let desk: Desk = {
+    rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
+    scope: scopeOf(rep),
+    store: world.store,
+    now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
+    language: turn.language,
+    dayOneCard: world.dayOneCard,
+    memory: zone === undefined ? turn.memory : withZone(turn.memory, rep, zone, turn.at),
+    turn,
+    alongside: (work) => void works.push(work),
+  };
+  let question = questionOf(turn);
+  const first: Speech[] = [];
+  let repaired: string | undefined;
+  for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+    const known = capabilityOf.get(question.intent);
+    const capability = known ?? capabilityOf.get(FALLBACK);
+    if (!capability) break;
+    if (zone === undefined && !desk.memory.stay && !needsNoZone.has(capability.name)) {
+      question = { intent: ASK_WHERE, slots: {} };
+      continue;
+    }
+    const answered = await capability.answer(
+      { intent: known ? question.intent : FALLBACK, slots: question.slots },
+      desk,
+    );
+    if (!('again' in answered)) {
+      const { reply, expected } = withExpected({ ...answered, tell: [...first, ...answered.tell] }, desk.memory);
+      const memory = remembered(desk.memory, question, reply, capability);
+      if (answered.remember?.stay) world.identify.forget?.(turn.speaker);
+      const outcome = 'ask' in answered ? 'asked' : 'ended';
+      return {
+        reply: withReprompt(reply, memory, turn),
+        memory: { ...memory, ...(expected ? { expected } : {}), ...(repaired === undefined ? {} : { repaired }) },
+        capability: capability.name,
+        outcome: (await allDone(works)) ? outcome : `${outcome}, not noted`,
+      };
+    }
+    question = answered.again;
+    repaired = answered.remember?.repaired ?? repaired;
+    if (answered.first) first.push(answered.first);
+    if (answered.remember) desk = knowing(desk, answered.remember);
+  }
+  return {
+    reply: { tell: [words.lost], ask: words.whatElse },
+    memory: emptyMemory,
+    capability: 'system',
+    outcome: 'went-round',
+  };
+}

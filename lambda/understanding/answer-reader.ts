@@ -1,0 +1,53 @@
+import type { DateTime } from 'luxon';
+import type { FactValue, Topic } from '../domain/fact.ts';
+import type { FlagKind } from '../domain/flag.ts';
+import type { Outcome } from '../domain/log-entry.ts';
+import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
+import { type Control, controlIn, movedTo } from '../language/en/readers/controls.ts';
+import { currencyIn } from '../language/en/readers/currency.ts';
+import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
+import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
+import type { Language } from '../language/languages.ts';
+import type { Understood } from './understood.ts';
+
+export type { Control } from '../language/en/readers/controls.ts';
+export type { SentenceContext } from '../language/en/readers/readers.ts';
+export type { SaidAnswer, Sentence } from '../language/en/readers/sentence.ts';
+export type { AskBack, Understood } from './understood.ts';
+
+/** How answers are read in one language. */
+export type AnswerReader = {
+  /** Every answer in a breath, by topic. */
+  sentence: (spoken: string, context: SentenceContext) => Sentence;
+  /** The answer to one question. */
+  topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+  /** How a call ended, where the words say so. */
+  outcome: (spoken: string) => { outcome: Outcome; minutes?: number } | undefined;
+  /** The flags of a call the words raise. */
+  flags: (spoken: string) => FlagKind[];
+  /** What to do, and by when. */
+  todo: (spoken: string, now: DateTime) => Todo;
+  /** Whether there is nothing to do. */
+  nothingToDo: (spoken: string) => boolean;
+  /** The currency somebody named, ISO 4217. */
+  currency: (spoken: string) => string | undefined;
+  /** Whom the last answer was really about, where the words put that right. */
+  movedTo: (spoken: string) => string | undefined;
+  /** What was said instead of an answer: skip, undo, stop. */
+  control: (spoken: string) => Control | undefined;
+};
+
+/** The reader of each language. */
+export const answersIn: Readonly<Record<Language, AnswerReader>> = {
+  en: {
+    sentence: readSentence,
+    topic: readTopic,
+    control: controlIn,
+    movedTo,
+    outcome: readOutcome,
+    flags: readFlags,
+    todo: readTodo,
+    nothingToDo: isNothing,
+    currency: currencyIn,
+  },
+};

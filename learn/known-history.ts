@@ -1,0 +1,21 @@
+import type { Column, LeftOut } from './columns.ts';
+import type { Customers } from './customers.ts';
+import type { KnownThen } from './history.ts';
+
+/** Won and lost leads, ready to learn from. Columns are in order of their names, so that their order in the file is no matter. */
+export type History = {
+  outcomes: Uint8Array;
+  won: number;
+  outcome: { column: string; won: string[]; lost: string[] };
+  columns: Column[];
+  /** Every column of the file as text, for rules that read what is not learned from. */
+  cells: ReadonlyMap<string, string[]>;
+  /** When each row happened, as a number that grows with time; only where a time column was named. */
+  times?: Float64Array;
+  customers?: Customers;
+  /** Where rows are leads of the book: the file of each as it stood when its outcome was not yet known. */
+  files?: readonly KnownThen[];
+  leftOut: LeftOut[];
+  /** What was done to the data, in sentences. */
+  notes: string[];
+};

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Language, languages } from '../lambda/language/languages.ts';
+import type { Capability } from '../lambda/turn/turn.ts';
+
+/** What people say for each intent of a capability. `(a|b)` are alternatives, `[x]` is optional, `{slot}` a slot. */
+export type Utterances = Readonly<Record<string, readonly string[]>>;
+
+/** A capability with what people say to it, by language. */
+export type Heard = Pick<Capability, 'name' | 'intents' | 'internal'> & {
+  utterances: Readonly<Record<Language, Utterances>>;
+};
+
+/** The file of what is heard for a capability in a language, below the project's root. */
+export const hearsFile = (capability: string, language: Language): string =>
+  `lambda/capabilities/${capability}/hears.${language}.txt`;
+
+/** A line of a `hears` file that stands under no intent. */
+export class StrayTemplate extends Error {
+  override readonly name = 'StrayTemplate';
+  readonly hint = 'Write the name of the intent on a line of its own, and its sentences below it, indented.';
+}
+
+/**
+ * Reads a `hears` file: the name of an intent on a line of its own, its templates below it, indented; `#` begins a
+ * comment. An intent may come several times. Throws `StrayTemplate`.
+ */
+export function readHears(text: string, file = 'hears'): Utterances {
+  const utterances: Record<string, string[]> = {};
+  let intent: string[] | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const words = line.trim();
+    if (words === '' || words.startsWith('#')) continue;
+    if (!/^\s/.test(line)) {
+      intent = utterances[words] ?? [];
+      utterances[words] = intent;
+    } else if (intent) intent.push(words);
+    else throw new StrayTemplate(`${file}:${index + 1}: “${words}” stands under no intent.`);
+  }
+  return utterances;
+}
+
+/** What is heard for each capability, read from the files in their folders below `root`. */
+export const heardFor = (root: string, capabilities: readonly Capability[]): Heard[] =>
+  capabilities.map((capability) => ({
+    ...capability,
+    utterances: Object.fromEntries(
+      (Object.keys(languages) as Language[]).map((language) => {
+        const file = hearsFile(capability.name, language);
+        const path = join(root, file);
+        return [language, existsSync(path) ? readHears(readFileSync(path, 'utf8'), file) : {}];
+      }),
+    ) as Record<Language, Utterances>,
+  }));
