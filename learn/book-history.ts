@@ -6,8 +6,8 @@ import { assess } from '../lambda/scoring/assess.ts';
 import { readLead } from '../lambda/scoring/readings.ts';
 import { fileAsOf, forecastInstant } from '../lambda/scoring/results.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
-import { type KnownThen, prepareHistory, type Refused } from './history.ts';
-import type { History } from './known-history.ts';
+import { prepareHistory, type Refused } from './history.ts';
+import type { History, KnownThen } from './known-history.ts';
 import type { Sheet } from './read-history.ts';
 import type { RuleSet } from './rules.ts';
 

@@ -1,4 +1,3 @@
-import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import { asNumber, fold } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
@@ -9,10 +8,6 @@ import { leaksAmong } from './leaks.ts';
 import { readOutcome } from './outcome.ts';
 import type { Sheet } from './read-history.ts';
 import { type Rule, wordsOfRules } from './rules.ts';
-
-/** A lead's file as it stood at an instant (epoch milliseconds). */
-export type KnownThen = { file: LeadFile; at: number };
-
 /** Expected reasons not to learn: each a sentence saying what is needed. */
 export type Refused = { kind: 'refused'; sentence: string };
 

@@ -1,7 +1,6 @@
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import type { Column, LeftOut } from './columns.ts';
 import type { Customers } from './customers.ts';
-import type { KnownThen } from './history.ts';
-
 /** Won and lost leads, ready to learn from. Columns are in order of their names, so that their order in the file is no matter. */
 export type History = {
   outcomes: Uint8Array;
@@ -19,3 +18,6 @@ export type History = {
   /** What was done to the data, in sentences. */
   notes: string[];
 };
+
+/** A lead's file as it stood at an instant (epoch milliseconds). */
+export type KnownThen = { file: LeadFile; at: number };

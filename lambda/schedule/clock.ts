@@ -1,10 +1,13 @@
 import type { DateTime } from 'luxon';
-import { english } from '../language/en/spoken-time.ts';
+import { english as en } from '../language/en/spoken-time.ts';
+import type { Language } from '../language/languages.ts';
 import { type CivilDay, civilDayOf, daysFrom, wallClock, wallClocks } from './civil.ts';
 import type { ClockTime } from './clock-time.ts';
 import { type PartOfDay, partsOfDay } from './part-of-day.ts';
 import type { Span } from './span.ts';
 import type { SpokenTimes } from './spoken-time.ts';
+
+const spokenTimes: Record<Language, SpokenTimes> = { en };
 
 export type { PartOfDay } from './part-of-day.ts';
 
@@ -21,7 +24,7 @@ export const partTime = (part: PartOfDay): ClockTime => ({ kind: 'part', part, .
  * Reads an AMAZON.TIME value, or what Alexa passed on unread. A value from one to eleven o'clock says nothing of the half
  * that was meant; noon, midnight and times after twelve do, and so may the words.
  */
-export function clockTime(value: string, heard = value, words: SpokenTimes = english): ClockTime | undefined {
+export function clockTime(value: string, heard = value, words: SpokenTimes = spokenTimes.en): ClockTime | undefined {
   const code = codes[value.trim()];
   if (code) return partTime(code);
   const match = value.trim().match(/^T?(\d{1,2}):(\d{2})(?::\d{2})?$|^T(\d{1,2})$/);

@@ -5,128 +5,125 @@ import { dirname, join, relative, resolve } from 'node:path';
 type Arrow = { from: string; to: string[]; because: string };
 
 const domain = ['lambda/domain'];
-const pure = [...domain, 'lambda/language/languages.ts', 'luxon'];
+const language = 'lambda/language/languages.ts';
+const pure = [...domain, language, 'luxon'];
+const port = 'lambda/store/store.ts';
+/** What speaks, reads and hears one language; reached through a `Record<Language, …>` only. */
+const english = 'lambda/language/en';
 
 // The most specific rule for a file counts.
 const arrows: Arrow[] = [
   { from: 'lambda/domain', to: [], because: 'the domain knows nothing but itself' },
-  { from: 'lambda/language/languages.ts', to: [], because: 'languages are a table' },
-  { from: 'lambda/speech', to: [...pure], because: 'speech is pure' },
-  { from: 'lambda/schedule', to: [...pure], because: 'spoken time is pure' },
-  { from: 'lambda/people', to: pure, because: 'finding a lead is pure' },
-  { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
-  { from: 'lambda/frameworks', to: [...domain, 'lambda/language/languages.ts'], because: 'a framework is data' },
-  { from: 'lambda/answers', to: [...pure, 'lambda/language/languages.ts'], because: 'reading an answer is pure' },
   { from: 'lambda/domain/fact-value.ts', to: [...domain, 'zod/mini'], because: 'an answer is read at the border' },
-  { from: 'lambda/turn/memory.ts', to: [...domain, 'zod/mini'], because: 'memory is read at the border' },
-  { from: 'lambda/identity', to: [...domain, 'lambda/store/store.ts'], because: 'identity asks the port' },
-  { from: 'lambda/store/store.ts', to: [...domain, 'lambda/scoring'], because: 'the port is questions in our words' },
+  { from: 'lambda/language', to: [...domain, 'lambda/frameworks'], because: 'what a language needs is a table' },
+  { from: language, to: [], because: 'languages are a table' },
   {
-    from: 'lambda/store',
+    from: english,
     to: [
-      ...domain,
-      'lambda/domain/fact-value.ts',
-      'lambda/scoring',
+      ...pure,
+      'lambda/language',
+      'lambda/conversation/reason-clauses.ts',
+      'lambda/conversation/subject-says.ts',
       'lambda/people',
-      'zod/mini',
-      '@aws-sdk/client-dynamodb',
-      'node:',
-    ],
-    because: 'the adapter knows the port and the SDK',
-  },
-  {
-    from: 'lambda/turn/turn.ts',
-    to: [
-      ...domain,
-      'lambda/language/languages.ts',
-      'lambda/turn/memory.ts',
+      'lambda/schedule',
       'lambda/scoring',
       'lambda/speech',
-      'lambda/store/store.ts',
-      'lambda/language/slot-values.ts',
+      'lambda/understanding/understood.ts',
+    ],
+    because: 'a language knows what it names, and decides nothing',
+  },
+  { from: 'lambda/speech', to: pure, because: 'speech is pure' },
+  { from: 'lambda/schedule', to: [...pure, english], because: 'spoken time is pure' },
+  { from: 'lambda/people', to: [...pure, english], because: 'finding a lead is pure' },
+  { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
+  { from: 'lambda/frameworks', to: [...domain, language], because: 'a framework is data' },
+  { from: 'lambda/understanding', to: [...pure, english], because: 'understanding words is pure' },
+  { from: 'lambda/identity', to: [...domain, port], because: 'identity asks the port' },
+  { from: 'lambda/store', to: [...domain, 'lambda/scoring'], because: 'the ports are questions in our words' },
+  {
+    from: 'lambda/store/dynamodb',
+    to: [...domain, 'lambda/store', 'lambda/scoring', 'lambda/people', 'zod/mini', '@aws-sdk/client-dynamodb', 'node:'],
+    because: 'the adapter knows the ports and the SDK',
+  },
+  {
+    from: 'lambda/turn',
+    to: [
+      ...domain,
+      language,
+      'lambda/language/slot-type.ts',
+      'lambda/scoring',
+      'lambda/speech',
+      port,
       'luxon',
+      'zod/mini',
     ],
     because: 'a turn is free of any platform',
   },
   {
-    from: 'lambda/capabilities',
+    from: 'lambda/turn/answer.ts',
     to: [
       ...domain,
-      'lambda/answers',
+      'lambda/turn',
+      'lambda/capabilities',
+      'lambda/conversation',
+      'lambda/identity',
+      'lambda/scoring',
+      'lambda/speech',
+      port,
+      'lambda/store/watched.ts',
+      'luxon',
+    ],
+    because: 'answering a turn is channel-neutral',
+  },
+  {
+    from: 'lambda/conversation',
+    to: [
+      ...pure,
+      'lambda/language',
+      'lambda/understanding',
+      'lambda/frameworks',
+      'lambda/scoring',
+      'lambda/schedule',
+      'lambda/people',
+      'lambda/speech',
+      port,
+      'lambda/turn',
+    ],
+    because: 'what capabilities share has no SDK, no database and no clock of its own',
+  },
+  {
+    from: 'lambda/capabilities',
+    to: [
+      ...pure,
+      'lambda/conversation',
+      'lambda/understanding',
       'lambda/domain/fact-value.ts',
       'lambda/frameworks',
       'lambda/scoring',
       'lambda/schedule',
       'lambda/people',
       'lambda/speech',
-      'lambda/store/store.ts',
-      'lambda/turn/turn.ts',
-      'lambda/turn/memory.ts',
-      'lambda/language/languages.ts',
-      'luxon',
+      port,
+      'lambda/turn',
+      'lambda/language',
     ],
     because: 'a capability has no SDK, no database and no clock of its own',
   },
   {
-    from: 'lambda/alexa/envelope.ts',
+    from: 'lambda/alexa',
     to: [
-      'lambda/alexa/device-zone.ts',
-      'lambda/language/languages.ts',
-      'lambda/turn/memory.ts',
-      'lambda/alexa/reminders.ts',
-      'lambda/turn/turn.ts',
-      'zod/mini',
-    ],
-    because: 'the envelope is read in one place',
-  },
-  {
-    from: 'lambda/turn/answer.ts',
-    to: [
-      ...domain,
+      ...pure,
       'lambda/capabilities',
-      'lambda/identity',
-      'lambda/turn/memory.ts',
-      'lambda/scoring',
+      'lambda/conversation',
+      'lambda/language/slot-type.ts',
+      'lambda/schedule',
       'lambda/speech',
-      'lambda/store/store.ts',
-      'lambda/store/watched.ts',
-      'lambda/turn/turn.ts',
-      'luxon',
-    ],
-    because: 'answering a turn is channel-neutral',
-  },
-  {
-    from: 'lambda/alexa/skill.ts',
-    to: [
-      'lambda/alexa/expected-names.ts',
-      'lambda/turn/answer.ts',
-      'lambda/alexa/can-fulfill.ts',
-      'lambda/capabilities',
-      'lambda/alexa/device-zone.ts',
-      'lambda/alexa/envelope.ts',
-      'lambda/turn/memory.ts',
-      'lambda/alexa/reminders.ts',
-      'lambda/speech',
-      'lambda/turn/turn.ts',
+      'lambda/turn',
       'ask-sdk-core',
       'ask-sdk-model',
+      'zod/mini',
     ],
-    because: 'only the adapter knows ask-sdk',
-  },
-  {
-    from: 'lambda/alexa/can-fulfill.ts',
-    to: ['lambda/capabilities', 'lambda/schedule', 'lambda/turn/turn.ts', 'luxon'],
-    because: 'what we could do is told without the store',
-  },
-  {
-    from: 'lambda/alexa/reminders.ts',
-    to: [...domain, 'lambda/alexa/device-zone.ts', 'zod/mini'],
-    because: 'reminders are asked of Alexa over the border',
-  },
-  {
-    from: 'lambda/alexa/expected-names.ts',
-    to: [...domain, 'ask-sdk-model'],
-    because: 'it is a part of the skill adapter',
+    because: 'all that knows the platform is in one place',
   },
   {
     from: 'lambda/sync.ts',
@@ -136,19 +133,8 @@ const arrows: Arrow[] = [
   { from: 'lambda', to: ['lambda', 'node:'], because: 'what runs in Lambda imports nothing from outside' },
   {
     from: 'crm',
-    to: [
-      'crm',
-      ...pure,
-      'lambda/scoring',
-      'lambda/store/store.ts',
-      'lambda/store/book-store.ts',
-      'lambda/store/feed-store.ts',
-      'node:',
-      'zod/mini',
-      'read-excel-file/node',
-      '*',
-    ],
-    because: 'an importer knows the domain and the port',
+    to: ['crm', ...pure, 'lambda/scoring', 'lambda/store', 'node:', 'zod/mini', 'read-excel-file/node', '*'],
+    because: 'an importer knows the domain and the ports',
   },
   {
     from: 'learn',
@@ -189,6 +175,30 @@ const broken = (files: string[], source?: string): string[] =>
       .map(({ target, line }) => `${file}:${line} imports ${target}, but ${rule.because}`);
   });
 
+/** The groups of files that reach each other by their imports (Tarjan's strongly connected components). */
+function circlesIn(targets: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found = new Map<string, { index: number; low: number; open: boolean }>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string) => {
+    const own = { index: found.size, low: found.size, open: true };
+    found.set(file, own);
+    stack.push(file);
+    for (const target of targets.get(file) ?? []) {
+      const known = found.get(target) ?? (targets.has(target) ? visit(target) : undefined);
+      if (known?.open) own.low = Math.min(own.low, known.low);
+    }
+    if (own.low === own.index) {
+      const circle = stack.splice(stack.indexOf(file));
+      for (const one of circle) Object.assign(found.get(one) ?? {}, { open: false });
+      if (circle.length > 1) circles.push(circle.sort());
+    }
+    return own;
+  };
+  for (const file of targets.keys()) if (!found.has(file)) visit(file);
+  return circles;
+}
+
 describe('arrows', () => {
   it('every import in what runs in Lambda follows the arrows', () => {
     const files = filesIn('lambda');
@@ -213,8 +223,42 @@ describe('arrows', () => {
   it('only the store imports the AWS SDK and only the skill imports ask-sdk', () => {
     const users = (packages: RegExp) =>
       filesIn('lambda').filter((file) => importsOf(file).some(({ target }) => packages.test(target)));
-    for (const file of users(/^@aws-sdk/)) expect(file).toMatch(/^lambda\/store\/dynamodb[a-z-]*\.ts$/);
+    for (const file of users(/^@aws-sdk/)) expect(file).toMatch(/^lambda\/store\/dynamodb\//);
     expect(users(/^ask-sdk/)).toEqual(['lambda/alexa/expected-names.ts', 'lambda/alexa/skill.ts']);
+  });
+
+  it('no capability imports what is inside another', () => {
+    const inside = (file: string) => /^lambda\/capabilities\/([a-z-]+)\//.exec(file)?.[1];
+    const peeking = filesIn('lambda/capabilities').flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => inside(file) !== undefined && inside(target) !== undefined)
+        .filter(({ target }) => inside(file) !== inside(target))
+        .map(({ target, line }) => `${file}:${line} imports ${target}`),
+    );
+    expect(peeking).toEqual([]);
+  });
+
+  it('a language is reached through a table of languages, and from within itself', () => {
+    const isOfALanguage = (file: string) => /^lambda\/language\/[a-z]{2}\/|\.[a-z]{2}\.ts$/.test(file);
+    const reaching = ['lambda', 'crm', 'learn']
+      .flatMap(filesIn)
+      .filter((file) => !isOfALanguage(file))
+      .filter((file) => importsOf(file).some(({ target }) => isOfALanguage(target)))
+      .filter((file) => !/Record<\s*Language,/.test(readFileSync(join(root, file), 'utf8')));
+    expect(reaching).toEqual([]);
+  });
+
+  it('no file reaches itself by its imports, type-only ones included', () => {
+    const files = ['lambda', 'crm', 'learn', 'model', 'simulator', 'cli', 'demo'].flatMap(filesIn);
+    const targets = new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)]));
+    expect(circlesIn(targets)).toEqual([]);
+    const planted = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['a.ts', 'd.ts']],
+      ['d.ts', []],
+    ]);
+    expect(circlesIn(planted)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
   });
 
   it('a forbidden import is named with its file, line and reason', () => {

@@ -1,8 +1,8 @@
+import { fileOrder, questions } from '../../conversation/orders.ts';
 import { agendaIn, spanAsked } from '../../conversation/subject.ts';
 import { ahead, busy } from '../../schedule/agenda.ts';
 import { overlapsIn } from '../../schedule/overlaps.ts';
 import type { Desk, Slots } from '../../turn/turn.ts';
-import { fileOrder, questions } from '../rank-leads/orders.ts';
 import type { DayBrief } from './says.ts';
 
 /** What a rep should know about a day; nothing when the question names no single day. */

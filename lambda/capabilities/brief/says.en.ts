@@ -1,10 +1,10 @@
+import { benefitClause } from '../../language/en/benefits.ts';
 import { calls, capitalised } from '../../language/en/call-phrases.ts';
 import { clause, flagClause, topicNames } from '../../language/en/reason-clauses.ts';
 import { day, duration, money, number, percent, plural, time } from '../../language/en/speech.ts';
 import { when } from '../../language/en/when.ts';
 import { type Piece, withinSeconds } from '../../speech/length.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
-import { en as likelihood } from '../explain-likelihood/says.en.ts';
 import type { BriefWords, CallBrief } from './says.ts';
 
 const NEAR_MINUTES = 12 * 60;
@@ -36,7 +36,7 @@ export const en: BriefWords = {
       pro ? [{ speech: say`For it, ${clause(pro, about)}.`, optional: 2 }] : [],
       contra ? [{ speech: say`Against it, ${clause(contra, about)}.`, optional: 1 }] : [],
       gap && !contradiction ? [{ speech: say`Ask about ${topicNames[gap]}.` }] : [],
-      benefit ? [{ speech: likelihood.benefit({ ...benefit, about }), optional: 3 }] : [],
+      benefit ? [{ speech: benefitClause({ ...benefit, about }), optional: 3 }] : [],
     ].flat();
     return withinSeconds([
       { speech: whoWhen(brief) },

@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon';
+import type { Placed } from '../../conversation/orders.ts';
 import type { About, Reason } from '../../conversation/reason-clauses.ts';
 import type { Topic } from '../../domain/fact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import type { Span } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Placed } from '../rank-leads/orders.ts';
 /** What a rep should know going into a call, each part where there is something to say. */
 export type CallBrief = {
   call?: Appointment | undefined;

@@ -1,10 +1,10 @@
 import { calendarAround, timeAsked } from '../../conversation/calls-heard.ts';
+import { entryCalled, isPrivate } from '../../conversation/entry-by-name.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { findSubject, spanAsked } from '../../conversation/subject.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
-import { entryCalled, isPrivate } from '../other-entries/entry-by-name.ts';
 import { callToChange } from './which-call.ts';
 
 /** Why no call of the calendar can be changed: there is none, it is something else, or nothing is called so. */

@@ -1,7 +1,7 @@
 import { spokenOf } from '../../conversation/calls-heard.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
-import { stampOf } from '../../conversation/write-stamp.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { isoInstant } from '../../schedule/instant.ts';

@@ -1,16 +1,10 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase, pointsOf } from '../../conversation/lead-case.ts';
-import type { About, Reason } from '../../conversation/reason-clauses.ts';
 import { exactPoints } from '../../scoring/scale.ts';
 import { LONGEST_TOLD, spokenSeconds } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
-import type { CheckLikelihoodWords } from './says.ts';
-
-/** Where two leads differ: what each shows, where it counts at all, and the points by which it puts the first one ahead. */
-export type Gain = { points: number; ahead?: Reason; behind?: Reason };
-/** One of two leads that are compared. */
-export type Side = { about: About; likelihood: number };
+import type { CheckLikelihoodWords, Gain, Side } from './says.ts';
 
 const MOST_GAINS = 3;
 

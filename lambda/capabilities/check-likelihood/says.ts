@@ -3,7 +3,6 @@ import type { About, Reason } from '../../conversation/reason-clauses.ts';
 import type { Topic } from '../../domain/fact.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Gain, Side } from './compare.ts';
 export type CheckLikelihoodWords = {
   between: (of: { low: number; high: number; about: About }) => Speech;
   restsOn: (of: { restsOn: RestsOn; known: number }) => Speech;
@@ -36,3 +35,9 @@ export type CheckLikelihoodWords = {
 };
 
 export type Gaining = { gain: Gain; ahead: About; behind: About };
+
+/** Where two leads differ: what each shows, where it counts at all, and the points by which it puts the first one ahead. */
+export type Gain = { points: number; ahead?: Reason; behind?: Reason };
+
+/** One of two leads that are compared. */
+export type Side = { about: About; likelihood: number };

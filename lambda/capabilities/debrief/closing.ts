@@ -1,3 +1,4 @@
+import { gapsOf } from '../../conversation/gaps-of.ts';
 import { filled } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { seenThrough } from '../../conversation/qualification.ts';
@@ -6,7 +7,6 @@ import { conflictsIn } from '../../domain/conflicts.ts';
 import { lacking } from '../../scoring/stages.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
-import { gapsOf } from '../find-gaps/gaps-of.ts';
 import { debriefWords } from './languages.ts';
 
 const LOOK_AHEAD = { days: 14 };

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { filled, heardIn, positionIn } from '../../conversation/heard-slots.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';

@@ -1,8 +1,8 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { lastCall } from '../../conversation/last-call.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
 import { type Outcome, outcomes } from '../../domain/log-entry.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import type { Speech } from '../../speech/say.ts';

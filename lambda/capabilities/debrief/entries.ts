@@ -1,6 +1,6 @@
 import type { Case } from '../../conversation/lead-case.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { keepPlace } from '../../conversation/reorder.ts';
-import { stampOf } from '../../conversation/write-stamp.ts';
 import { type LogEntry, signalsFrom } from '../../domain/log-entry.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';

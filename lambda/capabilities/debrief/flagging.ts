@@ -1,14 +1,14 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { lastCall } from '../../conversation/last-call.ts';
+import { before, lastBatch } from '../../conversation/logging/record.ts';
+import { moreOfThis } from '../../conversation/logging/replies.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { whom } from '../../conversation/logging/whom.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { before, lastBatch } from '../../conversation/recording.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
 import { colourOf, type FlagKind } from '../../domain/flag.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { moreOfThis } from '../log-answer/replies.ts';
-import { whom } from '../log-answer/whom.ts';
 import { log, told } from './entries.ts';
 import { debriefWords } from './languages.ts';
 

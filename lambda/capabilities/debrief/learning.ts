@@ -1,14 +1,14 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
-import { record, writable } from '../../conversation/recording.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
+import { correctionIn } from '../../conversation/logging/correction.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { record, writable } from '../../conversation/logging/record.ts';
+import { askBack, effect, nextGap, noted, standsBeside } from '../../conversation/logging/replies.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { whom } from '../../conversation/logging/whom.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { correctionIn } from '../log-answer/correction.ts';
-import { logAnswerWords } from '../log-answer/languages.ts';
-import { askBack, effect, nextGap, noted, standsBeside } from '../log-answer/replies.ts';
-import { whom } from '../log-answer/whom.ts';
 import { answering, log, told } from './entries.ts';
 import { debriefWords } from './languages.ts';
 

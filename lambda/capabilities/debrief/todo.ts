@@ -1,8 +1,8 @@
 import { clockSpoken, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
-import { stampOf } from '../../conversation/write-stamp.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { spotLead } from '../../people/spot-lead.ts';

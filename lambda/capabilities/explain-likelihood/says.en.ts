@@ -1,7 +1,7 @@
+import { benefitClause } from '../../language/en/benefits.ts';
 import { clause, flagClause, topicNames } from '../../language/en/reason-clauses.ts';
 import { and, number, percent, plural } from '../../language/en/speech.ts';
 import type { Band } from '../../scoring/bands.ts';
-import { type Benefit, isKnownBenefit } from '../../scoring/value-hypotheses.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { ExplainLikelihoodWords } from './says.ts';
 
@@ -11,12 +11,6 @@ const bands: Record<Band, string> = {
   even: 'as likely to buy as not',
   unlikely: 'not likely to buy',
   'very-unlikely': 'very unlikely to buy',
-};
-
-const benefits: Record<Benefit, (company: string) => Speech> = {
-  'team-productivity': () => say`Our product would raise the team's productivity and revenue`,
-  'new-leader-results': () => say`Our product would bring a new leader quick results`,
-  'growth-without-chaos': (company) => say`Our product would keep ${company} productive while it grows`,
 };
 
 const interest: Record<'clear' | 'some' | 'none' | 'unread', (who: string, link: string) => string> = {
@@ -72,12 +66,7 @@ export const en: ExplainLikelihoodWords = {
       restsOn.kind === 'experts' ? 'by our starting rules' : `learned from ${number(restsOn.outcomes)} results of yours`
     }.`,
   because: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),
-  benefit: ({ benefit, fits, about }) => {
-    const told = isKnownBenefit(benefit)
-      ? benefits[benefit](about.lead.company ?? about.who)
-      : say`${benefit.replace(/\.$/, '')}`;
-    return fits ? say`${told}, and fits their need.` : say`${told}.`;
-  },
+  benefit: benefitClause,
   fits: say`Our product fits their need.`,
   butAgainst: ({ reason, about }) => say`Against it, ${clause(reason, about)}.`,
   known: ({ share, about }) => say`I know ${knownShare(share)} of what I need about ${about.who}.`,

@@ -1,3 +1,4 @@
+import { gapsOf } from '../../conversation/gaps-of.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Qualification, seenThrough } from '../../conversation/qualification.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
@@ -7,7 +8,6 @@ import { questionOf } from '../../frameworks/questions/index.ts';
 import { silence, say as speak } from '../../speech/say.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { criterionHeard, unknownCriterion } from './criterion.ts';
-import { gapsOf } from './gaps-of.ts';
 import { findGapsWords } from './languages.ts';
 import { nextQuestion, questionsToAsk } from './questions.ts';
 

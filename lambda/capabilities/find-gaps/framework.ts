@@ -1,12 +1,12 @@
+import { gapsOf } from '../../conversation/gaps-of.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { frameworkHeard, type Qualification } from '../../conversation/qualification.ts';
-import { stampOf } from '../../conversation/write-stamp.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { criteriaOfLetter } from '../../frameworks/find.ts';
 import { frameworks } from '../../frameworks/index.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { nameOf, offerQuestion } from './criterion.ts';
-import { gapsOf } from './gaps-of.ts';
 import { findGapsWords } from './languages.ts';
 
 /** No framework of ours was named: those there are, to choose from. */

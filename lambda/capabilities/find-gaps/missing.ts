@@ -1,10 +1,10 @@
+import { gapsOf, worthOf } from '../../conversation/gaps-of.ts';
 import { filled } from '../../conversation/heard-slots.ts';
 import type { Qualification } from '../../conversation/qualification.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { contradictions, criterionHeard, nameOf, offerQuestion, overview, unknownCriterion } from './criterion.ts';
-import { gapsOf, worthOf } from './gaps-of.ts';
 import { findGapsWords } from './languages.ts';
 
 /** Gaps are read out up to this many at once. */

@@ -1,7 +1,7 @@
 import { filled } from '../../conversation/heard-slots.ts';
+import { sittingNow } from '../../conversation/interview/sitting.ts';
 import { openCase } from '../../conversation/lead-case.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
-import { sittingNow } from './sitting.ts';
 import { latest, resume, start, startForLastCall, stop } from './starting.ts';
 import { take } from './taking.ts';
 

@@ -1,16 +1,16 @@
 import { filled } from '../../conversation/heard-slots.ts';
-import { before, type Recorded, record, type Writable } from '../../conversation/recording.ts';
-import { writeId } from '../../conversation/write-stamp.ts';
+import { lastStep } from '../../conversation/interview/course.ts';
+import { interviewWords } from '../../conversation/interview/languages.ts';
+import { next, nowIso, type Sitting } from '../../conversation/interview/sitting.ts';
+import { before, type Recorded, record, type Writable } from '../../conversation/logging/record.ts';
+import { effect, noted, standsBeside } from '../../conversation/logging/replies.ts';
+import { writeId } from '../../conversation/logging/write-stamp.ts';
 import { type Fact, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Desk, Reply } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
-import { effect, noted, standsBeside } from '../log-answer/replies.ts';
-import { lastStep } from './course.ts';
-import { interviewWords } from './languages.ts';
-import { next, nowIso, type Sitting } from './sitting.ts';
 
 const pass = (interview: Interview, criterion: string, desk: Desk): Interview => ({
   ...interview,

@@ -1,11 +1,11 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
+import { interviewWords } from '../../conversation/interview/languages.ts';
+import { left, nameOf, next, nowIso, type Sitting, sittingNow, touched } from '../../conversation/interview/sitting.ts';
 import { lastCall } from '../../conversation/last-call.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { caseById, frameworkHeard, seenThrough } from '../../conversation/qualification.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
-import { interviewWords } from './languages.ts';
-import { left, nameOf, next, nowIso, type Sitting, sittingNow, touched } from './sitting.ts';
 
 /** Begins an interview, or takes up the one that is open for this lead and framework. */
 export async function start(its: Case, slots: Slots, desk: Desk): Promise<Reply> {

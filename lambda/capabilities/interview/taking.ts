@@ -1,17 +1,17 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { before, lastAmount, record, writable } from '../../conversation/recording.ts';
+import { interviewWords } from '../../conversation/interview/languages.ts';
+import { left, next, type Sitting } from '../../conversation/interview/sitting.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { askedBack, confirmed } from '../../conversation/logging/proposal.ts';
+import { before, lastAmount, record, writable } from '../../conversation/logging/record.ts';
+import { effect, noted, standsBeside } from '../../conversation/logging/replies.ts';
 import { isUnknown, standing } from '../../domain/fact.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import { spotLead } from '../../people/spot-lead.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
-import { logAnswerWords } from '../log-answer/languages.ts';
-import { askedBack, confirmed } from '../log-answer/proposal.ts';
-import { effect, noted, standsBeside } from '../log-answer/replies.ts';
-import { interviewWords } from './languages.ts';
 import { continued, correctLast, passOver, sameAgain, stepBack } from './mending.ts';
-import { left, next, type Sitting } from './sitting.ts';
 import { stop } from './starting.ts';
 
 /** Asks back within the interview; a yes writes what was proposed, a no asks the question again. */

@@ -1,14 +1,22 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { lastAmount, record, writable } from '../../conversation/recording.ts';
+import { correctionIn } from '../../conversation/logging/correction.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { lastAmount, record, writable } from '../../conversation/logging/record.ts';
+import {
+  askBack,
+  askWhetherChanged,
+  effect,
+  goingOn,
+  moreOfThis,
+  nextGap,
+  noted,
+} from '../../conversation/logging/replies.ts';
+import { whom } from '../../conversation/logging/whom.ts';
 import { type Topic, topics } from '../../domain/fact.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
-import { correctionIn } from './correction.ts';
 import { frameOf, spokenWords, statements } from './frames.ts';
-import { logAnswerWords } from './languages.ts';
 import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
-import { askBack, askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
-import { whom } from './whom.ts';
 import { wrong } from './wrong.ts';
 
 const topicIn = (slots: Slots, desk: Desk): Topic | undefined => {

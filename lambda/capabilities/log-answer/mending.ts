@@ -1,23 +1,23 @@
 import { DateTime } from 'luxon';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { next, sittingNow } from '../../conversation/interview/sitting.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { lastEntries, undoEntries } from '../../conversation/logging/noticed.ts';
+import { confirmed } from '../../conversation/logging/proposal.ts';
+import { before, lastBatch, record, write } from '../../conversation/logging/record.ts';
+import { askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from '../../conversation/logging/replies.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { lastWasMove } from '../../conversation/logging/undo-last-move.ts';
+import { lastWasThreshold } from '../../conversation/logging/undo-last-write.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { before, lastBatch, record, write } from '../../conversation/recording.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
-import { lastWasMove } from '../../conversation/undo-last-move.ts';
-import { lastWasThreshold } from '../../conversation/undo-last-write.ts';
-import { stampOf } from '../../conversation/write-stamp.ts';
 import { retirement, sameValue, undoing } from '../../domain/corrections.ts';
 import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { next, sittingNow } from '../interview/sitting.ts';
-import { lastEntries, undoEntries } from './entries.ts';
-import { logAnswerWords } from './languages.ts';
-import { confirmed } from './proposal.ts';
-import { askWhetherChanged, effect, goingOn, moreOfThis, nextGap, noted } from './replies.ts';
 
 /** The lead of the last thing logged, else whom we talk about, else the one named. */
 async function lastLead(slots: Slots, intent: string, desk: Desk): Promise<Case | Answer> {

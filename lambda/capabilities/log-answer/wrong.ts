@@ -1,10 +1,10 @@
 import { filled } from '../../conversation/heard-slots.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { lastEntries } from '../../conversation/logging/noticed.ts';
+import { lastWasMove } from '../../conversation/logging/undo-last-move.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { lastWasMove } from '../../conversation/undo-last-move.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
-import { lastEntries } from './entries.ts';
-import { logAnswerWords } from './languages.ts';
 import { batchOf } from './mending.ts';
 
 /** A yes undoes, a no goes back to the interview where one is under way. */

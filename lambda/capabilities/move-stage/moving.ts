@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
-import { withLogged } from '../../conversation/undo-history.ts';
-import { withoutMove } from '../../conversation/undo-last-move.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { withoutMove } from '../../conversation/logging/undo-last-move.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { type LogEntry, newestMove, newestOf } from '../../domain/log-entry.ts';
 import type { Result } from '../../domain/result.ts';

@@ -1,11 +1,11 @@
 import { calendarAround, spokenOf } from '../../conversation/calls-heard.ts';
+import { type Entry, entryCalled, isOn, isPrivate } from '../../conversation/entry-by-name.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { findSubject, spanAsked } from '../../conversation/subject.ts';
 import type { Attendee } from '../../domain/call.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
-import { type Entry, entryCalled, isOn, isPrivate } from './entry-by-name.ts';
 import { otherEntriesWords as words } from './languages.ts';
 
 /** Who is on the invite beside the rep. */

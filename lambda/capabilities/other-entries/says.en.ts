@@ -30,15 +30,6 @@ const nameOf = (one: Appointment | Aside): Speech =>
 
 /** English for what stands in the calendar beside the sales calls. */
 export const en: OtherEntriesWords = {
-  written: {
-    'one-on-one': ['1:1', '1-1', '1 on 1', '1 to 1', 'one to one', '121'],
-    'stand-up': ['standup', 'daily', 'scrum'],
-    'all-hands': ['all hands', 'town hall', 'company meeting'],
-    'team-meeting': ['team meeting', 'weekly', 'team sync'],
-    lunch: ['lunch'],
-    focus: ['focus'],
-  },
-  kinds: ['appointment', 'meeting', 'class', 'lesson', 'session', 'call', 'event', 'time', 'block'],
   length: ({ now, minutes, left, ...one }) =>
     left !== undefined
       ? say`${nameOf(one)} is on until ${time(one.end)}, ${duration(left)} more.`

@@ -5,10 +5,6 @@ import type { Speech } from '../../speech/say.ts';
 type Entry = Appointment | Aside;
 
 export type OtherEntriesWords = {
-  /** How an entry may be written that is heard so: "one on one" for `1:1`. */
-  written: Readonly<Record<string, readonly string[]>>;
-  /** What an entry is beside what it is called: "the dentist appointment" may be written "Dentist". */
-  kinds: readonly string[];
   entry: (of: Aside & { now: DateTime }) => Speech;
   /** How long it is; `left` in minutes while it is on. */
   length: (of: Entry & { now: DateTime; minutes: number; left: number | undefined }) => Speech;

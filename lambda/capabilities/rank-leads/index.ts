@@ -1,9 +1,9 @@
 import { filled } from '../../conversation/heard-slots.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import { fileOrder, type Order, questions } from '../../conversation/orders.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
-import { fileOrder, type Order, questions } from './orders.ts';
 import { en } from './says.en.ts';
 import type { RankLeadsWords } from './says.ts';
 

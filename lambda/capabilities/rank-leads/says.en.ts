@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
+import type { Placed, Rule } from '../../conversation/orders.ts';
 import { capitalised } from '../../language/en/call-phrases.ts';
 import { and, day, duration, money, number, percent, plural, time } from '../../language/en/speech.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
-import type { Placed } from './orders.ts';
-import type { RankLeadsWords, Rule } from './says.ts';
+import type { RankLeadsWords } from './says.ts';
 
 const who = ({ lead }: Placed): Speech => (lead.company ? say`${lead.name} from ${lead.company}` : say`${lead.name}`);
 const days = (n: number) => `${number(n)} ${plural(n, { one: 'day', other: 'days' })}`;

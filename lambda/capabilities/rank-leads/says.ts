@@ -1,8 +1,6 @@
 import type { DateTime } from 'luxon';
+import type { Placed, Rule } from '../../conversation/orders.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Placed } from './orders.ts';
-/** Which rule put the leads into their order. */
-export type Rule = 'worth' | 'likely' | 'asked' | 'ignored' | 'cold' | 'drop' | 'calls-worth' | 'calls-likely';
 
 export type RankLeadsWords = {
   first: (of: { one: Placed; rule: Rule; now: DateTime }) => Speech;

@@ -1,5 +1,5 @@
-import type { PartOfDay } from '../../schedule/part-of-day.ts';
 import type { ClockTime } from '../../schedule/clock-time.ts';
+import type { PartOfDay } from '../../schedule/part-of-day.ts';
 import { partsOfDay } from '../../schedule/part-of-day.ts';
 import type { SpokenTimes } from '../../schedule/spoken-time.ts';
 

@@ -1,6 +1,6 @@
-import type { Stamp } from '../domain/corrections.ts';
-import { isoInstant } from '../schedule/instant.ts';
-import type { Desk } from '../turn/turn.ts';
+import type { Stamp } from '../../domain/corrections.ts';
+import { isoInstant } from '../../schedule/instant.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 /** What every id written in this turn begins with: the request's own id, so that a repeated request writes nothing twice. */
 export const writeId = (desk: Desk): string => `v-${desk.turn.id === '' ? `at-${desk.turn.at}` : desk.turn.id}`;

@@ -1,6 +1,3 @@
-import type { Case } from '../../conversation/lead-case.ts';
-import { caseById } from '../../conversation/qualification.ts';
-import { writeId } from '../../conversation/write-stamp.ts';
 import { heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
@@ -8,7 +5,10 @@ import { frameworkOf } from '../../frameworks/index.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
-import { moreOfThis } from '../log-answer/replies.ts';
+import type { Case } from '../lead-case.ts';
+import { moreOfThis } from '../logging/replies.ts';
+import { writeId } from '../logging/write-stamp.ts';
+import { caseById } from '../qualification.ts';
 import { answeredIn, leftIn } from './course.ts';
 import { interviewWords } from './languages.ts';
 

@@ -3,7 +3,7 @@ import { factBriefly, factClause, onRecord, value } from '../../language/en/fact
 import { topicNames } from '../../language/en/reason-clauses.ts';
 import { and, number, percent } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
-import type { Noticed } from './entries.ts';
+import type { Noticed } from './noticed.ts';
 import type { LogAnswerWords } from './says.ts';
 
 const sentence = (speech: Speech): Speech => ({

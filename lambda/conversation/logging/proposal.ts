@@ -1,11 +1,11 @@
-import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import type { Writable } from '../../conversation/recording.ts';
 import { topics } from '../../domain/fact.ts';
 import { readFactValue } from '../../domain/fact-value.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Desk, Slots } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';
+import { filled, heardIn } from '../heard-slots.ts';
 import { logAnswerWords } from './languages.ts';
+import type { Writable } from './record.ts';
 
 /**
  * What is asked back about an answer that could not be written down, and what a yes to it would write, as slots, where

@@ -1,10 +1,10 @@
-import type { Case } from '../../conversation/lead-case.ts';
-import { before } from '../../conversation/recording.ts';
-import { keepPlace } from '../../conversation/reorder.ts';
-import { stampOf } from '../../conversation/write-stamp.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { type EntryOf, entriesOf, type LogEntry } from '../../domain/log-entry.ts';
 import type { Desk } from '../../turn/turn.ts';
+import type { Case } from '../lead-case.ts';
+import { keepPlace } from '../reorder.ts';
+import { before } from './record.ts';
+import { stampOf } from './write-stamp.ts';
 
 /** What a rep noticed or noted about a call: what "undo that" takes back beside answers and moves. */
 export type Noticed = EntryOf<'outcome' | 'flag' | 'note'>;

@@ -1,7 +1,7 @@
-import type { Case } from '../../conversation/lead-case.ts';
-import { before } from '../../conversation/recording.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
+import type { Case } from '../lead-case.ts';
+import { before } from './record.ts';
 
 const slip = /^(?:(?:no|nope|sorry|wait|actually|i mean|i meant|make (?:that|it)|correction)\b[ ,]*)+(?=\S)/i;
 // A date slot comes as `2027-02`, without the "actually" before it.

@@ -1,15 +1,15 @@
-import { filled } from '../../conversation/heard-slots.ts';
-import type { Case } from '../../conversation/lead-case.ts';
-import { seenThrough } from '../../conversation/qualification.ts';
-import type { Recorded } from '../../conversation/recording.ts';
 import { type Fact, heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
 import { type Speech, silence, say as speak } from '../../speech/say.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';
-import { gapsOf } from '../find-gaps/gaps-of.ts';
+import { gapsOf } from '../gaps-of.ts';
+import { filled } from '../heard-slots.ts';
+import type { Case } from '../lead-case.ts';
+import { seenThrough } from '../qualification.ts';
 import { logAnswerWords } from './languages.ts';
 import { askedBack } from './proposal.ts';
+import type { Recorded } from './record.ts';
 
 /** What is asked after something was logged, and what the next words will be. */
 export type Then = { ask: Speech; pending?: Pending };

@@ -1,8 +1,12 @@
 import type { DateTime } from 'luxon';
-import { nameWords } from '../../people/fold.ts';
-import type { Appointment, Aside } from '../../schedule/agenda.ts';
-import type { Desk, HeardSlot } from '../../turn/turn.ts';
-import { otherEntriesWords } from './languages.ts';
+import { en } from '../language/en/entry-titles.ts';
+import type { EntryTitles } from '../language/entry-titles.ts';
+import type { Language } from '../language/languages.ts';
+import { nameWords } from '../people/fold.ts';
+import type { Appointment, Aside } from '../schedule/agenda.ts';
+import type { Desk, HeardSlot } from '../turn/turn.ts';
+
+const titles: Record<Language, EntryTitles> = { en };
 
 /** What stands in a calendar: a sales call, or something beside them. */
 export type Entry = Appointment | Aside;
@@ -44,7 +48,7 @@ function called(entries: readonly Entry[], names: readonly string[], now: DateTi
 /** The entry that goes by what was heard, as it was said or as it may be written. */
 export function entryCalled(slot: HeardSlot | undefined, entries: readonly Entry[], desk: Desk): Entry | undefined {
   if (!slot) return undefined;
-  const { written, kinds } = otherEntriesWords[desk.language];
+  const { written, kinds } = titles[desk.language];
   const barely = nameWords(slot.heard).filter((word) => !kinds.includes(word));
   return (
     called(entries, [slot.heard], desk.now) ??

@@ -1,5 +1,5 @@
-import type { Memory } from '../turn/memory.ts';
-import type { Desk } from '../turn/turn.ts';
+import type { Memory } from '../../turn/memory.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 type Logged = NonNullable<Memory['logged']>;
 /** What one turn wrote: facts and entries about a lead, or things to do. Ids. */

@@ -1,19 +1,17 @@
-import { calendarAround } from '../../conversation/calls-heard.ts';
-import { heardIn } from '../../conversation/heard-slots.ts';
-import { agendaIn, spanAsked } from '../../conversation/subject.ts';
-import { dayMs } from '../../domain/day.ts';
-import type { LeadName } from '../../domain/lead.ts';
-import { type Appointment, nextAfter } from '../../schedule/agenda.ts';
-import { minutesIn } from '../../schedule/duration.ts';
-import { today } from '../../schedule/span.ts';
-import { assess } from '../../scoring/assess.ts';
-import { type List, standingAt, topLeads } from '../../scoring/rank.ts';
-import { type Heat, likelihoodAt } from '../../scoring/score-over-time.ts';
-import { heatOf } from '../../scoring/score-over-time-of.ts';
-import type { HeatedLead } from '../../store/store.ts';
-import type { Desk, Slots } from '../../turn/turn.ts';
-import type { Rule } from './says.ts';
-
+import { dayMs } from '../domain/day.ts';
+import type { LeadName } from '../domain/lead.ts';
+import { type Appointment, nextAfter } from '../schedule/agenda.ts';
+import { minutesIn } from '../schedule/duration.ts';
+import { today } from '../schedule/span.ts';
+import { assess } from '../scoring/assess.ts';
+import { type List, standingAt, topLeads } from '../scoring/rank.ts';
+import { type Heat, likelihoodAt } from '../scoring/score-over-time.ts';
+import { heatOf } from '../scoring/score-over-time-of.ts';
+import type { HeatedLead } from '../store/store.ts';
+import type { Desk, Slots } from '../turn/turn.ts';
+import { calendarAround } from './calls-heard.ts';
+import { heardIn } from './heard-slots.ts';
+import { agendaIn, spanAsked } from './subject.ts';
 /** A lead as it is told in an order. Days are whole. */
 export type Placed = {
   lead: LeadName;
@@ -218,3 +216,6 @@ export const questions: Readonly<Record<string, (slots: Slots, desk: Desk) => Pr
   GoneColdIntent: goneCold,
   DropIntent: (_slots, desk) => toDrop(desk),
 };
+
+/** Which rule put the leads into their order. */
+export type Rule = 'worth' | 'likely' | 'asked' | 'ignored' | 'cold' | 'drop' | 'calls-worth' | 'calls-likely';

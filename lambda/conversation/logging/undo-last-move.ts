@@ -1,7 +1,7 @@
-import type { LeadFile } from '../domain/lead-file.ts';
-import { newestMove } from '../domain/log-entry.ts';
-import type { Memory } from '../turn/memory.ts';
-import type { Desk } from '../turn/turn.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
+import { newestMove } from '../../domain/log-entry.ts';
+import type { Memory } from '../../turn/memory.ts';
+import type { Desk } from '../../turn/turn.ts';
 
 type Logged = NonNullable<Memory['logged']>;
 

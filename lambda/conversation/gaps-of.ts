@@ -1,8 +1,6 @@
-import type { Case } from '../../conversation/lead-case.ts';
-import type { Qualification } from '../../conversation/qualification.ts';
-import type { FactValue } from '../../domain/fact.ts';
-import { gaps, type Standing } from '../../frameworks/gaps.ts';
-import { assess } from '../../scoring/assess.ts';
+import type { FactValue } from '../domain/fact.ts';
+import { gaps, type Standing } from '../frameworks/gaps.ts';
+import { assess } from '../scoring/assess.ts';
 import {
   type AnswerValue,
   byValue,
@@ -10,8 +8,10 @@ import {
   suppose,
   usualShares,
   worthAsking,
-} from '../../scoring/value-of-question.ts';
-import type { Desk } from '../../turn/turn.ts';
+} from '../scoring/value-of-question.ts';
+import type { Desk } from '../turn/turn.ts';
+import type { Case } from './lead-case.ts';
+import type { Qualification } from './qualification.ts';
 
 const possible = ['yes', 'no', 'unknown'] as const;
 

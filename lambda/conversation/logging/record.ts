@@ -1,14 +1,14 @@
-import { conflictsIn, doubtsIn } from '../domain/conflicts.ts';
-import { type Correction, filing, type Stamp } from '../domain/corrections.ts';
-import { type Fact, type FactValue, standing, type Topic } from '../domain/fact.ts';
-import type { LeadFile } from '../domain/lead-file.ts';
-import { assess } from '../scoring/assess.ts';
-import type { Assessment } from '../scoring/assessment.ts';
-import type { Memory } from '../turn/memory.ts';
-import type { Desk } from '../turn/turn.ts';
-import type { SaidAnswer } from '../understanding/answer-reader.ts';
-import type { Case } from './lead-case.ts';
-import { keepPlace } from './reorder.ts';
+import { conflictsIn, doubtsIn } from '../../domain/conflicts.ts';
+import { type Correction, filing, type Stamp } from '../../domain/corrections.ts';
+import { type Fact, type FactValue, standing, type Topic } from '../../domain/fact.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
+import { assess } from '../../scoring/assess.ts';
+import type { Assessment } from '../../scoring/assessment.ts';
+import type { Memory } from '../../turn/memory.ts';
+import type { Desk } from '../../turn/turn.ts';
+import type { SaidAnswer } from '../../understanding/answer-reader.ts';
+import type { Case } from '../lead-case.ts';
+import { keepPlace } from '../reorder.ts';
 import { withLogged } from './undo-history.ts';
 import { stampOf, writeId } from './write-stamp.ts';
 

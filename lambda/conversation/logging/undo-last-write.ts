@@ -1,4 +1,4 @@
-import type { Memory } from '../turn/memory.ts';
+import type { Memory } from '../../turn/memory.ts';
 
 /** Names the last write of a session; two are the same only where nothing was written in between. */
 export const lastWrite = ({ logged }: Memory): string => {

@@ -1,13 +1,13 @@
-import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { type Case, openCase } from '../../conversation/lead-case.ts';
-import { caseById } from '../../conversation/qualification.ts';
-import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { claimedName } from '../../people/claimed-name.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameBook } from '../../people/name-book.ts';
 import { spotLead } from '../../people/spot-lead.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
+import { filled, heardIn } from '../heard-slots.ts';
+import { type Case, openCase } from '../lead-case.ts';
+import { caseById } from '../qualification.ts';
+import { askForSubject } from '../subject-reply.ts';
 
 /** Whom something is logged about, and the words without the name. */
 export type Whom = { its: Case; text: string };
