@@ -4,8 +4,8 @@
  */
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { keyOf, type List, type Ranked, type ReadPage, standingAt, topLeads } from '../lambda/scoring/rank.ts';
-import { heatOf } from '../lambda/scoring/score-over-time-of.ts';
-import { heatText } from '../lambda/scoring/score-over-time-text.ts';
+import { scoreOverTimeOf } from '../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeText } from '../lambda/scoring/score-over-time-text.ts';
 import { leadFiles, randomFrom } from './book-of-leads.ts';
 
 const [leads = 100_000, instants = 1_000] = process.argv.slice(2).map(Number);
@@ -22,8 +22,8 @@ type Row = Ranked & { bytes: number };
 const book: Row[] = [];
 for (const file of leadFiles(start, 7)) {
   if (book.length === leads) break;
-  const heat = heatOf(dayOneCard(), file, start);
-  if (heat) book.push({ id: file.lead.id, heat, key: 0, bytes: heatText(heat).length + BESIDE_BYTES });
+  const heat = scoreOverTimeOf(dayOneCard(), file, start);
+  if (heat) book.push({ id: file.lead.id, heat, key: 0, bytes: scoreOverTimeText(heat).length + BESIDE_BYTES });
 }
 const rounded = (value: number) => Number(value.toPrecision(12));
 

@@ -9,7 +9,7 @@ import type { AskOwner } from '../crm/book/owners.ts';
 import { fetchCalendar } from '../crm/feeds/fetch-calendar.ts';
 import { calendarRange } from '../crm/feeds/keep-fresh.ts';
 import { type CalendarFile, type OpenedFiles, openFiles } from '../crm/files/open-files.ts';
-import { fold } from '../crm/sheets/fold.ts';
+import { foldText } from '../crm/sheets/fold.ts';
 import { isHeader, type Survey, surveyAll } from '../crm/sheets/survey.ts';
 import { systems } from '../crm/systems/index.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
@@ -138,7 +138,7 @@ async function placeOwners(store: BookStore, rep: Rep, placed: string[]): Promis
     const found = reps.find(({ email, id }) => email === address || id === address);
     if (address !== '' && !found)
       throw new UsageError(`Nobody here has the address ${address}.`, 'Import for that rep first.');
-    await store.rememberOwner(rep.team, fold(name), found?.id);
+    await store.rememberOwner(rep.team, foldText(name), found?.id);
   }
 }
 

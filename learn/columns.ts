@@ -1,4 +1,4 @@
-import { asNumber, fold } from '../lambda/scoring/bins.ts';
+import { asNumber, foldCase } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import type { Sheet } from './read-history.ts';
 
@@ -41,7 +41,7 @@ export function typeColumn(
   if (counts.size < 2) return leftOut(name, 'constant', 'every row says the same');
   const blanks = counts.get('') ?? 0;
   const said = [...counts.keys()].filter((cell) => cell !== '');
-  const isNone = (cell: string) => isPlaceholder(cell) && !ruled.answers.includes(fold(cell));
+  const isNone = (cell: string) => isPlaceholder(cell) && !ruled.answers.includes(foldCase(cell));
   const answers = said.filter((cell) => !isNone(cell));
   if (answers.length === 0) return leftOut(name, 'constant', 'no row has an answer');
   const known = answers.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
@@ -88,7 +88,7 @@ function numberColumn(name: string, cells: string[], counts: Map<string, number>
   const markers = said.filter((cell) => asNumber(cell) === undefined && isPlaceholder(cell));
   const sentinel = sentinelIn(counts);
   if (sentinel !== undefined) markers.push(sentinel);
-  for (const cell of said) if (none.includes(fold(cell)) && !markers.includes(cell)) markers.push(cell);
+  for (const cell of said) if (none.includes(foldCase(cell)) && !markers.includes(cell)) markers.push(cell);
   const nothing = new Set(markers);
   const values = Float64Array.from(cells, (cell) => (nothing.has(cell) ? Number.NaN : (asNumber(cell) ?? Number.NaN)));
   const column: Column = { kind: 'number', name, cells, markers, values };
@@ -122,11 +122,11 @@ export function levelColumn(name: string, cells: string[], markers: string[], de
   const codeOf = new Map<string, number>();
   const levels: string[] = [];
   for (const spelling of spellings) {
-    const folded = fold(spelling);
+    const folded = foldCase(spelling);
     if (codeOf.has(folded)) continue;
     codeOf.set(folded, levels.length);
     levels.push(spelling);
   }
-  const codes = Int32Array.from(cells, (cell) => (markers.includes(cell) ? -1 : (codeOf.get(fold(cell)) ?? -1)));
+  const codes = Int32Array.from(cells, (cell) => (markers.includes(cell) ? -1 : (codeOf.get(foldCase(cell)) ?? -1)));
   return { kind: 'level', name, cells, markers, levels, codes, ...(derived ? { derived } : {}) };
 }

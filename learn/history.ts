@@ -1,4 +1,4 @@
-import { asNumber, fold } from '../lambda/scoring/bins.ts';
+import { asNumber, foldCase } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
@@ -31,7 +31,7 @@ const leastOutcomes = 5;
 
 /** Makes a history of a sheet: outcomes read, duplicates dropped, columns typed, leaks and keys left out and named. */
 export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history'; history: History } | Refused {
-  const columnNamed = (name: string) => sheet.columns.find((column) => fold(column.name) === fold(name));
+  const columnNamed = (name: string) => sheet.columns.find((column) => foldCase(column.name) === foldCase(name));
   const outcome = columnNamed(wishes.outcome);
   const refuse = (sentence: string): Refused => ({ kind: 'refused', sentence });
   if (!outcome)
@@ -57,16 +57,16 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
       `There are ${won} won and ${rows.length - won} lost leads. I need at least ${leastOutcomes} of each; with about 50 I start to beat hand-made rules.`,
     );
 
-  const ignored = new Set((wishes.ignore ?? []).map(fold));
-  const kept = new Set((wishes.keep ?? []).map(fold));
+  const ignored = new Set((wishes.ignore ?? []).map(foldCase));
+  const kept = new Set((wishes.keep ?? []).map(foldCase));
   for (const name of [...ignored, ...kept])
-    if (!name.includes(',') && !sheet.columns.some((column) => fold(column.name) === name))
+    if (!name.includes(',') && !sheet.columns.some((column) => foldCase(column.name) === name))
       notes.push(`There is no column ${name} to ignore or keep.`);
   const leftOut: LeftOut[] = [];
   const columns: Column[] = [];
   for (const { name } of sheet.columns) {
     if (name === outcome.name) continue;
-    if (ignored.has(fold(name))) leftOut.push({ column: name, why: 'ignored', detail: 'you said so' });
+    if (ignored.has(foldCase(name))) leftOut.push({ column: name, why: 'ignored', detail: 'you said so' });
     else if (name !== time?.name) {
       const typed = typeColumn({ name, cells: cells.get(name) ?? [] }, wordsOfRules(wishes.rules ?? [], name));
       if (typed.kind === 'left-out') leftOut.push(typed.leftOut);
@@ -75,7 +75,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   }
   columns.sort((a, b) => (a.name < b.name ? -1 : 1));
   const leaks = leaksAmong(
-    columns.filter(({ name }) => !kept.has(fold(name))),
+    columns.filter(({ name }) => !kept.has(foldCase(name))),
     outcomes,
   );
   for (const { column, detail, suspected } of leaks)
@@ -83,7 +83,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     else leftOut.push({ column, why: 'leak', detail });
   const sound = columns.filter(({ name }) => !leftOut.some(({ column }) => column === name));
   const found = findCustomers(sound, rows.length);
-  const customers = found && kept.has(fold(found.column)) ? undefined : found;
+  const customers = found && kept.has(foldCase(found.column)) ? undefined : found;
   const figures = new Set(customers?.figures);
   const named = customers && figures.size === 0 ? customers.column : undefined;
   const learned = sound

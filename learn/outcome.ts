@@ -1,4 +1,4 @@
-import { fold } from '../lambda/scoring/bins.ts';
+import { foldCase } from '../lambda/scoring/bins.ts';
 
 /** What each row's outcome is: won, lost, or still open (and then not learned from). */
 export type OutcomeReading = {
@@ -89,7 +89,7 @@ const openWords = [
  */
 export function readOutcome(column: string, cells: string[], wanted: string | undefined): OutcomeReading | NoOutcome {
   const spelled = new Map<string, string>();
-  for (const cell of cells) if (!spelled.has(fold(cell))) spelled.set(fold(cell), cell);
+  for (const cell of cells) if (!spelled.has(foldCase(cell))) spelled.set(foldCase(cell), cell);
   const values = [...spelled.keys()].sort();
   const shown = (words: string[]) => words.map((word) => spelled.get(word) || '(blank)');
   const refuse = (sentence: string): NoOutcome => ({ kind: 'refused', sentence });
@@ -110,7 +110,7 @@ export function readOutcome(column: string, cells: string[], wanted: string | un
     );
   const open = others.filter((value) => !lostOrBlank.includes(value));
   const [wonSet, lostSet] = [new Set(won), new Set(lostOrBlank)];
-  const of = (cell: string) => (wonSet.has(fold(cell)) ? 'won' : lostSet.has(fold(cell)) ? 'lost' : 'open');
+  const of = (cell: string) => (wonSet.has(foldCase(cell)) ? 'won' : lostSet.has(foldCase(cell)) ? 'lost' : 'open');
   return { won: shown(won), lost: shown(lostOrBlank), open: shown(open), of };
 }
 
@@ -120,7 +120,7 @@ function guessWon(values: string[]): string[] {
 }
 
 const sameValue = (values: string[], wanted: string) =>
-  values.filter((value) => value === fold(wanted) || (value !== '' && Number(value) === Number(wanted)));
+  values.filter((value) => value === foldCase(wanted) || (value !== '' && Number(value) === Number(wanted)));
 
 const list = (words: string[]) =>
   words.length > 8 ? `${words.slice(0, 8).join(', ')} and ${words.length - 8} more` : words.join(', ');

@@ -1,4 +1,4 @@
-import { fold } from '../lambda/scoring/bins.ts';
+import { foldCase } from '../lambda/scoring/bins.ts';
 import type { Column } from './columns.ts';
 import type { Leak } from './leak.ts';
 
@@ -28,8 +28,8 @@ type Levels = Column & { kind: 'level' };
 
 function wordOver(column: Levels, original: Levels): string | undefined {
   const rows = column.codes.length;
-  const known = new Map(original.levels.map((level, code) => [fold(level), code]));
-  const same = column.levels.map((level) => known.get(fold(level)) ?? -1);
+  const known = new Map(original.levels.map((level, code) => [foldCase(level), code]));
+  const same = column.levels.map((level) => known.get(foldCase(level)) ?? -1);
   if (!same.includes(-1) || same.every((code) => code === -1)) return undefined;
   const meant = (row: number) => (column.codes[row] === -1 ? -1 : same[column.codes[row] as number]);
   const counts = new Float64Array(column.levels.length);

@@ -1,4 +1,4 @@
-import { fold, holds, isMissing } from '../lambda/scoring/bins.ts';
+import { foldCase, holds, isMissing } from '../lambda/scoring/bins.ts';
 import { type Flat, readerOf } from '../lambda/scoring/records.ts';
 import type { Scorecard, When } from '../lambda/scoring/scorecard.ts';
 import type { Field } from './fields.ts';
@@ -51,7 +51,7 @@ const ranks: ((when: When) => boolean)[] = [
 /** The cell of a field that a value falls into, as it did when the field was cut. */
 function cellOf({ whens, markers }: Field, value: string | number | undefined): number {
   const missing = whens.indexOf('missing');
-  if (isMissing(value) || markers.some((marker) => fold(marker) === fold(String(value)))) return missing;
+  if (isMissing(value) || markers.some((marker) => foldCase(marker) === foldCase(String(value)))) return missing;
   for (const particular of ranks) {
     const at = whens.findIndex((when) => particular(when) && holds(when, value));
     if (at >= 0) return at;

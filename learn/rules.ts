@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
-import { fold, holds } from '../lambda/scoring/bins.ts';
+import { foldCase, holds } from '../lambda/scoring/bins.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { profileFieldNamed } from '../lambda/scoring/readings.ts';
 import { type Scorecard, scorecardSchema, type When } from '../lambda/scoring/scorecard.ts';
@@ -117,9 +117,9 @@ export function usualRules(columns: readonly string[], card: Scorecard = dayOneC
 export function wordsOfRules(rules: readonly Rule[], column: string): RuledWords {
   const here = rules.filter((each) => each.column === column);
   const answers = here.flatMap(({ bins }) =>
-    bins.flatMap(({ when }) => (typeof when === 'object' && 'is' in when ? when.is.map(fold) : [])),
+    bins.flatMap(({ when }) => (typeof when === 'object' && 'is' in when ? when.is.map(foldCase) : [])),
   );
-  return { answers, none: here.flatMap(({ missingValues }) => missingValues.map(fold)) };
+  return { answers, none: here.flatMap(({ missingValues }) => missingValues.map(foldCase)) };
 }
 
 /** Thresholds of the rules on a column, where its number line must be cut. */

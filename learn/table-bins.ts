@@ -1,4 +1,4 @@
-import { fold } from '../lambda/scoring/bins.ts';
+import { foldCase } from '../lambda/scoring/bins.ts';
 import type { Bin, When } from '../lambda/scoring/scorecard.ts';
 import type { Field } from './fields.ts';
 import type { Rule } from './rules.ts';
@@ -39,12 +39,12 @@ export function binsOf(
   const bin = (when: When, cell: number): Bin => ({ when, logOdds: worth[cell] as number, seen: seen[cell] as Seen });
   if (field.kind === 'number') return numberBins(field, worth, seen);
   const known = new Set(
-    field.whens.flatMap((when) => (typeof when === 'object' && 'is' in when ? when.is.map(fold) : [])),
+    field.whens.flatMap((when) => (typeof when === 'object' && 'is' in when ? when.is.map(foldCase) : [])),
   );
   const ruled = rules.flatMap(({ bins }) =>
     bins.flatMap(({ when }) => (typeof when === 'object' && 'is' in when ? when.is : [])),
   );
-  const unseen = [...new Set(ruled.map(fold))].filter((level) => !known.has(level));
+  const unseen = [...new Set(ruled.map(foldCase))].filter((level) => !known.has(level));
   return [
     ...field.whens.flatMap((when, cell) => (when === 'other' || when === 'missing' ? [] : [bin(when, cell)])),
     ...unseen.map((level): Bin => ({ when: { is: [level] }, logOdds: (worth[0] as number) + extraFor(level) })),

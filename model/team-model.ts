@@ -1,6 +1,6 @@
 import type { Lead } from '../lambda/domain/lead.ts';
 import type { SlotValue } from '../lambda/language/slot-type.ts';
-import { fold } from '../lambda/people/fold.ts';
+import { foldName } from '../lambda/people/fold.ts';
 import type { InteractionModel, TypeValue } from './interaction-model.ts';
 import { teamNames } from './team-names.ts';
 
@@ -10,7 +10,7 @@ import { teamNames } from './team-names.ts';
  */
 export const MODEL_BUDGET = 900_000;
 
-const keyed = (words: string) => fold(words).replace(/\s+/g, ' ');
+const keyed = (words: string) => foldName(words).replace(/\s+/g, ' ');
 
 const asTypeValue = ({ id, name, synonyms }: SlotValue): TypeValue => ({
   id,

@@ -1,7 +1,7 @@
 import type { Lead } from '../lambda/domain/lead.ts';
 import { number } from '../lambda/language/en/speech.ts';
 import type { SlotValue } from '../lambda/language/slot-type.ts';
-import { fold, openCamelCase } from '../lambda/people/fold.ts';
+import { foldName, openCamelCase } from '../lambda/people/fold.ts';
 import { companyWeights, companyWords, personWords, surnameBits } from '../lambda/people/name-parts.ts';
 
 /** A value or synonym may be this long. */
@@ -32,7 +32,7 @@ function spoken(name: string): string {
     .replace(/\d+/g, (digits) => ` ${spokenDigits(digits)} `)
     .replace(/[^\p{L}\p{M}' .-]/gu, ' ')
     .split(/\s+/)
-    .map((word) => (/^[\p{Script=Latin}\p{M}'.-]*$/u.test(word) ? word : fold(word)))
+    .map((word) => (/^[\p{Script=Latin}\p{M}'.-]*$/u.test(word) ? word : foldName(word)))
     .map((word) => (/^\p{L}\.$/u.test(word) ? word : word.replace(/^['.-]+|[.-]+$/g, '')));
   return words.filter((word) => /^[\p{Script=Latin}\p{M}'.-]+$/u.test(word)).join(' ');
 }
@@ -43,13 +43,13 @@ function spokenPerson(name: string): string {
   const [, last = '', first = ''] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
   const isTurned = first !== '' && personWords(name)[0] === personWords(first)[0];
   const words = spoken(isTurned ? `${first} ${last}` : name).split(' ');
-  return words.filter((word) => kept.has(fold(word).replace(/[' ]/g, '')) || /[-.]/.test(word)).join(' ');
+  return words.filter((word) => kept.has(foldName(word).replace(/[' ]/g, '')) || /[-.]/.test(word)).join(' ');
 }
 
 /** A company as it is said, without what it is registered as. */
 function spokenCompany(name: string): string {
   const words = name.split(/[\s,]+/).filter((word) => word !== '');
-  const bare = words.filter((word, at) => at === 0 || !legalForms.has(fold(word).replace(/[' ]/g, '')));
+  const bare = words.filter((word, at) => at === 0 || !legalForms.has(foldName(word).replace(/[' ]/g, '')));
   return spoken(bare.join(' '));
 }
 
@@ -65,14 +65,14 @@ function companySynonyms(name: string): string[] {
   return [weights.length === words.length ? own.join(' ') : '', letters.join(' ')];
 }
 
-const key = (words: string) => fold(words).replace(/\s+/g, ' ');
+const key = (words: string) => foldName(words).replace(/\s+/g, ' ');
 const sizeOf = (value: SlotValue) =>
   JSON.stringify({ id: value.id, name: { value: value.name, synonyms: value.synonyms } }).length + 1;
 
 /** What somebody may be called alone: the first name, the last, and the last with its particles. */
 function partsOf(name: string): string[] {
   const words = name.split(' ');
-  const bits = surnameBits(words.map(fold));
+  const bits = surnameBits(words.map(foldName));
   const surname = words.filter((_, at) => bits & (1 << at)).join(' ');
   const parts = [words[0] ?? '', surname, words.at(-1) ?? ''].filter((part) => !part.endsWith('.') && part !== name);
   return [...new Set(parts)];

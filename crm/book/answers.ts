@@ -1,5 +1,5 @@
 import { sameValue } from '../../lambda/domain/corrections.ts';
-import { type Fact, standing } from '../../lambda/domain/fact.ts';
+import { type Fact, factsInForce } from '../../lambda/domain/fact.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { Counts } from './import.ts';
@@ -18,7 +18,7 @@ export function answerPutter(
   return async (leadId, fact) => {
     const isNew = !before.has(leadId);
     if (!isNew && last?.leadId !== leadId) last = { leadId, facts: await store.facts(rep.team, leadId) };
-    const known = isNew ? [] : standing(last?.facts ?? []).filter(({ topic }) => topic === fact.topic);
+    const known = isNew ? [] : factsInForce(last?.facts ?? []).filter(({ topic }) => topic === fact.topic);
     if (known.some(({ source }) => source === 'voice')) {
       counts.keptAnswers += 1;
       return;

@@ -62,8 +62,8 @@ export function closings(zone: Zone, now: number): Closings {
     const deal = extra[dealFields.id] ?? fingerprint(leadId, day ?? '', extra.Deal ?? '', String(fields.amount ?? ''));
     const reason = extra[won ? dealFields.wonBecause : dealFields.lostBecause];
     const { amount, currency } = fields;
-    const its = byLead.get(leadId) ?? new Map<string, Closing>();
-    its.set(deal, {
+    const leadCase = byLead.get(leadId) ?? new Map<string, Closing>();
+    leadCase.set(deal, {
       deal,
       won,
       at: at + withinAnHour(deal),
@@ -71,7 +71,7 @@ export function closings(zone: Zone, now: number): Closings {
       ...(amount === undefined ? {} : { amount }),
       ...(currency === undefined ? {} : { currency }),
     });
-    byLead.set(leadId, its);
+    byLead.set(leadId, leadCase);
   };
 
   return {
@@ -131,15 +131,15 @@ async function writeClosings(
     for (const id of ids) {
       const lead = leads.get(id);
       if (!lead) continue;
-      const its = knownOf.get(id) ?? [];
+      const leadCase = knownOf.get(id) ?? [];
       let file: LeadFile | undefined;
       for (const closing of byLead.get(id)?.values() ?? []) {
         counts.closed += 1;
-        const stands = its.find((result) => isSame(result, closing));
+        const stands = leadCase.find((result) => isSame(result, closing));
         file ??= stands ? undefined : await fileFor(lead, writing);
         const result = stands ?? (file && closingAsResult(closing, file, card));
         if (result) await put(result, writing);
-        for (const old of its)
+        for (const old of leadCase)
           if (old.deal === closing.deal && old !== stands && old.closedAt !== result?.closedAt) replaced.add(old);
       }
     }

@@ -1,4 +1,4 @@
-import { type Fact, standing, type Topic } from '../../lambda/domain/fact.ts';
+import { type Fact, factsInForce, type Topic } from '../../lambda/domain/fact.ts';
 import type { flagKinds } from '../../lambda/domain/flag.ts';
 import type { FollowUp } from '../../lambda/domain/follow-up.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
@@ -126,7 +126,7 @@ function learnedAt(part: WrittenRow): string {
 /** The newest standing answer of each topic, where the rep was sure of it. */
 function sureAnswers(facts: Fact[]): Map<Topic, Fact> {
   const answers = new Map<Topic, Fact>();
-  for (const fact of [...standing(facts)].sort((a, b) => (a.at < b.at ? 1 : -1))) {
+  for (const fact of [...factsInForce(facts)].sort((a, b) => (a.at < b.at ? 1 : -1))) {
     if (!answers.has(fact.topic)) answers.set(fact.topic, fact);
   }
   return new Map([...answers].filter(([, { sure }]) => sure === 'sure'));

@@ -15,7 +15,7 @@ import type { Policy } from './merge.ts';
 import { type AskOwner, ownersOf } from './owners.ts';
 import { readCompanies, readLeads } from './read-leads.ts';
 import { nameOf, readOthers } from './read-others.ts';
-import { lately } from './recent-signals.ts';
+import { recentSignals } from './recent-signals.ts';
 import { warmLeads } from './warm-leads.ts';
 import { writer } from './writer.ts';
 
@@ -86,7 +86,7 @@ export async function importBook(
     undated: 0,
     nobodys: 0,
   };
-  const news = lately();
+  const news = recentSignals();
   const keepNews = (item: BookItem) => {
     if (item.kind === 'lead' || before.has(item.leadId)) return;
     if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);

@@ -1,5 +1,5 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
-import { fold } from '../sheets/fold.ts';
+import { foldText } from '../sheets/fold.ts';
 
 /** Mail providers whose addresses say nothing about a company. */
 const freeMail = new Set(
@@ -29,13 +29,13 @@ const legalForms = new Set(
 
 /** A company name for comparing: folded, without its legal form, closed up, so that "Silver Oaks, Inc." is SilverOaks. */
 export function companyKey(company: string): string {
-  const words = fold(company).split(' ');
+  const words = foldText(company).split(' ');
   while (words.length > 1 && legalForms.has(words.at(-1) ?? '')) words.pop();
   return words.join('');
 }
 
 /** A person's name for comparing, closed up. */
-export const nameKey = (name: string): string => fold(name).replaceAll(' ', '');
+export const nameKey = (name: string): string => foldText(name).replaceAll(' ', '');
 
 /** The domain of an address in lower case; nothing for free mail. */
 export function companyDomain(email: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
-import { fold } from '../sheets/fold.ts';
+import { foldText } from '../sheets/fold.ts';
 
 /** Asks a person whom an owner's name means: a rep's id, or nobody of ours. */
 export type AskOwner = (name: string, reps: readonly Rep[]) => Promise<string | undefined>;
@@ -19,13 +19,13 @@ export async function ownersOf(store: BookStore, rep: Rep, ask?: AskOwner, dry =
   const reps = [rep, ...(await store.reps(rep.team)).filter(({ id }) => id !== rep.id)];
   const known = new Map<string, string | undefined>();
   for (const each of reps) {
-    for (const name of [each.id, each.name, each.email ?? '']) if (name) known.set(fold(name), each.id);
+    for (const name of [each.id, each.name, each.email ?? '']) if (name) known.set(foldText(name), each.id);
   }
   for (const [name, id] of await store.ownerNames(rep.team)) known.set(name, id);
   const unknown = new Map<string, number>();
 
   const repOf = async (name: string): Promise<string | undefined> => {
-    const key = fold(name);
+    const key = foldText(name);
     if (!known.has(key) && ask && !dry) {
       const answer = await ask(name, reps);
       known.set(key, answer);

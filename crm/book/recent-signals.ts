@@ -17,7 +17,7 @@ const kindNumber = new Map<SignalKind, number>(signalKinds.map((kind, number) =>
 const none = -1;
 
 /** An empty memory; it grows with what it is told. */
-export function lately(): Lately {
+export function recentSignals(): Lately {
   const last = new Map<string, number>();
   const facts = new Map<string, Fact[]>();
   let size = 0;

@@ -1,7 +1,7 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 
@@ -28,7 +28,7 @@ export async function warmLeads(
         const [rep] = lead.owners;
         const atHand = fileOf(lead);
         const file = atHand ?? (rep === undefined ? undefined : await store.leadFile({ team, rep }, lead.id));
-        return { lead, heat: file && heatOf(card, file, now), isNew: atHand !== undefined };
+        return { lead, heat: file && scoreOverTimeOf(card, file, now), isNew: atHand !== undefined };
       }),
     );
     await store.saveHeats(team, heated);

@@ -1,5 +1,5 @@
 import type { KnownLead, LeadIndex } from '../book/lead-index.ts';
-import { fold } from '../sheets/fold.ts';
+import { foldText } from '../sheets/fold.ts';
 import type { Participant } from './calendar-event.ts';
 
 /** Whom an event is with: one lead, a company or name that fits several, or nobody we know. */
@@ -90,23 +90,23 @@ const unique = (leads: KnownLead[]) => [...new Map(leads.map((lead) => [lead.id,
 
 /** Of several leads with one address or domain, those who bear the attendee's name, if any does. */
 function ofThatName(leads: KnownLead[], name: string | undefined): KnownLead[] {
-  const named = name === undefined ? [] : leads.filter((lead) => fold(lead.name) === fold(name));
+  const named = name === undefined ? [] : leads.filter((lead) => foldText(lead.name) === foldText(name));
   return named.length > 0 ? named : leads;
 }
 
-const holds = (title: string, words: string) => ` ${fold(title)} `.includes(` ${fold(words)} `);
+const holds = (title: string, words: string) => ` ${foldText(title)} `.includes(` ${foldText(words)} `);
 
 /** Whether a title says a lead's full name, or a part of it that is long enough to be a name. */
 function namedIn(title: string, { name }: KnownLead): boolean {
-  const words = new Set(fold(title).split(' '));
-  return fold(name)
+  const words = new Set(foldText(title).split(' '));
+  return foldText(name)
     .split(' ')
     .some((part) => part.length > 2 && words.has(part));
 }
 
 /** All runs of up to five words of a title, longest first. */
 function phrases(title: string, shortest: number): string[] {
-  const words = fold(title).split(' ');
+  const words = foldText(title).split(' ');
   const found: string[] = [];
   for (let length = Math.min(5, words.length); length >= shortest; length--) {
     for (let start = 0; start + length <= words.length; start++)

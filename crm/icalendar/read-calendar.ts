@@ -2,7 +2,7 @@ import type { Attendee, CalendarEntry, Call } from '../../lambda/domain/call.ts'
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { LeadIndex } from '../book/lead-index.ts';
-import { fold } from '../sheets/fold.ts';
+import { foldText } from '../sheets/fold.ts';
 import { type CalendarEvent, type CalendarZones, eventOf } from './calendar-event.ts';
 import { type CalendarText, splitCalendars } from './calendar-text.ts';
 import { callType } from './call-type.ts';
@@ -165,11 +165,11 @@ function unsettledLead(
 ): Call['lead'] {
   if (found.kind === 'several') {
     const { named, company } = found;
-    return { id: `unsettled:${fold(named)}`, name: named, ...(company && { company }) };
+    return { id: `unsettled:${foldText(named)}`, name: named, ...(company && { company }) };
   }
   const guest = others.find(({ email }) => !rep.domains.some((domain) => email?.endsWith(`@${domain.toLowerCase()}`)));
   const name = guest?.name ?? guest?.email ?? title;
-  const id = `calendar:${guest?.email ?? fold(name)}`;
+  const id = `calendar:${guest?.email ?? foldText(name)}`;
   if (!newLeads.some((lead) => lead.id === id)) {
     newLeads.push({ id, name, ...(guest?.email && { email: guest.email }), owners: [rep.id] });
   }

@@ -1,5 +1,5 @@
 import { utc, type Zone } from '../icalendar/zones.ts';
-import { fold } from './fold.ts';
+import { foldText } from './fold.ts';
 
 /** Whether 3/4 is the third of April or March the fourth. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -34,7 +34,7 @@ function monthNames(languages: string[]): Map<string, number> {
       const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
       for (let month = 0; month < 12; month++) {
         const parts = format.formatToParts(Date.UTC(2026, month, 1));
-        const name = fold(parts.find(({ type }) => type === 'month')?.value ?? '');
+        const name = foldText(parts.find(({ type }) => type === 'month')?.value ?? '');
         if (/\d|^$/.test(name)) continue;
         named.set(name, named.has(name) && named.get(name) !== month + 1 ? 0 : month + 1);
       }
@@ -60,7 +60,7 @@ export function readDate(cell: string, zone: Zone, order?: DayOrder): ReadDate |
   const inWords = dayMonth.exec(text) ?? swapFirstTwo(monthDay.exec(text));
   if (inWords) {
     const [, day, name, year, ...time] = inWords;
-    const month = months.get(fold(name ?? '')) ?? 0;
+    const month = months.get(foldText(name ?? '')) ?? 0;
     return month === 0 ? 'no date' : instant({ year: Number(year), month, day: Number(day) }, time, zone);
   }
   const inNumbers = numeric.exec(text);

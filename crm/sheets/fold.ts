@@ -12,7 +12,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** Text for comparing: lower case, no accents, `&` as "and", apostrophes closed up, other signs as single spaces. */
-export function fold(text: string): string {
+export function foldText(text: string): string {
   // Most cells are plain: the same rules, without asking Unicode about every letter.
   if (/^[\x20-\x7e]*$/.test(text)) {
     const lower = text.toLowerCase().replaceAll('&', ' and ').replace(/['`]/g, '');

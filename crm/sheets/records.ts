@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import type { Signal } from '../../lambda/domain/signal.ts';
 import { nameKey } from '../book/lead-index.ts';
-import { fold } from './fold.ts';
+import { foldText } from './fold.ts';
 import type { Activity, BookRecord, Draft, LeadReference, ReadingContext } from './mapping.ts';
 
 /** What a row becomes, or what it lacks to become anything. */
@@ -148,4 +148,4 @@ const isNamed = ({ id, email, name }: LeadReference) => id !== undefined || emai
 
 /** A short, stable id for what a file gives none. */
 export const fingerprint = (...parts: string[]): string =>
-  createHash('sha256').update(parts.map(fold).join('\n')).digest('base64url').slice(0, 16);
+  createHash('sha256').update(parts.map(foldText).join('\n')).digest('base64url').slice(0, 16);

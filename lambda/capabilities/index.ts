@@ -20,7 +20,7 @@ export { changeCalls } from './change-calls/index.ts';
 export { whereIAm } from './where-i-am/index.ts';
 export { countLeads } from './count-leads/index.ts';
 export { reviewModel } from './review-model/index.ts';
-export { weighDoubt } from './answer-doubt/index.ts';
+export { answerDoubt } from './answer-doubt/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { aboutMe } from './about-me/index.ts';
 export { system } from './system/index.ts';

@@ -36,11 +36,11 @@ export function worthOf(
 }
 
 /** The gaps of a lead, the question worth most first; `without` leaves out a criterion the rep passed over. */
-export function gapsOf(its: Qualification, desk: Desk, without: readonly string[] = []): Standing[] {
-  const worths = new Map(its.standings.map((gap) => [gap.criterion.id, worthOf(its, gap, desk)]));
+export function gapsOf(leadCase: Qualification, desk: Desk, without: readonly string[] = []): Standing[] {
+  const worths = new Map(leadCase.standings.map((gap) => [gap.criterion.id, worthOf(leadCase, gap, desk)]));
   const worth = ({ criterion }: Standing): AnswerValue =>
     worths.get(criterion.id) ?? { value: 0, changes: 0, moves: 0 };
-  return gaps(its.framework, its.file.facts, desk.now.toMillis(), (a, b) => byValue(worth(a), worth(b))).filter(
-    ({ criterion }) => !without.includes(criterion.id),
-  );
+  return gaps(leadCase.framework, leadCase.file.facts, desk.now.toMillis(), (a, b) =>
+    byValue(worth(a), worth(b)),
+  ).filter(({ criterion }) => !without.includes(criterion.id));
 }

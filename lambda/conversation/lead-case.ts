@@ -69,9 +69,9 @@ const heard = ({ assessment }: Case, desk: Desk): ScoreHeard => ({
 });
 
 /** Notes that the rep has heard this score now; returns what they had heard before this session, to keep in memory. */
-export function noteHeard(its: Case, desk: Desk): NonNullable<Memory['before']> {
-  const { lead, lastScore } = its.file;
-  desk.alongside(desk.store.saveScoreHeard(desk.scope, lead, heard(its, desk)));
+export function noteHeard(leadCase: Case, desk: Desk): NonNullable<Memory['before']> {
+  const { lead, lastScore } = leadCase.file;
+  desk.alongside(desk.store.saveScoreHeard(desk.scope, lead, heard(leadCase, desk)));
   if (desk.memory.before?.lead === lead.id) return desk.memory.before;
   return { lead: lead.id, ...(lastScore ? { score: lastScore } : {}) };
 }

@@ -5,9 +5,9 @@ import { minutesIn } from '../schedule/duration.ts';
 import { today } from '../schedule/span.ts';
 import { assess } from '../scoring/assess.ts';
 import { type List, standingAt, topLeads } from '../scoring/rank.ts';
-import { type Heat, likelihoodAt } from '../scoring/score-over-time.ts';
-import { heatOf } from '../scoring/score-over-time-of.ts';
-import type { HeatedLead } from '../store/store.ts';
+import { likelihoodAt, type ScoreOverTime } from '../scoring/score-over-time.ts';
+import { scoreOverTimeOf } from '../scoring/score-over-time-of.ts';
+import type { RankedLead } from '../store/store.ts';
 import type { Desk, Slots } from '../turn/turn.ts';
 import { calendarAround } from './calls-heard.ts';
 import { heardIn } from './heard-slots.ts';
@@ -52,7 +52,7 @@ const daysSince = (at: number | null, now: number) =>
   at === null ? undefined : Math.max(0, Math.floor((now - at) / dayMs));
 
 function placedBy(
-  { id, name, company, title, heat }: LeadName & { heat: Heat },
+  { id, name, company, title, heat }: LeadName & { heat: ScoreOverTime },
   now: number,
   calls: Appointment[],
 ): Placed {
@@ -76,7 +76,7 @@ async function ordered(
   rule: Rule,
   list: List,
   desk: Desk,
-  isMeant: (one: HeatedLead, calls: Appointment[]) => boolean = () => true,
+  isMeant: (one: RankedLead, calls: Appointment[]) => boolean = () => true,
 ): Promise<Order> {
   const now = desk.now.toMillis();
   const calendar = calendarAround(desk);
@@ -85,13 +85,13 @@ async function ordered(
   const { top, settled } = await topLeads(
     (range) =>
       range.most === undefined && range.least === undefined ? first : desk.store.heatPage(desk.scope, list, range),
-    { list, now, most: TOP, isMeant: (one: HeatedLead) => isMeant(one, calls) },
+    { list, now, most: TOP, isMeant: (one: RankedLead) => isMeant(one, calls) },
   );
   return { rule, placed: top.map((one) => placedBy(one, now, calls)), ...(settled ? {} : { partly: true }) };
 }
 
 /** Whether it is a time to ring there; where nobody knows the zone it is taken to be the rep's. */
-function isReachable({ heat }: HeatedLead, desk: Desk): boolean {
+function isReachable({ heat }: RankedLead, desk: Desk): boolean {
   const there = heat.zone === null ? desk.now : desk.now.setZone(heat.zone);
   return !there.isValid || (there.hour >= opens && there.hour < closes);
 }
@@ -108,7 +108,7 @@ async function forNow(minutes: number, desk: Desk): Promise<Order> {
   return next && until < minutes ? { ...order, soonBusy: { minutes: until, name: next.call.lead.name } } : order;
 }
 
-const isPlanned = (one: HeatedLead, calls: Appointment[], now: number) =>
+const isPlanned = (one: RankedLead, calls: Appointment[], now: number) =>
   calls.some(({ call, start }) => call.lead.id === one.id && start.toMillis() > now);
 
 function ignored(desk: Desk): Promise<Order> {
@@ -126,7 +126,7 @@ function ignored(desk: Desk): Promise<Order> {
 
 async function goneCold(slots: Slots, desk: Desk): Promise<Order> {
   const now = desk.now.toMillis();
-  const cold = (one: HeatedLead) => one.heat.quietSince !== null && now - one.heat.quietSince >= COLD_DAYS * dayMs;
+  const cold = (one: RankedLead) => one.heat.quietSince !== null && now - one.heat.quietSince >= COLD_DAYS * dayMs;
   const since = heardIn(slots, 'date') ? spanAsked(slots, desk)?.from.toMillis() : undefined;
   if (since === undefined) return ordered('cold', 'likely', desk, cold);
   const lately = await ordered(
@@ -167,7 +167,7 @@ async function ofCalls(rule: Rule, list: List, slots: Slots, desk: Desk): Promis
   return { rule, placed: placed.sort((a, b) => (standing.get(b) ?? 0) - (standing.get(a) ?? 0)) };
 }
 
-const standings = new WeakMap<Placed, Heat>();
+const standings = new WeakMap<Placed, ScoreOverTime>();
 const standingOf = (one: Placed, list: List, now: number): number => {
   const heat = standings.get(one);
   return heat ? standingAt[list](heat, now) : one.likelihood;
@@ -193,7 +193,7 @@ export async function fileOrder(
     if (!file) return [];
     // A settled lead has no heat of its own; in a list it is told as it would stand if it were open.
     const { stage: _settled, ...open } = file.lead;
-    const heat = heatOf(card, file, now) ?? heatOf(card, { ...file, lead: open }, now);
+    const heat = scoreOverTimeOf(card, file, now) ?? scoreOverTimeOf(card, { ...file, lead: open }, now);
     if (!heat) return [];
     const one = { ...placedBy({ ...file.lead, heat }, now, calendar), likelihood: assess(card, file, now).likelihood };
     standings.set(one, heat);

@@ -18,13 +18,13 @@ export const frameworkHeard = (slots: Slots, desk: Desk): Framework | undefined 
 };
 
 /** Sees a case through a framework. */
-export function seenThrough(its: Case, desk: Desk, asked?: Framework): Qualification {
-  const framework = asked ?? frameworkOf(frameworkChosen(its.file.log ?? []) ?? desk.rep.framework);
+export function seenThrough(leadCase: Case, desk: Desk, asked?: Framework): Qualification {
+  const framework = asked ?? frameworkOf(frameworkChosen(leadCase.file.log ?? []) ?? desk.rep.framework);
   return {
-    ...its,
+    ...leadCase,
     framework,
-    who: its.about.who,
-    standings: standings(framework, its.file.facts, desk.now.toMillis()),
+    who: leadCase.about.who,
+    standings: standings(framework, leadCase.file.facts, desk.now.toMillis()),
   };
 }
 
@@ -35,8 +35,8 @@ export async function openQualification(
   desk: Desk,
   use: 'read' | 'write' = 'read',
 ): Promise<Qualification | Reply> {
-  const its = await openCase(slots, intent, desk, use);
-  return 'tell' in its ? its : seenThrough(its, desk, frameworkHeard(slots, desk));
+  const leadCase = await openCase(slots, intent, desk, use);
+  return 'tell' in leadCase ? leadCase : seenThrough(leadCase, desk, frameworkHeard(slots, desk));
 }
 
 /** Opens the case of a lead by its id. */

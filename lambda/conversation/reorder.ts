@@ -1,5 +1,5 @@
 import type { LeadFile } from '../domain/lead-file.ts';
-import { heatOf } from '../scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../scoring/score-over-time-of.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Desk } from '../turn/turn.ts';
 
@@ -8,4 +8,4 @@ import type { Desk } from '../turn/turn.ts';
  * written. Alongside, because the answer does not depend on it, and the next write puts a missed one right.
  */
 export const keepPlace = (file: LeadFile, card: Scorecard, desk: Desk): void =>
-  desk.alongside(desk.store.saveHeat(desk.scope, file.lead, heatOf(card, file, desk.now.toMillis())));
+  desk.alongside(desk.store.saveHeat(desk.scope, file.lead, scoreOverTimeOf(card, file, desk.now.toMillis())));

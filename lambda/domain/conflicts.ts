@@ -1,5 +1,5 @@
 import { dayMs } from './day.ts';
-import { type Fact, type FactValue, isUnknown, standing, type Topic } from './fact.ts';
+import { type Fact, type FactValue, factsInForce, isUnknown, type Topic } from './fact.ts';
 
 /** Two standing answers that cannot both hold; the newer first. `rule` names why. */
 export type Conflict = { rule: string; newer: Fact; older: Fact };
@@ -76,7 +76,7 @@ const rules: readonly Rule[] = [
 
 /** The contradictions among the answers that stand and were sure; an answer asked in vain contradicts nothing. */
 export function conflictsIn(facts: Fact[]): Conflict[] {
-  const said = standing(facts)
+  const said = factsInForce(facts)
     .filter((fact) => fact.sure === 'sure' && !isUnknown(fact))
     .sort(newestFirst);
   return said.flatMap((newer, at) =>
@@ -89,7 +89,7 @@ export function conflictsIn(facts: Fact[]): Conflict[] {
 
 /** Guesses that cannot hold beside a sure answer given before: the sure one holds, and the guess is worth asking about. */
 export function doubtsIn(facts: Fact[]): Conflict[] {
-  const said = standing(facts).filter((fact) => !isUnknown(fact));
+  const said = factsInForce(facts).filter((fact) => !isUnknown(fact));
   const sure = said.filter((fact) => fact.sure === 'sure').sort(newestFirst);
   return said
     .filter((fact) => fact.sure === 'guess')

@@ -1,5 +1,5 @@
 import { isSingle } from './conflicts.ts';
-import { type Fact, type FactValue, isUnknown, standing, weightOf } from './fact.ts';
+import { type Fact, type FactValue, factsInForce, isUnknown, weightOf } from './fact.ts';
 
 /** What every fact written in one turn shares; `id` is asked for once per fact, in order. */
 export type Stamp = { by: string; at: string; id: () => string };
@@ -38,7 +38,7 @@ export function filing(
   stamp: Stamp,
   corrects?: Correction,
 ): Fact[] {
-  const on = standing(facts).filter(({ topic }) => topic === answer.topic);
+  const on = factsInForce(facts).filter(({ topic }) => topic === answer.topic);
   const replaced =
     typeof corrects === 'object'
       ? on.filter(({ id }) => id === corrects.fact)

@@ -73,7 +73,7 @@ export const heaviestFirst = (a: Fact, b: Fact): number =>
  * The facts that still stand, in the order given: neither withdrawn nor replaced. What was undone has no effect any more:
  * what it had replaced stands again, and an undoing that is itself undone undoes nothing.
  */
-export function standing(facts: Fact[]): Fact[] {
+export function factsInForce(facts: Fact[]): Fact[] {
   const undoings = new Map<string, Fact[]>();
   for (const fact of facts)
     if (fact.undoes && fact.supersedes !== undefined)
@@ -84,9 +84,9 @@ export function standing(facts: Fact[]): Fact[] {
     if (known !== undefined) return known;
     // Facts that undo each other in a circle can only be damaged data: then none of them undoes anything.
     undone.set(id, false);
-    const its = (undoings.get(id) ?? []).some((undoing) => !isUndone(undoing));
-    undone.set(id, its);
-    return its;
+    const leadCase = (undoings.get(id) ?? []).some((undoing) => !isUndone(undoing));
+    undone.set(id, leadCase);
+    return leadCase;
   };
   const replaced = new Set(
     facts.flatMap((fact) => (fact.supersedes !== undefined && !isUndone(fact) ? [fact.supersedes] : [])),

@@ -35,7 +35,7 @@ export type LogKind = LogEntry['kind'];
 export type EntryOf<K extends LogKind> = Extract<LogEntry, { kind: K }>;
 
 /** The entries that still hold: neither undone nor undoing; an undo may itself be undone. Newest first as given. */
-export function standingLog(entries: readonly LogEntry[]): LogEntry[] {
+export function entriesInForce(entries: readonly LogEntry[]): LogEntry[] {
   const gone = new Set<string>();
   // Newest first, so that an undo which was undone itself no longer counts when it is looked at.
   for (const entry of [...entries].sort(newestFirst)) {
@@ -46,7 +46,7 @@ export function standingLog(entries: readonly LogEntry[]): LogEntry[] {
 
 /** The standing entries of one kind. */
 export const entriesOf = <K extends LogKind>(entries: readonly LogEntry[], kind: K): EntryOf<K>[] =>
-  standingLog(entries).filter((entry): entry is EntryOf<K> => entry.kind === kind);
+  entriesInForce(entries).filter((entry): entry is EntryOf<K> => entry.kind === kind);
 
 const newestFirst = (a: LogEntry, b: LogEntry) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);
 /** The newest standing entry of a kind; of two in one instant the one with the later id. */

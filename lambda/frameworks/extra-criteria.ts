@@ -1,7 +1,7 @@
 import type { Framework } from './framework.ts';
 
 /** What reps ask about beside any framework: rivals, what is in use today, objections. Nobody works through it as a list. */
-export const besides: Framework = {
+export const extraCriteria: Framework = {
   id: 'besides',
   source: 'team',
   words: { en: { name: 'the rest', also: [] } },

@@ -1,6 +1,6 @@
 import { type Conflict, conflictsIn, doubtsIn } from '../domain/conflicts.ts';
 import { dayMs } from '../domain/day.ts';
-import { type Fact, heaviestFirst, isUnknown, standing } from '../domain/fact.ts';
+import { type Fact, factsInForce, heaviestFirst, isUnknown } from '../domain/fact.ts';
 import type { Criterion, Framework } from './framework.ts';
 
 /**
@@ -44,7 +44,7 @@ function stateOf(
 
 /** Every criterion of a framework, in its order, over these facts as of `now` (epoch milliseconds). */
 export function standings(framework: Framework, facts: Fact[], now: number): Standing[] {
-  const still = standing(facts).sort(heaviestFirst);
+  const still = factsInForce(facts).sort(heaviestFirst);
   const conflicts = conflictsIn(facts);
   const doubts = doubtsIn(facts);
   return framework.criteria.map((criterion) => {

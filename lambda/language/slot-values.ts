@@ -1,4 +1,4 @@
-import { besides } from '../frameworks/extra-criteria.ts';
+import { extraCriteria } from '../frameworks/extra-criteria.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { en } from './en/slot-values.ts';
 import type { Language } from './languages.ts';
@@ -20,7 +20,9 @@ function valuesOf(named: { id: string; name: string; also: readonly string[] }[]
 const frameworkValues = (language: Language): Record<FrameworkSlotType, SlotValue[]> => ({
   FRAMEWORK: valuesOf(frameworks.map(({ id, words }) => ({ id, ...words[language] }))),
   CRITERION: valuesOf(
-    [...frameworks, besides].flatMap(({ criteria }) => criteria.map(({ id, words }) => ({ id, ...words[language] }))),
+    [...frameworks, extraCriteria].flatMap(({ criteria }) =>
+      criteria.map(({ id, words }) => ({ id, ...words[language] })),
+    ),
   ),
 });
 

@@ -45,7 +45,7 @@ const latin: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, no marks, `&` said as "and"; letters, digits, apostrophes and single spaces are what is left. */
-export function fold(text: string): string {
+export function foldName(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -65,7 +65,7 @@ export function openCamelCase(text: string): string {
 
 /** The words of a name without apostrophes: `O'Brien` is `obrien`. */
 export function nameWords(name: string): string[] {
-  return fold(name)
+  return foldName(name)
     .replace(/'/g, '')
     .split(' ')
     .filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldName } from './fold.ts';
 import { isShortTitle, isWholeRole, rolesOf, saysRole } from './roles.ts';
 import type { PeopleWords } from './words-around-names.ts';
 
@@ -74,7 +74,7 @@ const alike = (word: string, spelled: string): boolean =>
 export function readHeard(heard: string, language: PeopleWords): Heard {
   const { honorifics, openers, somebody, companyMarks, letterNames, afterthoughts } = language;
   let { words, spelled } = joinSpelled(
-    withoutPossessive(fold(heard.replace(/\b(\p{L})\.\s*/gu, '$1 ')).split(' ')),
+    withoutPossessive(foldName(heard.replace(/\b(\p{L})\.\s*/gu, '$1 ')).split(' ')),
     letterNames,
   );
   let honorific = false;
@@ -143,6 +143,6 @@ export function nameSaid(heard: string, language: PeopleWords): string {
 
 /** The same words with nothing taken away, for names that look like a lead-in or a role: "An Nguyen", "Ms. Lead". */
 export function asNames(heard: string, said: Heard): Heard {
-  const words = fold(heard).replace(/'/g, '').split(' ');
+  const words = foldName(heard).replace(/'/g, '').split(' ');
   return { words, honorific: false, company: said.company, role: [], spelled: false, leadIn: [] };
 }

@@ -1,6 +1,6 @@
 import type { LeadFile } from '../domain/lead-file.ts';
 import type { Assessment, Contribution, RedFlag } from './assessment.ts';
-import { binAt, binOf, fold, holds } from './bins.ts';
+import { binAt, binOf, foldCase, holds } from './bins.ts';
 import type { Reading } from './reading.ts';
 import { readLead } from './readings.ts';
 import { logOddsOf, pointsAt, probability } from './scale.ts';
@@ -47,8 +47,8 @@ export function assessReadings(card: Scorecard, readRaw: (key: string) => Readin
 export function answeredTo(card: Scorecard, key: string, reading: Reading): Reading {
   const none = notAnswersTo(card, key);
   if (none.length === 0 || reading.value === undefined) return reading;
-  const text = fold(String(reading.value));
-  return none.some((word) => fold(word) === text) ? { evidence: { kind: 'missing', field: key } } : reading;
+  const text = foldCase(String(reading.value));
+  return none.some((word) => foldCase(word) === text) ? { evidence: { kind: 'missing', field: key } } : reading;
 }
 
 function contributionOf(card: Scorecard, row: Characteristic, reading: Reading): Contribution | undefined {

@@ -1,9 +1,9 @@
 import type { When } from './scorecard.ts';
 
 /** Text as it is compared: letter case and outer spaces aside. */
-export const fold = (text: string) => text.trim().toLowerCase();
+export const foldCase = (text: string) => text.trim().toLowerCase();
 const spaced = (text: string) =>
-  ` ${fold(text)
+  ` ${foldCase(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
@@ -50,8 +50,8 @@ export function holds(when: When, value: string | number | undefined): boolean {
   if (isMissing(value)) return false;
   if (when === 'other') return true;
   if ('is' in when) {
-    const text = fold(String(value));
-    return when.is.some((level) => fold(level) === text);
+    const text = foldCase(String(value));
+    return when.is.some((level) => foldCase(level) === text);
   }
   if ('words' in when) {
     const text = spaced(String(value));

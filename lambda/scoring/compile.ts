@@ -1,4 +1,4 @@
-import { asNumber, fold, isMissing } from './bins.ts';
+import { asNumber, foldCase, isMissing } from './bins.ts';
 import type { Family } from './family.ts';
 import { type Flat, readerOf } from './records.ts';
 import { notAnswersTo, type Scorecard, type When } from './scorecard.ts';
@@ -34,7 +34,7 @@ export function compileCard(card: Scorecard): CompiledCard | undefined {
     return slotOf.size - 1;
   };
   const cap = card.characteristicCap ?? Infinity;
-  const notAnswers = (key: string) => new Set(notAnswersTo(card, key).map(fold));
+  const notAnswers = (key: string) => new Set(notAnswersTo(card, key).map(foldCase));
   const rows = card.characteristics.map(({ name, family, reads, bins }) => ({
     name,
     family,
@@ -171,7 +171,7 @@ function finderFor(whens: readonly When[], notAnswers: ReadonlySet<string>): Fin
   whens.forEach((when, at) => {
     if (when === 'other') other = Math.min(other, at);
     else if (when === 'missing') missing = Math.min(missing, at);
-    else if ('is' in when) for (const level of when.is) keepFirst(levels, fold(level), at);
+    else if ('is' in when) for (const level of when.is) keepFirst(levels, foldCase(level), at);
     else if ('exactly' in when) for (const number of when.exactly) keepFirst(exact, number, at);
     else if (!('words' in when)) edges.push({ from: when.from ?? -Infinity, below: when.below ?? Infinity, at });
   });
@@ -191,10 +191,10 @@ function finderFor(whens: readonly When[], notAnswers: ReadonlySet<string>): Fin
   };
   const slow = (text: string): number => {
     let place: number;
-    if (isMissing(text) || notAnswers.has(fold(text))) place = missing;
+    if (isMissing(text) || notAnswers.has(foldCase(text))) place = missing;
     else {
       const number = asNumber(text);
-      place = Math.min(levels.get(fold(text)) ?? none, number === undefined ? other : find(numbered, number));
+      place = Math.min(levels.get(foldCase(text)) ?? none, number === undefined ? other : find(numbered, number));
       if (place === none) place = unmatched;
     }
     if (finder.texts.size < mostRemembered) finder.texts.set(interned(text), place);

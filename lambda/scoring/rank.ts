@@ -1,4 +1,4 @@
-import { type Heat, likelihoodAt, likelihoodBound } from './score-over-time.ts';
+import { likelihoodAt, likelihoodBound, type ScoreOverTime } from './score-over-time.ts';
 import { MOST_WAITING, waitingFactor } from './waiting.ts';
 
 /** The orders a book is kept in; each is read from its highest bound down. */
@@ -9,7 +9,7 @@ export type List = (typeof lists)[number];
  * What a lead stands for in an order at an instant: value × likelihood × waiting for `worth`, the likelihood for
  * `likely`, how long an answer is owed, in milliseconds, for `asked`.
  */
-export const standingAt: Readonly<Record<List, (heat: Heat, now: number) => number>> = {
+export const standingAt: Readonly<Record<List, (heat: ScoreOverTime, now: number) => number>> = {
   worth: (heat, now) => heat.worth * likelihoodAt(heat, now) * waitingFactor(heat.waitingSince, now),
   likely: likelihoodAt,
   asked: (heat, now) => (heat.askedAt === null ? 0 : now - heat.askedAt),
@@ -20,14 +20,14 @@ export const standingAt: Readonly<Record<List, (heat: Heat, now: number) => numb
  * bound, at any later instant. `asked` keeps its order for good, so its key is only that order. Nothing for a lead that
  * is not in the list.
  */
-export const keyOf: Readonly<Record<List, (heat: Heat) => number | undefined>> = {
+export const keyOf: Readonly<Record<List, (heat: ScoreOverTime) => number | undefined>> = {
   worth: (heat) => heat.worth * likelihoodBound(heat) * MOST_WAITING,
   likely: likelihoodBound,
   asked: (heat) => (heat.askedAt === null ? undefined : -heat.askedAt),
 };
 
 /** A lead in an order: who it is, its heat, and the key it stands under. */
-export type Ranked = { id: string; heat: Heat; key: number };
+export type Ranked = { id: string; heat: ScoreOverTime; key: number };
 
 /** A stretch of an order, highest key first; `more` when it was cut before its end. */
 export type Page<R> = { leads: R[]; more: boolean };

@@ -1,6 +1,6 @@
 import { conflictsIn } from '../domain/conflicts.ts';
 import { dayMs } from '../domain/day.ts';
-import { type FactValue, heaviestFirst, standing, type Topic, topics } from '../domain/fact.ts';
+import { type FactValue, factsInForce, heaviestFirst, type Topic, topics } from '../domain/fact.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
@@ -190,7 +190,7 @@ function profileValue(lead: Lead, name: string): string | number | undefined {
 
 /** The answer that stands for the first of these topics that has one; of several the surest, then the newest. */
 function answer(file: LeadFile, wanted: readonly Topic[]): Reading {
-  const facts = standing(file.facts);
+  const facts = factsInForce(file.facts);
   for (const topic of wanted) {
     const [fact] = facts.filter((one) => one.topic === topic).sort(heaviestFirst);
     if (fact) return { value: answerOf(fact.value), evidence: { kind: 'fact', fact }, guess: fact.sure === 'guess' };

@@ -3,7 +3,7 @@ import type { LeadFile } from '../domain/lead-file.ts';
 import { answeredTo } from './assess.ts';
 import { binAt, binOf, holds } from './bins.ts';
 import { readLead } from './readings.ts';
-import type { Heat, Stretch } from './score-over-time.ts';
+import type { ScoreOverTime, Stretch } from './score-over-time.ts';
 import type { Scorecard, When } from './scorecard.ts';
 import { turningPointsOf } from './turning-points.ts';
 import { askedAt, quietSince, waitingSince, worthOf } from './waiting.ts';
@@ -12,7 +12,7 @@ import { askedAt, quietSince, waitingSince, worthOf } from './waiting.ts';
 const settled = new Set(['customer', 'nurture', 'dropped']);
 
 /** A lead's heat from an instant on (epoch milliseconds), or nothing for a lead that is not to be called. */
-export function heatOf(card: Scorecard, file: LeadFile, from: number): Heat | undefined {
+export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): ScoreOverTime | undefined {
   if (settled.has(file.lead.stage ?? '')) return undefined;
   const read = (key: string, instant: number) => answeredTo(card, key, readLead(file, instant, key));
   const stretchesOf = (reads: string, whens: readonly When[], at: (instant: number) => Omit<Stretch, 'from' | 'to'>) =>
@@ -102,14 +102,17 @@ function joined(stretches: Stretch[]): Stretch[] {
 }
 
 /** The rows of each group; what never changes is added up and what never counts left out, so that an item stays small. */
-function grouped(rows: { group: string | null; stretches: Stretch[] }[], caps: Record<string, number>): Heat['groups'] {
+function grouped(
+  rows: { group: string | null; stretches: Stretch[] }[],
+  caps: Record<string, number>,
+): ScoreOverTime['groups'] {
   const groups = new Map<string | null, { still: number; changing: Stretch[][] }>();
   for (const { group, stretches } of rows) {
     const [only, ...more] = stretches;
-    const its = groups.get(group) ?? { still: 0, changing: [] };
-    groups.set(group, its);
-    if (only && more.length === 0 && only.halfLife === null) its.still += only.logOdds;
-    else if (stretches.some(({ logOdds }) => logOdds !== 0)) its.changing.push(stretches);
+    const leadCase = groups.get(group) ?? { still: 0, changing: [] };
+    groups.set(group, leadCase);
+    if (only && more.length === 0 && only.halfLife === null) leadCase.still += only.logOdds;
+    else if (stretches.some(({ logOdds }) => logOdds !== 0)) leadCase.changing.push(stretches);
   }
   return [...groups].map(([group, { still, changing }]) => ({
     cap: group === null ? null : (caps[group] ?? null),

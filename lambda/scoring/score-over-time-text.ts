@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Heat, Stretch } from './score-over-time.ts';
+import type { ScoreOverTime, Stretch } from './score-over-time.ts';
 
 const number = z.number().check(z.refine(Number.isFinite, 'must be a finite number'));
 const maybe = z.nullable(number);
@@ -25,7 +25,7 @@ const short = (value: number) => Number(value.toPrecision(12));
 const trimmed = (values: (number | null)[]) => values.slice(0, values.findLastIndex((value) => value !== null) + 1);
 
 /** A heat as a short text: what counts for nothing is left out, instants are told from the first one. */
-export function heatText(heat: Heat): string {
+export function scoreOverTimeText(heat: ScoreOverTime): string {
   const { from } = heat;
   const since = (at: number | null) => (at === null ? null : from - at);
   return JSON.stringify({
@@ -47,7 +47,7 @@ export function heatText(heat: Heat): string {
 }
 
 /** Reads a heat's text; anything else is nothing. */
-export function heatIn(text: string): Heat | undefined {
+export function scoreOverTimeIn(text: string): ScoreOverTime | undefined {
   const read = z.safeParse(written, parsed(text));
   if (!read.success) return undefined;
   const {

@@ -14,7 +14,7 @@ export type Stretch = {
 };
 
 /** A lead's score as a function of time alone: what it will be at any later instant, if nothing new happens. */
-export type Heat = {
+export type ScoreOverTime = {
   /** Version of the card it was made with. */
   scorecard: string;
   /** The first instant it holds for. */
@@ -48,7 +48,7 @@ const givenAt = ({ logOdds, since, halfLife }: Stretch, at: number) =>
 const held = (value: number, cap: number | null) => (cap === null ? value : Math.max(-cap, Math.min(cap, value)));
 
 /** The base and every group's sum, each held to its cap; what fades is held to the cap of a characteristic first. */
-function logOddsOf(heat: Heat, given: (stretches: Stretch[]) => number): number {
+function logOddsOf(heat: ScoreOverTime, given: (stretches: Stretch[]) => number): number {
   let total = heat.base;
   for (const { cap, rows } of heat.groups) {
     let sum = 0;
@@ -67,7 +67,7 @@ function currentlyGiven(stretches: Stretch[], now: number): number {
 }
 
 /** The likelihood at an instant not before the heat's own: what assessing the lead's file then would say. */
-export function likelihoodAt(heat: Heat, now: number): number {
+export function likelihoodAt(heat: ScoreOverTime, now: number): number {
   const chance = probability(logOddsOf(heat, (stretches) => currentlyGiven(stretches, now)));
   return heat.flags.reduce((lowest, flag) => (isOn(flag, now) ? Math.min(lowest, flag.cap) : lowest), chance);
 }
@@ -79,7 +79,7 @@ function mostGiven(one: Stretch): number {
 }
 
 /** A likelihood that no instant from the heat's own on exceeds. */
-export function likelihoodBound(heat: Heat): number {
+export function likelihoodBound(heat: ScoreOverTime): number {
   const chance = probability(logOddsOf(heat, (stretches) => Math.max(...stretches.map(mostGiven))));
   const lasting = heat.flags.filter(({ from, to }) => from <= heat.from && to === null);
   return lasting.reduce((lowest, { cap }) => Math.min(lowest, cap), chance);

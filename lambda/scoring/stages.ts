@@ -1,5 +1,5 @@
 import { dayMs } from '../domain/day.ts';
-import { standing, type Topic } from '../domain/fact.ts';
+import { factsInForce, type Topic } from '../domain/fact.ts';
 import type { Stage } from '../domain/lead.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { type EntryOf, newestOf } from '../domain/log-entry.ts';
@@ -73,7 +73,7 @@ function isEngaged({ signals }: LeadFile, now: number): boolean {
 }
 
 const isAnswered = ({ facts }: LeadFile, wanted: readonly Topic[]) =>
-  standing(facts).some(
+  factsInForce(facts).some(
     ({ topic, sure, value }) =>
       wanted.includes(topic) && sure === 'sure' && !['no', 'unknown'].includes(answerOf(value)),
   );

@@ -1,4 +1,4 @@
-import { type Fact, type FactValue, standing, type Topic, topics } from '../domain/fact.ts';
+import { type Fact, type FactValue, factsInForce, type Topic, topics } from '../domain/fact.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { assess } from './assess.ts';
 import { exactPoints, probability } from './scale.ts';
@@ -93,7 +93,7 @@ export function questionsByValue(card: Scorecard, file: LeadFile, now: number, b
   const rule = decisionRule(card);
   const { likelihood } = assess(card, file, now);
   const known = new Set(
-    standing(file.facts)
+    factsInForce(file.facts)
       .filter(({ sure }) => sure === 'sure')
       .map(({ topic }) => topic),
   );

@@ -12,20 +12,20 @@ import type { Result } from '../domain/result.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { List, Page, Ranked } from '../scoring/rank.ts';
-import type { Heat } from '../scoring/score-over-time.ts';
+import type { ScoreOverTime } from '../scoring/score-over-time.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
 export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
 
 /** Which part of an order is read. */
-export type HeatRange = { most?: number; least?: number; lowest?: number };
+export type ScoreRange = { most?: number; least?: number; lowest?: number };
 
 /** A lead in one of the rep's orders. */
-export type HeatedLead = LeadName & Ranked;
+export type RankedLead = LeadName & Ranked;
 
 /** A lead and the heat it is to stand with, if any; one that is new stands in no order yet. */
-export type HeatedFile = { lead: Lead; heat: Heat | undefined; isNew?: boolean };
+export type ScoredFile = { lead: Lead; heat: ScoreOverTime | undefined; isNew?: boolean };
 
 /** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
 export type Store = {
@@ -72,9 +72,9 @@ export type Store = {
   /** Saves something to do, or what became of it; an older state never replaces a newer. */
   saveFollowUp(scope: Scope, followUp: FollowUp): Promise<void>;
   /** Who stands highest in one of the rep's orders? One page, from the highest key not above `most` down to `least`; or so many from the `lowest` up. */
-  heatPage(scope: Scope, list: List, range: HeatRange): Promise<Page<HeatedLead>>;
+  heatPage(scope: Scope, list: List, range: ScoreRange): Promise<Page<RankedLead>>;
   /** Puts a lead where it now belongs in its owners' orders, or takes it out. The lead must be assigned to the rep, or it throws. */
-  saveHeat(scope: Scope, lead: Lead, heat: Heat | undefined): Promise<void>;
+  saveHeat(scope: Scope, lead: Lead, heat: ScoreOverTime | undefined): Promise<void>;
   /** How often has the rep opened the skill before, and when last? Notes that they do now. */
   visited(scope: Scope, at: string): Promise<{ times: number; at?: string }>;
   /** Remembers the score the rep was told; an older one never replaces a newer. */
@@ -92,7 +92,7 @@ export type ImportStore = Store & {
   /** Makes the rep's calendar between two instants equal to these entries. */
   replaceEntries(scope: Scope, from: string, to: string, entries: CalendarEntry[]): Promise<void>;
   /** Puts leads where they belong in their owners' orders, or takes them out. */
-  saveHeats(team: string, heated: readonly HeatedFile[]): Promise<void>;
+  saveHeats(team: string, heated: readonly ScoredFile[]): Promise<void>;
   /** Saves the card under its version and makes it the one the team uses. */
   saveScorecard(team: string, card: Scorecard): Promise<void>;
   /** Makes the card used before the present one the one in use again, and gives it; nothing when there was none. */

@@ -1,8 +1,8 @@
 import { rankLeads } from '../../lambda/capabilities/rank-leads/index.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
-import type { HeatedLead } from '../../lambda/store/store.ts';
+import type { RankedLead } from '../../lambda/store/store.ts';
 import { jones } from '../worlds/dana.ts';
 import { deskWith } from './desk.ts';
 
@@ -11,9 +11,9 @@ const file = { lead: jones, facts: [], signals: [], log: [] };
 
 /** What is heard of those gone cold in a book that never ends, whose leads were heard of so many days ago. */
 async function heardOf(quietDays: number): Promise<string> {
-  const heat = heatOf(dayOneCard(), file, now);
+  const heat = scoreOverTimeOf(dayOneCard(), file, now);
   if (!heat) throw new Error('a lead without heat');
-  const page = (most = 1e6): HeatedLead[] =>
+  const page = (most = 1e6): RankedLead[] =>
     Array.from({ length: 20 }, (_, i) => ({
       id: `l${most - i}`,
       name: 'Kim Park',

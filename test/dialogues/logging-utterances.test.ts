@@ -1,4 +1,4 @@
-import { standing } from '../../lambda/domain/fact.ts';
+import { factsInForce } from '../../lambda/domain/fact.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { talkTo } from '../worlds/conversation.ts';
 import { callWith, dana, jones } from '../worlds/dana.ts';
@@ -17,11 +17,11 @@ const book = [jones, leadOf('priya', 'Priya Raman', 'Northwind'), leadOf('chen',
 /** A session of its own, with a call with Jones at two that is over. */
 function begin() {
   const { store, factsOf } = plainStore(dana.rep, book);
-  const its = { ...store, entriesBetween: async () => [callWith(jones, '2026-03-02T14:00-05:00')] };
+  const leadCase = { ...store, entriesBetween: async () => [callWith(jones, '2026-03-02T14:00-05:00')] };
   const clock = () => now;
-  const { hear } = talkTo(handlerOver(its, clock), clock);
+  const { hear } = talkTo(handlerOver(leadCase, clock), clock);
   const topicsOf = (lead: string) =>
-    standing(factsOf(lead))
+    factsInForce(factsOf(lead))
       .map(({ topic }) => topic)
       .sort();
   const written = () => book.flatMap(({ id }) => factsOf(id)).length;
@@ -109,10 +109,10 @@ describe('in one breath with the invocation', () => {
   });
 
   it.each(named)('%s', async (said, lead, topics) => {
-    const its = begin();
-    const { speech, ends } = await its.hear(`Alexa, tell lead scout ${said}`);
-    expect(its.topicsOf(lead)).toEqual(topics);
-    expect(its.written()).toBe(topics.length);
+    const leadCase = begin();
+    const { speech, ends } = await leadCase.hear(`Alexa, tell lead scout ${said}`);
+    expect(leadCase.topicsOf(lead)).toEqual(topics);
+    expect(leadCase.written()).toBe(topics.length);
     expect(speech).toMatch(/noted|Noted/);
     expect(speech).toMatch(/ stays at | from \S+ to /);
     expect(ends).toBe(false);
@@ -121,22 +121,22 @@ describe('in one breath with the invocation', () => {
   it.each(answers)(
     '%s: asks whom it is about, writes nothing, and files it with whoever is named',
     async (said, topics) => {
-      const its = begin();
-      const { speech } = await its.hear(`Alexa, tell lead scout ${said}`);
+      const leadCase = begin();
+      const { speech } = await leadCase.hear(`Alexa, tell lead scout ${said}`);
       expect(speech).toMatch(/who you mean/i);
-      expect(its.written()).toBe(0);
-      await its.hear('Acme');
-      expect(its.topicsOf('chen')).toEqual(topics);
-      expect(its.written()).toBe(topics.length);
+      expect(leadCase.written()).toBe(0);
+      await leadCase.hear('Acme');
+      expect(leadCase.topicsOf('chen')).toEqual(topics);
+      expect(leadCase.written()).toBe(topics.length);
     },
   );
 });
 
 describe('while a lead is talked about', () => {
   const talkingAbout = async (lead: string) => {
-    const its = begin();
-    await its.hear(`how likely is ${lead} to buy`);
-    return its;
+    const leadCase = begin();
+    await leadCase.hear(`how likely is ${lead} to buy`);
+    return leadCase;
   };
 
   it.each([...gapQuestions, ...gapQuestionsAboutHim, ...afterTheCall])('%s', async (said) => {
@@ -147,17 +147,17 @@ describe('while a lead is talked about', () => {
   });
 
   it.each(named)('%s is filed with the lead it names', async (said, lead, topics) => {
-    const its = await talkingAbout('Priya');
-    await its.hear(said);
-    expect(its.topicsOf(lead)).toEqual(topics);
-    expect(its.written()).toBe(topics.length);
+    const leadCase = await talkingAbout('Priya');
+    await leadCase.hear(said);
+    expect(leadCase.topicsOf(lead)).toEqual(topics);
+    expect(leadCase.written()).toBe(topics.length);
   });
 
   it.each(answers)('%s is filed with that lead', async (said, topics) => {
-    const its = await talkingAbout('Acme');
-    const { speech } = await its.hear(said);
-    expect(its.topicsOf('chen')).toEqual(topics);
-    expect(its.written()).toBe(topics.length);
+    const leadCase = await talkingAbout('Acme');
+    const { speech } = await leadCase.hear(said);
+    expect(leadCase.topicsOf('chen')).toEqual(topics);
+    expect(leadCase.written()).toBe(topics.length);
     expect(speech).toMatch(/ stays at | from \S+ to /);
   });
 });

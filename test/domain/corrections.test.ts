@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { conflictsIn, doubtsIn } from '../../lambda/domain/conflicts.ts';
 import { filing, type Stamp, sameValue, undoing, withdrawal } from '../../lambda/domain/corrections.ts';
-import { type Fact, type FactValue, heaviestFirst, standing, type Topic } from '../../lambda/domain/fact.ts';
+import { type Fact, type FactValue, factsInForce, heaviestFirst, type Topic } from '../../lambda/domain/fact.ts';
 
 const stampFrom = (start: number): Stamp => {
   let n = start;
   return { by: 'dana', at: new Date(Date.UTC(2026, 2, 2) + start * 60_000).toISOString(), id: () => `f${n++}` };
 };
 const amount = (n: number): FactValue => ({ type: 'amount', min: n, max: n });
-const text = (its: string): FactValue => ({ type: 'text', text: its });
+const text = (leadCase: string): FactValue => ({ type: 'text', text: leadCase });
 const answer = (value: FactValue, topic: Topic = 'budget', sure: Fact['sure'] = 'sure') => ({
   topic,
   value,
@@ -16,7 +16,7 @@ const answer = (value: FactValue, topic: Topic = 'budget', sure: Fact['sure'] = 
   source: 'voice' as const,
 });
 const values = (facts: Fact[], topic: Topic = 'budget') =>
-  standing(facts)
+  factsInForce(facts)
     .filter((fact) => fact.topic === topic)
     .map(({ value }) => JSON.stringify(value))
     .sort();
@@ -64,7 +64,7 @@ describe('an answer that is filed', () => {
       ['an answer in vain', later(inVain, 'sure', 'implied'), inVain],
     ])('stands beside it: %s', (_what, facts, value) => {
       expect(values(facts)).toEqual(shown(amount(50_000), value));
-      expect(standing(facts).sort(heaviestFirst)[0]).toEqual(first[0]);
+      expect(factsInForce(facts).sort(heaviestFirst)[0]).toEqual(first[0]);
     });
 
     it('replaces it where the rep says so', () => {
@@ -110,7 +110,7 @@ it('a fact taken back does not stand, and is still there', () => {
   const [fact] = filing(answer(amount(5)), [], stampFrom(0));
   if (!fact) throw new Error('nothing was filed');
   const facts = [fact, withdrawal(fact, stampFrom(10))];
-  expect(standing(facts)).toEqual([]);
+  expect(factsInForce(facts)).toEqual([]);
   expect(facts).toHaveLength(2);
 });
 
@@ -118,7 +118,7 @@ it('a withdrawal that is withdrawn brings the fact back', () => {
   const [fact] = filing(answer(amount(5)), [], stampFrom(0));
   if (!fact) throw new Error('nothing was filed');
   const gone = withdrawal(fact, stampFrom(10));
-  expect(standing([fact, gone, withdrawal(gone, stampFrom(20))])).toEqual([fact]);
+  expect(factsInForce([fact, gone, withdrawal(gone, stampFrom(20))])).toEqual([fact]);
 });
 
 it('replacing two answers at once brings nothing older back', () => {
@@ -152,7 +152,7 @@ it('facts that withdraw each other in a circle leave everything else alone', () 
     { ...fact, id: 'a', supersedes: 'b', withdrawn: true, undoes: true },
     { ...fact, id: 'b', supersedes: 'a', withdrawn: true, undoes: true },
   ];
-  expect(standing([fact, a, b])).toEqual([fact]);
+  expect(factsInForce([fact, a, b])).toEqual([fact]);
 });
 
 it('undoing the last writes one by one brings back exactly what stood before each, and deletes nothing', () => {
@@ -174,7 +174,7 @@ it('undoing the last writes one by one brings back exactly what stood before eac
       const history: { before: string; written: Fact[] }[] = [];
       const stands = () =>
         JSON.stringify(
-          standing(facts)
+          factsInForce(facts)
             .map((fact) => `${fact.topic} ${JSON.stringify(fact.value)} ${fact.sure}`)
             .sort(),
         );

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import {
+  entriesInForce,
   entriesOf,
   frameworkChosen,
   type LogEntry,
   signalsFrom,
-  standingLog,
   withStage,
 } from '../../lambda/domain/log-entry.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 15, minute)).toISOString();
-const stage = (id: string, minute: number, its: 'SAL' | 'SQL' | 'dropped'): LogEntry => ({
+const stage = (id: string, minute: number, leadCase: 'SAL' | 'SQL' | 'dropped'): LogEntry => ({
   id,
   by: 'dana',
   at: at(minute),
   kind: 'stage',
-  stage: its,
+  stage: leadCase,
 });
 const undo = (id: string, minute: number, undoes: string): LogEntry => ({
   id,
@@ -52,7 +52,7 @@ describe('a log', () => {
     ];
     fc.assert(
       fc.property(fc.shuffledSubarray(log, { minLength: log.length }), (shuffled) => {
-        expect(standingLog(shuffled).map(({ id }) => id)).toEqual(['a']);
+        expect(entriesInForce(shuffled).map(({ id }) => id)).toEqual(['a']);
       }),
     );
   });
@@ -70,12 +70,12 @@ describe('a log', () => {
   });
 
   it('says who was reached, and not a wrong number', () => {
-    const outcome = (id: string, its: 'connected' | 'wrong-number' | 'voicemail'): LogEntry => ({
+    const outcome = (id: string, leadCase: 'connected' | 'wrong-number' | 'voicemail'): LogEntry => ({
       id,
       by: 'dana',
       at: at(1),
       kind: 'outcome',
-      outcome: its,
+      outcome: leadCase,
     });
     const log = [outcome('a', 'connected'), outcome('b', 'wrong-number'), outcome('c', 'voicemail')];
     expect(signalsFrom(log).map(({ id, kind }) => [id, kind])).toEqual([

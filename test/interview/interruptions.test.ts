@@ -1,5 +1,5 @@
 import type { Handler } from '../../lambda/alexa/skill.ts';
-import { type Fact, standing } from '../../lambda/domain/fact.ts';
+import { type Fact, factsInForce } from '../../lambda/domain/fact.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import type { ImportStore, Store } from '../../lambda/store/store.ts';
@@ -75,13 +75,13 @@ async function finish(conversation: Conversation, first: Exchange): Promise<Exch
 }
 
 const saidIn = (facts: Fact[]) =>
-  standing(facts)
+  factsInForce(facts)
     .map(({ topic, value, sure, words }) => JSON.stringify({ topic, value, sure, words }))
     .sort();
 
 /** Ways to be interrupted after a question was asked; each says how the interview is taken up again. */
 type Interruption = (
-  its: Bench,
+  leadCase: Bench,
   conversation: Conversation,
   last: Exchange,
 ) => Promise<{ conversation: Conversation; last: Exchange }>;
@@ -94,37 +94,37 @@ const resumedOn = async (conversation: Conversation) => ({
 /** Sends a request whose nth write fails, as if the container had died there; the rep then says the same once more. */
 const dyingAt =
   (write: number): Interruption =>
-  async (its, conversation, last) => {
+  async (leadCase, conversation, last) => {
     let left = write;
-    const dying: Store = new Proxy(its.store, {
+    const dying: Store = new Proxy(leadCase.store, {
       get: (target, name: keyof Store) =>
         /^save/.test(String(name))
           ? (...args: unknown[]) => {
               left -= 1;
               if (left < 0) throw new Error('the container died');
-              return (target[name] as (...its: unknown[]) => unknown)(...args);
+              return (target[name] as (...leadCase: unknown[]) => unknown)(...args);
             }
           : target[name],
     });
     const criterion = asked(last);
-    const broken = conversation.fork(handlerOver(dying, its.clock));
+    const broken = conversation.fork(handlerOver(dying, leadCase.clock));
     await broken.hear(answers[criterion ?? ''] ?? '');
-    return resumedOn(its.talk(its.handler));
+    return resumedOn(leadCase.talk(leadCase.handler));
   };
 
 const interruptions: Record<string, Interruption> = {
-  'by "stop there"': async (its, conversation) => {
+  'by "stop there"': async (leadCase, conversation) => {
     expect((await conversation.hear('stop there, I will finish later')).ends).toBe(true);
-    return resumedOn(its.talk(its.handler));
+    return resumedOn(leadCase.talk(leadCase.handler));
   },
-  'by stop': async (its, conversation) => {
+  'by stop': async (leadCase, conversation) => {
     await conversation.hear('stop');
-    return resumedOn(its.talk(its.handler));
+    return resumedOn(leadCase.talk(leadCase.handler));
   },
-  'by silence until the session ends': async (its, conversation) => {
+  'by silence until the session ends': async (leadCase, conversation) => {
     await conversation.keepSilent();
     await conversation.keepSilent();
-    return resumedOn(its.talk(its.handler));
+    return resumedOn(leadCase.talk(leadCase.handler));
   },
   'by another question': async (_its, conversation) => {
     await conversation.hear('how many calls do I have today');
@@ -134,14 +134,14 @@ const interruptions: Record<string, Interruption> = {
     await conversation.hear('');
     return { conversation, last };
   },
-  'by a restart of the container': async (its, conversation, last) => ({
-    conversation: conversation.fork(handlerOver(its.store, its.clock)),
+  'by a restart of the container': async (leadCase, conversation, last) => ({
+    conversation: conversation.fork(handlerOver(leadCase.store, leadCase.clock)),
     last,
   }),
-  'by going on with another device': async (its) => resumedOn(its.talk(its.handler, 'b')),
-  'by the next day': async (its) => {
-    its.tomorrow();
-    return resumedOn(its.talk(its.handler));
+  'by going on with another device': async (leadCase) => resumedOn(leadCase.talk(leadCase.handler, 'b')),
+  'by the next day': async (leadCase) => {
+    leadCase.tomorrow();
+    return resumedOn(leadCase.talk(leadCase.handler));
   },
   'by asking to hear the question again': async (_its, conversation) => ({
     conversation,
@@ -162,30 +162,30 @@ const interruptions: Record<string, Interruption> = {
   'by a crash before the first write': dyingAt(0),
   'by a crash after the first write': dyingAt(1),
   'by a crash after the second write': dyingAt(2),
-  'by the same request sent twice': async (its, conversation, last) => {
+  'by the same request sent twice': async (leadCase, conversation, last) => {
     const criterion = asked(last);
     if (!criterion) return { conversation, last };
     const then = await conversation.hear(answers[criterion] ?? '');
-    const again = await its.handler(then.request);
+    const again = await leadCase.handler(then.request);
     expect(again.response.outputSpeech).toEqual(then.response.response.outputSpeech);
     return { conversation, last: then };
   },
-  'by the same request sent again two turns later': async (its, conversation, last) => {
+  'by the same request sent again two turns later': async (leadCase, conversation, last) => {
     const criterion = asked(last);
     if (!criterion) return { conversation, last };
     const then = await conversation.hear(answers[criterion] ?? '');
     const second = asked(then);
     const after = second ? await conversation.hear(answers[second] ?? '') : then;
-    await its.handler(then.request);
+    await leadCase.handler(then.request);
     return { conversation, last: after };
   },
 };
 
 async function uninterrupted(): Promise<string[]> {
-  const its = await bench();
-  const conversation = its.talk(its.handler);
+  const leadCase = await bench();
+  const conversation = leadCase.talk(leadCase.handler);
   await finish(conversation, await conversation.hear('log BANT for Jones Watson'));
-  return saidIn(await its.facts());
+  return saidIn(await leadCase.facts());
 }
 
 describe('an interview interrupted at any turn', () => {
@@ -203,15 +203,15 @@ describe('an interview interrupted at any turn', () => {
 
   const cases = Object.keys(interruptions).flatMap((name) => [0, 1, 2, 3].map((turn) => [name, turn] as const));
   it.each(cases)('%s, at question %i, ends in the same facts', async (name, turn) => {
-    const its = await bench();
-    let conversation = its.talk(its.handler);
+    const leadCase = await bench();
+    let conversation = leadCase.talk(leadCase.handler);
     let last = await conversation.hear('log BANT for Jones Watson');
     for (let k = 0; k < turn; k += 1) last = await conversation.hear(answers[asked(last) ?? ''] ?? '');
     const interrupt = interruptions[name];
     if (!interrupt) throw new Error(name);
-    ({ conversation, last } = await interrupt(its, conversation, last));
+    ({ conversation, last } = await interrupt(leadCase, conversation, last));
     const end = await finish(conversation, last);
-    const facts = await its.facts();
+    const facts = await leadCase.facts();
     expect({ said: saidIn(facts), end: end.speech }).toEqual({ said: expected, end: expect.stringContaining('') });
     const ids = facts.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

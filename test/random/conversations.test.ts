@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Fact, type FactValue, standing, type Topic } from '../../lambda/domain/fact.ts';
+import { type Fact, type FactValue, factsInForce, type Topic } from '../../lambda/domain/fact.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import { frameworkOf } from '../../lambda/frameworks/index.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
@@ -261,7 +261,7 @@ async function play(steps: readonly Step[]): Promise<void> {
     }
     for (const { id, name } of leads) {
       const facts = factsOf(id);
-      const there = written(standing(facts));
+      const there = written(factsInForce(facts));
       if (JSON.stringify(there) !== JSON.stringify(plain.standing(id)))
         throw new Error(
           `${name} after\n${transcript.join('\n')}\n  store: ${there.join(' ')}\n  plain: ${plain.standing(id).join(' ')}`,

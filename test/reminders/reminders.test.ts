@@ -131,24 +131,24 @@ async function rep(answers: (seen: Seen) => Answers, granted: 'GRANTED' | 'DENIE
 const tokenIn = ({ directives = [] }: Response): string =>
   directives.flatMap((one) => (one.type === 'Connections.SendRequest' ? [one.token ?? ''] : []))[0] ?? '';
 /** Asks to be reminded and says yes; the token with which Alexa comes back, where she was handed over to. */
-async function reminded(its: Awaited<ReturnType<typeof rep>>) {
-  await its.says('RemindIntent', 'send the quote tomorrow at nine');
-  const { response } = await its.says('AMAZON.YesIntent');
+async function reminded(leadCase: Awaited<ReturnType<typeof rep>>) {
+  await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
+  const { response } = await leadCase.says('AMAZON.YesIntent');
   return { response, token: tokenIn(response) };
 }
 const ok = (): Answers => ({ status: 200, body: madeReminder });
 
 describe('"remind me to send the quote tomorrow at nine"', () => {
   it('is put down at once, and a reminder takes a yes of its own that names the time', async () => {
-    const its = await rep(ok, 'GRANTED');
-    const first = await its.says('RemindIntent', 'send the quote tomorrow at nine');
+    const leadCase = await rep(ok, 'GRANTED');
+    const first = await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
     expect(first.said).toBe(
       "I've put down send the quote, tomorrow at nine a.m. Shall I set an Alexa reminder for tomorrow at nine a.m., too?",
     );
-    expect(its.seen).toEqual([]);
-    const second = await its.says('AMAZON.YesIntent');
+    expect(leadCase.seen).toEqual([]);
+    const second = await leadCase.says('AMAZON.YesIntent');
     expect(second.said).toContain('Alexa will remind you tomorrow at nine a.m.');
-    expect(its.seen.map(({ body }) => body)).toEqual([
+    expect(leadCase.seen.map(({ body }) => body)).toEqual([
       expect.objectContaining({
         requestTime: '2026-03-02T10:00:00.002',
         trigger: {
@@ -158,8 +158,8 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
         },
       }),
     ]);
-    expect(await its.followUps()).toMatchObject([{ state: 'open', reminder: madeReminder.alertToken }]);
-    await its.close();
+    expect(await leadCase.followUps()).toMatchObject([{ state: 'open', reminder: madeReminder.alertToken }]);
+    await leadCase.close();
   });
 
   it('stays put down after a no, and after every refusal, which is said plainly', async () => {
@@ -170,21 +170,21 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       [{ status: 500 }, /did not take the reminder just now\. It stays/],
     ];
     for (const [answers, said] of cases) {
-      const its = await rep(() => answers ?? ok(), 'GRANTED');
-      await its.says('RemindIntent', 'send the quote tomorrow at nine');
-      const { said: then, response } = await its.says(answers ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent');
+      const leadCase = await rep(() => answers ?? ok(), 'GRANTED');
+      await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
+      const { said: then, response } = await leadCase.says(answers ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent');
       expect(then).toMatch(said);
       expect(response.shouldEndSession).toBe(false);
-      expect(await its.followUps()).toMatchObject([{ what: 'send the quote', state: 'open' }]);
-      expect((await its.followUps())[0]).not.toHaveProperty('reminder');
-      await its.close();
+      expect(await leadCase.followUps()).toMatchObject([{ what: 'send the quote', state: 'open' }]);
+      expect((await leadCase.followUps())[0]).not.toHaveProperty('reminder');
+      await leadCase.close();
     }
   });
 
   it('takes the permission first: Alexa asks for it by voice, and brings the answer back', async () => {
-    const its = await rep(ok, undefined);
-    const { response, token } = await reminded(its);
-    expect(its.seen).toEqual([]);
+    const leadCase = await rep(ok, undefined);
+    const { response, token } = await reminded(leadCase);
+    expect(leadCase.seen).toEqual([]);
     expect(response.shouldEndSession).toBe(true);
     const [directive] = response.directives ?? [];
     expect(directive).toEqual({
@@ -193,8 +193,8 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: REMINDERS_SCOPE },
       token: expect.stringMatching(/^todo \S+$/),
     });
-    its.forget();
-    const back = await its.send(
+    leadCase.forget();
+    const back = await leadCase.send(
       {
         type: 'Connections.Response',
         name: 'AskFor',
@@ -205,18 +205,18 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       'GRANTED',
     );
     expect(back.said).toContain('Alexa will remind you tomorrow at nine a.m.');
-    expect(its.seen).toHaveLength(1);
-    expect(await its.followUps()).toMatchObject([{ reminder: madeReminder.alertToken }]);
-    await its.close();
+    expect(leadCase.seen).toHaveLength(1);
+    expect(await leadCase.followUps()).toMatchObject([{ reminder: madeReminder.alertToken }]);
+    await leadCase.close();
   });
 
   it.each([
     ['DENIED', /no reminder; it stays/, false],
     ['NOT_ANSWERED', /sent a card to your Alexa app/, true],
   ])('is kept without a reminder when the permission is %s', async (status, said, card) => {
-    const its = await rep(ok, 'DENIED');
-    const { token } = await reminded(its);
-    const back = await its.send({
+    const leadCase = await rep(ok, 'DENIED');
+    const { token } = await reminded(leadCase);
+    const back = await leadCase.send({
       type: 'Connections.Response',
       name: 'AskFor',
       status: { code: '200', message: 'OK' },
@@ -227,15 +227,15 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     expect(back.response.card).toEqual(
       card ? { type: 'AskForPermissionsConsent', permissions: [REMINDERS_SCOPE] } : undefined,
     );
-    expect(its.seen).toEqual([]);
-    expect(await its.followUps()).toMatchObject([{ state: 'open' }]);
-    await its.close();
+    expect(leadCase.seen).toEqual([]);
+    expect(await leadCase.followUps()).toMatchObject([{ state: 'open' }]);
+    await leadCase.close();
   });
 
   it('asks once, not in a circle, where a permission that was granted is refused', async () => {
-    const its = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
-    const { token } = await reminded(its);
-    const back = await its.send({
+    const leadCase = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
+    const { token } = await reminded(leadCase);
+    const back = await leadCase.send({
       type: 'Connections.Response',
       name: 'AskFor',
       payload: { status: 'ACCEPTED' },
@@ -244,44 +244,46 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     expect(back.response.directives).toBeUndefined();
     expect(back.response.card?.type).toBe('AskForPermissionsConsent');
     expect(back.said).toContain('It stays with your follow-ups.');
-    await its.close();
+    await leadCase.close();
   });
 
   it('is reminded of once, however often the yes arrives; and is forgotten with its reminder', async () => {
-    const its = await rep(ok, 'GRANTED');
-    const asked = await its.says('RemindIntent', 'send the quote tomorrow at nine');
-    await its.says('AMAZON.YesIntent');
-    const [{ id = '' } = {}] = await its.followUps();
-    await its.send({
+    const leadCase = await rep(ok, 'GRANTED');
+    const asked = await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
+    await leadCase.says('AMAZON.YesIntent');
+    const [{ id = '' } = {}] = await leadCase.followUps();
+    await leadCase.send({
       type: 'Connections.Response',
       name: 'AskFor',
       payload: { status: 'ACCEPTED' },
       token: `todo ${id}`,
     });
-    expect(its.seen).toHaveLength(1);
+    expect(leadCase.seen).toHaveLength(1);
     expect(asked.response.shouldEndSession).toBe(false);
-    const { said } = await its.says('UndoIntent');
+    const { said } = await leadCase.says('UndoIntent');
     expect(said).toContain('Undone: send the quote.');
-    expect(its.seen.slice(1)).toMatchObject([
+    expect(leadCase.seen.slice(1)).toMatchObject([
       { method: 'DELETE', path: `/v1/alerts/reminders/${madeReminder.alertToken}` },
     ]);
-    expect(await its.followUps()).toMatchObject([{ state: 'undone' }]);
-    await its.close();
+    expect(await leadCase.followUps()).toMatchObject([{ state: 'undone' }]);
+    await leadCase.close();
   });
 
   it('leaves nothing of itself in the log', async () => {
-    const its = await rep(ok, 'GRANTED');
-    await its.says('RemindIntent', 'send the quote tomorrow at nine');
-    await its.says('AMAZON.YesIntent');
-    expect(JSON.stringify(its.log)).not.toMatch(/quote|in-session|63b0a1f8/);
-    await its.close();
+    const leadCase = await rep(ok, 'GRANTED');
+    await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
+    await leadCase.says('AMAZON.YesIntent');
+    expect(JSON.stringify(leadCase.log)).not.toMatch(/quote|in-session|63b0a1f8/);
+    await leadCase.close();
   });
 
   it('is offered for the morning of a day without a time, and not for a time that is over', async () => {
-    const its = await rep(ok, 'GRANTED');
-    expect((await its.says('RemindIntent', 'call Jones on Friday')).said).toContain('on Friday at nine a.m., too?');
-    expect((await its.says('RemindIntent', 'call Jones today')).said).not.toContain('Alexa reminder');
-    await its.close();
+    const leadCase = await rep(ok, 'GRANTED');
+    expect((await leadCase.says('RemindIntent', 'call Jones on Friday')).said).toContain(
+      'on Friday at nine a.m., too?',
+    );
+    expect((await leadCase.says('RemindIntent', 'call Jones today')).said).not.toContain('Alexa reminder');
+    await leadCase.close();
   });
 });
 

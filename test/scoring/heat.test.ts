@@ -3,8 +3,8 @@ import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { likelihoodAt, likelihoodBound } from '../../lambda/scoring/score-over-time.ts';
-import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
-import { heatIn, heatText } from '../../lambda/scoring/score-over-time-text.ts';
+import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeIn, scoreOverTimeText } from '../../lambda/scoring/score-over-time-text.ts';
 import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import { askedAt, waitingFactor, worthOf } from '../../lambda/scoring/waiting.ts';
 import { anyLeadFile, daysAgo, fact, jonesWatson, leadFile, no, now, signal, yes } from './lead-files.ts';
@@ -60,9 +60,9 @@ const whole = (file: LeadFile): LeadFile => ({ ...file, lead: { ...file.lead, st
 describe('a lead’s heat', () => {
   it('is at every later instant what assessing the whole file says', () => {
     fc.assert(
-      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, its, hours) => {
-        const file = whole(its);
-        const heat = heatOf(card, file, now);
+      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, leadCase, hours) => {
+        const file = whole(leadCase);
+        const heat = scoreOverTimeOf(card, file, now);
         if (!heat) throw new Error('a lead that is to be called has a heat');
         const then = now + hours * 3_600_000 + 1;
         expect(likelihoodAt(heat, then)).toBeCloseTo(assess(card, file, then).likelihood, 9);
@@ -77,8 +77,8 @@ describe('a lead’s heat', () => {
         cards,
         anyLeadFile,
         fc.array(fc.integer({ min: 0, max: 4000 * 24 }), { minLength: 8 }),
-        (card, its, instants) => {
-          const heat = heatOf(card, whole(its), now);
+        (card, leadCase, instants) => {
+          const heat = scoreOverTimeOf(card, whole(leadCase), now);
           if (!heat) throw new Error('a lead that is to be called has a heat');
           const bound = likelihoodBound(heat);
           for (const hours of instants)
@@ -91,9 +91,9 @@ describe('a lead’s heat', () => {
 
   it('is the same heat when read back from its text', () => {
     fc.assert(
-      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, its, hours) => {
-        const heat = heatOf(card, whole(its), now);
-        const back = heat && heatIn(heatText(heat));
+      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, leadCase, hours) => {
+        const heat = scoreOverTimeOf(card, whole(leadCase), now);
+        const back = heat && scoreOverTimeIn(scoreOverTimeText(heat));
         if (!heat || !back) throw new Error('a heat is read back');
         const then = now + hours * 3_600_000;
         expect(likelihoodAt(back, then)).toBeCloseTo(likelihoodAt(heat, then), 12);
@@ -105,19 +105,19 @@ describe('a lead’s heat', () => {
   });
 
   it.each(['', '{}', 'null', '{"v":"x","n":[1,2],"z":null}', '[]'])('“%s” is no heat', (text) => {
-    expect(heatIn(text)).toBeUndefined();
+    expect(scoreOverTimeIn(text)).toBeUndefined();
   });
 
   it('fades, and a fading loss raises the bound', () => {
-    const lost = heatOf(dayOneCard(), leadFile({}, [signal('unsubscribed', 0)]), now);
-    const fresh = heatOf(dayOneCard(), jonesWatson, now);
+    const lost = scoreOverTimeOf(dayOneCard(), leadFile({}, [signal('unsubscribed', 0)]), now);
+    const fresh = scoreOverTimeOf(dayOneCard(), jonesWatson, now);
     if (!lost || !fresh) throw new Error('both are to be called');
     expect(likelihoodAt(fresh, now + 60 * day)).toBeLessThan(likelihoodAt(fresh, now));
     expect(likelihoodAt(lost, now)).toBeLessThan(likelihoodBound(lost));
   });
 
   it.each(['customer', 'nurture', 'dropped'] as const)('a lead that is %s has none', (stage) => {
-    expect(heatOf(dayOneCard(), leadFile({ stage }), now)).toBeUndefined();
+    expect(scoreOverTimeOf(dayOneCard(), leadFile({ stage }), now)).toBeUndefined();
   });
 });
 
@@ -151,7 +151,7 @@ describe('waiting', () => {
   });
 
   it('an answer of no lowers the heat', () => {
-    const heat = (answer: typeof yes) => heatOf(dayOneCard(), leadFile({}, [], [fact('need', answer)]), now);
+    const heat = (answer: typeof yes) => scoreOverTimeOf(dayOneCard(), leadFile({}, [], [fact('need', answer)]), now);
     const [good, bad] = [heat(yes), heat(no)];
     if (!good || !bad) throw new Error('both are to be called');
     expect(likelihoodAt(bad, now)).toBeLessThan(likelihoodAt(good, now));

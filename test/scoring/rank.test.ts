@@ -1,7 +1,7 @@
 import { leadFiles, randomFrom } from '../../bench/book-of-leads.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { keyOf, lists, type Ranked, type ReadPage, standingAt, topLeads } from '../../lambda/scoring/rank.ts';
-import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
 
 const start = Date.parse('2026-11-21T13:55:00Z');
 const day = 86_400_000;
@@ -9,7 +9,7 @@ const day = 86_400_000;
 const book: Ranked[] = [];
 for (const file of leadFiles(start, 3)) {
   if (book.length === 4_000) break;
-  const heat = heatOf(dayOneCard(), file, start);
+  const heat = scoreOverTimeOf(dayOneCard(), file, start);
   if (heat) book.push({ id: file.lead.id, heat, key: 0 });
 }
 

@@ -26,19 +26,19 @@ const lead = (id: string, name: string, company: string, more: Partial<Lead> = {
 });
 
 /** A call with a lead at an instant. */
-export const callWith = (its: Lead, start: string, minutes = 30): CalendarEntry => ({
+export const callWith = (leadCase: Lead, start: string, minutes = 30): CalendarEntry => ({
   kind: 'call',
   type: 'phone',
-  id: `call-${its.id}-${start}`,
-  title: `Call with ${its.name}`,
+  id: `call-${leadCase.id}-${start}`,
+  title: `Call with ${leadCase.name}`,
   start: new Date(start).toISOString(),
   end: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
   attendees: [],
   lead: {
-    id: its.id,
-    name: its.name,
-    ...(its.company ? { company: its.company } : {}),
-    ...(its.title ? { title: its.title } : {}),
+    id: leadCase.id,
+    name: leadCase.name,
+    ...(leadCase.company ? { company: leadCase.company } : {}),
+    ...(leadCase.title ? { title: leadCase.title } : {}),
   },
 });
 

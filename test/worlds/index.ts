@@ -3,7 +3,7 @@ import type { CalendarEntry, NotACall } from '../../lambda/domain/call.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { heatOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import type { FeedStore } from '../../lambda/store/feed-store.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
@@ -30,7 +30,9 @@ const danasDay =
     await store.replaceEntries(scopeOf(rep), '2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z', []);
     await store.replaceEntries(scopeOf(rep), day.toUTC().toISO() ?? '', until, entries(at));
     const files = await Promise.all(danasLeads.map(({ id }) => store.leadFile(scopeOf(rep), id)));
-    const heated = files.flatMap((file) => (file ? [{ lead: file.lead, heat: heatOf(dayOneCard(), file, now) }] : []));
+    const heated = files.flatMap((file) =>
+      file ? [{ lead: file.lead, heat: scoreOverTimeOf(dayOneCard(), file, now) }] : [],
+    );
     await store.saveHeats(rep.team, heated);
   };
 

@@ -1,7 +1,7 @@
 import type { CallType } from '../../../lambda/domain/call.ts';
 import { plainText, readFlag, readNumber } from '../cells.ts';
 import { readDate } from '../dates.ts';
-import { fold } from '../fold.ts';
+import { foldText } from '../fold.ts';
 import type { Activity, Column } from '../mapping.ts';
 import { asText, dates, into, type Reader, recordId } from './into.ts';
 
@@ -37,17 +37,17 @@ export const activityColumn = {
     }),
   type: (words: Readonly<Record<string, Activity['type']>>, otherwise: CallType | 'task' = 'task'): Column =>
     into('type', asText, (value, { activity }) => {
-      activity.type = words[fold(value)] ?? otherwise;
+      activity.type = words[foldText(value)] ?? otherwise;
     }),
   state: (words: Readonly<Record<string, Activity['state']>>): Column =>
     into('status', asText, (value, { activity }) => {
-      const state = words[fold(value)];
+      const state = words[foldText(value)];
       if (state) activity.state = state;
     }),
   /** A call's outcome: `true` where somebody was reached. */
   outcome: (words: Readonly<Record<string, boolean>>): Column =>
     into('outcome', asText, (value, { activity, extra }) => {
-      const reached = words[fold(value)];
+      const reached = words[foldText(value)];
       if (reached === undefined) extra.Outcome = value;
       else activity.reached = reached;
     }),

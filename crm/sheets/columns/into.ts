@@ -1,5 +1,5 @@
 import { type Read, readInstant } from '../cells.ts';
-import { fold } from '../fold.ts';
+import { foldText } from '../fold.ts';
 import type { CellContext, Column, Draft } from '../mapping.ts';
 
 /** How a cell is read. */
@@ -33,7 +33,7 @@ export function recordId(system: string, value: string): string {
 export function oneOf<T extends string>(values: readonly T[]): Reader<T> {
   return (cell) => {
     const found =
-      values.find((value) => value === cell) ?? values.find((value) => value === fold(cell).replaceAll(' ', '-'));
+      values.find((value) => value === cell) ?? values.find((value) => value === foldText(cell).replaceAll(' ', '-'));
     return found ? { ok: found } : { wrong: `"${cell}" is none of ${values.join(', ')}` };
   };
 }

@@ -3,7 +3,7 @@ import type { Stage } from '../../../lambda/domain/lead.ts';
 import type { SignalKind } from '../../../lambda/domain/signal.ts';
 import { readFlag, readMoney, readNumber, readZone } from '../cells.ts';
 import { readDate } from '../dates.ts';
-import { fold } from '../fold.ts';
+import { foldText } from '../fold.ts';
 import type { Column } from '../mapping.ts';
 import { asInstant, asText, dates, into, recordId } from './into.ts';
 
@@ -106,9 +106,9 @@ const stages: Readonly<Record<string, Stage>> = {
 export const stage = (words: Readonly<Record<string, Stage>>, keptAs?: string): Column => ({
   becomes: 'stage',
   put: (cell, { lead, extra }) => {
-    const found = words[fold(cell)] ?? stages[fold(cell)];
+    const found = words[foldText(cell)] ?? stages[foldText(cell)];
     if (found) lead.stage = found;
-    if (keptAs && !(found && fold(cell) in stages)) extra[keptAs] = cell;
+    if (keptAs && !(found && foldText(cell) in stages)) extra[keptAs] = cell;
     else if (!found) return `"${cell}" is no stage we know`;
     return undefined;
   },
@@ -158,7 +158,7 @@ export const ticked = (kind: SignalKind): Column =>
   });
 
 /** Words that say a signal happened and what it was about. */
-export const told = (kind: SignalKind, when: RegExp = /./): Column =>
+export const signalWhen = (kind: SignalKind, when: RegExp = /./): Column =>
   into(`signal ${kind}`, asText, (detail, { signs }) => {
     if (when.test(detail)) signs.set(kind, { ...signs.get(kind), detail });
   });
@@ -167,7 +167,7 @@ export const told = (kind: SignalKind, when: RegExp = /./): Column =>
 export const roles = (name: string, meanings: Readonly<Record<string, [Topic, FactValue, Fact['sure']]>>): Column =>
   into(`answers (${name})`, asText, (cell, { answers, extra }) => {
     for (const role of cell.split(';').map((each) => each.trim())) {
-      const [topic, value, sure] = meanings[fold(role).replaceAll(' ', '')] ?? [];
+      const [topic, value, sure] = meanings[foldText(role).replaceAll(' ', '')] ?? [];
       if (topic && value && sure) answers.set(topic, { value, sure });
     }
     extra[name] = cell;

@@ -218,7 +218,7 @@ export const hubspot: Mapping = {
         'original source|original traffic source|hs analytics source|alkuperainen lahde': column.text('source'),
         'number of pageviews|hs analytics num page views': column.counted('visited-site'),
         'number of form submissions|num conversion events': column.counted('submitted-form'),
-        'first conversion|recent conversion|recent conversion event name': column.told('submitted-form'),
+        'first conversion|recent conversion|recent conversion event name': column.signalWhen('submitted-form'),
         'recent conversion date': column.happened('submitted-form'),
         'marketing emails opened|hs email open': column.counted('opened-email'),
         'marketing emails clicked|hs email click': column.counted('clicked-email'),

@@ -112,7 +112,7 @@ export const odoo: Mapping = {
         'country id|country': column.text('country'),
         'create date|created on': column.date('createdAt'),
         'date last stage update|last stage update': column.date('lastContactAt'),
-        'email state|email quality': column.told('bounced', /incorrect/i),
+        'email state|email quality': column.signalWhen('bounced', /incorrect/i),
         'description|notes': column.kept('Notes', plainText),
       }),
       finish: leadRecord,

@@ -144,7 +144,7 @@ export const pipedrive: Mapping = {
         'person owner': column.owner,
         'person creation date|person person created': column.date('createdAt'),
         'person last activity date': column.date('lastContactAt'),
-        'person marketing status': column.told('unsubscribed', /unsubscribed/i),
+        'person marketing status': column.signalWhen('unsubscribed', /unsubscribed/i),
       }),
       finish: leadRecord,
     },

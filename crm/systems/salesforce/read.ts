@@ -201,7 +201,7 @@ export const salesforce: Mapping = {
         'lastactivitydate|last activity': column.date('lastContactAt'),
         'hasoptedoutofemail|email opt out': column.ticked('unsubscribed'),
         'donotcall|do not call': column.ticked('do-not-contact'),
-        'emailbouncedreason|email bounced reason': column.told('bounced'),
+        'emailbouncedreason|email bounced reason': column.signalWhen('bounced'),
         'emailbounceddate|email bounced date': column.happened('bounced'),
         'buyerattributes|buyer attributes': column.roles('Buyer Attributes', buyerAttributes),
       }),

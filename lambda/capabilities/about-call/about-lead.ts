@@ -10,7 +10,7 @@ import type { Appointment } from '../../schedule/agenda.ts';
 import { lastSpoke } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
-import { goOn, spoken } from './closing-question.ts';
+import { closingQuestion, spoken } from './closing-question.ts';
 import { aboutCallWords } from './languages.ts';
 
 const MOST_LATER = 2;
@@ -87,7 +87,7 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
                 }),
               ]
             : [];
-        return { tell: [say.nextWith(spoken(next, desk)), ...after], ...goOn(next, desk) };
+        return { tell: [say.nextWith(spoken(next, desk)), ...after], ...closingQuestion(next, desk) };
       }
       return { tell: [say.noneWith({ name })], ask: say.askNext, remember };
     }

@@ -9,7 +9,7 @@ import type { Spoken } from './says.ts';
 export const spoken = (found: Appointment, desk: Desk): Spoken => ({ ...found, now: desk.now });
 
 /** How an answer about a call goes on: by offering how likely the lead is to buy. */
-export const goOn = (found: Appointment, desk: Desk) => ({
+export const closingQuestion = (found: Appointment, desk: Desk) => ({
   ask: aboutCallWords[desk.language].askLikely({ name: firstName(found.call) }),
   pending: offerLikelihood(found.call.lead.id),
   remember: spokenOf(found),

@@ -10,7 +10,7 @@ import { zoneOfProfile } from '../../schedule/places.ts';
 import type { Capability, Desk, Reply } from '../../turn/turn.ts';
 import { aboutLead, ofLead } from './about-lead.ts';
 import { offNow } from './cancelled-call.ts';
-import { goOn, spoken } from './closing-question.ts';
+import { closingQuestion, spoken } from './closing-question.ts';
 import { invited } from './invited.ts';
 import { aboutCallWords } from './languages.ts';
 import { placeOf } from './place-of-call.ts';
@@ -22,53 +22,59 @@ async function theirs(found: Appointment, intent: string, desk: Desk): Promise<R
   const file = await desk.store.leadFile(desk.scope, found.call.lead.id);
   const zone = file && zoneOfProfile(file.lead);
   const theirs = zone === undefined ? undefined : theirTime(found.start, zone);
-  const its = spoken(found, desk);
+  const leadCase = spoken(found, desk);
   const tell =
     intent === 'WhoseTimeIntent'
-      ? say.yourTime({ ...its, theirs })
+      ? say.yourTime({ ...leadCase, theirs })
       : theirs
-        ? say.theirTime({ ...its, theirs })
-        : say.noZone(its);
-  return { tell: [tell], ...goOn(found, desk) };
+        ? say.theirTime({ ...leadCase, theirs })
+        : say.noZone(leadCase);
+  return { tell: [tell], ...closingQuestion(found, desk) };
 }
 
 function stillOn(found: Appointment, intent: string, desk: Desk): Reply {
   const say = aboutCallWords[desk.language];
   const { movedFrom } = found.call;
-  const its = spoken(found, desk);
+  const leadCase = spoken(found, desk);
   const from = movedFrom === undefined ? undefined : DateTime.fromISO(movedFrom, { zone: desk.now.zone });
   const tell =
     intent === 'MovedOrCancelledIntent' && !from
-      ? say.neitherMovedNorCancelled(its)
-      : say.stillOn({ ...its, movedFrom: from });
-  return { tell: [tell], ...goOn(found, desk) };
+      ? say.neitherMovedNorCancelled(leadCase)
+      : say.stillOn({ ...leadCase, movedFrom: from });
+  return { tell: [tell], ...closingQuestion(found, desk) };
 }
 
 function howLong(found: Appointment, _intent: string, desk: Desk): Reply {
   const say = aboutCallWords[desk.language];
   const isOn = found.start <= desk.now && found.end > desk.now;
   const left = isOn ? found.end.diff(desk.now, 'minutes').minutes : undefined;
-  return { tell: [say.length({ ...spoken(found, desk), minutes: minutesOf(found), left })], ...goOn(found, desk) };
+  return {
+    tell: [say.length({ ...spoken(found, desk), minutes: minutesOf(found), left })],
+    ...closingQuestion(found, desk),
+  };
 }
 
 function howSoon(found: Appointment, intent: string, desk: Desk): Reply {
   if (found.start <= desk.now) return howLate(found, intent, desk);
   const minutes = found.start.diff(desk.now, 'minutes').minutes;
-  return { tell: [aboutCallWords[desk.language].until({ ...spoken(found, desk), minutes })], ...goOn(found, desk) };
+  return {
+    tell: [aboutCallWords[desk.language].until({ ...spoken(found, desk), minutes })],
+    ...closingQuestion(found, desk),
+  };
 }
 
 function howLate(found: Appointment, _intent: string, desk: Desk): Reply {
   const minutes = desk.now.diff(found.start, 'minutes').minutes;
   return {
     tell: [aboutCallWords[desk.language].late({ ...spoken(found, desk), minutes, over: found.end <= desk.now })],
-    ...goOn(found, desk),
+    ...closingQuestion(found, desk),
   };
 }
 
 function whereIsIt(found: Appointment, _intent: string, desk: Desk): Reply {
   return {
     tell: [aboutCallWords[desk.language].place({ ...spoken(found, desk), place: placeOf(found.call) })],
-    ...goOn(found, desk),
+    ...closingQuestion(found, desk),
   };
 }
 
@@ -91,7 +97,7 @@ async function howLongNow(desk: Desk): Promise<Reply | undefined> {
   const next = nextAfter(calls, desk.now);
   if (desk.memory.call || !next) return undefined;
   const minutes = next.start.diff(desk.now, 'minutes').minutes;
-  return { tell: [aboutCallWords[desk.language].untilNext({ minutes, next })], ...goOn(next, desk) };
+  return { tell: [aboutCallWords[desk.language].untilNext({ minutes, next })], ...closingQuestion(next, desk) };
 }
 
 /**
@@ -145,7 +151,7 @@ export const aboutCall: Capability = {
     switch (found.kind) {
       case 'call':
         return intent === 'InviteIntent'
-          ? { tell: [invited(found.found, slots, desk, say)], ...goOn(found.found, desk) }
+          ? { tell: [invited(found.found, slots, desk, say)], ...closingQuestion(found.found, desk) }
           : (answers[intent] ?? howLong)(found.found, intent, desk);
       case 'open':
         return found.subject.kind === 'nobody'

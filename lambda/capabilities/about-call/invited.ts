@@ -8,7 +8,7 @@ import type { AboutCallWords } from './says.ts';
 
 /** Who is invited beside the lead, or whether somebody is: the rep's own people count as others, the rep does not. */
 export function invited(found: Appointment, slots: Slots, desk: Desk, say: AboutCallWords): Speech {
-  const its = { ...found, now: desk.now };
+  const leadCase = { ...found, now: desk.now };
   const { call } = found;
   const isOneOf = (person: Attendee, name: string, email?: string) =>
     person.name === name || (email !== undefined && person.email?.toLowerCase() === email.toLowerCase());
@@ -24,5 +24,5 @@ export function invited(found: Appointment, slots: Slots, desk: Desk, say: About
   const wanted = nameWords(guest);
   const isMeant = ({ name }: Attendee) => name !== undefined && wanted.every((word) => nameWords(name).includes(word));
   const known = [call.lead, ...named].find(isMeant);
-  return known?.name ? say.onIt({ name: known.name, ...its }) : say.notOnIt({ name: guest, ...its });
+  return known?.name ? say.onIt({ name: known.name, ...leadCase }) : say.notOnIt({ name: guest, ...leadCase });
 }

@@ -1,15 +1,15 @@
 import { filled } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
-import { standing } from '../../domain/fact.ts';
+import { factsInForce } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
 import { assess } from '../../scoring/assess.ts';
 import type { Assessment } from '../../scoring/assessment.ts';
 import { suppose } from '../../scoring/value-of-question.ts';
 import type { Capability, Desk, Reply } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
-import type { WeighDoubtWords } from './says.ts';
+import type { AnswerDoubtWords } from './says.ts';
 
-const words: Record<Language, WeighDoubtWords> = { en };
+const words: Record<Language, AnswerDoubtWords> = { en };
 
 const offer = (intent: string, { file }: Case) => ({
   kind: 'offer' as const,
@@ -20,11 +20,11 @@ const asBudget = ({ contributions }: Assessment) =>
   contributions.find(({ evidence }) => evidence.kind === 'fact' && evidence.fact.topic.startsWith('budget'));
 
 /** "That can't be right, he has no money": what is on file, and what the likelihood would be if it were so. */
-function doubt(its: Case, desk: Desk): Reply {
+function doubt(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about, card, file } = its;
+  const { assessment, about, card, file } = leadCase;
   const now = desk.now.toMillis();
-  const known = standing(file.facts).filter(({ topic }) => topic.startsWith('budget'));
+  const known = factsInForce(file.facts).filter(({ topic }) => topic.startsWith('budget'));
   const without = { ...file, facts: file.facts.filter((fact) => !known.includes(fact)) };
   const no = { type: 'answer', answer: 'no' } as const;
   const supposed = assess(card, suppose(without, 'budget', no, now, desk.rep.id), now);
@@ -34,7 +34,7 @@ function doubt(its: Case, desk: Desk): Reply {
       say.without({ likelihood: assessment.likelihood, supposed: supposed.likelihood, about }),
     ],
     ask: say.askPutDown,
-    pending: offer('SaidNoBudgetIntent', its),
+    pending: offer('SaidNoBudgetIntent', leadCase),
   };
 }
 
@@ -44,12 +44,12 @@ function doubt(its: Case, desk: Desk): Reply {
  * Rep: that can't be right, he told me he has no money
  * Lead Scout: I have no answer on the budget. Without one, Jones would be at eighty-five percent, now ninety-one. Shall I …
  */
-export const weighDoubt: Capability = {
-  name: 'weigh-doubt',
+export const answerDoubt: Capability = {
+  name: 'answer-doubt',
   intents: { DoubtIntent: {} },
   answer: async ({ intent, slots }, desk) => {
-    const its = await openCase(slots, intent, desk);
-    if ('tell' in its) return its;
-    return { ...doubt(its, desk), remember: { lead: its.file.lead.id } };
+    const leadCase = await openCase(slots, intent, desk);
+    if ('tell' in leadCase) return leadCase;
+    return { ...doubt(leadCase, desk), remember: { lead: leadCase.file.lead.id } };
   },
 };

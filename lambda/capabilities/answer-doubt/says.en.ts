@@ -1,10 +1,10 @@
 import { clause } from '../../language/en/reason-clauses.ts';
 import { percent } from '../../language/en/speech.ts';
 import { say } from '../../speech/say.ts';
-import type { WeighDoubtWords } from './says.ts';
+import type { AnswerDoubtWords } from './says.ts';
 
 /** English for a likelihood that is doubted. */
-export const en: WeighDoubtWords = {
+export const en: AnswerDoubtWords = {
   onFile: ({ reason, about }) =>
     reason ? say`What I have is that ${clause(reason, about)}.` : say`I have no answer on the budget.`,
   without: ({ likelihood, supposed, about }) =>

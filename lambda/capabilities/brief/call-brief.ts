@@ -11,8 +11,8 @@ import type { CallBrief } from './says.ts';
 const LEAST_MOVE = 0.02;
 
 /** The parts of a brief, read from the one assessment that the likelihood itself is read from. */
-export function callBrief(its: Case, call: Appointment | undefined, desk: Desk): CallBrief {
-  const { file, card, assessment, about } = its;
+export function callBrief(leadCase: Case, call: Appointment | undefined, desk: Desk): CallBrief {
+  const { file, card, assessment, about } = leadCase;
   const [pro] = reasonsFor(assessment);
   const contra = reasonsAgainst(assessment).find(
     ({ evidence }) => evidence.kind !== 'not-asked' && evidence.kind !== 'missing',

@@ -24,16 +24,16 @@ async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const [found, age] = await Promise.all([findCall(slots, desk), readCalendarAge(desk)]);
   if (found.kind === 'open') return askForSubject(found.subject, { intent: 'BriefCallIntent', slots }, desk);
   const lead = found.kind === 'call' ? found.found.call.lead.id : found.lead;
-  const its = await openCase({ chosen: filled(lead) }, 'BriefCallIntent', desk);
-  if ('tell' in its) return its;
+  const leadCase = await openCase({ chosen: filled(lead) }, 'BriefCallIntent', desk);
+  if ('tell' in leadCase) return leadCase;
   const call = found.kind === 'call' ? found.found : undefined;
-  const brief = callBrief(its as Case, call, desk);
+  const brief = callBrief(leadCase as Case, call, desk);
   const chosen = { chosen: filled(lead) };
   const reply: Reply = {
     tell: say.call({ ...brief, now: desk.now, short: isShort(slots, desk) }),
     ask: say.askWhy,
     pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: chosen } },
-    names: [its.file.lead],
+    names: [leadCase.file.lead],
     remember: { lead, ...(call ? { call: call.call.id, day: call.start.toISODate() ?? '' } : {}) },
   };
   return withCalendarAge(reply, age);

@@ -84,15 +84,15 @@ export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
   if (called.kind === 'none') return { kind: 'no-call' };
   const { call } = called;
   const { lead, id } = call.call;
-  const its = { chosen: filled(lead.id), ...slotsOf(call.start, 'date', 'time') };
-  const when: OpenWhen = { resume: { intent: 'MoveCallIntent', slots: its }, day: 'onto', time: 'instead' };
+  const leadCase = { chosen: filled(lead.id), ...slotsOf(call.start, 'date', 'time') };
+  const when: OpenWhen = { resume: { intent: 'MoveCallIntent', slots: leadCase }, day: 'onto', time: 'instead' };
   if (onto === 'unread' || (onto && onto.unit !== 'day')) return { kind: 'not-said', call, when };
   const part = clockTime(heardIn(slots, 'instead')?.heard ?? '');
   if (part?.kind === 'part') {
     const span = onto ?? dayFrom(call.start, 0);
     const gap = await firstRoom({ span, part, minutes: minutesOf(call), moving: id }, desk);
     if (!gap) return { kind: 'no-room', span, part, when };
-    const yes = { intent: 'MoveCallIntent', slots: { ...its, ...slotsOf(gap.start, 'onto', 'instead') } };
+    const yes = { intent: 'MoveCallIntent', slots: { ...leadCase, ...slotsOf(gap.start, 'onto', 'instead') } };
     return { kind: 'no-time', gap, lead, yes };
   }
   const goes = goesTo(slots, call, onto);

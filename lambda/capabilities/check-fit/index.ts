@@ -39,13 +39,13 @@ function judgeFit({ assessment, about }: Case, desk: Desk): Reply {
 }
 
 /** Free mail is a caution, never a verdict. */
-function mail(its: Case, desk: Desk): Reply {
+function mail(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { file, assessment, about } = its;
+  const { file, assessment, about } = leadCase;
   const domain = file.lead.email?.split('@')[1]?.toLowerCase();
   if (!domain) return { tell: [say.noMail({ about })], ask: say.askLikely({ about }) };
   const caution = assessment.contributions.find(({ characteristic }) => characteristic === 'free-mail');
-  const points = caution ? pointsOf(its, caution.logOdds) : 0;
+  const points = caution ? pointsOf(leadCase, caution.logOdds) : 0;
   return {
     tell: [caution ? say.freeMail({ domain, points, about }) : say.companyMail({ domain, about })],
     ask: say.askLikely({ about }),
@@ -90,15 +90,15 @@ export const checkFit: Capability = {
     HiringIntent: { slots: { lead: 'LEAD' } },
   },
   answer: async ({ intent, slots }, desk) => {
-    const its = await openCase(slots, intent, desk);
-    if ('tell' in its) return its;
+    const leadCase = await openCase(slots, intent, desk);
+    if ('tell' in leadCase) return leadCase;
     const reply =
       intent === 'FitIntent'
-        ? judgeFit(its, desk)
+        ? judgeFit(leadCase, desk)
         : intent === 'MailCheckIntent'
-          ? mail(its, desk)
-          : news(intent, its, desk);
-    const { id } = its.file.lead;
+          ? mail(leadCase, desk)
+          : news(intent, leadCase, desk);
+    const { id } = leadCase.file.lead;
     return {
       ...reply,
       pending: offerLikelihood(id),

@@ -65,9 +65,9 @@ function gainsOf(ahead: Case, behind: Case): Gain[] {
   );
   return [...names]
     .map((name): Gain => {
-      const [its, theirs] = [reasonOf(ahead, name), reasonOf(behind, name)];
-      const points = pointsOf(ahead, (its?.logOdds ?? 0) - (theirs?.logOdds ?? 0));
-      return { points, ...(its ? { ahead: its } : {}), ...(theirs ? { behind: theirs } : {}) };
+      const [leadCase, theirs] = [reasonOf(ahead, name), reasonOf(behind, name)];
+      const points = pointsOf(ahead, (leadCase?.logOdds ?? 0) - (theirs?.logOdds ?? 0));
+      return { points, ...(leadCase ? { ahead: leadCase } : {}), ...(theirs ? { behind: theirs } : {}) };
     })
     .filter(({ points }) => points !== 0)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));

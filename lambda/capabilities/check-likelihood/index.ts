@@ -16,9 +16,9 @@ import type { CheckLikelihoodWords } from './says.ts';
 
 const words: Record<Language, CheckLikelihoodWords> = { en };
 
-const offerLift = (its: Case) => ({
+const offerLift = (leadCase: Case) => ({
   kind: 'offer' as const,
-  yes: { intent: 'WhyNotHigherIntent', slots: { chosen: filled(its.file.lead.id) } },
+  yes: { intent: 'WhyNotHigherIntent', slots: { chosen: filled(leadCase.file.lead.id) } },
 });
 
 function howSure({ card, assessment, about, file }: Case, desk: Desk): Reply {
@@ -43,19 +43,19 @@ function realPercentage({ card, assessment }: Case, desk: Desk): Reply {
   };
 }
 
-function whatChanged(its: Case, desk: Desk): Reply {
+function whatChanged(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { file, assessment, about } = its;
+  const { file, assessment, about } = leadCase;
   const { memory } = desk;
   const before: ScoreHeard | undefined = memory.before?.lead === file.lead.id ? memory.before.score : file.lastScore;
-  const remember = { before: noteHeard(its, desk) };
+  const remember = { before: noteHeard(leadCase, desk) };
   if (!before)
     return { tell: [say.neverHeard({ about, likelihood: assessment.likelihood })], ask: say.askNext, remember };
   const since = DateTime.fromISO(before.at, { zone: desk.now.zoneName ?? 'utc' });
-  const changes = changesSince(before, assessment).filter(({ by }) => pointsOf(its, by) !== 0);
+  const changes = changesSince(before, assessment).filter(({ by }) => pointsOf(leadCase, by) !== 0);
   if (changes.length === 0)
     return { tell: [say.noChange({ about, since, likelihood: assessment.likelihood })], ask: say.askNext, remember };
-  const reasons = changes.slice(0, 2).map(({ now, by }) => ({ reason: now, by: pointsOf(its, by) }));
+  const reasons = changes.slice(0, 2).map(({ now, by }) => ({ reason: now, by: pointsOf(leadCase, by) }));
   return {
     tell: [
       say.moved({ about, since, from: before.likelihood, to: assessment.likelihood }),
@@ -67,16 +67,16 @@ function whatChanged(its: Case, desk: Desk): Reply {
 }
 
 /** Whether the lead is sales-ready, how many points short, and the one answer that would close the gap. */
-function ready(its: Case, desk: Desk): Reply {
+function ready(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about, card, file } = its;
+  const { assessment, about, card, file } = leadCase;
   const [flag] = assessment.redFlags;
   const { points, pointsShort } = assessment;
   const held = flag ? say.heldBack({ flag: flag.flag, about }) : silence;
   if (pointsShort === 0)
     return { tell: [held, say.ready({ about, points, threshold: card.salesReady })], ask: say.askNext };
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
-  const by = lift ? pointsOf(its, lift.logOdds) : 0;
+  const by = lift ? pointsOf(leadCase, lift.logOdds) : 0;
   return {
     tell: [
       held,
@@ -84,17 +84,17 @@ function ready(its: Case, desk: Desk): Reply {
       lift && by > 0 ? say.closes({ topic: lift.topic, closes: by >= pointsShort, points: by }) : silence,
     ],
     ask: say.askLift,
-    pending: offerLift(its),
+    pending: offerLift(leadCase),
   };
 }
 
-const answers: Readonly<Record<string, (its: Case, desk: Desk) => Answer | Promise<Answer>>> = {
+const answers: Readonly<Record<string, (leadCase: Case, desk: Desk) => Answer | Promise<Answer>>> = {
   HowSureIntent: howSure,
   RealPercentageIntent: realPercentage,
-  LeadsLikeThisIntent: (its, desk) => leadsLikeThis(its, desk, words[desk.language]),
+  LeadsLikeThisIntent: (leadCase, desk) => leadsLikeThis(leadCase, desk, words[desk.language]),
   WhatChangedIntent: whatChanged,
   SalesReadyIntent: ready,
-  AheadIntent: (its, desk) => whoIsAhead(its, desk, words[desk.language]),
+  AheadIntent: (leadCase, desk) => whoIsAhead(leadCase, desk, words[desk.language]),
 };
 
 /**
@@ -120,10 +120,10 @@ export const checkLikelihood: Capability = {
     const say = words[desk.language];
     if (intent === 'CompareIntent') return compare(slots, desk, say);
     if (intent === 'DifferenceIntent') return difference(slots, desk, say);
-    const its = await openCase(slots, intent, desk);
-    if ('tell' in its) return its;
-    const reply = await answers[intent]?.(its, desk);
-    if (!reply) return { again: likelihoodOf(its.file.lead.id) };
-    return 'again' in reply ? reply : { ...reply, remember: { lead: its.file.lead.id, ...reply.remember } };
+    const leadCase = await openCase(slots, intent, desk);
+    if ('tell' in leadCase) return leadCase;
+    const reply = await answers[intent]?.(leadCase, desk);
+    if (!reply) return { again: likelihoodOf(leadCase.file.lead.id) };
+    return 'again' in reply ? reply : { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
   },
 };

@@ -72,12 +72,12 @@ export const en: CheckLikelihoodWords = {
     more === less
       ? say`${ahead.who} and ${behind.who} both have ${points(more)}.`
       : say`${ahead.who} has ${points(more)}, ${behind.who} ${number(less)}: ${number(more - less)} ahead.`,
-  gain: ({ gain: { points: by, ahead: its, behind: theirs }, ahead, behind }) => {
+  gain: ({ gain: { points: by, ahead: leadCase, behind: theirs }, ahead, behind }) => {
     const known = (reason: Reason | undefined) => reason !== undefined && reason.evidence.kind !== 'not-asked';
     // What nobody asked the one is said by what is known of the other.
-    const both = known(its) === known(theirs);
+    const both = known(leadCase) === known(theirs);
     const sides = [
-      ...(its && (both || known(its)) ? [of(its, ahead)] : []),
+      ...(leadCase && (both || known(leadCase)) ? [of(leadCase, ahead)] : []),
       ...(theirs && (both || known(theirs)) ? [of(theirs, behind)] : []),
     ];
     return say`${by > 0 ? 'Plus' : 'Minus'} ${number(Math.abs(by))}: ${{ ssml: sides.map(({ ssml }) => ssml).join('; ') }}.`;

@@ -5,7 +5,7 @@ import type { FollowUp } from '../../domain/follow-up.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { told } from './entries.ts';
+import { trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 import { withoutReminder } from './reminding.ts';
 
@@ -49,7 +49,7 @@ function theOnly(open: FollowUp[], desk: Desk): FollowUp | undefined {
 /** "Mark that done", "I sent the quote": the follow-up meant is done; asks which where that is open. */
 export async function done(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const said = told(heardIn(slots, 'answer')?.heard);
+  const said = trimmed(heardIn(slots, 'answer')?.heard);
   const { pending } = desk.memory;
   // In a debrief or an interview it is what was asked for: what was learned, or that there is no more.
   if (pending?.kind === 'answer' && pending.intent !== 'DoneIntent')

@@ -8,7 +8,7 @@ import { minutesIn } from '../../schedule/duration.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { answering, log, told } from './entries.ts';
+import { answering, log, trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 import { learned } from './learning.ts';
 
@@ -18,33 +18,33 @@ async function aboutWhom(
   intent: string,
   desk: Desk,
   current: boolean,
-): Promise<{ its: Case; tell: Speech[]; call?: string } | Reply> {
+): Promise<{ leadCase: Case; tell: Speech[]; call?: string } | Reply> {
   const say = debriefWords[desk.language];
   if (['chosen', 'lead', 'time', 'position'].some((name) => heardIn(slots, name))) {
-    const its = await openCase(slots, intent, desk, 'write');
-    return 'file' in its ? { its, tell: [] } : its;
+    const leadCase = await openCase(slots, intent, desk, 'write');
+    return 'file' in leadCase ? { leadCase, tell: [] } : leadCase;
   }
   if (current && desk.memory.lead) {
-    const its = await caseById(desk.memory.lead, desk);
-    return 'file' in its ? { its, tell: [] } : its;
+    const leadCase = await caseById(desk.memory.lead, desk);
+    return 'file' in leadCase ? { leadCase, tell: [] } : leadCase;
   }
   const call = await lastCall(desk);
   if (!call)
     return { tell: [], ask: say.noLastCall, pending: { kind: 'which-lead', leads: [], resume: { intent, slots } } };
-  const its = await caseById(call.call.lead.id, desk);
-  if (!('file' in its)) return its;
+  const leadCase = await caseById(call.call.lead.id, desk);
+  if (!('file' in leadCase)) return leadCase;
   const { name, company } = call.call.lead;
   const tell = [say.call({ name, ...(company ? { company } : {}), start: call.start, now: desk.now })];
-  return { its, tell, call: call.call.id };
+  return { leadCase, tell, call: call.call.id };
 }
 
 /** The start of a debrief: how the call ended, unless that was said with it. */
 export async function debrief(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const found = await aboutWhom(slots, 'DebriefIntent', desk, false);
-  if (!('its' in found)) return found;
+  if (!('leadCase' in found)) return found;
   return {
-    ...answering('CallOutcomeIntent', found.its, say.askOutcome, say.outcomes),
+    ...answering('CallOutcomeIntent', found.leadCase, say.askOutcome, say.outcomes),
     tell: found.tell,
   };
 }
@@ -53,32 +53,32 @@ export async function debrief(slots: Slots, desk: Desk): Promise<Answer> {
 export const outcomeOf =
   (outcome: Outcome, intent: string) =>
   async (slots: Slots, desk: Desk): Promise<Answer> => {
-    const its = await openCase(slots, intent, desk, 'write');
-    return 'file' in its ? ended(its, outcome, undefined, desk) : its;
+    const leadCase = await openCase(slots, intent, desk, 'write');
+    return 'file' in leadCase ? ended(leadCase, outcome, undefined, desk) : leadCase;
   };
 
 /** After how it ended: what was learned from a talk; a new try for one that never was. */
 async function ended(
-  its: Case,
+  leadCase: Case,
   outcome: Outcome,
   minutes: number | undefined,
   desk: Desk,
   call?: string,
 ): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const { who } = its.about;
+  const { who } = leadCase.about;
   const tell = [say.outcome({ outcome, who, ...(minutes === undefined ? {} : { minutes }) })];
   const entries = await log(
-    its,
+    leadCase,
     [{ kind: 'outcome', outcome, ...(minutes === undefined ? {} : { minutes }), ...(call ? { call } : {}) }],
     desk,
     '-outcome',
   );
-  const remember = { lead: its.file.lead.id, logged: withLogged(desk, { lead: its.file.lead.id, entries }) };
+  const remember = { lead: leadCase.file.lead.id, logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) };
   if (outcome === 'connected' || outcome === 'dropped')
-    return { ...answering('LearnedIntent', its, say.askLearned), tell, remember };
+    return { ...answering('LearnedIntent', leadCase, say.askLearned), tell, remember };
   if (outcome === 'wrong-number') return { tell, ask: say.askWhatElse, remember };
-  const again = { chosen: filled(its.file.lead.id), answer: filled(`${say.tryAgain({ who })} tomorrow`) };
+  const again = { chosen: filled(leadCase.file.lead.id), answer: filled(`${say.tryAgain({ who })} tomorrow`) };
   return {
     tell,
     ask: say.askTryAgain,
@@ -91,20 +91,20 @@ async function ended(
 export async function outcomeSaid(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const heard = heardIn(slots, 'outcome');
-  const words = told(heard?.heard) || told(heardIn(slots, 'answer')?.heard);
+  const words = trimmed(heard?.heard) || trimmed(heardIn(slots, 'answer')?.heard);
   const read = answersIn[desk.language].outcome(words);
   const named = outcomes.find((one) => heard?.values.some(({ id }) => id === one));
   const outcome = read?.outcome ?? named;
   const found = await aboutWhom(slots, 'OutcomeIntent', desk, true);
-  if (!('its' in found)) return found;
-  const { its } = found;
+  if (!('leadCase' in found)) return found;
+  const { leadCase } = found;
   if (!outcome) {
     // "It went great, she has fifty grand": not how it ended, but what came of it.
     if (words !== '' && (answersIn[desk.language].flags(words).length > 0 || words.split(' ').length > 3))
       return learned({ answer: filled(words) }, desk);
-    return { ...answering('CallOutcomeIntent', its, say.outcomes), tell: [say.outcomeAgain] };
+    return { ...answering('CallOutcomeIntent', leadCase, say.outcomes), tell: [say.outcomeAgain] };
   }
-  const length = told(heardIn(slots, 'length')?.heard);
+  const length = trimmed(heardIn(slots, 'length')?.heard);
   const minutes = read?.minutes ?? (length === '' ? undefined : minutesIn(length));
-  return ended(its, outcome, minutes === undefined ? undefined : Math.round(minutes), desk, found.call);
+  return ended(leadCase, outcome, minutes === undefined ? undefined : Math.round(minutes), desk, found.call);
 }

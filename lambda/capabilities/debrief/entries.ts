@@ -22,13 +22,13 @@ export async function log(
 }
 
 /** Asks, and takes whatever is said next as the answer of an intent. */
-export const answering = (intent: string, its: Case, ask: Speech, reprompt?: Speech): Reply => ({
+export const answering = (intent: string, leadCase: Case, ask: Speech, reprompt?: Speech): Reply => ({
   tell: [],
   ask,
   ...(reprompt ? { reprompt } : {}),
   pending: { kind: 'answer', intent, slot: 'answer' },
-  remember: { lead: its.file.lead.id },
+  remember: { lead: leadCase.file.lead.id },
 });
 
 /** The words of a slot, or nothing. */
-export const told = (heard: string | undefined): string => heard?.trim() ?? '';
+export const trimmed = (heard: string | undefined): string => heard?.trim() ?? '';

@@ -1,6 +1,6 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { lastCall } from '../../conversation/last-call.ts';
-import { before, lastBatch } from '../../conversation/logging/record.ts';
+import { asOfRequestStart, lastBatch } from '../../conversation/logging/record.ts';
 import { moreOfThis } from '../../conversation/logging/replies.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { whom } from '../../conversation/logging/whom.ts';
@@ -9,7 +9,7 @@ import { colourOf, type FlagKind } from '../../domain/flag.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { log, told } from './entries.ts';
+import { log, trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 
 /** The flags named in a slot, or in its words. */
@@ -22,12 +22,12 @@ export const flagHeard = (slots: Slots, desk: Desk): FlagKind[] => {
 /** A flag raised by itself, outside of an answer. */
 export async function flag(flags: FlagKind[], slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const words = told(heardIn(slots, 'flag')?.heard);
+  const words = trimmed(heardIn(slots, 'flag')?.heard);
   const id = desk.memory.lead ?? (await lastCall(desk))?.call.lead.id;
-  const its = await caseById(id ?? '', desk);
-  if (!('file' in its)) return its;
+  const leadCase = await caseById(id ?? '', desk);
+  if (!('file' in leadCase)) return leadCase;
   const entries = await log(
-    its,
+    leadCase,
     flags.map((one) => ({ kind: 'flag', flag: one, ...(words === '' ? {} : { words }) })),
     desk,
     '-flag',
@@ -35,23 +35,23 @@ export async function flag(flags: FlagKind[], slots: Slots, desk: Desk): Promise
   const { pending } = desk.memory;
   // "It went great" in answer to how it ended says that they talked.
   if (pending?.kind === 'answer' && pending.intent === 'CallOutcomeIntent')
-    entries.push(...(await log(its, [{ kind: 'outcome', outcome: 'connected' }], desk, '-outcome')));
+    entries.push(...(await log(leadCase, [{ kind: 'outcome', outcome: 'connected' }], desk, '-outcome')));
   const open: Pending = { kind: 'answer', intent: 'LearnedIntent', slot: 'answer' };
   const then = pending?.kind === 'answer' ? { ask: moreOfThis(desk).ask, pending: open } : moreOfThis(desk);
-  const logged = withLogged(desk, { lead: its.file.lead.id, entries });
-  return { tell: [say.flags({ flags })], ...then, remember: { lead: its.file.lead.id, logged } };
+  const logged = withLogged(desk, { lead: leadCase.file.lead.id, entries });
+  return { tell: [say.flags({ flags })], ...then, remember: { lead: leadCase.file.lead.id, logged } };
 }
 
 /** "Put that down as a red flag": the last thing logged, in the words it was said with. */
 export async function markFlag(colour: 'green' | 'red', desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const its = await caseById(desk.memory.logged?.at(-1)?.lead ?? desk.memory.lead ?? '', desk);
-  if (!('file' in its)) return its;
-  const [last] = lastBatch(before(its.file, desk), desk);
+  const leadCase = await caseById(desk.memory.logged?.at(-1)?.lead ?? desk.memory.lead ?? '', desk);
+  if (!('file' in leadCase)) return leadCase;
+  const [last] = lastBatch(asOfRequestStart(leadCase.file, desk), desk);
   if (!last)
     return { tell: [], ask: say.nothingToMark, pending: { kind: 'answer', intent: 'LearnedIntent', slot: 'answer' } };
   const entries = await log(
-    its,
+    leadCase,
     [{ kind: 'flag', flag: colour === 'red' ? 'went-badly' : 'went-well', words: last.words ?? last.topic }],
     desk,
     '-flag',
@@ -59,14 +59,14 @@ export async function markFlag(colour: 'green' | 'red', desk: Desk): Promise<Ans
   return {
     tell: [colour === 'red' ? say.markedRed : say.markedGreen],
     ...moreOfThis(desk),
-    remember: { lead: its.file.lead.id, logged: withLogged(desk, { lead: its.file.lead.id, entries }) },
+    remember: { lead: leadCase.file.lead.id, logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) },
   };
 }
 
 /** A note about a lead, as it was dictated. */
 export async function note(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const said = told(heardIn(slots, 'answer')?.heard);
+  const said = trimmed(heardIn(slots, 'answer')?.heard);
   if (said === '')
     return { tell: [], ask: say.askNote, pending: { kind: 'answer', intent: 'NoteIntent', slot: 'answer' } };
   const found = await whom(slots, said, 'NoteIntent', desk);
@@ -77,10 +77,10 @@ export async function note(slots: Slots, desk: Desk): Promise<Answer> {
       tell: [],
       ask: say.askNote,
       pending: { kind: 'answer', intent: 'NoteIntent', slot: 'answer' },
-      remember: { lead: found.its.file.lead.id },
+      remember: { lead: found.leadCase.file.lead.id },
     };
-  const entries = await log(found.its, [{ kind: 'note', text: text.slice(0, 1000) }], desk, '-note');
-  const { id } = found.its.file.lead;
+  const entries = await log(found.leadCase, [{ kind: 'note', text: text.slice(0, 1000) }], desk, '-note');
+  const { id } = found.leadCase.file.lead;
   return {
     tell: [say.noted],
     ask: say.askWhatElse,

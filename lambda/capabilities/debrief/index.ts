@@ -12,12 +12,12 @@ import { followUpWith, nextStepSaid, remind } from './todo.ts';
 
 async function profile(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const its = await openCase(slots, 'ProfileIntent', desk);
-  if (!('file' in its)) return its;
+  const leadCase = await openCase(slots, 'ProfileIntent', desk);
+  if (!('file' in leadCase)) return leadCase;
   return {
-    tell: [say.profile({ who: its.about.who, ...profileOf(its.file.lead) })],
+    tell: [say.profile({ who: leadCase.about.who, ...profileOf(leadCase.file.lead) })],
     ask: say.askMissing,
-    remember: { lead: its.file.lead.id },
+    remember: { lead: leadCase.file.lead.id },
   };
 }
 

@@ -9,7 +9,7 @@ import { whom } from '../../conversation/logging/whom.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { answering, log, told } from './entries.ts';
+import { answering, log, trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 
 const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|2nd|3rd)(?: one)?$/i;
@@ -17,7 +17,7 @@ const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|
 /** What was learned in the call: flags and answers in one breath, then the next step. */
 export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const said = told(heardIn(slots, 'answer')?.heard);
+  const said = trimmed(heardIn(slots, 'answer')?.heard);
   const reader = answersIn[desk.language];
   const control = reader.control(said);
   if (control === 'undo' || control === 'wrong')
@@ -25,19 +25,22 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   // Whoever is named in what was learned is whom it is about.
   const found = await whom(slots, said, 'LearnedIntent', desk);
   if ('tell' in found) return found;
-  const { its, text } = found;
-  if (said === '' || control === 'nothing' || control === 'skip' || control === 'stop') return nextStep(its, [], desk);
-  const mended = correctionIn(text, its, desk);
+  const { leadCase, text } = found;
+  if (said === '' || control === 'nothing' || control === 'skip' || control === 'stop')
+    return nextStep(leadCase, [], desk);
+  const mended = correctionIn(text, leadCase, desk);
   if (mended)
-    return { again: { intent: 'CorrectIntent', slots: { chosen: filled(its.file.lead.id), answer: filled(mended) } } };
+    return {
+      again: { intent: 'CorrectIntent', slots: { chosen: filled(leadCase.file.lead.id), answer: filled(mended) } },
+    };
   const flags = reader.flags(said);
   const entries = await log(
-    its,
+    leadCase,
     flags.map((flag) => ({ kind: 'flag', flag, words: said.slice(0, 300) })),
     desk,
     '-flag',
   );
-  const { lead } = its.file;
+  const { lead } = leadCase.file;
   const expected = desk.memory.pending?.kind === 'answer' ? desk.memory.pending.topic : undefined;
   const sentence = reader.sentence(text, {
     now: desk.now,
@@ -62,23 +65,23 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   if (ready.length === 0) {
     // Words that are neither a flag nor an answer are worth keeping as they are.
     const kept =
-      flags.length > 0 ? entries : await log(its, [{ kind: 'note', text: said.slice(0, 1000) }], desk, '-note');
+      flags.length > 0 ? entries : await log(leadCase, [{ kind: 'note', text: said.slice(0, 1000) }], desk, '-note');
     return {
-      ...answering('LearnedIntent', its, say.askMore),
+      ...answering('LearnedIntent', leadCase, say.askMore),
       tell: [flags.length > 0 ? shown : say.noted],
       remember: { lead: lead.id, logged: withLogged(desk, { lead: lead.id, entries: kept }) },
     };
   }
-  const recorded = await record(its, ready, desk);
-  const reply = answering('LearnedIntent', its, say.askMore);
+  const recorded = await record(leadCase, ready, desk);
+  const reply = answering('LearnedIntent', leadCase, say.askMore);
   return {
     ...reply,
     tell: [
       shown,
       ...noted(recorded, desk),
-      effect(recorded, its.about.who, desk),
+      effect(recorded, leadCase.about.who, desk),
       ...standsBeside(recorded, desk),
-      recorded.clash || back ? silence : nextGap(its, recorded, desk),
+      recorded.clash || back ? silence : nextGap(leadCase, recorded, desk),
     ],
     ...(back ? { ask: back.ask, pending: back.pending } : {}),
     remember: {
@@ -89,7 +92,7 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
 }
 
 /** After what was learned: what comes next. */
-export const nextStep = (its: Case, tell: Speech[], desk: Desk): Reply => ({
-  ...answering('NextStepIntent', its, debriefWords[desk.language].askNextStep),
+export const nextStep = (leadCase: Case, tell: Speech[], desk: Desk): Reply => ({
+  ...answering('NextStepIntent', leadCase, debriefWords[desk.language].askNextStep),
   tell,
 });

@@ -43,8 +43,10 @@ const find = async (slots: Slots, desk: Desk): Promise<FollowUp | undefined> => 
 
 /** Goes on where the reminder was offered: with the end of the debrief, else with whatever comes. */
 async function goOn(tell: Speech[], followUp: FollowUp | undefined, slots: Slots, desk: Desk): Promise<Reply> {
-  const its = heardIn(slots, 'inside') && followUp?.lead ? await caseById(followUp.lead, desk) : undefined;
-  return its && 'file' in its ? close(its, tell, desk) : { tell, ask: debriefWords[desk.language].askWhatElse };
+  const leadCase = heardIn(slots, 'inside') && followUp?.lead ? await caseById(followUp.lead, desk) : undefined;
+  return leadCase && 'file' in leadCase
+    ? close(leadCase, tell, desk)
+    : { tell, ask: debriefWords[desk.language].askWhatElse };
 }
 
 /** "No" to a reminder: it stays something to do. */
@@ -94,13 +96,13 @@ async function refused(why: ReminderRefusal, followUp: FollowUp, slots: Slots, d
 /** What the rep told Alexa about the permission: granted, the reminder is set; else the follow-up stays as it is. */
 export async function consented(slots: Slots, desk: Desk): Promise<Answer> {
   const status = heardIn(slots, 'status')?.heard;
-  const its = slotsOf(heardIn(slots, 'token')?.heard ?? '');
-  if (status === 'ACCEPTED') return setReminder(its, desk, true);
-  if (status === 'DENIED') return skipReminder(its, desk);
-  const followUp = await find(its, desk);
+  const leadCase = slotsOf(heardIn(slots, 'token')?.heard ?? '');
+  if (status === 'ACCEPTED') return setReminder(leadCase, desk, true);
+  if (status === 'DENIED') return skipReminder(leadCase, desk);
+  const followUp = await find(leadCase, desk);
   return followUp
-    ? refused('not-allowed', followUp, its, desk)
-    : goOn([debriefWords[desk.language].noReminder], undefined, its, desk);
+    ? refused('not-allowed', followUp, leadCase, desk)
+    : goOn([debriefWords[desk.language].noReminder], undefined, leadCase, desk);
 }
 
 /** "Scratch that" after something to do: it is not, and its reminder is taken away; what was done is open again. */

@@ -9,13 +9,13 @@ import { spotLead } from '../../people/spot-lead.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import { close } from './closing.ts';
-import { told } from './entries.ts';
+import { trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 import { offerReminder } from './reminding.ts';
 
 /** A name is written as it is written in the book, however it was heard. */
-function withNames(text: string, its: Case | undefined): string {
-  const { name = '', company = '' } = its?.file.lead ?? {};
+function withNames(text: string, leadCase: Case | undefined): string {
+  const { name = '', company = '' } = leadCase?.file.lead ?? {};
   return [name, ...name.split(' '), company]
     .filter((one) => one.length > 1)
     .reduce(
@@ -26,11 +26,11 @@ function withNames(text: string, its: Case | undefined): string {
 }
 
 /** Puts down something to do; asks by when where that was not said. */
-async function todo(its: Case | undefined, said: string, desk: Desk, isDebrief: boolean): Promise<Answer> {
+async function todo(leadCase: Case | undefined, said: string, desk: Desk, isDebrief: boolean): Promise<Answer> {
   const say = debriefWords[desk.language];
   const { what, due } = answersIn[desk.language].todo(said, desk.now);
-  const remember = its ? { lead: its.file.lead.id } : {};
-  if (what === '' && !its && !isDebrief && !desk.memory.todo)
+  const remember = leadCase ? { lead: leadCase.file.lead.id } : {};
+  if (what === '' && !leadCase && !isDebrief && !desk.memory.todo)
     return {
       tell: [],
       ask: say.askWhat,
@@ -45,12 +45,15 @@ async function todo(its: Case | undefined, said: string, desk: Desk, isDebrief: 
       remember: { ...remember, todo: what.slice(0, 300) },
     };
   const stamp = stampOf(desk, '-todo');
-  const text = withNames(what === '' ? desk.memory.todo || say.talkAgain({ who: its?.about.who ?? '' }) : what, its);
+  const text = withNames(
+    what === '' ? desk.memory.todo || say.talkAgain({ who: leadCase?.about.who ?? '' }) : what,
+    leadCase,
+  );
   const followUp: FollowUp = {
     id: stamp.id(),
     what: text,
     due,
-    ...(its ? { lead: its.file.lead.id } : {}),
+    ...(leadCase ? { lead: leadCase.file.lead.id } : {}),
     by: stamp.by,
     at: stamp.at,
     state: 'open',
@@ -60,24 +63,24 @@ async function todo(its: Case | undefined, said: string, desk: Desk, isDebrief: 
   const kept = {
     ...remember,
     todo: '',
-    logged: withLogged(desk, { lead: its?.file.lead.id ?? '', todos: [followUp.id] }),
+    logged: withLogged(desk, { lead: leadCase?.file.lead.id ?? '', todos: [followUp.id] }),
   };
   const offered = offerReminder(followUp, desk, isDebrief);
   if (offered) return { tell, ...offered, remember: kept };
-  const then = isDebrief && its ? await close(its, tell, desk) : { tell, ask: say.askWhatElse };
+  const then = isDebrief && leadCase ? await close(leadCase, tell, desk) : { tell, ask: say.askWhatElse };
   return { ...then, remember: { ...then.remember, ...kept } };
 }
 
 /** The next step after a call, and by when. */
 export async function nextStepSaid(slots: Slots, desk: Desk): Promise<Answer> {
-  const said = told(heardIn(slots, 'answer')?.heard);
-  const its = await caseById(desk.memory.lead ?? '', desk);
-  if (!('file' in its)) return its;
+  const said = trimmed(heardIn(slots, 'answer')?.heard);
+  const leadCase = await caseById(desk.memory.lead ?? '', desk);
+  if (!('file' in leadCase)) return leadCase;
   const control = answersIn[desk.language].control(said);
   const isNothing = control === 'nothing' || control === 'skip' || control === 'stop';
   if (said === '' || (isNothing && !desk.memory.todo) || answersIn[desk.language].nothingToDo(said))
-    return close(its, [], desk);
-  return todo(its, withWhat(said, desk), desk, true);
+    return close(leadCase, [], desk);
+  return todo(leadCase, withWhat(said, desk), desk, true);
 }
 
 /** "Tomorrow at nine" alone is the answer to "by when?"; what it is about was said before. Or when, and what comes now. */
@@ -97,26 +100,29 @@ function spottedIn(said: string, names: readonly LeadName[]): string | undefined
 
 /** "Remind me to …": about the lead it names, else whom we talk about. */
 export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
-  const said = told(heardIn(slots, 'answer')?.heard);
+  const said = trimmed(heardIn(slots, 'answer')?.heard);
   const id =
     heardIn(slots, 'chosen')?.heard ?? spottedIn(said, await desk.store.leadNames(desk.scope)) ?? desk.memory.lead;
-  const its = id ? await caseById(id, desk) : undefined;
-  return todo(its && 'file' in its ? its : undefined, withWhat(said, desk), desk, false);
+  const leadCase = id ? await caseById(id, desk) : undefined;
+  return todo(leadCase && 'file' in leadCase ? leadCase : undefined, withWhat(said, desk), desk, false);
 }
 
 /** "Book a follow-up with …". */
 export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
   // The time is that of what comes: it must not find whoever has a call then.
   const { date: _date, time: _time, ...whom } = slots;
-  const its = await openCase(whom, 'FollowUpWithIntent', desk, 'write');
-  if (!('file' in its)) {
-    const pending = 'ask' in its ? its.pending : undefined;
+  const leadCase = await openCase(whom, 'FollowUpWithIntent', desk, 'write');
+  if (!('file' in leadCase)) {
+    const pending = 'ask' in leadCase ? leadCase.pending : undefined;
     return pending?.kind === 'which-lead'
-      ? { ...its, pending: { ...pending, resume: { ...pending.resume, slots: { ...slots, ...pending.resume.slots } } } }
-      : its;
+      ? {
+          ...leadCase,
+          pending: { ...pending, resume: { ...pending.resume, slots: { ...slots, ...pending.resume.slots } } },
+        }
+      : leadCase;
   }
-  const what = debriefWords[desk.language].talkAgain({ who: its.about.who });
-  const date = told(heardIn(slots, 'date')?.heard);
-  const at = told(heardIn(slots, 'time')?.heard);
-  return todo(its, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
+  const what = debriefWords[desk.language].talkAgain({ who: leadCase.about.who });
+  const date = trimmed(heardIn(slots, 'date')?.heard);
+  const at = trimmed(heardIn(slots, 'time')?.heard);
+  return todo(leadCase, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
 }

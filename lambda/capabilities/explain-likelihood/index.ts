@@ -21,9 +21,9 @@ const MOST_COSTS = 2;
 /** Below this share of what we look for a likelihood is said with how little we know, where there is room; below THIN first of all. */
 const HALF_KNOWN = 0.6;
 const THIN = 0.25;
-const offerOf = (intent: string, its: Case) => ({
+const offerOf = (intent: string, leadCase: Case) => ({
   kind: 'offer' as const,
-  yes: { intent, slots: { chosen: filled(its.file.lead.id) } },
+  yes: { intent, slots: { chosen: filled(leadCase.file.lead.id) } },
 });
 
 /** Whether a card reads anything of what a lead does: one that does not can't tell interest from none. */
@@ -34,9 +34,9 @@ const always = (speech: Speech): Piece => ({ speech });
 const ifRoom = (optional: number, speech: Speech): Piece => ({ speech, optional });
 
 /** Interest and likelihood as two things, in one answer: the number first, then what it is made of. */
-function likelihood(its: Case, desk: Desk): Reply {
+function likelihood(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about, card, file, namesakes } = its;
+  const { assessment, about, card, file, namesakes } = leadCase;
   const { completeness } = assessment;
   const { level: shown, sign } = interestOf(assessment);
   const level = shown === 'none' && !readsBehaviour(card) ? 'unread' : shown;
@@ -67,27 +67,27 @@ function likelihood(its: Case, desk: Desk): Reply {
     () => all(pieces(2).slice(0, completeness < HALF_KNOWN && !thin ? -1 : undefined)),
     () => withinSeconds(pieces(1)),
   ]);
-  return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', its) };
+  return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', leadCase) };
 }
 
-function whyNotHigher(its: Case, desk: Desk): Reply {
+function whyNotHigher(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { about, card, file, assessment } = its;
+  const { about, card, file, assessment } = leadCase;
   const costs = costsOf(assessment, card.scale);
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
   const versions = [MOST_COSTS, 1].map((most) => () => [
     costs.length > 0 ? say.takes({ costs: costs.slice(0, most), about }) : say.nothingAgainst({ about }),
-    lift ? say.wouldLift({ topic: lift.topic, points: pointsOf(its, lift.logOdds) }) : say.nothingToLift,
+    lift ? say.wouldLift({ topic: lift.topic, points: pointsOf(leadCase, lift.logOdds) }) : say.nothingToLift,
   ]);
   const tell = firstWithin(versions);
   return costs.length > MOST_COSTS
-    ? { tell, ask: say.askSum, pending: offerOf('WhyIntent', its) }
+    ? { tell, ask: say.askSum, pending: offerOf('WhyIntent', leadCase) }
     : { tell, ask: say.askNext };
 }
 
-function against(its: Case, desk: Desk): Reply {
+function against(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { assessment, about, card } = its;
+  const { assessment, about, card } = leadCase;
   const costs = costsOf(assessment, card.scale);
   const strongest = costs.find((cost) => cost.kind === 'reason');
   const unasked = costs.find((cost) => cost.kind === 'not-asked');
@@ -97,22 +97,22 @@ function against(its: Case, desk: Desk): Reply {
     ...(strongest ? [say.strongestAgainst({ ...strongest, about })] : unasked ? [] : [say.nothingAgainst({ about })]),
     ...(unasked ? [say.unaskedTakes({ ...unasked, alone: !strongest })] : []),
   ];
-  return { tell, ask: say.askNotHigher, pending: offerOf('WhyNotHigherIntent', its) };
+  return { tell, ask: say.askNotHigher, pending: offerOf('WhyNotHigherIntent', leadCase) };
 }
 
-function redFlags(its: Case, desk: Desk): Reply {
-  const none = its.assessment.redFlags.length === 0;
-  const reply = against(its, desk);
+function redFlags(leadCase: Case, desk: Desk): Reply {
+  const none = leadCase.assessment.redFlags.length === 0;
+  const reply = against(leadCase, desk);
   return none ? { ...reply, tell: [words[desk.language].noRedFlags, ...reply.tell] } : reply;
 }
 
-const answers: Readonly<Record<string, (its: Case, desk: Desk, slots: Slots) => Reply>> = {
+const answers: Readonly<Record<string, (leadCase: Case, desk: Desk, slots: Slots) => Reply>> = {
   LikelihoodIntent: likelihood,
-  WhyIntent: (its, desk) => why(its, words[desk.language]),
-  WhyNotIntent: (its, desk, slots) => whyNot(its, slots, words[desk.language], desk),
+  WhyIntent: (leadCase, desk) => why(leadCase, words[desk.language]),
+  WhyNotIntent: (leadCase, desk, slots) => whyNot(leadCase, slots, words[desk.language], desk),
   WhyNotHigherIntent: whyNotHigher,
   AgainstIntent: against,
-  [OTHERS]: (its, desk, slots) => otherReasons(its, slots, words[desk.language]),
+  [OTHERS]: (leadCase, desk, slots) => otherReasons(leadCase, slots, words[desk.language]),
   RedFlagsIntent: redFlags,
 };
 
@@ -148,10 +148,10 @@ export const explainLikelihood: Capability = {
       pending.yes.intent === 'DifferenceIntent'
     )
       return { again: pending.yes };
-    const its = await openCase(slots, intent, desk);
-    if ('tell' in its) return its;
-    const reply = (answers[intent] ?? likelihood)(its, desk, slots);
-    if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: its.file.lead.id } };
-    return { ...reply, remember: { lead: its.file.lead.id, before: noteHeard(its, desk) } };
+    const leadCase = await openCase(slots, intent, desk);
+    if ('tell' in leadCase) return leadCase;
+    const reply = (answers[intent] ?? likelihood)(leadCase, desk, slots);
+    if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: leadCase.file.lead.id } };
+    return { ...reply, remember: { lead: leadCase.file.lead.id, before: noteHeard(leadCase, desk) } };
   },
 };

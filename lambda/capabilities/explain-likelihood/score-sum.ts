@@ -40,8 +40,8 @@ function fullest(most: number, replyOf: (most: number) => Reply): Reply {
 }
 
 /** The arithmetic: start, strongest summands, everything else, total. It adds up to the score spoken. */
-export function why(its: Case, say: ExplainLikelihoodWords): Reply {
-  const { assessment, card } = its;
+export function why(leadCase: Case, say: ExplainLikelihoodWords): Reply {
+  const { assessment, card } = leadCase;
   const [flag] = assessment.redFlags;
   const uncapped = probability(assessment.logOdds);
   const end = (total: number) => {
@@ -53,37 +53,37 @@ export function why(its: Case, say: ExplainLikelihoodWords): Reply {
     const others = sum.others.length;
     const tell = [
       say.start(sum),
-      ...sum.summands.map((summand) => line(summand, its, say)),
+      ...sum.summands.map((summand) => line(summand, leadCase, say)),
       say.rest({ rest: sum.rest, others }),
       say.total({ total: sum.total, uncapped }),
       ...end(sum.total),
     ];
     return others > 0
-      ? { tell, ask: say.askOthers({ others }), pending: offerOthers(pro, 0, its) }
-      : { tell, ask: say.askAgainst, pending: offerAgainst(its) };
+      ? { tell, ask: say.askOthers({ others }), pending: offerOthers(pro, 0, leadCase) }
+      : { tell, ask: say.askAgainst, pending: offerAgainst(leadCase) };
   });
 }
 
 /** The reasons that "why" left unnamed, as many as fit, on to the end of the sum. */
-export function otherReasons(its: Case, slots: Slots, say: ExplainLikelihoodWords): Reply {
-  const { assessment, card } = its;
+export function otherReasons(leadCase: Case, slots: Slots, say: ExplainLikelihoodWords): Reply {
+  const { assessment, card } = leadCase;
   const pro = Number(heardIn(slots, 'pro')?.heard ?? MOST_FOR);
   const from = Number(heardIn(slots, 'from')?.heard ?? 0);
   const { others, rest, total } = spokenSum(assessment, card.scale, { pro, contra: MOST_AGAINST });
   const pointsOfAll = (some: Summand[]) => some.reduce((sum, { points }) => sum + points, 0);
   return fullest(MOST_OTHERS, (most) => {
     const till = from + most;
-    const page = others.slice(from, till).map((summand) => line(summand, its, say));
+    const page = others.slice(from, till).map((summand) => line(summand, leadCase, say));
     const left = rest - pointsOfAll(others.slice(0, till));
     const open = Math.max(0, others.length - till);
     if (open > 0)
       return {
         tell: [...page, say.left({ points: left, others: open })],
         ask: say.askOn,
-        pending: offerOthers(pro, till, its),
+        pending: offerOthers(pro, till, leadCase),
       };
     const end = say.total({ total, uncapped: probability(assessment.logOdds) });
     const rounding = left === 0 ? [] : [say.rounding({ points: left })];
-    return { tell: [...page, ...rounding, end], ask: say.askAgainst, pending: offerAgainst(its) };
+    return { tell: [...page, ...rounding, end], ask: say.askAgainst, pending: offerAgainst(leadCase) };
   });
 }

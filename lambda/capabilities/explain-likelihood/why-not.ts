@@ -18,8 +18,8 @@ function hopedFor(slots: Slots): number | undefined {
  * "Why not eighty": what eighty percent would take in points, the sum with what costs most, faded reasons with what they
  * were worth when fresh, where that arrives, and the one answer that would lift it most.
  */
-export function whyNot(its: Case, slots: Slots, say: ExplainLikelihoodWords, desk: Desk): Reply {
-  const { assessment, about, card, file } = its;
+export function whyNot(leadCase: Case, slots: Slots, say: ExplainLikelihoodWords, desk: Desk): Reply {
+  const { assessment, about, card, file } = leadCase;
   const hoped = hopedFor(slots);
   if (hoped === undefined) return { tell: [say.noSuchChance], ask: say.askNext };
   const { likelihood } = assessment;
@@ -29,7 +29,7 @@ export function whyNot(its: Case, slots: Slots, say: ExplainLikelihoodWords, des
   const [flag] = assessment.redFlags;
   const lift = bestLift(card, file, desk.now.toMillis(), desk.rep.id);
   const raise = lift
-    ? [say.wouldLift({ topic: lift.topic, points: pointsOf(its, lift.logOdds) })]
+    ? [say.wouldLift({ topic: lift.topic, points: pointsOf(leadCase, lift.logOdds) })]
     : [say.nothingToLift];
   const capped = flag && flag.cap < hoped ? [say.holds({ flag: flag.flag, cap: flag.cap, about })] : [];
   const versions = Array.from({ length: MOST_STEPS + 1 }, (_, fewer) => () => {

@@ -14,24 +14,24 @@ import { nextQuestion, questionsToAsk } from './questions.ts';
 const MOST_QUESTIONS = 5;
 
 /** What other frameworks would still ask, where the one in use has no gap left; each kind of answer once. */
-function gapsElsewhere(its: Qualification, desk: Desk): Criterion[] {
+function gapsElsewhere(leadCase: Qualification, desk: Desk): Criterion[] {
   const asked = new Set<string>();
   return frameworks
-    .flatMap((framework) => gapsOf(seenThrough(its, desk, framework), desk))
+    .flatMap((framework) => gapsOf(seenThrough(leadCase, desk, framework), desk))
     .map(({ criterion }) => criterion)
     .filter(({ topics: [topic] }) => !asked.has(topic) && asked.add(topic));
 }
 
-const offerSofter = (its: Qualification, desk: Desk): Reply => ({
+const offerSofter = (leadCase: Qualification, desk: Desk): Reply => ({
   tell: [],
   ask: findGapsWords[desk.language].askSofter,
-  pending: { kind: 'offer', yes: { intent: 'SofterIntent', slots: { chosen: filled(its.file.lead.id) } } },
+  pending: { kind: 'offer', yes: { intent: 'SofterIntent', slots: { chosen: filled(leadCase.file.lead.id) } } },
 });
 
-const offerWhy = (its: Qualification, desk: Desk): Reply => ({
+const offerWhy = (leadCase: Qualification, desk: Desk): Reply => ({
   tell: [],
   ask: findGapsWords[desk.language].askWhyFirst,
-  pending: { kind: 'offer', yes: { intent: 'WhyAskIntent', slots: { chosen: filled(its.file.lead.id) } } },
+  pending: { kind: 'offer', yes: { intent: 'WhyAskIntent', slots: { chosen: filled(leadCase.file.lead.id) } } },
 });
 
 const remembering = (question: Question, criterion: string, desk: Desk) => ({
@@ -43,35 +43,37 @@ const remembering = (question: Question, criterion: string, desk: Desk) => ({
 });
 
 /** Questions for this call: of the gaps worth most, or of the criterion named, in one tone. */
-export function ask(its: Qualification, slots: Slots, desk: Desk): Reply {
+export function ask(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const heard = criterionHeard(slots, its, desk);
+  const heard = criterionHeard(slots, leadCase, desk);
   if (heardIn(slots, 'criterion') && !heard) return unknownCriterion(slots, desk);
   const wanted = Math.min(MOST_QUESTIONS, Math.max(1, Number(heardIn(slots, 'count')?.heard ?? 1) || 1));
-  const own = gapsOf(its, desk).map(({ criterion }) => criterion);
+  const own = gapsOf(leadCase, desk).map(({ criterion }) => criterion);
   const deeper = own.length === 0 && !heard;
-  const criteria = heard ? [heard.criterion] : deeper ? gapsElsewhere(its, desk) : own;
-  const chosen = questionsToAsk(criteria, wanted, desk.memory.question?.given ?? [], its.file);
+  const criteria = heard ? [heard.criterion] : deeper ? gapsElsewhere(leadCase, desk) : own;
+  const chosen = questionsToAsk(criteria, wanted, desk.memory.question?.given ?? [], leadCase.file);
   const [first] = chosen;
   if (!first) return { tell: [criteria.length === 0 ? say.allKnown : say.noMoreQuestions], ask: say.askNext };
   const texts = chosen.map(({ question }) => question.words[desk.language].direct);
   const tell = [
-    deeper ? say.deeper({ framework: its.framework.words[desk.language].name }) : silence,
+    deeper ? say.deeper({ framework: leadCase.framework.words[desk.language].name }) : silence,
     texts.length === 1 ? say.question({ text: texts[0] ?? '' }) : say.questions({ texts }),
   ];
   return {
-    ...(texts.length === 1 ? offerSofter(its, desk) : offerWhy(its, desk)),
+    ...(texts.length === 1 ? offerSofter(leadCase, desk) : offerWhy(leadCase, desk)),
     tell,
     remember: remembering(first.question, first.criterion.id, desk),
   };
 }
 
 /** The question at hand in another tone. */
-export function inTone(tone: Tone): (its: Qualification, slots: Slots, desk: Desk) => Reply {
-  return (its, slots, desk) => {
+export function inTone(tone: Tone): (leadCase: Qualification, slots: Slots, desk: Desk) => Reply {
+  return (leadCase, slots, desk) => {
     const say = findGapsWords[desk.language];
-    const heard = criterionHeard(slots, its, desk);
-    const question = heard ? nextQuestion(heard.criterion, [], its.file) : questionOf(desk.memory.question?.id ?? '');
+    const heard = criterionHeard(slots, leadCase, desk);
+    const question = heard
+      ? nextQuestion(heard.criterion, [], leadCase.file)
+      : questionOf(desk.memory.question?.id ?? '');
     if (!question) return { tell: [], ask: say.noQuestion };
     return {
       tell: [say.softer({ text: question.words[desk.language][tone] })],
@@ -82,12 +84,12 @@ export function inTone(tone: Tone): (its: Qualification, slots: Slots, desk: Des
 }
 
 /** Why a question is worth asking. */
-export function whyAsk(its: Qualification, slots: Slots, desk: Desk): Reply {
+export function whyAsk(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const heard = criterionHeard(slots, its, desk);
+  const heard = criterionHeard(slots, leadCase, desk);
   const inInterview = desk.memory.pending?.kind === 'answer' ? desk.memory.interview?.criterion : undefined;
-  const criterion = heard?.criterion ?? its.framework.criteria.find(({ id }) => id === inInterview);
-  const question = criterion ? nextQuestion(criterion, [], its.file) : questionOf(desk.memory.question?.id ?? '');
+  const criterion = heard?.criterion ?? leadCase.framework.criteria.find(({ id }) => id === inInterview);
+  const question = criterion ? nextQuestion(criterion, [], leadCase.file) : questionOf(desk.memory.question?.id ?? '');
   if (!question) return { tell: [], ask: say.noQuestion };
   const tell = [say.why({ why: question.words[desk.language].why })];
   // Asked in the middle of an interview, the interview's question still stands.
@@ -97,16 +99,16 @@ export function whyAsk(its: Qualification, slots: Slots, desk: Desk): Reply {
 }
 
 /** One more question on the same criterion. */
-export function another(its: Qualification, _slots: Slots, desk: Desk): Reply {
+export function another(leadCase: Qualification, _slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
   const { question } = desk.memory;
   const criterion =
     frameworks.flatMap(({ criteria }) => criteria).find(({ id }) => id === question?.criterion) ??
-    gapsOf(its, desk)[0]?.criterion;
-  const next = criterion && nextQuestion(criterion, question?.given ?? [], its.file);
+    gapsOf(leadCase, desk)[0]?.criterion;
+  const next = criterion && nextQuestion(criterion, question?.given ?? [], leadCase.file);
   if (!criterion || !next) return { tell: [say.noMoreQuestions], ask: say.askNext };
   return {
-    ...offerSofter(its, desk),
+    ...offerSofter(leadCase, desk),
     tell: [say.question({ text: next.words[desk.language].direct })],
     remember: remembering(next, criterion.id, desk),
   };

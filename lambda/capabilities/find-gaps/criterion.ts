@@ -1,6 +1,6 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Qualification } from '../../conversation/qualification.ts';
-import { besides } from '../../frameworks/extra-criteria.ts';
+import { extraCriteria } from '../../frameworks/extra-criteria.ts';
 import { findCriteria } from '../../frameworks/find.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworks } from '../../frameworks/index.ts';
@@ -10,19 +10,19 @@ import { findGapsWords } from './languages.ts';
 import type { Told } from './says.ts';
 
 /** To whom and when things are told. */
-export const told = (desk: Desk): Told => ({ now: desk.now, rep: desk.rep.id });
+export const toldNow = (desk: Desk): Told => ({ now: desk.now, rep: desk.rep.id });
 /** What a criterion is called. */
 export const nameOf = (criterion: Criterion, desk: Desk) => criterion.words[desk.language].name;
 
 /** What a rep means by a criterion's name: of the framework in use, else of any that has one of that name, else beside them. */
 export function criterionHeard(
   slots: Slots,
-  its: Qualification,
+  leadCase: Qualification,
   desk: Desk,
 ): { framework: Framework; criterion: Criterion } | undefined {
   const heard = heardIn(slots, 'criterion');
   if (!heard) return undefined;
-  for (const framework of [its.framework, ...frameworks, besides])
+  for (const framework of [leadCase.framework, ...frameworks, extraCriteria])
     for (const word of [heard.heard, ...heard.values.map(({ name }) => name)]) {
       const [criterion] = findCriteria(word, framework, desk.language);
       if (criterion) return { framework, criterion };
@@ -37,7 +37,7 @@ export const unknownCriterion = (slots: Slots, desk: Desk): Reply => ({
 });
 
 /** Offers a question for a criterion. */
-export const offerQuestion = (its: Qualification, criterion: Criterion, desk: Desk): Reply => ({
+export const offerQuestion = (leadCase: Qualification, criterion: Criterion, desk: Desk): Reply => ({
   tell: [],
   ask: findGapsWords[desk.language].askQuestionFor({ name: nameOf(criterion, desk) }),
   pending: {
@@ -45,29 +45,29 @@ export const offerQuestion = (its: Qualification, criterion: Criterion, desk: De
     yes: {
       intent: 'QuestionsIntent',
       slots: {
-        chosen: filled(its.file.lead.id),
+        chosen: filled(leadCase.file.lead.id),
         criterion: filled(nameOf(criterion, desk)),
-        framework: filled(its.framework.id),
+        framework: filled(leadCase.framework.id),
       },
     },
   },
 });
 
 /** How much is known on the framework. */
-export function overview(its: Qualification, desk: Desk): Speech {
-  const known = its.standings.filter(({ state }) => state === 'answered').length;
+export function overview(leadCase: Qualification, desk: Desk): Speech {
+  const known = leadCase.standings.filter(({ state }) => state === 'answered').length;
   return findGapsWords[desk.language].overview({
-    framework: its.framework.words[desk.language].name,
-    who: its.who,
+    framework: leadCase.framework.words[desk.language].name,
+    who: leadCase.who,
     known,
-    of: its.standings.length,
+    of: leadCase.standings.length,
   });
 }
 
 /** Contradictions are spoken before anything else: they decide what an answer is worth. */
-export function contradictions(its: Qualification, desk: Desk): Speech[] {
-  const found = its.standings.flatMap(({ conflict }) => conflict ?? []);
+export function contradictions(leadCase: Qualification, desk: Desk): Speech[] {
+  const found = leadCase.standings.flatMap(({ conflict }) => conflict ?? []);
   return found
     .slice(0, 1)
-    .map((conflict) => findGapsWords[desk.language].contradiction({ ...conflict, ...told(desk) }));
+    .map((conflict) => findGapsWords[desk.language].contradiction({ ...conflict, ...toldNow(desk) }));
 }

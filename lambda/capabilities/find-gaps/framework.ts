@@ -17,18 +17,18 @@ function unknownFramework(desk: Desk): Reply {
 }
 
 /** "Switch SilverOaks to CHAMP": another view of the same facts. */
-export async function switchTo(its: Qualification, slots: Slots, desk: Desk): Promise<Reply> {
+export async function switchTo(leadCase: Qualification, slots: Slots, desk: Desk): Promise<Reply> {
   const say = findGapsWords[desk.language];
   const framework = frameworkHeard(slots, desk);
   if (!framework) return unknownFramework(desk);
   const stamp = stampOf(desk);
   const entry: LogEntry = { id: stamp.id(), by: stamp.by, at: stamp.at, kind: 'framework', framework: framework.id };
-  await desk.store.saveLogEntry(desk.scope, its.file.lead, entry);
-  const known = its.standings.filter(({ state }) => state === 'answered').length;
+  await desk.store.saveLogEntry(desk.scope, leadCase.file.lead, entry);
+  const known = leadCase.standings.filter(({ state }) => state === 'answered').length;
   const name = framework.words[desk.language].name;
-  const tell = [say.switched({ who: its.who, framework: name, known, of: its.standings.length })];
-  const [first] = gapsOf(its, desk);
-  return first ? { ...offerQuestion(its, first.criterion, desk), tell } : { tell, ask: say.askNext };
+  const tell = [say.switched({ who: leadCase.who, framework: name, known, of: leadCase.standings.length })];
+  const [first] = gapsOf(leadCase, desk);
+  return first ? { ...offerQuestion(leadCase, first.criterion, desk), tell } : { tell, ask: say.askNext };
 }
 
 /** "What's the M in MEDDIC". */
@@ -43,13 +43,13 @@ export function letter(slots: Slots, desk: Desk): Reply {
       tell: [say.standsFor({ framework: name, names: framework.criteria.map((one) => nameOf(one, desk)) })],
       ask: say.askNext,
     };
-  const its = heard.heard.replace(/[^a-z]/gi, '').toUpperCase();
-  const found = criteriaOfLetter(its, framework).map((criterion) => criterion.words[desk.language]);
+  const leadCase = heard.heard.replace(/[^a-z]/gi, '').toUpperCase();
+  const found = criteriaOfLetter(leadCase, framework).map((criterion) => criterion.words[desk.language]);
   return {
     tell: [
       found.length > 0
-        ? say.letter({ letter: its, framework: name, names: found })
-        : say.noLetter({ letter: its, framework: name }),
+        ? say.letter({ letter: leadCase, framework: name, names: found })
+        : say.noLetter({ letter: leadCase, framework: name }),
     ],
     ask: say.askNext,
   };

@@ -5,7 +5,7 @@ import { letter, switchTo } from './framework.ts';
 import { confirmed, source, whatWeKnow } from './known.ts';
 import { passOver, readOut, topGap, whatIsMissing } from './missing.ts';
 
-type Answerer = (its: Qualification, slots: Slots, desk: Desk) => Answer | Promise<Answer>;
+type Answerer = (leadCase: Qualification, slots: Slots, desk: Desk) => Answer | Promise<Answer>;
 const answers: Readonly<Record<string, Answerer>> = {
   GapsIntent: whatIsMissing,
   TopGapIntent: topGap,
@@ -53,10 +53,15 @@ export const findGaps: Capability = {
   },
   answer: async ({ intent, slots }, desk) => {
     if (intent === 'LetterIntent') return letter(slots, desk);
-    const its = await openQualification(slots, intent, desk, intent === 'SwitchFrameworkIntent' ? 'write' : 'read');
-    if ('tell' in its) return its;
-    const reply = await (answers[intent] ?? whatIsMissing)(its, slots, desk);
+    const leadCase = await openQualification(
+      slots,
+      intent,
+      desk,
+      intent === 'SwitchFrameworkIntent' ? 'write' : 'read',
+    );
+    if ('tell' in leadCase) return leadCase;
+    const reply = await (answers[intent] ?? whatIsMissing)(leadCase, slots, desk);
     if ('again' in reply) return reply;
-    return { ...reply, remember: { lead: its.file.lead.id, ...reply.remember } };
+    return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
   },
 };

@@ -1,70 +1,78 @@
 import type { Qualification } from '../../conversation/qualification.ts';
-import { type Fact, isUnknown, standing } from '../../domain/fact.ts';
-import { besides } from '../../frameworks/extra-criteria.ts';
+import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
+import { extraCriteria } from '../../frameworks/extra-criteria.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { type Standing, standings } from '../../frameworks/gaps.ts';
 import { silence } from '../../speech/say.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
-import { criterionHeard, nameOf, offerQuestion, told, unknownCriterion } from './criterion.ts';
+import { criterionHeard, nameOf, offerQuestion, toldNow, unknownCriterion } from './criterion.ts';
 import { findGapsWords } from './languages.ts';
 
 /** Gaps are read out up to this many at once. */
 const MOST_GAPS = 3;
 
 /** Where a criterion of any framework stands for this lead. */
-function standingOf(its: Qualification, framework: Framework, criterion: Criterion, desk: Desk): Standing | undefined {
-  return standings(framework, its.file.facts, desk.now.toMillis()).find((one) => one.criterion === criterion);
+function standingOf(
+  leadCase: Qualification,
+  framework: Framework,
+  criterion: Criterion,
+  desk: Desk,
+): Standing | undefined {
+  return standings(framework, leadCase.file.facts, desk.now.toMillis()).find((one) => one.criterion === criterion);
 }
 
 /** What is known on a criterion. */
-export function whatWeKnow(its: Qualification, slots: Slots, desk: Desk): Reply {
+export function whatWeKnow(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const heard = criterionHeard(slots, its, desk);
-  const its_ = heard && standingOf(its, heard.framework, heard.criterion, desk);
+  const heard = criterionHeard(slots, leadCase, desk);
+  const its_ = heard && standingOf(leadCase, heard.framework, heard.criterion, desk);
   if (!heard || !its_) return unknownCriterion(slots, desk);
   const { criterion } = heard;
   const offer = offerQuestion(
-    heard.framework === besides ? its : { ...its, framework: heard.framework },
+    heard.framework === extraCriteria ? leadCase : { ...leadCase, framework: heard.framework },
     criterion,
     desk,
   );
   const tell = [
     its_.facts.length > 0
       ? say.known({ facts: its_.facts.slice(0, MOST_GAPS), now: desk.now })
-      : say.notKnown({ plain: criterion.words[desk.language].plain, who: its.who }),
+      : say.notKnown({ plain: criterion.words[desk.language].plain, who: leadCase.who }),
     its_.askedInVain ? say.askedInVain({ name: nameOf(criterion, desk) }) : silence,
-    its_.conflict ? say.contradiction({ ...its_.conflict, ...told(desk) }) : silence,
+    its_.conflict ? say.contradiction({ ...its_.conflict, ...toldNow(desk) }) : silence,
   ];
   if (its_.state === 'answered') return { tell, ask: say.askNext };
   return { ...offer, tell };
 }
 
 /** Whether an answer is confirmed or guessed. */
-export function confirmed(its: Qualification, slots: Slots, desk: Desk): Reply {
+export function confirmed(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const heard = criterionHeard(slots, its, desk);
-  const found = heard && standingOf(its, heard.framework, heard.criterion, desk);
+  const heard = criterionHeard(slots, leadCase, desk);
+  const found = heard && standingOf(leadCase, heard.framework, heard.criterion, desk);
   if (!heard || !found) return unknownCriterion(slots, desk);
   const [fact] = found.facts;
-  if (!fact) return whatWeKnow(its, slots, desk);
+  if (!fact) return whatWeKnow(leadCase, slots, desk);
   const tell = [
-    fact.sure === 'sure' ? say.confirmed({ fact, ...told(desk) }) : say.guessed({ fact, ...told(desk) }),
+    fact.sure === 'sure' ? say.confirmed({ fact, ...toldNow(desk) }) : say.guessed({ fact, ...toldNow(desk) }),
     found.state === 'stale' ? say.stale({ name: nameOf(heard.criterion, desk) }) : silence,
-    found.conflict ? say.contradiction({ ...found.conflict, ...told(desk) }) : silence,
-    found.doubt ? say.doubt({ ...found.doubt, ...told(desk) }) : silence,
+    found.conflict ? say.contradiction({ ...found.conflict, ...toldNow(desk) }) : silence,
+    found.doubt ? say.doubt({ ...found.doubt, ...toldNow(desk) }) : silence,
   ];
   return { tell, ask: say.askNext };
 }
 
 /** Who said what we know, and when: of a criterion, or of the answer talked about or logged last. */
-export function source(its: Qualification, slots: Slots, desk: Desk): Reply {
+export function source(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const heard = criterionHeard(slots, its, desk);
-  const found = heard && standingOf(its, heard.framework, heard.criterion, desk);
-  const facts = found ? found.facts : standing(its.file.facts).filter((fact) => !isUnknown(fact));
-  const logged = desk.memory.logged?.findLast(({ lead }) => lead === its.file.lead.id)?.facts ?? [];
+  const heard = criterionHeard(slots, leadCase, desk);
+  const found = heard && standingOf(leadCase, heard.framework, heard.criterion, desk);
+  const facts = found ? found.facts : factsInForce(leadCase.file.facts).filter((fact) => !isUnknown(fact));
+  const logged = desk.memory.logged?.findLast(({ lead }) => lead === leadCase.file.lead.id)?.facts ?? [];
   const fact = (found ? undefined : facts.find(({ id }) => logged.includes(id))) ?? newest(facts);
-  if (heard && !fact) return whatWeKnow(its, slots, desk);
-  return { tell: [fact ? say.source({ fact, ...told(desk) }) : say.noSource({ who: its.who })], ask: say.askNext };
+  if (heard && !fact) return whatWeKnow(leadCase, slots, desk);
+  return {
+    tell: [fact ? say.source({ fact, ...toldNow(desk) }) : say.noSource({ who: leadCase.who })],
+    ask: say.askNext,
+  };
 }
 const newest = (facts: Fact[]) => facts.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];

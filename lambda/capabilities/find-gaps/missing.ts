@@ -11,11 +11,16 @@ import { findGapsWords } from './languages.ts';
 const MOST_GAPS = 3;
 
 /** What is missing, the most telling first. */
-export function whatIsMissing(its: Qualification, _slots: Slots, desk: Desk, without: readonly string[] = []): Reply {
+export function whatIsMissing(
+  leadCase: Qualification,
+  _slots: Slots,
+  desk: Desk,
+  without: readonly string[] = [],
+): Reply {
   const say = findGapsWords[desk.language];
-  const open = gapsOf(its, desk, without);
+  const open = gapsOf(leadCase, desk, without);
   const [first] = open;
-  if (!first) return { tell: [overview(its, desk), ...contradictions(its, desk)], ask: say.askNext };
+  if (!first) return { tell: [overview(leadCase, desk), ...contradictions(leadCase, desk)], ask: say.askNext };
   const shown = (most: number) => {
     const some = open
       .slice(0, most)
@@ -24,58 +29,60 @@ export function whatIsMissing(its: Qualification, _slots: Slots, desk: Desk, wit
       );
     return say.gaps({ open: some, only: open.length === 1 });
   };
-  const clash = contradictions(its, desk);
+  const clash = contradictions(leadCase, desk);
   const tell = firstWithin([
-    () => [overview(its, desk), shown(MOST_GAPS), ...clash],
-    () => [overview(its, desk), shown(2), ...clash],
+    () => [overview(leadCase, desk), shown(MOST_GAPS), ...clash],
+    () => [overview(leadCase, desk), shown(2), ...clash],
     () => [shown(1), ...clash],
   ]);
-  return { ...offerQuestion(its, first.criterion, desk), tell };
+  return { ...offerQuestion(leadCase, first.criterion, desk), tell };
 }
 
 /** The gap whose question is worth most, and what an answer may do. */
-export function topGap(its: Qualification, slots: Slots, desk: Desk): Reply {
+export function topGap(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const [first] = gapsOf(its, desk);
-  if (!first) return whatIsMissing(its, slots, desk);
-  const { moves, changes } = worthOf(its, first, desk);
+  const [first] = gapsOf(leadCase, desk);
+  if (!first) return whatIsMissing(leadCase, slots, desk);
+  const { moves, changes } = worthOf(leadCase, first, desk);
   const { plain } = first.criterion.words[desk.language];
   return {
-    ...offerQuestion(its, first.criterion, desk),
+    ...offerQuestion(leadCase, first.criterion, desk),
     tell: [say.top({ plain, points: Math.round(moves * 100), decides: changes > 0 })],
   };
 }
 
 /** Every criterion with what is known on it. */
-export function readOut(its: Qualification, _slots: Slots, desk: Desk): Reply {
+export function readOut(leadCase: Qualification, _slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
-  const lines = its.standings
+  const lines = leadCase.standings
     .filter(({ state }) => state !== 'open')
     .map(({ criterion, state, facts: [fact] }) =>
       say.criterionLine({ name: capital(nameOf(criterion, desk)), state, now: desk.now, ...(fact ? { fact } : {}) }),
     );
-  const [first] = gapsOf(its, desk);
-  const open = its.standings.filter(({ state }) => state === 'open').map(({ criterion }) => nameOf(criterion, desk));
+  const [first] = gapsOf(leadCase, desk);
+  const open = leadCase.standings
+    .filter(({ state }) => state === 'open')
+    .map(({ criterion }) => nameOf(criterion, desk));
   const tell = [
-    overview(its, desk),
+    overview(leadCase, desk),
     ...lines,
     open.length > 0 && lines.length > 0 ? say.notKnownYet({ names: open }) : silence,
-    ...contradictions(its, desk),
+    ...contradictions(leadCase, desk),
   ];
-  return first ? { ...offerQuestion(its, first.criterion, desk), tell } : { tell, ask: say.askNext };
+  return first ? { ...offerQuestion(leadCase, first.criterion, desk), tell } : { tell, ask: say.askNext };
 }
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Skip budget, I asked already". */
-export function passOver(its: Qualification, slots: Slots, desk: Desk): Answer {
-  const heard = criterionHeard(slots, its, desk);
+export function passOver(leadCase: Qualification, slots: Slots, desk: Desk): Answer {
+  const heard = criterionHeard(slots, leadCase, desk);
   if (!heard) return unknownCriterion(slots, desk);
   // In an interview it is the question at hand that is skipped.
   if (desk.memory.pending?.kind === 'answer' && desk.memory.interview)
     return {
       again: { intent: desk.memory.pending.intent, slots: { [desk.memory.pending.slot]: filled('skip that one') } },
     };
-  const reply = whatIsMissing(its, slots, desk, [heard.criterion.id]);
+  const reply = whatIsMissing(leadCase, slots, desk, [heard.criterion.id]);
   return {
     ...reply,
     tell: [findGapsWords[desk.language].passedOver({ name: nameOf(heard.criterion, desk) }), ...reply.tell.slice(1)],

@@ -21,8 +21,8 @@ async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answe
         : { again: { intent: 'LogFactIntent', slots: { ...slots, outside: filled('yes') } } };
     }
     default: {
-      const its = await openCase(slots, intent, desk, 'write');
-      return 'file' in its ? start(its, slots, desk) : its;
+      const leadCase = await openCase(slots, intent, desk, 'write');
+      return 'file' in leadCase ? start(leadCase, slots, desk) : leadCase;
     }
   }
 }

@@ -2,10 +2,10 @@ import { filled } from '../../conversation/heard-slots.ts';
 import { lastStep } from '../../conversation/interview/course.ts';
 import { interviewWords } from '../../conversation/interview/languages.ts';
 import { next, nowIso, type Sitting } from '../../conversation/interview/sitting.ts';
-import { before, type Recorded, record, type Writable } from '../../conversation/logging/record.ts';
+import { asOfRequestStart, type Recorded, record, type Writable } from '../../conversation/logging/record.ts';
 import { effect, noted, standsBeside } from '../../conversation/logging/replies.ts';
 import { writeId } from '../../conversation/logging/write-stamp.ts';
-import { type Fact, standing } from '../../domain/fact.ts';
+import { type Fact, factsInForce } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { Speech } from '../../speech/say.ts';
@@ -27,12 +27,14 @@ export async function passOver(sitting: Sitting, criterion: string, tell: Speech
 /** "Same as before": what stood before is noted again, as of today. */
 export async function sameAgain(sitting: Sitting, criterion: Criterion, desk: Desk): Promise<Reply> {
   const say = interviewWords[desk.language];
-  const stood = standing(before(sitting.its.file, desk).facts).filter(({ topic }) => criterion.topics.includes(topic));
+  const stood = factsInForce(asOfRequestStart(sitting.leadCase.file, desk).facts).filter(({ topic }) =>
+    criterion.topics.includes(topic),
+  );
   if (stood.length === 0) return next(sitting, [say.nothingBefore], desk);
   const again = stood.map(
     ({ topic, value, sure, words: said }): Writable => ({ topic, value, sure, ...(said ? { words: said } : {}) }),
   );
-  const recorded = await record(sitting.its, again, desk);
+  const recorded = await record(sitting.leadCase, again, desk);
   return continued(sitting, recorded, [say.same({ facts: recorded.answers, now: desk.now })], desk);
 }
 
@@ -41,7 +43,7 @@ const onlyAmount =
 
 /** The amount the rep said last, today. */
 const lastAmountFact = (facts: Fact[], desk: Desk): Fact | undefined =>
-  standing(facts)
+  factsInForce(facts)
     .filter(
       ({ value, by, at }) =>
         value.type === 'amount' && by === desk.rep.id && at.slice(0, 10) === nowIso(desk).slice(0, 10),
@@ -56,12 +58,12 @@ const correcting = /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|a
  */
 export async function correctLast(sitting: Sitting, said: string, desk: Desk): Promise<Reply | undefined> {
   if (!correcting.test(said.trim())) return undefined;
-  const facts = before(sitting.its.file, desk).facts;
+  const facts = asOfRequestStart(sitting.leadCase.file, desk).facts;
   const ids = desk.memory.logged?.at(-1)?.facts ?? [];
   // "Actually it's fifty" is about the amount given before, though another question was answered since.
   const isAmount = onlyAmount.test(said.trim().toLowerCase());
   const last =
-    standing(facts).find(({ id, value }) => ids.includes(id) && (!isAmount || value.type === 'amount')) ??
+    factsInForce(facts).find(({ id, value }) => ids.includes(id) && (!isAmount || value.type === 'amount')) ??
     (isAmount ? lastAmountFact(facts, desk) : undefined);
   if (!last) return undefined;
   const { value, topic } = last;
@@ -80,7 +82,7 @@ export async function correctLast(sitting: Sitting, said: string, desk: Desk): P
   const asAmount = amount !== undefined && understood.value.type === 'amount';
   if (!asAmount && !namesIt && !namesPerson) return undefined;
   const mended: Writable = { topic, value: understood.value, sure: understood.kind, words: said.slice(0, 500) };
-  const recorded = await record(sitting.its, [mended], desk, { corrects: 'said' });
+  const recorded = await record(sitting.leadCase, [mended], desk, { corrects: 'said' });
   return continued(sitting, recorded, noted(recorded, desk), desk);
 }
 
@@ -88,7 +90,7 @@ export async function correctLast(sitting: Sitting, said: string, desk: Desk): P
 export async function continued(sitting: Sitting, recorded: Recorded, tell: Speech[], desk: Desk): Promise<Reply> {
   const reply = await next(
     sitting,
-    [...tell, effect(recorded, sitting.its.about.who, desk), ...standsBeside(recorded, desk)],
+    [...tell, effect(recorded, sitting.leadCase.about.who, desk), ...standsBeside(recorded, desk)],
     desk,
     recorded.file.facts,
   );
@@ -98,8 +100,8 @@ export async function continued(sitting: Sitting, recorded: Recorded, tell: Spee
 /** "Undo that" in an interview: the last answer, or the last question passed over, is open again. */
 export async function stepBack(sitting: Sitting, desk: Desk): Promise<Answer> {
   const say = interviewWords[desk.language];
-  const { interview, its } = sitting;
-  const last = desk.memory.interview?.passed ? 'pass' : lastStep(interview, its.file.facts, desk.rep.id);
+  const { interview, leadCase } = sitting;
+  const last = desk.memory.interview?.passed ? 'pass' : lastStep(interview, leadCase.file.facts, desk.rep.id);
   switch (last) {
     case 'pass': {
       // Done already, when the request is repeated.
@@ -109,7 +111,7 @@ export async function stepBack(sitting: Sitting, desk: Desk): Promise<Answer> {
     }
     case 'answer':
       return {
-        again: { intent: 'UndoIntent', slots: { chosen: filled(its.file.lead.id), inside: filled('interview') } },
+        again: { intent: 'UndoIntent', slots: { chosen: filled(leadCase.file.lead.id), inside: filled('interview') } },
       };
     case 'none':
       return next(sitting, [say.nothingToUndo], desk);

@@ -8,10 +8,10 @@ import type { Interview } from '../../domain/interview.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 
 /** Begins an interview, or takes up the one that is open for this lead and framework. */
-export async function start(its: Case, slots: Slots, desk: Desk): Promise<Reply> {
+export async function start(leadCase: Case, slots: Slots, desk: Desk): Promise<Reply> {
   const say = interviewWords[desk.language];
-  const { framework } = seenThrough(its, desk, frameworkHeard(slots, desk));
-  const { lead } = its.file;
+  const { framework } = seenThrough(leadCase, desk, frameworkHeard(slots, desk));
+  const { lead } = leadCase.file;
   const open = (await desk.store.interviews(desk.scope)).find(
     (one) => one.state === 'open' && one.lead === lead.id && one.framework === framework.id,
   );
@@ -25,8 +25,8 @@ export async function start(its: Case, slots: Slots, desk: Desk): Promise<Reply>
     passed: [],
     state: 'open',
   };
-  const sitting = { its, interview, framework };
-  const of = { framework: nameOf(sitting, desk), who: its.about.who, left: left(sitting, desk).length };
+  const sitting = { leadCase, interview, framework };
+  const of = { framework: nameOf(sitting, desk), who: leadCase.about.who, left: left(sitting, desk).length };
   return next(sitting, [open ? say.goesOn(of) : say.begins(of)], desk);
 }
 
@@ -40,7 +40,7 @@ export async function resume(slots: Slots, desk: Desk): Promise<Answer> {
   if (named && !('file' in named)) return named;
   const sitting = (await sittingNow(desk, named?.file.lead.id)) ?? (named ? undefined : await latest(desk));
   if (!sitting) return named ? start(named, slots, desk) : { tell: [say.noInterview], ask: say.askWhom };
-  const of = { framework: nameOf(sitting, desk), who: sitting.its.about.who, left: left(sitting, desk).length };
+  const of = { framework: nameOf(sitting, desk), who: sitting.leadCase.about.who, left: left(sitting, desk).length };
   return next(sitting, [say.goesOn(of)], desk);
 }
 /** The interview touched last: what this session remembers may be over already, on another device. */
@@ -50,8 +50,8 @@ export const latest = (desk: Desk) => sittingNow({ ...desk, memory: { version: 1
 export async function startForLastCall(slots: Slots, desk: Desk): Promise<Answer> {
   const call = await lastCall(desk);
   if (!call) return { tell: [interviewWords[desk.language].noLastCall], ask: interviewWords[desk.language].askWhom };
-  const its = await caseById(call.call.lead.id, desk);
-  return 'file' in its ? start(its, slots, desk) : its;
+  const leadCase = await caseById(call.call.lead.id, desk);
+  return 'file' in leadCase ? start(leadCase, slots, desk) : leadCase;
 }
 
 /** Leaves the rest for later; everything said is saved already. */
@@ -60,5 +60,5 @@ export async function stop(sitting: Sitting | undefined, desk: Desk): Promise<Re
   if (!sitting) return { tell: [say.noInterview], ask: say.askWhatElse };
   const remaining = left(sitting, desk).length;
   await desk.store.saveInterview(desk.scope, touched(sitting.interview, desk));
-  return { tell: [say.stopped({ left: remaining, who: sitting.its.about.who })], end: true };
+  return { tell: [say.stopped({ left: remaining, who: sitting.leadCase.about.who })], end: true };
 }

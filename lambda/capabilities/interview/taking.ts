@@ -3,9 +3,9 @@ import { interviewWords } from '../../conversation/interview/languages.ts';
 import { left, next, type Sitting } from '../../conversation/interview/sitting.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { askedBack, confirmed } from '../../conversation/logging/proposal.ts';
-import { before, lastAmount, record, writable } from '../../conversation/logging/record.ts';
+import { asOfRequestStart, lastAmount, record, writable } from '../../conversation/logging/record.ts';
 import { effect, noted, standsBeside } from '../../conversation/logging/replies.ts';
-import { isUnknown, standing } from '../../domain/fact.ts';
+import { factsInForce, isUnknown } from '../../domain/fact.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import { spotLead } from '../../people/spot-lead.ts';
@@ -35,8 +35,8 @@ function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
 }
 
 /** Whether the question told what is known. */
-const knows = ({ its }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
-  standing(before(its.file, desk).facts).some(({ topic }) => topics.includes(topic));
+const knows = ({ leadCase }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
+  factsInForce(asOfRequestStart(leadCase.file, desk).facts).some(({ topic }) => topics.includes(topic));
 
 /** What is said in place of an answer: skip, undo, stop, a question of the rep's own. */
 function instead(sitting: Sitting, asked: Criterion, said: string, desk: Desk): Answer | Promise<Answer> | undefined {
@@ -66,7 +66,7 @@ function instead(sitting: Sitting, asked: Criterion, said: string, desk: Desk): 
     case 'wrong':
       // Right after a question that told what is known, it is that which is wrong; the question still stands.
       if (!knows(sitting, asked, desk)) return { again: { intent: 'WrongIntent', slots: {} } };
-      return next(sitting, [], desk, sitting.its.file.facts, 'plainly');
+      return next(sitting, [], desk, sitting.leadCase.file.facts, 'plainly');
     case 'nothing':
     case undefined:
       return undefined;
@@ -76,15 +76,15 @@ function instead(sitting: Sitting, asked: Criterion, said: string, desk: Desk): 
 /** What is said to the question at hand: an answer, several, or something in place of one. */
 export async function take(sitting: Sitting, slots: Slots, names: LeadName[], desk: Desk): Promise<Answer> {
   const say = interviewWords[desk.language];
-  const { its, framework } = sitting;
-  const { lead } = its.file;
+  const { leadCase, framework } = sitting;
+  const { lead } = leadCase.file;
   // A repeated request answers the question it answered the first time, whatever is left by now.
   const asked = framework.criteria.find(({ id }) => id === desk.memory.interview?.criterion) ?? left(sitting, desk)[0];
   if (!asked) return next(sitting, [], desk);
   const [topic] = asked.topics;
   const proposed = confirmed(slots);
   if (proposed) {
-    const recorded = await record(its, [proposed], desk, { corrects: 'implied' });
+    const recorded = await record(leadCase, [proposed], desk, { corrects: 'implied' });
     return continued(sitting, recorded, noted(recorded, desk), desk);
   }
   const spoken = heardIn(slots, 'answer')?.heard ?? '';
@@ -100,17 +100,17 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
   const other = instead(sitting, asked, said, desk);
   if (other) return other;
-  const stood = standing(before(its.file, desk).facts).filter(
+  const stood = factsInForce(asOfRequestStart(leadCase.file, desk).facts).filter(
     (fact) => asked.topics.includes(fact.topic) && !isUnknown(fact),
   );
   // "Is that still so?" – "yes" says the same again; "no" alone asks without it.
   if (stood.length > 0 && /^(?:yes|yeah|yep|it is|still so|still is|that's right|correct)$/i.test(said.trim()))
     return sameAgain(sitting, asked, desk);
   if (stood.length > 0 && /^(?:no|nope|not any ?more|it isn't|no it isn't)$/i.test(said.trim()))
-    return next(sitting, [], desk, its.file.facts, 'plainly');
+    return next(sitting, [], desk, leadCase.file.facts, 'plainly');
   const mended = await correctLast(sitting, said, desk);
   if (mended) return mended;
-  const last = lastAmount(before(its.file, desk));
+  const last = lastAmount(asOfRequestStart(leadCase.file, desk));
   const sentence = reader.sentence(said, {
     now: desk.now,
     expected: topic,
@@ -128,11 +128,11 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const answered = ready.map((one) =>
     asked.topics.includes(one.topic) ? { ...one, corrects: 'implied' as const } : one,
   );
-  const recorded = await record(its, answered, desk);
+  const recorded = await record(leadCase, answered, desk);
   if (!back) return continued(sitting, recorded, noted(recorded, desk), desk);
   return {
     ...back,
-    tell: [...noted(recorded, desk), effect(recorded, its.about.who, desk), ...standsBeside(recorded, desk)],
+    tell: [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk), ...standsBeside(recorded, desk)],
     remember: { logged: recorded.logged },
   };
 }

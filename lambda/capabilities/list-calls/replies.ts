@@ -44,27 +44,27 @@ const otherDay = ({ span }: Asked, desk: Desk): Speech =>
     : words[desk.language].askOtherDay;
 
 /** How many there are and when; by day over a longer stretch. */
-export function count(its: Asked, desk: Desk): Reply {
+export function count(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const { calls, when, span, kind } = its;
+  const { calls, when, span, kind } = leadCase;
   const of = { n: calls.length, when, ...(kind ? { kind } : {}) };
-  if (span.unit !== 'day' && calls.length > 0) return countPerDay(its, desk);
+  if (span.unit !== 'day' && calls.length > 0) return countPerDay(leadCase, desk);
   const shown = step(calls.length);
   const passed = calls.filter((call) => call.end <= desk.now).length;
   const times = calls.slice(0, shown).map((call) => call.start);
   const tell = [say.count({ ...of, times, more: calls.length - shown, passed })];
-  if (calls.length === 0) return { tell, ask: otherDay(its, desk), remember: remember(its) };
+  if (calls.length === 0) return { tell, ask: otherDay(leadCase, desk), remember: remember(leadCase) };
   return {
     tell,
     ask: calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
-    pending: inDetail(its.slots, 0),
-    remember: remember(its),
+    pending: inDetail(leadCase.slots, 0),
+    remember: remember(leadCase),
   };
 }
 
-function countPerDay(its: Asked, desk: Desk): Reply {
+function countPerDay(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const { calls, when, span, kind } = its;
+  const { calls, when, span, kind } = leadCase;
   const isLong = span.unit === 'quarter' || span.unit === 'season' || span.unit === 'year';
   const days: DayCount[] = [];
   for (const { start } of calls) {
@@ -80,92 +80,99 @@ function countPerDay(its: Asked, desk: Desk): Reply {
   const isOver = span.unit === 'week' && desk.now < span.to && ahead(calls, desk.now).length === 0;
   if (!isOver) {
     const ask = calls.length === 1 ? say.askWithWhomOne : say.askWithWhom;
-    return { tell, ask, pending: inDetail(its.slots, 0), remember: remember(its) };
+    return { tell, ask, pending: inDetail(leadCase.slots, 0), remember: remember(leadCase) };
   }
   const nextWeek = weeksOn(span, 1).from.toFormat("kkkk-'W'WW");
   return {
     tell,
     ask: say.askNextWeek,
     pending: { kind: 'offer', yes: { intent: 'ListCallsIntent', slots: { date: filled(nextWeek) } } },
-    remember: remember(its),
+    remember: remember(leadCase),
   };
 }
 
-function detail(its: Asked, desk: Desk): Reply {
+function detail(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const { calls, slots, span } = its;
+  const { calls, slots, span } = leadCase;
   const atOnce = span.unit === 'day' ? STEP : STEP_OVER_DAYS;
   const from = Math.min(Number(heardIn(slots, 'from')?.heard ?? 0) || 0, calls.length);
   const shown = calls.slice(from, from + atOnce);
   const rest = calls.length - from - shown.length;
   const names = shown.map(({ call }) => call.lead);
   const tell = [say.withWhom({ calls: shown, withDay: span.unit !== 'day', now: desk.now })];
-  if (shown.length === 0) return { tell: [], ask: otherDay(its, desk) };
-  if (rest === 0) return { tell, ask: say.askWhoFirst, names, remember: remember(its) };
+  if (shown.length === 0) return { tell: [], ask: otherDay(leadCase, desk) };
+  if (rest === 0) return { tell, ask: say.askWhoFirst, names, remember: remember(leadCase) };
   return {
     tell,
     ask: say.askMore({ n: Math.min(atOnce, rest) }),
     pending: inDetail(slots, from + shown.length),
     names,
-    remember: remember(its),
+    remember: remember(leadCase),
   };
 }
 
-function left(its: Asked, desk: Desk): Reply {
+function left(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const coming = ahead(its.calls, desk.now);
+  const coming = ahead(leadCase.calls, desk.now);
   const shown = step(coming.length);
   const times = coming.slice(0, shown).map((call) => call.start);
   return {
-    tell: [say.left({ n: coming.length, when: its.when, times, more: coming.length - shown })],
-    ask: coming.length === 0 ? otherDay(its, desk) : say.askWhoFirst,
-    remember: remember(its),
+    tell: [say.left({ n: coming.length, when: leadCase.when, times, more: coming.length - shown })],
+    ask: coming.length === 0 ? otherDay(leadCase, desk) : say.askWhoFirst,
+    remember: remember(leadCase),
   };
 }
 
-function busyThen(its: Asked, desk: Desk): Reply {
+function busyThen(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const taken = busy(its.agenda).filter((one) => !('call' in one)).length;
-  const { calls } = its;
+  const taken = busy(leadCase.agenda).filter((one) => !('call' in one)).length;
+  const { calls } = leadCase;
   return {
     tell: [
-      say.busy({ n: calls.length, calls: calls.slice(0, MOST_AT_ONCE), others: its.time ? 0 : taken, when: its.when }),
+      say.busy({
+        n: calls.length,
+        calls: calls.slice(0, MOST_AT_ONCE),
+        others: leadCase.time ? 0 : taken,
+        when: leadCase.when,
+      }),
     ],
-    ask: calls.length === 0 ? otherDay(its, desk) : calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
-    ...(calls.length > 0 ? { pending: inDetail(its.slots, 0) } : {}),
-    remember: remember(its),
+    ask: calls.length === 0 ? otherDay(leadCase, desk) : calls.length === 1 ? say.askWithWhomOne : say.askWithWhom,
+    ...(calls.length > 0 ? { pending: inDetail(leadCase.slots, 0) } : {}),
+    remember: remember(leadCase),
   };
 }
 
-function were(its: Asked, desk: Desk): Reply {
+function were(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const shown = its.calls.slice(0, MOST_AT_ONCE);
+  const shown = leadCase.calls.slice(0, MOST_AT_ONCE);
   return {
-    tell: [say.were({ calls: shown, more: its.calls.length - shown.length, when: its.when })],
-    ask: its.calls.length === 0 ? otherDay(its, desk) : say.askWhoFirst,
+    tell: [say.were({ calls: shown, more: leadCase.calls.length - shown.length, when: leadCase.when })],
+    ask: leadCase.calls.length === 0 ? otherDay(leadCase, desk) : say.askWhoFirst,
     names: shown.map(({ call }) => call.lead),
-    remember: remember(its),
+    remember: remember(leadCase),
   };
 }
 
-const others = (its: Asked, desk: Desk): Reply => ({
-  tell: [words[desk.language].others({ others: its.agenda.others.map(({ entry }) => entry), when: its.when })],
+const others = (leadCase: Asked, desk: Desk): Reply => ({
+  tell: [
+    words[desk.language].others({ others: leadCase.agenda.others.map(({ entry }) => entry), when: leadCase.when }),
+  ],
   ask: words[desk.language].askNext,
-  remember: remember(its),
+  remember: remember(leadCase),
 });
 
-async function unmet(its: Asked, desk: Desk): Promise<Reply> {
+async function unmet(leadCase: Asked, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const found = await newLeads(its.calls, desk);
+  const found = await newLeads(leadCase.calls, desk);
   return {
-    tell: [say.newOnes({ n: its.calls.length, unmet: found, when: its.when })],
-    ask: its.calls.length === 0 ? otherDay(its, desk) : say.askWhoFirst,
-    remember: remember(its),
+    tell: [say.newOnes({ n: leadCase.calls.length, unmet: found, when: leadCase.when })],
+    ask: leadCase.calls.length === 0 ? otherDay(leadCase, desk) : say.askWhoFirst,
+    remember: remember(leadCase),
   };
 }
 
 /** What is told for each question about a list of calls. */
-export const answers: Readonly<Record<string, (its: Asked, desk: Desk) => Reply | Promise<Reply>>> = {
+export const answers: Readonly<Record<string, (leadCase: Asked, desk: Desk) => Reply | Promise<Reply>>> = {
   ListCallsIntent: count,
   CallsInDetailIntent: detail,
   CallsLeftIntent: left,

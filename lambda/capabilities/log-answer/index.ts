@@ -5,8 +5,8 @@ import { lastAmount, record, writable } from '../../conversation/logging/record.
 import {
   askBack,
   askWhetherChanged,
+  closingQuestion,
   effect,
-  goingOn,
   moreOfThis,
   nextGap,
   noted,
@@ -56,8 +56,8 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
     return { tell: [words.allRight], ask: words.askWhatElse };
   const found = await whom(slots, said, intent, desk);
   if ('tell' in found) return found;
-  const { its } = found;
-  const { lead } = its.file;
+  const { leadCase } = found;
+  const { lead } = leadCase.file;
   const text = frame(found.text).trim();
   const remember = { lead: lead.id };
   const open = heardIn(slots, 'outside') ? undefined : interviewOpen(desk);
@@ -72,21 +72,21 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
       remember,
     };
   }
-  const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, its, desk);
+  const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, leadCase, desk);
   if (mended) return { again: { intent: 'CorrectIntent', slots: { chosen: filled(lead.id), answer: filled(mended) } } };
-  const last = lastAmount(its.file);
+  const last = lastAmount(leadCase.file);
   const sentence = reader.sentence(text, {
     now: desk.now,
     contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
     ...(corrects
-      ? { expected: expected ?? lastTopic(its.file.facts, desk) ?? 'budget' }
+      ? { expected: expected ?? lastTopic(leadCase.file.facts, desk) ?? 'budget' }
       : expected
         ? { expected }
         : {}),
     ...(corrects && last ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
   });
-  if (sentence.kind === 'hold') return { tell: [words.held], ...goingOn(desk), remember };
-  if (sentence.kind === 'currency') return changeCurrency(its, sentence.currency, desk);
+  if (sentence.kind === 'hold') return { tell: [words.held], ...closingQuestion(desk), remember };
+  if (sentence.kind === 'currency') return changeCurrency(leadCase, sentence.currency, desk);
   const ready = writable(sentence.answers);
   const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
   // In a debrief, what is said after the question asked back is more of what was learned.
@@ -102,13 +102,13 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
           pending: moreOfThis(desk).pending ?? { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
           remember,
         };
-  const recorded = await record(its, ready, desk, { corrects });
-  const tell = [...noted(recorded, desk), effect(recorded, its.about.who, desk)];
+  const recorded = await record(leadCase, ready, desk, { corrects });
+  const tell = [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk)];
   const kept = { ...remember, logged: recorded.logged };
   const changed = askWhetherChanged(recorded, desk);
   if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember: kept };
   if (back) return { ...back, tell, remember: kept };
-  return { tell: [...tell, nextGap(its, recorded, desk)], ...goingOn(desk), remember: kept };
+  return { tell: [...tell, nextGap(leadCase, recorded, desk)], ...closingQuestion(desk), remember: kept };
 }
 
 /** What a correction without a topic is about: what was written last. */

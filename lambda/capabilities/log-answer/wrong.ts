@@ -29,17 +29,17 @@ export async function wrong(_slots: Slots, desk: Desk): Promise<Answer> {
       ask: words.askUndo,
       pending: offered(desk, { intent: 'UndoTodoIntent', slots: { todo: filled(todo) } }),
     };
-  const its = await caseById(last.lead, desk);
-  if (!('file' in its)) return its;
-  if (lastWasMove(its.file, desk))
+  const leadCase = await caseById(last.lead, desk);
+  if (!('file' in leadCase)) return leadCase;
+  if (lastWasMove(leadCase.file, desk))
     return {
       tell: [words.lastWasMove],
       ask: words.askUndo,
       pending: offered(desk, { intent: 'UndoStageIntent', slots: { chosen: filled(last.lead) } }),
     };
-  const facts = batchOf(its, desk).filter(({ withdrawn }) => !withdrawn);
-  const entries = lastEntries(its.file, desk);
-  const { who } = its.about;
+  const facts = batchOf(leadCase, desk).filter(({ withdrawn }) => !withdrawn);
+  const entries = lastEntries(leadCase.file, desk);
+  const { who } = leadCase.about;
   if (facts.length + entries.length === 0)
     return { tell: [], ask: words.askWhatIsWrong, ...(pending ? { pending } : {}) };
   return {

@@ -62,10 +62,10 @@ export const moveStage: Capability = {
   },
   internal: ['MoveStageIntent'],
   answer: async ({ intent, slots }, desk) => {
-    const its = await openCase(slots, intent, desk, intent === 'UndoStageIntent' ? 'write' : 'read');
-    if ('tell' in its) return its;
-    const reply = await answerTo(intent, its);
-    return { ...reply, remember: { lead: its.file.lead.id, ...reply.remember } };
+    const leadCase = await openCase(slots, intent, desk, intent === 'UndoStageIntent' ? 'write' : 'read');
+    if ('tell' in leadCase) return leadCase;
+    const reply = await answerTo(intent, leadCase);
+    return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
 
     function answerTo(asked: string, about: Case): Reply | Promise<Reply> {
       switch (asked) {

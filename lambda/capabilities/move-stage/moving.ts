@@ -8,7 +8,7 @@ import { type LogEntry, newestMove, newestOf } from '../../domain/log-entry.ts';
 import type { Result } from '../../domain/result.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { resultOf } from '../../scoring/results.ts';
-import { heatOf } from '../../scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../../scoring/score-over-time-of.ts';
 import { lacking } from '../../scoring/stages.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { moveStageWords as words } from './languages.ts';
@@ -73,12 +73,12 @@ const rememberToComeBack = (
 
 /** A lead that was moved takes its new place in the book's orders, or leaves them. */
 const placeAnew = (file: LeadFile, { card }: Case, desk: Desk) =>
-  desk.alongside(desk.store.saveHeat(desk.scope, file.lead, heatOf(card, file, desk.now.toMillis())));
+  desk.alongside(desk.store.saveHeat(desk.scope, file.lead, scoreOverTimeOf(card, file, desk.now.toMillis())));
 
 /** Moves a lead after a yes. */
-export async function move(its: Case, slots: Slots, desk: Desk): Promise<Reply> {
+export async function move(leadCase: Case, slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const { file, card, about } = its;
+  const { file, card, about } = leadCase;
   const to = targetOf('', slots, file.lead.stage ?? 'IQL') ?? 'SAL';
   const reason = heardIn(slots, 'reason')?.heard;
   const at = isoInstant(desk.now);
@@ -90,24 +90,24 @@ export async function move(its: Case, slots: Slots, desk: Desk): Promise<Reply> 
     { ...(reason ? { reason } : {}), ...(comeBack ? { comeBack } : {}) },
   );
   const closed = to === 'customer' || to === 'lost';
-  await write(its, entry, closed ? resultOf(file, card, { won: to === 'customer', at, reason }) : undefined, desk);
-  if (comeBack) await rememberToComeBack(its, entry, comeBack, 'open', desk);
-  if (entry.kind === 'stage') placeAnew({ ...file, lead: { ...file.lead, stage: entry.stage } }, its, desk);
+  await write(leadCase, entry, closed ? resultOf(file, card, { won: to === 'customer', at, reason }) : undefined, desk);
+  if (comeBack) await rememberToComeBack(leadCase, entry, comeBack, 'open', desk);
+  if (entry.kind === 'stage') placeAnew({ ...file, lead: { ...file.lead, stage: entry.stage } }, leadCase, desk);
   const remember = { logged: withLogged(desk, { lead: file.lead.id, entries: [entry.id] }) };
   return { tell: [say.moved({ to, reason, comeBack: back, about })], ask: say.askNext, remember };
 }
 
 /** Takes the last move of a lead back, and what came of it. */
-export async function undoMove(its: Case, desk: Desk): Promise<Reply> {
+export async function undoMove(leadCase: Case, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const { about, file, card } = its;
+  const { about, file, card } = leadCase;
   const last = newestMove(file.log ?? []);
   if (last?.by !== desk.rep.id) return { tell: [say.nothingToUndo({ about })], ask: say.askNext };
   const at = isoInstant(desk.now);
   const entry: LogEntry = { id: idOf(desk), by: desk.rep.id, at, kind: 'undo', undoes: last.id };
   const remember = { logged: withoutMove(desk, last.id) };
   if (last.kind === 'step') {
-    await write(its, entry, undefined, desk);
+    await write(leadCase, entry, undefined, desk);
     const before = newestOf([entry, ...(file.log ?? [])], 'step')?.step;
     return { tell: [say.stepUndone({ step: last.step, before, about })], ask: say.askNext, remember };
   }
@@ -115,11 +115,11 @@ export async function undoMove(its: Case, desk: Desk): Promise<Reply> {
   const result = ended
     ? resultOf(file, card, { won: last.stage === 'customer', at: last.at, reason: last.reason })
     : undefined;
-  await write(its, entry, result && { ...result, takenBack: true }, desk);
-  if (last.comeBack) await rememberToComeBack(its, last, last.comeBack, 'undone', desk);
+  await write(leadCase, entry, result && { ...result, takenBack: true }, desk);
+  if (last.comeBack) await rememberToComeBack(leadCase, last, last.comeBack, 'undone', desk);
   // What an import said stands under the moves and is read again with them gone.
   const now = await desk.store.leadFile(desk.scope, file.lead.id);
-  if (now) placeAnew(now, its, desk);
+  if (now) placeAnew(now, leadCase, desk);
   return { tell: [say.undone({ stage: now?.lead.stage, about })], ask: say.askNext, remember };
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/fact.ts';
-import { standing } from '../../domain/fact.ts';
+import { factsInForce } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 
@@ -7,7 +7,7 @@ const since = ({ at }: { at: string }, start: string) => Date.parse(at) >= Date.
 
 /** What the rep answered on a criterion since an interview began. */
 export const answeredIn = (interview: Interview, criterion: Criterion, facts: Fact[], rep: string): Fact[] =>
-  standing(facts).filter(
+  factsInForce(facts).filter(
     (fact) =>
       criterion.topics.includes(fact.topic) &&
       fact.by === rep &&

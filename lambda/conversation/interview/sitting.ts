@@ -1,4 +1,4 @@
-import { heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
+import { factsInForce, heaviestFirst, isUnknown } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
@@ -13,15 +13,18 @@ import { answeredIn, leftIn } from './course.ts';
 import { interviewWords } from './languages.ts';
 
 /** An interview with the case it is about. */
-export type Sitting = { its: Case; interview: Interview; framework: Framework };
+export type Sitting = { leadCase: Case; interview: Interview; framework: Framework };
 
 /** This turn's instant as it is written down. */
 export const nowIso = (desk: Desk) => isoInstant(desk.now);
 /** What the framework of an interview is called. */
 export const nameOf = ({ framework }: Sitting, desk: Desk) => framework.words[desk.language].name;
 /** The criteria still to be asked. */
-export const left = ({ interview, framework, its }: Sitting, desk: Desk, facts = its.file.facts): Criterion[] =>
-  leftIn(interview, framework, facts, desk.rep.id);
+export const left = (
+  { interview, framework, leadCase }: Sitting,
+  desk: Desk,
+  facts = leadCase.file.facts,
+): Criterion[] => leftIn(interview, framework, facts, desk.rep.id);
 
 /** An interview as this request leaves it. */
 export const touched = (interview: Interview, desk: Desk): Interview => ({
@@ -35,14 +38,14 @@ export async function next(
   sitting: Sitting,
   tell: Speech[],
   desk: Desk,
-  facts = sitting.its.file.facts,
+  facts = sitting.leadCase.file.facts,
   how?: 'plainly',
 ): Promise<Reply> {
   const say = interviewWords[desk.language];
-  const { its, interview, framework } = sitting;
+  const { leadCase, interview, framework } = sitting;
   const remaining = left(sitting, desk, facts);
   const [criterion] = remaining;
-  const remember = { lead: its.file.lead.id };
+  const remember = { lead: leadCase.file.lead.id };
   if (!criterion) {
     await desk.store.saveInterview(desk.scope, { ...touched(interview, desk), state: 'done' });
     const answered = framework.criteria.filter(
@@ -50,7 +53,7 @@ export async function next(
     ).length;
     const done = say.done({
       framework: nameOf(sitting, desk),
-      who: its.about.who,
+      who: leadCase.about.who,
       answered,
       of: framework.criteria.length,
     });
@@ -58,7 +61,7 @@ export async function next(
   }
   await desk.store.saveInterview(desk.scope, { ...touched(interview, desk), state: 'open' });
   const [topic] = criterion.topics;
-  const known = standing(facts).filter(
+  const known = factsInForce(facts).filter(
     (fact) => how !== 'plainly' && criterion.topics.includes(fact.topic) && !isUnknown(fact),
   );
   return {
@@ -66,7 +69,10 @@ export async function next(
     ask: say.question({ topic, known: known.toSorted(heaviestFirst), now: desk.now }),
     reprompt: say.reprompt({ topic }),
     pending: { kind: 'answer', intent: 'InterviewAnswerIntent', slot: 'answer', topic },
-    remember: { ...remember, interview: { lead: its.file.lead.id, framework: framework.id, criterion: criterion.id } },
+    remember: {
+      ...remember,
+      interview: { lead: leadCase.file.lead.id, framework: framework.id, criterion: criterion.id },
+    },
   };
 }
 
@@ -80,7 +86,7 @@ export async function sittingNow(desk: Desk, lead = desk.memory.interview?.lead)
   const open = interviews.filter(({ state, request }) => state === 'open' || request === writeId(desk));
   const interview = (lead ? open.find((one) => one.lead === lead) : undefined) ?? (lead ? undefined : open[0]);
   if (!interview) return undefined;
-  const its = opened && interview.lead === lead ? opened : await caseById(interview.lead, desk);
-  if (!('file' in its)) return undefined;
-  return { its, interview, framework: frameworkOf(interview.framework) };
+  const leadCase = opened && interview.lead === lead ? opened : await caseById(interview.lead, desk);
+  if (!('file' in leadCase)) return undefined;
+  return { leadCase, interview, framework: frameworkOf(interview.framework) };
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import type { Case } from '../lead-case.ts';
-import { before } from './record.ts';
+import { asOfRequestStart } from './record.ts';
 
 const slip = /^(?:(?:no|nope|sorry|wait|actually|i mean|i meant|make (?:that|it)|correction)\b[ ,]*)+(?=\S)/i;
 // A date slot comes as `2027-02`, without the "actually" before it.
@@ -11,10 +11,10 @@ const bareDate = /^\d{4}(?:-|$)/;
  * "No, a hundred and twelve thousand", "actually february": said of an amount or a date just logged, it puts that right. Gives
  * the words without the no; nothing where they are no correction.
  */
-export function correctionIn(text: string, its: Case, desk: Desk): string | undefined {
+export function correctionIn(text: string, leadCase: Case, desk: Desk): string | undefined {
   const rest = text.replace(slip, '');
   const ids = desk.memory.logged?.at(-1)?.facts ?? [];
-  const fact = before(its.file, desk).facts.find(({ id, withdrawn }) => ids.includes(id) && !withdrawn);
+  const fact = asOfRequestStart(leadCase.file, desk).facts.find(({ id, withdrawn }) => ids.includes(id) && !withdrawn);
   const isSlip = rest !== text || (fact?.value.type === 'date' && bareDate.test(text));
   if (!fact || !isSlip || (fact.value.type !== 'amount' && fact.value.type !== 'date')) return undefined;
   const last = fact.value.type === 'amount' ? { last: fact.value } : {};

@@ -3,7 +3,7 @@ import { type EntryOf, entriesOf, type LogEntry } from '../../domain/log-entry.t
 import type { Desk } from '../../turn/turn.ts';
 import type { Case } from '../lead-case.ts';
 import { keepPlace } from '../reorder.ts';
-import { before } from './record.ts';
+import { asOfRequestStart } from './record.ts';
 import { stampOf } from './write-stamp.ts';
 
 /** What a rep noticed or noted about a call: what "undo that" takes back beside answers and moves. */
@@ -16,7 +16,7 @@ const newestFirst = (a: LogEntry, b: LogEntry) => (a.at < b.at ? 1 : a.at > b.at
  * remembers nothing, what is newer than every answer of theirs.
  */
 export function lastEntries(file: LeadFile, desk: Desk): Noticed[] {
-  const { log = [], facts, lead } = before(file, desk);
+  const { log = [], facts, lead } = asOfRequestStart(file, desk);
   const noticed = (['outcome', 'flag', 'note'] as const)
     .flatMap((kind): Noticed[] => entriesOf(log, kind))
     .filter(({ by }) => by === desk.rep.id);

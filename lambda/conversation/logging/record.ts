@@ -1,6 +1,6 @@
 import { conflictsIn, doubtsIn } from '../../domain/conflicts.ts';
 import { type Correction, filing, type Stamp } from '../../domain/corrections.ts';
-import { type Fact, type FactValue, standing, type Topic } from '../../domain/fact.ts';
+import { type Fact, type FactValue, factsInForce, type Topic } from '../../domain/fact.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { assess } from '../../scoring/assess.ts';
 import type { Assessment } from '../../scoring/assessment.ts';
@@ -37,7 +37,7 @@ export const writable = (answers: readonly SaidAnswer[]): Writable[] =>
   );
 
 /** The facts of a lead as they were before this request: a repeated one must find what the first one found. */
-export const before = (file: LeadFile, desk: Desk): LeadFile => ({
+export const asOfRequestStart = (file: LeadFile, desk: Desk): LeadFile => ({
   ...file,
   facts: file.facts.filter(({ id }) => !id.startsWith(writeId(desk))),
   ...(file.log ? { log: file.log.filter(({ id }) => !id.startsWith(writeId(desk))) } : {}),
@@ -50,17 +50,17 @@ export async function record(
   desk: Desk,
   how: { corrects?: Correction | undefined; stamp?: Stamp } = {},
 ): Promise<Recorded> {
-  const file = before(read, desk);
+  const file = asOfRequestStart(read, desk);
   const stamp = how.stamp ?? stampOf(desk);
   const now = desk.now.toMillis();
   let facts = file.facts;
   const written: Fact[] = [];
   const filed: Fact[] = [];
   for (const { corrects = how.corrects, ...answer } of answers) {
-    const its = filing({ ...answer, source: 'voice' }, facts, stamp, corrects);
-    written.push(...its);
-    filed.push(...its.slice(0, 1));
-    facts = [...its, ...facts];
+    const leadCase = filing({ ...answer, source: 'voice' }, facts, stamp, corrects);
+    written.push(...leadCase);
+    filed.push(...leadCase.slice(0, 1));
+    facts = [...leadCase, ...facts];
   }
   await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
   keepPlace({ ...file, facts }, card, desk);
@@ -85,7 +85,7 @@ export async function write(
   facts: readonly Fact[],
   desk: Desk,
 ): Promise<Pick<Recorded, 'file' | 'before' | 'after'>> {
-  const file = before(read, desk);
+  const file = asOfRequestStart(read, desk);
   await Promise.all(facts.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
   const now = desk.now.toMillis();
   const after = { ...file, facts: [...facts, ...file.facts] };
@@ -108,7 +108,7 @@ export function lastBatch(file: LeadFile, desk: Desk): Fact[] {
 
 /** The amount that stands for a topic, which a correction such as "no, fifteen" is about. */
 export const lastAmount = (file: LeadFile): Extract<FactValue, { type: 'amount' }> | undefined => {
-  const facts = standing(file.facts)
+  const facts = factsInForce(file.facts)
     .filter(({ topic }) => topic === 'budget')
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const found = facts.map(({ value }) => value).find((value) => value.type === 'amount');

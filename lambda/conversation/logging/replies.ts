@@ -1,4 +1,4 @@
-import { type Fact, heaviestFirst, isUnknown, standing } from '../../domain/fact.ts';
+import { type Fact, factsInForce, heaviestFirst, isUnknown } from '../../domain/fact.ts';
 import { type Speech, silence, say as speak } from '../../speech/say.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
@@ -21,7 +21,7 @@ export const moreOfThis = (desk: Desk, intent = 'LogFactIntent'): Then => ({
 });
 
 /** Back to the question that was open: an interview's goes on, any other makes room for more. */
-export function goingOn(desk: Desk): Then {
+export function closingQuestion(desk: Desk): Then {
   const { pending, said } = desk.memory;
   return pending?.kind === 'answer' && pending.intent !== 'LogFactIntent' && said
     ? { ask: speak`${said.ask}`, pending }
@@ -61,9 +61,9 @@ export const effect = (recorded: Pick<Recorded, 'before' | 'after'>, who: string
   logAnswerWords[desk.language].effect({ who, before: recorded.before.likelihood, after: recorded.after.likelihood });
 
 /** The gap worth most after an answer, or that the framework is complete. */
-export function nextGap(its: Case, recorded: Pick<Recorded, 'file' | 'after'>, desk: Desk): Speech {
+export function nextGap(leadCase: Case, recorded: Pick<Recorded, 'file' | 'after'>, desk: Desk): Speech {
   const words = logAnswerWords[desk.language];
-  const seen = seenThrough({ ...its, file: recorded.file, assessment: recorded.after }, desk);
+  const seen = seenThrough({ ...leadCase, file: recorded.file, assessment: recorded.after }, desk);
   const [gap] = gapsOf(seen, desk);
   return gap
     ? words.nextGap({ plain: gap.criterion.words[desk.language].plain })
@@ -77,7 +77,7 @@ export function standsBeside({ clash, answers, file }: Recorded, desk: Desk): Sp
   if (clash) return [words.clash({ older: clash.older, ...told }), words.bothStand({ ...clash, ...told })];
   const inVain = answers.find(isUnknown);
   const [stays] = inVain
-    ? standing(file.facts)
+    ? factsInForce(file.facts)
         .filter((one) => one.topic === inVain.topic)
         .sort(heaviestFirst)
     : [];

@@ -10,7 +10,7 @@ import { caseById } from '../qualification.ts';
 import { askForSubject } from '../subject-reply.ts';
 
 /** Whom something is logged about, and the words without the name. */
-export type Whom = { its: Case; text: string };
+export type Whom = { leadCase: Case; text: string };
 
 const MOST_OFFERED = 4;
 
@@ -44,12 +44,12 @@ function soundsLike(text: string, names: LeadName[], intent: string, slots: Slot
 export async function whom(slots: Slots, text: string, intent: string, desk: Desk): Promise<Whom | Reply> {
   const chosen = heardIn(slots, 'chosen')?.heard;
   if (chosen) {
-    const its = await caseById(chosen, desk);
-    return 'tell' in its ? its : { its, text };
+    const leadCase = await caseById(chosen, desk);
+    return 'tell' in leadCase ? leadCase : { leadCase, text };
   }
   if (heardIn(slots, 'lead')) {
-    const its = await openCase(slots, intent, desk, 'write');
-    return 'tell' in its ? its : { its, text };
+    const leadCase = await openCase(slots, intent, desk, 'write');
+    return 'tell' in leadCase ? leadCase : { leadCase, text };
   }
   const [names, current] = await Promise.all([
     text === '' ? [] : desk.store.leadNames(desk.scope),
@@ -66,7 +66,7 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
     );
   const perhaps = only ? undefined : soundsLike(text, names, intent, slots, desk);
   if (perhaps) return perhaps;
-  const its = only && only.id !== desk.memory.lead ? await caseById(only.id, desk) : current;
-  if (!its) return askForSubject({ kind: 'nobody' }, { intent, slots }, desk);
-  return 'tell' in its ? its : { its, text: spotted.text };
+  const leadCase = only && only.id !== desk.memory.lead ? await caseById(only.id, desk) : current;
+  if (!leadCase) return askForSubject({ kind: 'nobody' }, { intent, slots }, desk);
+  return 'tell' in leadCase ? leadCase : { leadCase, text: spotted.text };
 }

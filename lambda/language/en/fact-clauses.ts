@@ -61,24 +61,24 @@ function stretch({ from, to, reason }: Extract<FactValue, { type: 'date' }>, now
 }
 
 /** What an answer is, without its topic: "fifty thousand dollars", "Dana Fox, CFO", "by March 31". */
-export function value({ topic, value: its }: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
-  switch (its.type) {
+export function value({ topic, value: leadCase }: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
+  switch (leadCase.type) {
     case 'amount':
-      return say`${amounts(its)}`;
+      return say`${amounts(leadCase)}`;
     case 'answer':
-      return its.answer === 'unknown' ? say`not known` : say`${topicAnswers[topic][its.answer]}`;
+      return leadCase.answer === 'unknown' ? say`not known` : say`${topicAnswers[topic][leadCase.answer]}`;
     case 'person':
-      return its.name
-        ? say`${[its.name, its.role].filter((part) => part !== undefined).join(', ')}`
-        : say`${withArticle(its.role ?? '')}`;
+      return leadCase.name
+        ? say`${[leadCase.name, leadCase.role].filter((part) => part !== undefined).join(', ')}`
+        : say`${withArticle(leadCase.role ?? '')}`;
     case 'date':
-      return say`${stretch(its, now)}`;
+      return say`${stretch(leadCase, now)}`;
     case 'rank':
-      return its.of
-        ? say`number ${number(its.rank)} of ${number(its.of)}`
-        : say`number ${number(its.rank)} on their list`;
+      return leadCase.of
+        ? say`number ${number(leadCase.rank)} of ${number(leadCase.of)}`
+        : say`number ${number(leadCase.rank)} on their list`;
     case 'text':
-      return say`${its.text}`;
+      return say`${leadCase.text}`;
   }
 }
 
@@ -91,20 +91,20 @@ const withArticle = (role: string) =>
 
 /** An answer as a sentence's subject and predicate: "the budget is fifty thousand dollars". */
 export function factClause(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
-  const { topic, value: its } = fact;
-  if (its.type === 'answer')
-    return its.answer === 'unknown'
+  const { topic, value: leadCase } = fact;
+  if (leadCase.type === 'answer')
+    return leadCase.answer === 'unknown'
       ? say`we asked about ${topicNames[topic]} and got no answer`
-      : say`${topicAnswers[topic][its.answer]}`;
-  if (its.type === 'amount' && its.max === 0) return say`there is no budget`;
-  if (its.type === 'text') return say`${nouns[topic]}: ${its.text}`;
+      : say`${topicAnswers[topic][leadCase.answer]}`;
+  if (leadCase.type === 'amount' && leadCase.max === 0) return say`there is no budget`;
+  if (leadCase.type === 'text') return say`${nouns[topic]}: ${leadCase.text}`;
   return say`${nouns[topic]} is ${value(fact, now)}`;
 }
 
 /** An answer in a word or two among others: "budget fifty thousand dollars", "timeline by March 31". */
 export function factBriefly(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
-  const { topic, value: its } = fact;
-  if (its.type === 'answer' || its.type === 'text' || (its.type === 'amount' && its.max === 0))
+  const { topic, value: leadCase } = fact;
+  if (leadCase.type === 'answer' || leadCase.type === 'text' || (leadCase.type === 'amount' && leadCase.max === 0))
     return factClause(fact, now);
   return say`${nouns[topic].replace(/^the (?!one )/, '')} ${value(fact, now)}`;
 }

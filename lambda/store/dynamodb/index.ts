@@ -12,7 +12,7 @@ import { leadsHeard } from './name-index.ts';
 import { backToScorecardBefore, linkSpeaker, saveRep, saveScorecard } from './reps.ts';
 import { getItem, putIf, queryAll, type Table } from './requests.ts';
 import { results, saveResults } from './results.ts';
-import { heatPage, saveHeats } from './score-over-time.ts';
+import { saveHeats, scoreOverTimePage } from './score-over-time.ts';
 import { repSpeaking, saveStay } from './stays.ts';
 import { visited } from './visits.ts';
 
@@ -89,7 +89,7 @@ const turnStore = (table: Table): Store => ({
   saveFollowUp: (scope, followUp) => saveFollowUp(table, scope, followUp),
 
   visited: (scope, at) => visited(table, scope, at),
-  heatPage: (scope, list, range) => heatPage(table, scope, list, range),
+  heatPage: (scope, list, range) => scoreOverTimePage(table, scope, list, range),
 
   async saveHeat(scope, lead, heat) {
     mustOwn(scope, lead);

@@ -117,7 +117,8 @@ export const leadByName = (team: string, rep: string, lead: string, name: string
 });
 
 /** The partition of index 2 in which a rep's leads stand in one order. */
-export const heatPartition = (team: string, rep: string, list: string): string => `${repKey(team, rep)}#HEAT#${list}`;
+export const scoreOverTimePartition = (team: string, rep: string, list: string): string =>
+  `${repKey(team, rep)}#HEAT#${list}`;
 
 /** The longest stretch of time one calendar item stands for; a longer entry is kept as several. */
 export const calendarStep = dayMs;

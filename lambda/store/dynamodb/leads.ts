@@ -5,7 +5,7 @@ import { readItem } from './items.ts';
 import { keys, leadByName } from './keys.ts';
 import { leftNames, saveNames } from './name-writes.ts';
 import { getMany, type Table, writeMany } from './requests.ts';
-import { heatKeys } from './score-over-time.ts';
+import { scoreOverTimeKeys } from './score-over-time.ts';
 
 /** A lead as it stands in the table. `settling` names the reps whose share was about to be written when the import stopped. */
 type Standing = { lead: Lead; settling: string[] };
@@ -67,7 +67,7 @@ export async function saveLeads(
     [],
     changes.flatMap(({ lead, before }) => {
       const gone = new Set(before?.lead.owners.filter((rep) => !lead.owners.includes(rep)));
-      return [...gone].flatMap((rep) => heatKeys(team, lead.id, rep));
+      return [...gone].flatMap((rep) => scoreOverTimeKeys(team, lead.id, rep));
     }),
   );
   await writeMany(

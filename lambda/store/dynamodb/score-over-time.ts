@@ -1,25 +1,25 @@
 import type { Lead } from '../../domain/lead.ts';
 import type { Scope } from '../../domain/rep.ts';
 import { keyOf, type List, lists, type Page } from '../../scoring/rank.ts';
-import { heatIn, heatText } from '../../scoring/score-over-time-text.ts';
-import type { HeatedFile, HeatedLead, HeatRange } from '../store.ts';
+import { scoreOverTimeIn, scoreOverTimeText } from '../../scoring/score-over-time-text.ts';
+import type { RankedLead, ScoredFile, ScoreRange } from '../store.ts';
 import { readItem } from './items.ts';
-import { heatPartition, type Key, keys } from './keys.ts';
+import { type Key, keys, scoreOverTimePartition } from './keys.ts';
 import { queryPage, type Table, writeMany } from './requests.ts';
 
 /** Where a lead stands in a rep's orders. */
-export const heatKeys = (team: string, lead: string, rep: string): Key[] =>
+export const scoreOverTimeKeys = (team: string, lead: string, rep: string): Key[] =>
   lists.map((list) => keys.heat(team, lead, list, rep));
 
 /**
  * Puts each lead where it belongs in the orders of its owners; without a heat it is taken out of them. One that `isNew`
  * stands in none yet.
  */
-export async function saveHeats(table: Table, team: string, heated: readonly HeatedFile[]): Promise<void> {
+export async function saveHeats(table: Table, team: string, heated: readonly ScoredFile[]): Promise<void> {
   const puts: object[] = [];
   const deletes: Key[] = [];
   for (const { lead, heat, isNew } of new Map(heated.map((one) => [one.lead.id, one])).values()) {
-    const text = heat && heatText(heat);
+    const text = heat && scoreOverTimeText(heat);
     for (const rep of new Set(lead.owners)) {
       for (const list of lists) {
         const key = keys.heat(team, lead.id, list, rep);
@@ -30,7 +30,7 @@ export async function saveHeats(table: Table, team: string, heated: readonly Hea
           puts.push({
             ...key,
             ...who(lead),
-            gsi2pk: heatPartition(team, rep, list),
+            gsi2pk: scoreOverTimePartition(team, rep, list),
             gsi2sk: place,
             schema: 'heat/1',
             heat: text,
@@ -44,25 +44,25 @@ export async function saveHeats(table: Table, team: string, heated: readonly Hea
 const who = ({ id, name, company, title }: Lead) => ({ id, name, company, title });
 
 /** One page of a rep's leads in an order, from the highest key not above `most` down to `least`; or a few from the other end. */
-export async function heatPage(
+export async function scoreOverTimePage(
   table: Table,
   { team, rep }: Scope,
   list: List,
-  { most = Number.MAX_SAFE_INTEGER, least = -Number.MAX_SAFE_INTEGER, lowest }: HeatRange,
-): Promise<Page<HeatedLead>> {
+  { most = Number.MAX_SAFE_INTEGER, least = -Number.MAX_SAFE_INTEGER, lowest }: ScoreRange,
+): Promise<Page<RankedLead>> {
   const { items, whole } = await queryPage(table, {
     IndexName: 'gsi2',
     KeyConditionExpression: 'gsi2pk = :order AND gsi2sk BETWEEN :least AND :most',
     ExpressionAttributeValues: {
-      ':order': { S: heatPartition(team, rep, list) },
+      ':order': { S: scoreOverTimePartition(team, rep, list) },
       ':least': { N: String(least) },
       ':most': { N: String(most) },
     },
     ...(lowest === undefined ? { ScanIndexForward: false } : { ScanIndexForward: true, Limit: lowest }),
   });
-  const leads = items.flatMap((item): HeatedLead[] => {
+  const leads = items.flatMap((item): RankedLead[] => {
     const read = readItem('heat/1', item, table.report);
-    const heat = read && heatIn(read.heat);
+    const heat = read && scoreOverTimeIn(read.heat);
     if (!read || !heat || typeof item.gsi2sk !== 'number') return [];
     const { heat: _text, ...lead } = read;
     return [{ ...lead, heat, key: item.gsi2sk }];

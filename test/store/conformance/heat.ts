@@ -2,12 +2,12 @@ import type { Lead } from '../../../lambda/domain/lead.ts';
 import { dayOneCard } from '../../../lambda/scoring/day-one-card.ts';
 import { topLeads } from '../../../lambda/scoring/rank.ts';
 import { likelihoodBound } from '../../../lambda/scoring/score-over-time.ts';
-import { heatOf } from '../../../lambda/scoring/score-over-time-of.ts';
+import { scoreOverTimeOf } from '../../../lambda/scoring/score-over-time-of.ts';
 import type { SetUp } from './index.ts';
 import { aLead } from './samples.ts';
 
 const now = Date.parse('2026-03-02T15:00:00.000Z');
-const heated = (lead: Lead) => ({ lead, heat: heatOf(dayOneCard(), { lead, signals: [], facts: [] }, now) });
+const heated = (lead: Lead) => ({ lead, heat: scoreOverTimeOf(dayOneCard(), { lead, signals: [], facts: [] }, now) });
 
 export function heatFacts(setUp: SetUp) {
   const book = (count: number) =>
