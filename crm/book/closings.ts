@@ -62,8 +62,8 @@ export function closings(zone: Zone, now: number): Closings {
     const deal = extra[dealFields.id] ?? fingerprint(leadId, day ?? '', extra.Deal ?? '', String(fields.amount ?? ''));
     const reason = extra[won ? dealFields.wonBecause : dealFields.lostBecause];
     const { amount, currency } = fields;
-    const leadCase = byLead.get(leadId) ?? new Map<string, Closing>();
-    leadCase.set(deal, {
+    const these = byLead.get(leadId) ?? new Map<string, Closing>();
+    these.set(deal, {
       deal,
       won,
       at: at + withinAnHour(deal),
@@ -71,7 +71,7 @@ export function closings(zone: Zone, now: number): Closings {
       ...(amount === undefined ? {} : { amount }),
       ...(currency === undefined ? {} : { currency }),
     });
-    byLead.set(leadId, leadCase);
+    byLead.set(leadId, these);
   };
 
   return {
@@ -131,15 +131,15 @@ async function writeClosings(
     for (const id of ids) {
       const lead = leads.get(id);
       if (!lead) continue;
-      const leadCase = knownOf.get(id) ?? [];
+      const these = knownOf.get(id) ?? [];
       let file: LeadFile | undefined;
       for (const closing of byLead.get(id)?.values() ?? []) {
         counts.closed += 1;
-        const stands = leadCase.find((result) => isSame(result, closing));
+        const stands = these.find((result) => isSame(result, closing));
         file ??= stands ? undefined : await fileFor(lead, writing);
         const result = stands ?? (file && closingAsResult(closing, file, card));
         if (result) await put(result, writing);
-        for (const old of leadCase)
+        for (const old of these)
           if (old.deal === closing.deal && old !== stands && old.closedAt !== result?.closedAt) replaced.add(old);
       }
     }

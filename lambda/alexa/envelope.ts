@@ -142,9 +142,9 @@ function deviceOf(about: z.infer<typeof system> | undefined): Device | undefined
 export function receive(raw: unknown, options: { applicationId?: string; clock: () => number }): Received {
   const whole = part(envelope, raw);
   if (!whole) return { kind: 'refused', why: 'not-an-envelope' };
-  const leadCase = part(session, whole.session);
+  const these = part(session, whole.session);
   const about = part(system, part(context, whole.context)?.System);
-  const application = part(id, fieldOf(about?.application ?? leadCase?.application, 'applicationId'));
+  const application = part(id, fieldOf(about?.application ?? these?.application, 'applicationId'));
   if (options.applicationId && application !== options.applicationId)
     return { kind: 'refused', why: 'foreign-application' };
   const sent = fieldOf(raw, 'request');
@@ -154,12 +154,12 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
     const at = instantOf(part(request.timestamp, fieldOf(sent, 'timestamp')), options.clock);
     return { kind: 'can-fulfill', id: requestId, intent: intent?.name ?? '', slots: heardSlots(intent?.slots), at };
   }
-  const ask = askOf(whole.request.type, sent, leadCase !== undefined);
+  const ask = askOf(whole.request.type, sent, these !== undefined);
   if (ask === 'notice') return { kind: 'notice', id: requestId, type: whole.request.type };
   const speaker =
     part(id, fieldOf(about?.person, 'personId')) ??
     part(id, fieldOf(about?.user, 'userId')) ??
-    part(id, fieldOf(leadCase?.user, 'userId'));
+    part(id, fieldOf(these?.user, 'userId'));
   if (!speaker) return { kind: 'refused', why: 'nobody-speaking' };
   const sender = deviceOf(about);
   return {
@@ -172,9 +172,9 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
       speaker,
       ...localeOf(part(request.locale, fieldOf(sent, 'locale'))),
       at: instantOf(part(request.timestamp, fieldOf(sent, 'timestamp')), options.clock),
-      firstOfSession: leadCase?.new !== false,
+      firstOfSession: these?.new !== false,
       hasScreen: part(device, about?.device)?.supportedInterfaces['Alexa.Presentation.APL'] !== undefined,
-      memory: recall(leadCase?.attributes),
+      memory: recall(these?.attributes),
     },
   };
 }

@@ -84,9 +84,9 @@ export function factsInForce(facts: Fact[]): Fact[] {
     if (known !== undefined) return known;
     // Facts that undo each other in a circle can only be damaged data: then none of them undoes anything.
     undone.set(id, false);
-    const leadCase = (undoings.get(id) ?? []).some((undoing) => !isUndone(undoing));
-    undone.set(id, leadCase);
-    return leadCase;
+    const these = (undoings.get(id) ?? []).some((undoing) => !isUndone(undoing));
+    undone.set(id, these);
+    return these;
   };
   const replaced = new Set(
     facts.flatMap((fact) => (fact.supersedes !== undefined && !isUndone(fact) ? [fact.supersedes] : [])),

@@ -115,9 +115,9 @@ function effectOf(characteristic: string, results: readonly Result[]): Found | u
   const names = [...new Set(places.values())];
   const common = bestShift(scored(all));
   const apart = names.map((bin) => {
-    const leadCase = scored(all.filter(([, place]) => place === bin));
-    const { shift, fit } = bestShift(leadCase);
-    return { bin, change: shift - common.shift, gain: fit - fitOf(leadCase, common.shift) };
+    const own = scored(all.filter(([, place]) => place === bin));
+    const { shift, fit } = bestShift(own);
+    return { bin, change: shift - common.shift, gain: fit - fitOf(own, common.shift) };
   });
   const ratio = 2 * apart.reduce((sum, { gain }) => sum + gain, 0);
   const [surest] = apart.sort((a, b) => b.gain - a.gain);

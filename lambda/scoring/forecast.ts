@@ -49,10 +49,7 @@ export type Return = { leads: number; won: number; revenue: number; cost: number
 export function returnOn(results: readonly Result[], cost: number, currency: string, least = 0): Return {
   const worked = results.filter(({ forecast }) => forecast.likelihood >= least);
   const won = worked.filter((result) => result.won);
-  const revenue = won.reduce(
-    (sum, { amount = 0, currency: leadCase = 'USD' }) => sum + (leadCase === currency ? amount : 0),
-    0,
-  );
+  const revenue = won.reduce((sum, { amount = 0, currency: own = 'USD' }) => sum + (own === currency ? amount : 0), 0);
   const spent = worked.length * cost;
   return {
     leads: worked.length,

@@ -109,10 +109,10 @@ function grouped(
   const groups = new Map<string | null, { still: number; changing: Stretch[][] }>();
   for (const { group, stretches } of rows) {
     const [only, ...more] = stretches;
-    const leadCase = groups.get(group) ?? { still: 0, changing: [] };
-    groups.set(group, leadCase);
-    if (only && more.length === 0 && only.halfLife === null) leadCase.still += only.logOdds;
-    else if (stretches.some(({ logOdds }) => logOdds !== 0)) leadCase.changing.push(stretches);
+    const own = groups.get(group) ?? { still: 0, changing: [] };
+    groups.set(group, own);
+    if (only && more.length === 0 && only.halfLife === null) own.still += only.logOdds;
+    else if (stretches.some(({ logOdds }) => logOdds !== 0)) own.changing.push(stretches);
   }
   return [...groups].map(([group, { still, changing }]) => ({
     cap: group === null ? null : (caps[group] ?? null),

@@ -163,10 +163,10 @@ it('any name with any role is read in both orders', () => {
       .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
       .join(' ');
   fc.assert(
-    fc.property(name, role, fc.boolean(), fc.boolean(), (leadCase, does, article, first) => {
+    fc.property(name, role, fc.boolean(), fc.boolean(), (these, does, article, first) => {
       const as = article ? `the ${does}` : does;
-      const expected = `${written(leadCase)} | ${does}`;
-      expect(short(readPerson(first ? `${as}, ${leadCase}` : `${leadCase}, ${as}`))).toBe(expected);
+      const expected = `${written(these)} | ${does}`;
+      expect(short(readPerson(first ? `${as}, ${these}` : `${these}, ${as}`))).toBe(expected);
     }),
   );
 });

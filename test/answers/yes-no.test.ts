@@ -183,8 +183,8 @@ describe('yes and no', () => {
     const hedge = fc.constantFrom('maybe', 'probably', 'I think', 'I guess', 'perhaps');
     const answer = fc.constantFrom('yes', 'no', 'they do', 'not yet');
     fc.assert(
-      fc.property(hedge, answer, (before, leadCase) => {
-        for (const heard of [`${before} ${leadCase}`, `${leadCase}, ${before}`]) {
+      fc.property(hedge, answer, (before, own) => {
+        for (const heard of [`${before} ${own}`, `${own}, ${before}`]) {
           const understood = readYesNo(heard);
           expect([heard, understood.kind === 'sure' && understood.value.answer !== 'unknown']).toEqual([heard, false]);
         }

@@ -36,7 +36,7 @@ export function deskWith(
   return {
     rep: dana.rep,
     scope: scopeOf(dana.rep),
-    store: new Proxy(known, { get: (leadCase, name) => Reflect.get(leadCase, name) ?? refuses(String(name)) }) as Store,
+    store: new Proxy(known, { get: (own, name) => Reflect.get(own, name) ?? refuses(String(name)) }) as Store,
     now: at,
     language: 'en',
     dayOneCard: dayOneCard(),

@@ -31,7 +31,7 @@ function counted(store: Store) {
       asked.has(name)
         ? async (...args: unknown[]) => {
             await trip();
-            return (target[name] as (...leadCase: unknown[]) => unknown)(...args);
+            return (target[name] as (...own: unknown[]) => unknown)(...args);
           }
         : target[name],
   });

@@ -32,7 +32,7 @@ async function afterTheCall(entries: CalendarEntry[] = [], known: [Topic, FactVa
     }),
   );
   for (const fact of facts) await store.saveFact(scopeOf(dana.rep), jones, fact);
-  const leadCase = {
+  const own = {
     ...store,
     // Jones has asked for a demo, so that nothing stands against acceptance.
     leadFile: async (scope: Scope, id: string) => {
@@ -43,7 +43,7 @@ async function afterTheCall(entries: CalendarEntry[] = [], known: [Topic, FactVa
       [over, ...entries].filter(({ start }) => start >= from && start < to),
   };
   const clock = () => now;
-  return talkTo(handlerOver(leadCase, clock), clock);
+  return talkTo(handlerOver(own, clock), clock);
 }
 
 /** Plays a debrief to its end; gives the last thing said. */

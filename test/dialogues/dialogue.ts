@@ -51,16 +51,16 @@ function faultsOf(wanted: Turn, at: number, said: string, exchange: Exchange): F
 }
 
 /** Plays a dialogue through the ear, the real handler and an embedded DynamoDB of its own. */
-export async function play(leadCase: Dialogue): Promise<{ faults: Fault[]; came: Exchange[] }> {
+export async function play(these: Dialogue): Promise<{ faults: Fault[]; came: Exchange[] }> {
   const skill = await openLocalSkill({ clock: () => 0 });
   try {
-    const zone = leadCase.zone ?? 'America/New_York';
-    const now = DateTime.fromISO(leadCase.now, { zone }).toMillis();
-    await worlds[leadCase.world](skill.store, now, zone, skill.feeds);
-    let conversation = skill.conversation({ locale: leadCase.locale ?? 'en-US', zone, now: () => now });
+    const zone = these.zone ?? 'America/New_York';
+    const now = DateTime.fromISO(these.now, { zone }).toMillis();
+    await worlds[these.world](skill.store, now, zone, skill.feeds);
+    let conversation = skill.conversation({ locale: these.locale ?? 'en-US', zone, now: () => now });
     const faults: Fault[] = [];
     const came: Exchange[] = [];
-    for (const [at, wanted] of leadCase.turns.entries()) {
+    for (const [at, wanted] of these.turns.entries()) {
       if (wanted.restart) conversation = conversation.fork(skill.handler());
       for (const other of wanted.or ?? [])
         faults.push(...faultsOf(wanted, at, other, await speak(conversation.fork(), other)));
@@ -75,8 +75,8 @@ export async function play(leadCase: Dialogue): Promise<{ faults: Fault[]; came:
 }
 
 /** The whole conversation with its wrong lines marked, in the form of the file. */
-export function transcript(leadCase: Dialogue, faults: Fault[]): string {
-  const lines = leadCase.turns.flatMap((wanted, at) => {
+export function transcript(these: Dialogue, faults: Fault[]): string {
+  const lines = these.turns.flatMap((wanted, at) => {
     const wrong = faults.filter((fault) => fault.at === at);
     const marks = wrong.flatMap(({ said, expected, came }) => [
       `  ✗ said:     ${said}`,
@@ -85,7 +85,7 @@ export function transcript(leadCase: Dialogue, faults: Fault[]): string {
     ]);
     return [`  - rep: ${wanted.rep}`, ...(wrong.length === 0 ? [`    alexa: ${wanted.alexa}`] : marks)];
   });
-  return [`title: ${leadCase.title}`, ...lines].join('\n');
+  return [`title: ${these.title}`, ...lines].join('\n');
 }
 
 /** Reads a dialogue's file; a mistake in its shape names the path. */

@@ -17,9 +17,9 @@ const book = [jones, leadOf('priya', 'Priya Raman', 'Northwind'), leadOf('chen',
 /** A session of its own, with a call with Jones at two that is over. */
 function begin() {
   const { store, factsOf } = plainStore(dana.rep, book);
-  const leadCase = { ...store, entriesBetween: async () => [callWith(jones, '2026-03-02T14:00-05:00')] };
+  const these = { ...store, entriesBetween: async () => [callWith(jones, '2026-03-02T14:00-05:00')] };
   const clock = () => now;
-  const { hear } = talkTo(handlerOver(leadCase, clock), clock);
+  const { hear } = talkTo(handlerOver(these, clock), clock);
   const topicsOf = (lead: string) =>
     factsInForce(factsOf(lead))
       .map(({ topic }) => topic)
@@ -109,10 +109,10 @@ describe('in one breath with the invocation', () => {
   });
 
   it.each(named)('%s', async (said, lead, topics) => {
-    const leadCase = begin();
-    const { speech, ends } = await leadCase.hear(`Alexa, tell lead scout ${said}`);
-    expect(leadCase.topicsOf(lead)).toEqual(topics);
-    expect(leadCase.written()).toBe(topics.length);
+    const these = begin();
+    const { speech, ends } = await these.hear(`Alexa, tell lead scout ${said}`);
+    expect(these.topicsOf(lead)).toEqual(topics);
+    expect(these.written()).toBe(topics.length);
     expect(speech).toMatch(/noted|Noted/);
     expect(speech).toMatch(/ stays at | from \S+ to /);
     expect(ends).toBe(false);
@@ -121,22 +121,22 @@ describe('in one breath with the invocation', () => {
   it.each(answers)(
     '%s: asks whom it is about, writes nothing, and files it with whoever is named',
     async (said, topics) => {
-      const leadCase = begin();
-      const { speech } = await leadCase.hear(`Alexa, tell lead scout ${said}`);
+      const these = begin();
+      const { speech } = await these.hear(`Alexa, tell lead scout ${said}`);
       expect(speech).toMatch(/who you mean/i);
-      expect(leadCase.written()).toBe(0);
-      await leadCase.hear('Acme');
-      expect(leadCase.topicsOf('chen')).toEqual(topics);
-      expect(leadCase.written()).toBe(topics.length);
+      expect(these.written()).toBe(0);
+      await these.hear('Acme');
+      expect(these.topicsOf('chen')).toEqual(topics);
+      expect(these.written()).toBe(topics.length);
     },
   );
 });
 
 describe('while a lead is talked about', () => {
   const talkingAbout = async (lead: string) => {
-    const leadCase = begin();
-    await leadCase.hear(`how likely is ${lead} to buy`);
-    return leadCase;
+    const these = begin();
+    await these.hear(`how likely is ${lead} to buy`);
+    return these;
   };
 
   it.each([...gapQuestions, ...gapQuestionsAboutHim, ...afterTheCall])('%s', async (said) => {
@@ -147,17 +147,17 @@ describe('while a lead is talked about', () => {
   });
 
   it.each(named)('%s is filed with the lead it names', async (said, lead, topics) => {
-    const leadCase = await talkingAbout('Priya');
-    await leadCase.hear(said);
-    expect(leadCase.topicsOf(lead)).toEqual(topics);
-    expect(leadCase.written()).toBe(topics.length);
+    const these = await talkingAbout('Priya');
+    await these.hear(said);
+    expect(these.topicsOf(lead)).toEqual(topics);
+    expect(these.written()).toBe(topics.length);
   });
 
   it.each(answers)('%s is filed with that lead', async (said, topics) => {
-    const leadCase = await talkingAbout('Acme');
-    const { speech } = await leadCase.hear(said);
-    expect(leadCase.topicsOf('chen')).toEqual(topics);
-    expect(leadCase.written()).toBe(topics.length);
+    const these = await talkingAbout('Acme');
+    const { speech } = await these.hear(said);
+    expect(these.topicsOf('chen')).toEqual(topics);
+    expect(these.written()).toBe(topics.length);
     expect(speech).toMatch(/ stays at | from \S+ to /);
   });
 });

@@ -8,7 +8,7 @@ const stampFrom = (start: number): Stamp => {
   return { by: 'dana', at: new Date(Date.UTC(2026, 2, 2) + start * 60_000).toISOString(), id: () => `f${n++}` };
 };
 const amount = (n: number): FactValue => ({ type: 'amount', min: n, max: n });
-const text = (leadCase: string): FactValue => ({ type: 'text', text: leadCase });
+const text = (own: string): FactValue => ({ type: 'text', text: own });
 const answer = (value: FactValue, topic: Topic = 'budget', sure: Fact['sure'] = 'sure') => ({
   topic,
   value,

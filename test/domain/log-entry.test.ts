@@ -9,12 +9,12 @@ import {
 } from '../../lambda/domain/log-entry.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 15, minute)).toISOString();
-const stage = (id: string, minute: number, leadCase: 'SAL' | 'SQL' | 'dropped'): LogEntry => ({
+const stage = (id: string, minute: number, own: 'SAL' | 'SQL' | 'dropped'): LogEntry => ({
   id,
   by: 'dana',
   at: at(minute),
   kind: 'stage',
-  stage: leadCase,
+  stage: own,
 });
 const undo = (id: string, minute: number, undoes: string): LogEntry => ({
   id,
@@ -70,12 +70,12 @@ describe('a log', () => {
   });
 
   it('says who was reached, and not a wrong number', () => {
-    const outcome = (id: string, leadCase: 'connected' | 'wrong-number' | 'voicemail'): LogEntry => ({
+    const outcome = (id: string, own: 'connected' | 'wrong-number' | 'voicemail'): LogEntry => ({
       id,
       by: 'dana',
       at: at(1),
       kind: 'outcome',
-      outcome: leadCase,
+      outcome: own,
     });
     const log = [outcome('a', 'connected'), outcome('b', 'wrong-number'), outcome('c', 'voicemail')];
     expect(signalsFrom(log).map(({ id, kind }) => [id, kind])).toEqual([

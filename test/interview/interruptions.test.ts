@@ -81,7 +81,7 @@ const saidIn = (facts: Fact[]) =>
 
 /** Ways to be interrupted after a question was asked; each says how the interview is taken up again. */
 type Interruption = (
-  leadCase: Bench,
+  these: Bench,
   conversation: Conversation,
   last: Exchange,
 ) => Promise<{ conversation: Conversation; last: Exchange }>;
@@ -94,37 +94,37 @@ const resumedOn = async (conversation: Conversation) => ({
 /** Sends a request whose nth write fails, as if the container had died there; the rep then says the same once more. */
 const dyingAt =
   (write: number): Interruption =>
-  async (leadCase, conversation, last) => {
+  async (these, conversation, last) => {
     let left = write;
-    const dying: Store = new Proxy(leadCase.store, {
+    const dying: Store = new Proxy(these.store, {
       get: (target, name: keyof Store) =>
         /^save/.test(String(name))
           ? (...args: unknown[]) => {
               left -= 1;
               if (left < 0) throw new Error('the container died');
-              return (target[name] as (...leadCase: unknown[]) => unknown)(...args);
+              return (target[name] as (...these: unknown[]) => unknown)(...args);
             }
           : target[name],
     });
     const criterion = asked(last);
-    const broken = conversation.fork(handlerOver(dying, leadCase.clock));
+    const broken = conversation.fork(handlerOver(dying, these.clock));
     await broken.hear(answers[criterion ?? ''] ?? '');
-    return resumedOn(leadCase.talk(leadCase.handler));
+    return resumedOn(these.talk(these.handler));
   };
 
 const interruptions: Record<string, Interruption> = {
-  'by "stop there"': async (leadCase, conversation) => {
+  'by "stop there"': async (these, conversation) => {
     expect((await conversation.hear('stop there, I will finish later')).ends).toBe(true);
-    return resumedOn(leadCase.talk(leadCase.handler));
+    return resumedOn(these.talk(these.handler));
   },
-  'by stop': async (leadCase, conversation) => {
+  'by stop': async (these, conversation) => {
     await conversation.hear('stop');
-    return resumedOn(leadCase.talk(leadCase.handler));
+    return resumedOn(these.talk(these.handler));
   },
-  'by silence until the session ends': async (leadCase, conversation) => {
+  'by silence until the session ends': async (these, conversation) => {
     await conversation.keepSilent();
     await conversation.keepSilent();
-    return resumedOn(leadCase.talk(leadCase.handler));
+    return resumedOn(these.talk(these.handler));
   },
   'by another question': async (_its, conversation) => {
     await conversation.hear('how many calls do I have today');
@@ -134,14 +134,14 @@ const interruptions: Record<string, Interruption> = {
     await conversation.hear('');
     return { conversation, last };
   },
-  'by a restart of the container': async (leadCase, conversation, last) => ({
-    conversation: conversation.fork(handlerOver(leadCase.store, leadCase.clock)),
+  'by a restart of the container': async (these, conversation, last) => ({
+    conversation: conversation.fork(handlerOver(these.store, these.clock)),
     last,
   }),
-  'by going on with another device': async (leadCase) => resumedOn(leadCase.talk(leadCase.handler, 'b')),
-  'by the next day': async (leadCase) => {
-    leadCase.tomorrow();
-    return resumedOn(leadCase.talk(leadCase.handler));
+  'by going on with another device': async (these) => resumedOn(these.talk(these.handler, 'b')),
+  'by the next day': async (these) => {
+    these.tomorrow();
+    return resumedOn(these.talk(these.handler));
   },
   'by asking to hear the question again': async (_its, conversation) => ({
     conversation,
@@ -162,30 +162,30 @@ const interruptions: Record<string, Interruption> = {
   'by a crash before the first write': dyingAt(0),
   'by a crash after the first write': dyingAt(1),
   'by a crash after the second write': dyingAt(2),
-  'by the same request sent twice': async (leadCase, conversation, last) => {
+  'by the same request sent twice': async (these, conversation, last) => {
     const criterion = asked(last);
     if (!criterion) return { conversation, last };
     const then = await conversation.hear(answers[criterion] ?? '');
-    const again = await leadCase.handler(then.request);
+    const again = await these.handler(then.request);
     expect(again.response.outputSpeech).toEqual(then.response.response.outputSpeech);
     return { conversation, last: then };
   },
-  'by the same request sent again two turns later': async (leadCase, conversation, last) => {
+  'by the same request sent again two turns later': async (these, conversation, last) => {
     const criterion = asked(last);
     if (!criterion) return { conversation, last };
     const then = await conversation.hear(answers[criterion] ?? '');
     const second = asked(then);
     const after = second ? await conversation.hear(answers[second] ?? '') : then;
-    await leadCase.handler(then.request);
+    await these.handler(then.request);
     return { conversation, last: after };
   },
 };
 
 async function uninterrupted(): Promise<string[]> {
-  const leadCase = await bench();
-  const conversation = leadCase.talk(leadCase.handler);
+  const these = await bench();
+  const conversation = these.talk(these.handler);
   await finish(conversation, await conversation.hear('log BANT for Jones Watson'));
-  return saidIn(await leadCase.facts());
+  return saidIn(await these.facts());
 }
 
 describe('an interview interrupted at any turn', () => {
@@ -203,15 +203,15 @@ describe('an interview interrupted at any turn', () => {
 
   const cases = Object.keys(interruptions).flatMap((name) => [0, 1, 2, 3].map((turn) => [name, turn] as const));
   it.each(cases)('%s, at question %i, ends in the same facts', async (name, turn) => {
-    const leadCase = await bench();
-    let conversation = leadCase.talk(leadCase.handler);
+    const these = await bench();
+    let conversation = these.talk(these.handler);
     let last = await conversation.hear('log BANT for Jones Watson');
     for (let k = 0; k < turn; k += 1) last = await conversation.hear(answers[asked(last) ?? ''] ?? '');
     const interrupt = interruptions[name];
     if (!interrupt) throw new Error(name);
-    ({ conversation, last } = await interrupt(leadCase, conversation, last));
+    ({ conversation, last } = await interrupt(these, conversation, last));
     const end = await finish(conversation, last);
-    const facts = await leadCase.facts();
+    const facts = await these.facts();
     expect({ said: saidIn(facts), end: end.speech }).toEqual({ said: expected, end: expect.stringContaining('') });
     const ids = facts.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

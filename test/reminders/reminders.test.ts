@@ -131,24 +131,24 @@ async function rep(answers: (seen: Seen) => Answers, granted: 'GRANTED' | 'DENIE
 const tokenIn = ({ directives = [] }: Response): string =>
   directives.flatMap((one) => (one.type === 'Connections.SendRequest' ? [one.token ?? ''] : []))[0] ?? '';
 /** Asks to be reminded and says yes; the token with which Alexa comes back, where she was handed over to. */
-async function reminded(leadCase: Awaited<ReturnType<typeof rep>>) {
-  await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
-  const { response } = await leadCase.says('AMAZON.YesIntent');
+async function reminded(these: Awaited<ReturnType<typeof rep>>) {
+  await these.says('RemindIntent', 'send the quote tomorrow at nine');
+  const { response } = await these.says('AMAZON.YesIntent');
   return { response, token: tokenIn(response) };
 }
 const ok = (): Answers => ({ status: 200, body: madeReminder });
 
 describe('"remind me to send the quote tomorrow at nine"', () => {
   it('is put down at once, and a reminder takes a yes of its own that names the time', async () => {
-    const leadCase = await rep(ok, 'GRANTED');
-    const first = await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
+    const these = await rep(ok, 'GRANTED');
+    const first = await these.says('RemindIntent', 'send the quote tomorrow at nine');
     expect(first.said).toBe(
       "I've put down send the quote, tomorrow at nine a.m. Shall I set an Alexa reminder for tomorrow at nine a.m., too?",
     );
-    expect(leadCase.seen).toEqual([]);
-    const second = await leadCase.says('AMAZON.YesIntent');
+    expect(these.seen).toEqual([]);
+    const second = await these.says('AMAZON.YesIntent');
     expect(second.said).toContain('Alexa will remind you tomorrow at nine a.m.');
-    expect(leadCase.seen.map(({ body }) => body)).toEqual([
+    expect(these.seen.map(({ body }) => body)).toEqual([
       expect.objectContaining({
         requestTime: '2026-03-02T10:00:00.002',
         trigger: {
@@ -158,8 +158,8 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
         },
       }),
     ]);
-    expect(await leadCase.followUps()).toMatchObject([{ state: 'open', reminder: madeReminder.alertToken }]);
-    await leadCase.close();
+    expect(await these.followUps()).toMatchObject([{ state: 'open', reminder: madeReminder.alertToken }]);
+    await these.close();
   });
 
   it('stays put down after a no, and after every refusal, which is said plainly', async () => {
@@ -170,21 +170,21 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       [{ status: 500 }, /did not take the reminder just now\. It stays/],
     ];
     for (const [answers, said] of cases) {
-      const leadCase = await rep(() => answers ?? ok(), 'GRANTED');
-      await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
-      const { said: then, response } = await leadCase.says(answers ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent');
+      const these = await rep(() => answers ?? ok(), 'GRANTED');
+      await these.says('RemindIntent', 'send the quote tomorrow at nine');
+      const { said: then, response } = await these.says(answers ? 'AMAZON.YesIntent' : 'AMAZON.NoIntent');
       expect(then).toMatch(said);
       expect(response.shouldEndSession).toBe(false);
-      expect(await leadCase.followUps()).toMatchObject([{ what: 'send the quote', state: 'open' }]);
-      expect((await leadCase.followUps())[0]).not.toHaveProperty('reminder');
-      await leadCase.close();
+      expect(await these.followUps()).toMatchObject([{ what: 'send the quote', state: 'open' }]);
+      expect((await these.followUps())[0]).not.toHaveProperty('reminder');
+      await these.close();
     }
   });
 
   it('takes the permission first: Alexa asks for it by voice, and brings the answer back', async () => {
-    const leadCase = await rep(ok, undefined);
-    const { response, token } = await reminded(leadCase);
-    expect(leadCase.seen).toEqual([]);
+    const these = await rep(ok, undefined);
+    const { response, token } = await reminded(these);
+    expect(these.seen).toEqual([]);
     expect(response.shouldEndSession).toBe(true);
     const [directive] = response.directives ?? [];
     expect(directive).toEqual({
@@ -193,8 +193,8 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: REMINDERS_SCOPE },
       token: expect.stringMatching(/^todo \S+$/),
     });
-    leadCase.forget();
-    const back = await leadCase.send(
+    these.forget();
+    const back = await these.send(
       {
         type: 'Connections.Response',
         name: 'AskFor',
@@ -205,18 +205,18 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
       'GRANTED',
     );
     expect(back.said).toContain('Alexa will remind you tomorrow at nine a.m.');
-    expect(leadCase.seen).toHaveLength(1);
-    expect(await leadCase.followUps()).toMatchObject([{ reminder: madeReminder.alertToken }]);
-    await leadCase.close();
+    expect(these.seen).toHaveLength(1);
+    expect(await these.followUps()).toMatchObject([{ reminder: madeReminder.alertToken }]);
+    await these.close();
   });
 
   it.each([
     ['DENIED', /no reminder; it stays/, false],
     ['NOT_ANSWERED', /sent a card to your Alexa app/, true],
   ])('is kept without a reminder when the permission is %s', async (status, said, card) => {
-    const leadCase = await rep(ok, 'DENIED');
-    const { token } = await reminded(leadCase);
-    const back = await leadCase.send({
+    const these = await rep(ok, 'DENIED');
+    const { token } = await reminded(these);
+    const back = await these.send({
       type: 'Connections.Response',
       name: 'AskFor',
       status: { code: '200', message: 'OK' },
@@ -227,15 +227,15 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     expect(back.response.card).toEqual(
       card ? { type: 'AskForPermissionsConsent', permissions: [REMINDERS_SCOPE] } : undefined,
     );
-    expect(leadCase.seen).toEqual([]);
-    expect(await leadCase.followUps()).toMatchObject([{ state: 'open' }]);
-    await leadCase.close();
+    expect(these.seen).toEqual([]);
+    expect(await these.followUps()).toMatchObject([{ state: 'open' }]);
+    await these.close();
   });
 
   it('asks once, not in a circle, where a permission that was granted is refused', async () => {
-    const leadCase = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
-    const { token } = await reminded(leadCase);
-    const back = await leadCase.send({
+    const these = await rep(() => ({ status: 401, body: { code: 'UNAUTHORIZED' } }), 'GRANTED');
+    const { token } = await reminded(these);
+    const back = await these.send({
       type: 'Connections.Response',
       name: 'AskFor',
       payload: { status: 'ACCEPTED' },
@@ -244,46 +244,44 @@ describe('"remind me to send the quote tomorrow at nine"', () => {
     expect(back.response.directives).toBeUndefined();
     expect(back.response.card?.type).toBe('AskForPermissionsConsent');
     expect(back.said).toContain('It stays with your follow-ups.');
-    await leadCase.close();
+    await these.close();
   });
 
   it('is reminded of once, however often the yes arrives; and is forgotten with its reminder', async () => {
-    const leadCase = await rep(ok, 'GRANTED');
-    const asked = await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
-    await leadCase.says('AMAZON.YesIntent');
-    const [{ id = '' } = {}] = await leadCase.followUps();
-    await leadCase.send({
+    const these = await rep(ok, 'GRANTED');
+    const asked = await these.says('RemindIntent', 'send the quote tomorrow at nine');
+    await these.says('AMAZON.YesIntent');
+    const [{ id = '' } = {}] = await these.followUps();
+    await these.send({
       type: 'Connections.Response',
       name: 'AskFor',
       payload: { status: 'ACCEPTED' },
       token: `todo ${id}`,
     });
-    expect(leadCase.seen).toHaveLength(1);
+    expect(these.seen).toHaveLength(1);
     expect(asked.response.shouldEndSession).toBe(false);
-    const { said } = await leadCase.says('UndoIntent');
+    const { said } = await these.says('UndoIntent');
     expect(said).toContain('Undone: send the quote.');
-    expect(leadCase.seen.slice(1)).toMatchObject([
+    expect(these.seen.slice(1)).toMatchObject([
       { method: 'DELETE', path: `/v1/alerts/reminders/${madeReminder.alertToken}` },
     ]);
-    expect(await leadCase.followUps()).toMatchObject([{ state: 'undone' }]);
-    await leadCase.close();
+    expect(await these.followUps()).toMatchObject([{ state: 'undone' }]);
+    await these.close();
   });
 
   it('leaves nothing of itself in the log', async () => {
-    const leadCase = await rep(ok, 'GRANTED');
-    await leadCase.says('RemindIntent', 'send the quote tomorrow at nine');
-    await leadCase.says('AMAZON.YesIntent');
-    expect(JSON.stringify(leadCase.log)).not.toMatch(/quote|in-session|63b0a1f8/);
-    await leadCase.close();
+    const these = await rep(ok, 'GRANTED');
+    await these.says('RemindIntent', 'send the quote tomorrow at nine');
+    await these.says('AMAZON.YesIntent');
+    expect(JSON.stringify(these.log)).not.toMatch(/quote|in-session|63b0a1f8/);
+    await these.close();
   });
 
   it('is offered for the morning of a day without a time, and not for a time that is over', async () => {
-    const leadCase = await rep(ok, 'GRANTED');
-    expect((await leadCase.says('RemindIntent', 'call Jones on Friday')).said).toContain(
-      'on Friday at nine a.m., too?',
-    );
-    expect((await leadCase.says('RemindIntent', 'call Jones today')).said).not.toContain('Alexa reminder');
-    await leadCase.close();
+    const these = await rep(ok, 'GRANTED');
+    expect((await these.says('RemindIntent', 'call Jones on Friday')).said).toContain('on Friday at nine a.m., too?');
+    expect((await these.says('RemindIntent', 'call Jones today')).said).not.toContain('Alexa reminder');
+    await these.close();
   });
 });
 

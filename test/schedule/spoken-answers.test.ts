@@ -58,7 +58,7 @@ function worldOf(entries: CalendarEntry[], zone: string): World {
       entriesBetween: async (_scope: unknown, from: string, to: string) =>
         entries.filter(({ start, end }) => start < to && (end > from || start >= from)),
     },
-    { get: (leadCase, name) => (name in leadCase ? leadCase[name as keyof typeof leadCase] : refuse) },
+    { get: (own, name) => (name in own ? own[name as keyof typeof own] : refuse) },
   ) as unknown as World['store'];
   const rep = { team: 't', id: 'r', name: 'Dana', zone, framework: 'bant', domains: [] };
   return { store, identify: async () => rep, dayOneCard: dayOneCard() };

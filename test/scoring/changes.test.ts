@@ -84,10 +84,10 @@ describe('a score said aloud', () => {
     );
     fc.assert(
       fc.property(fading, fc.integer({ min: 1, max: 99 }), fc.nat(4), (some, hoped, most) => {
-        const leadCase = assessed(some);
-        const { start, steps, rest, total, target, short } = walkTo(hoped / 100, leadCase, card.scale, most);
+        const own = assessed(some);
+        const { start, steps, rest, total, target, short } = walkTo(hoped / 100, own, card.scale, most);
         expect(steps.reduce((sum, { points }) => sum + points, start) + rest).toBe(total);
-        expect(total).toBe(Math.round(50 + (10 * leadCase.logOdds) / Math.LN2) + 0);
+        expect(total).toBe(Math.round(50 + (10 * own.logOdds) / Math.LN2) + 0);
         expect(total + short).toBe(target);
         expect(Math.abs(probability(((target - 50) * Math.LN2) / 10) - hoped / 100)).toBeLessThan(0.01);
         for (const { points, fresh } of steps) expect(points < 0 || (fresh ?? 0) > points).toBe(true);
@@ -143,11 +143,11 @@ describe('how sure a likelihood is', () => {
   it('the margin holds the likelihood and is narrower the more outcomes were seen', () => {
     fc.assert(
       fc.property(contributions, (some) => {
-        const leadCase = assessed(some);
-        const experts = spreadOf(card, leadCase);
-        const history = spreadOf(card, { ...leadCase, restsOn: { kind: 'history', outcomes: 5_000, won: 1_000 } });
-        expect(experts.low).toBeLessThanOrEqual(leadCase.likelihood);
-        expect(experts.high).toBeGreaterThanOrEqual(leadCase.likelihood);
+        const own = assessed(some);
+        const experts = spreadOf(card, own);
+        const history = spreadOf(card, { ...own, restsOn: { kind: 'history', outcomes: 5_000, won: 1_000 } });
+        expect(experts.low).toBeLessThanOrEqual(own.likelihood);
+        expect(experts.high).toBeGreaterThanOrEqual(own.likelihood);
         expect(history.high - history.low).toBeLessThanOrEqual(experts.high - experts.low + 1e-12);
       }),
     );

@@ -60,8 +60,8 @@ const whole = (file: LeadFile): LeadFile => ({ ...file, lead: { ...file.lead, st
 describe('a lead’s heat', () => {
   it('is at every later instant what assessing the whole file says', () => {
     fc.assert(
-      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, leadCase, hours) => {
-        const file = whole(leadCase);
+      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, own, hours) => {
+        const file = whole(own);
         const heat = scoreOverTimeOf(card, file, now);
         if (!heat) throw new Error('a lead that is to be called has a heat');
         const then = now + hours * 3_600_000 + 1;
@@ -77,8 +77,8 @@ describe('a lead’s heat', () => {
         cards,
         anyLeadFile,
         fc.array(fc.integer({ min: 0, max: 4000 * 24 }), { minLength: 8 }),
-        (card, leadCase, instants) => {
-          const heat = scoreOverTimeOf(card, whole(leadCase), now);
+        (card, own, instants) => {
+          const heat = scoreOverTimeOf(card, whole(own), now);
           if (!heat) throw new Error('a lead that is to be called has a heat');
           const bound = likelihoodBound(heat);
           for (const hours of instants)
@@ -91,8 +91,8 @@ describe('a lead’s heat', () => {
 
   it('is the same heat when read back from its text', () => {
     fc.assert(
-      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, leadCase, hours) => {
-        const heat = scoreOverTimeOf(card, whole(leadCase), now);
+      fc.property(cards, anyLeadFile, fc.integer({ min: 0, max: 400 * 24 }), (card, own, hours) => {
+        const heat = scoreOverTimeOf(card, whole(own), now);
         const back = heat && scoreOverTimeIn(scoreOverTimeText(heat));
         if (!heat || !back) throw new Error('a heat is read back');
         const then = now + hours * 3_600_000;

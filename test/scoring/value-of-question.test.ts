@@ -98,8 +98,8 @@ describe('the questions of a lead', () => {
           : row,
       ),
     });
-    const moves = (leadCase: Scorecard) =>
-      questionsByValue(leadCase, leadFile(), now, 'dana').find(({ topic }) => topic === 'budget')?.moves ?? 0;
+    const moves = (own: Scorecard) =>
+      questionsByValue(own, leadFile(), now, 'dana').find(({ topic }) => topic === 'budget')?.moves ?? 0;
     expect(moves(learned([100, 1]))).toBeGreaterThan(moves(learned([1, 100])));
   });
 

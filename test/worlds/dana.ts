@@ -26,19 +26,19 @@ const lead = (id: string, name: string, company: string, more: Partial<Lead> = {
 });
 
 /** A call with a lead at an instant. */
-export const callWith = (leadCase: Lead, start: string, minutes = 30): CalendarEntry => ({
+export const callWith = (own: Lead, start: string, minutes = 30): CalendarEntry => ({
   kind: 'call',
   type: 'phone',
-  id: `call-${leadCase.id}-${start}`,
-  title: `Call with ${leadCase.name}`,
+  id: `call-${own.id}-${start}`,
+  title: `Call with ${own.name}`,
   start: new Date(start).toISOString(),
   end: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
   attendees: [],
   lead: {
-    id: leadCase.id,
-    name: leadCase.name,
-    ...(leadCase.company ? { company: leadCase.company } : {}),
-    ...(leadCase.title ? { title: leadCase.title } : {}),
+    id: own.id,
+    name: own.name,
+    ...(own.company ? { company: own.company } : {}),
+    ...(own.title ? { title: own.title } : {}),
   },
 });
 

@@ -20,7 +20,7 @@ export function questionsFor(criterion: Pick<Criterion, 'topics'>, stage: CallSt
   };
   return questions
     .map((question) => ({ question, rank: rank(question) }))
-    .filter(({ rank: leadCase }) => Number.isFinite(leadCase))
+    .filter(({ rank: own }) => Number.isFinite(own))
     .sort((a, b) => a.rank - b.rank)
     .map(({ question }) => question);
 }

@@ -61,24 +61,24 @@ function stretch({ from, to, reason }: Extract<FactValue, { type: 'date' }>, now
 }
 
 /** What an answer is, without its topic: "fifty thousand dollars", "Dana Fox, CFO", "by March 31". */
-export function value({ topic, value: leadCase }: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
-  switch (leadCase.type) {
+export function value({ topic, value: own }: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
+  switch (own.type) {
     case 'amount':
-      return say`${amounts(leadCase)}`;
+      return say`${amounts(own)}`;
     case 'answer':
-      return leadCase.answer === 'unknown' ? say`not known` : say`${topicAnswers[topic][leadCase.answer]}`;
+      return own.answer === 'unknown' ? say`not known` : say`${topicAnswers[topic][own.answer]}`;
     case 'person':
-      return leadCase.name
-        ? say`${[leadCase.name, leadCase.role].filter((part) => part !== undefined).join(', ')}`
-        : say`${withArticle(leadCase.role ?? '')}`;
+      return own.name
+        ? say`${[own.name, own.role].filter((part) => part !== undefined).join(', ')}`
+        : say`${withArticle(own.role ?? '')}`;
     case 'date':
-      return say`${stretch(leadCase, now)}`;
+      return say`${stretch(own, now)}`;
     case 'rank':
-      return leadCase.of
-        ? say`number ${number(leadCase.rank)} of ${number(leadCase.of)}`
-        : say`number ${number(leadCase.rank)} on their list`;
+      return own.of
+        ? say`number ${number(own.rank)} of ${number(own.of)}`
+        : say`number ${number(own.rank)} on their list`;
     case 'text':
-      return say`${leadCase.text}`;
+      return say`${own.text}`;
   }
 }
 
@@ -91,20 +91,20 @@ const withArticle = (role: string) =>
 
 /** An answer as a sentence's subject and predicate: "the budget is fifty thousand dollars". */
 export function factClause(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
-  const { topic, value: leadCase } = fact;
-  if (leadCase.type === 'answer')
-    return leadCase.answer === 'unknown'
+  const { topic, value: own } = fact;
+  if (own.type === 'answer')
+    return own.answer === 'unknown'
       ? say`we asked about ${topicNames[topic]} and got no answer`
-      : say`${topicAnswers[topic][leadCase.answer]}`;
-  if (leadCase.type === 'amount' && leadCase.max === 0) return say`there is no budget`;
-  if (leadCase.type === 'text') return say`${nouns[topic]}: ${leadCase.text}`;
+      : say`${topicAnswers[topic][own.answer]}`;
+  if (own.type === 'amount' && own.max === 0) return say`there is no budget`;
+  if (own.type === 'text') return say`${nouns[topic]}: ${own.text}`;
   return say`${nouns[topic]} is ${value(fact, now)}`;
 }
 
 /** An answer in a word or two among others: "budget fifty thousand dollars", "timeline by March 31". */
 export function factBriefly(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): Speech {
-  const { topic, value: leadCase } = fact;
-  if (leadCase.type === 'answer' || leadCase.type === 'text' || (leadCase.type === 'amount' && leadCase.max === 0))
+  const { topic, value: own } = fact;
+  if (own.type === 'answer' || own.type === 'text' || (own.type === 'amount' && own.max === 0))
     return factClause(fact, now);
   return say`${nouns[topic].replace(/^the (?!one )/, '')} ${value(fact, now)}`;
 }

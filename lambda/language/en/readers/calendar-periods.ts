@@ -69,16 +69,12 @@ export const calendarPeriods: readonly Shape[] = [
   {
     pattern: new RegExp(`\\b(?:the )?${day}(?: day)? (?:of )?${monthName}\\b${year}`),
     read: ([, d, m = '', y], today) =>
-      next(today, y, { days: 1 }, 'day', (leadCase) =>
-        today.set({ year: leadCase, month: monthOf(m), day: Number(d) }),
-      ),
+      next(today, y, { days: 1 }, 'day', (own) => today.set({ year: own, month: monthOf(m), day: Number(d) })),
   },
   {
     pattern: new RegExp(`\\b${monthName} (?:the )?${day}\\b${year}`),
     read: ([, m = '', d, y], today) =>
-      next(today, y, { days: 1 }, 'day', (leadCase) =>
-        today.set({ year: leadCase, month: monthOf(m), day: Number(d) }),
-      ),
+      next(today, y, { days: 1 }, 'day', (own) => today.set({ year: own, month: monthOf(m), day: Number(d) })),
   },
   {
     pattern: new RegExp(`\\b(?:the )?${day} of (this|next) month\\b`),
@@ -88,15 +84,15 @@ export const calendarPeriods: readonly Shape[] = [
   {
     pattern: new RegExp(`\\b(?:next )?${monthName}\\b${year}`),
     read: ([, m = '', y], today) =>
-      next(today, y, { months: 1 }, 'month', (leadCase) => today.set({ year: leadCase, month: monthOf(m), day: 1 })),
+      next(today, y, { months: 1 }, 'month', (own) => today.set({ year: own, month: monthOf(m), day: 1 })),
   },
   {
     pattern: new RegExp(
       `\\b(?:q ?([1-4])|(?:the )?([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])|(?:the )?(last) quarter of the year)\\b${year}`,
     ),
     read: ([, a, b, c, last, y], today) =>
-      next(today, y, { months: 3 }, 'quarter', (leadCase) =>
-        today.set({ year: leadCase, month: (last ? 4 : Number(a ?? b ?? c)) * 3 - 2, day: 1 }),
+      next(today, y, { months: 3 }, 'quarter', (own) =>
+        today.set({ year: own, month: (last ? 4 : Number(a ?? b ?? c)) * 3 - 2, day: 1 }),
       ),
   },
   {
@@ -108,16 +104,14 @@ export const calendarPeriods: readonly Shape[] = [
   {
     pattern: new RegExp(`\\b(?:h ?([12])|(?:the )?([12])(?:st|nd|rd|th) half)(?: of the year)?\\b${year}`),
     read: ([, a, b, y], today) =>
-      next(today, y, { months: 6 }, 'half', (leadCase) =>
-        today.set({ year: leadCase, month: (a ?? b) === '1' ? 1 : 7, day: 1 }),
-      ),
+      next(today, y, { months: 6 }, 'half', (own) => today.set({ year: own, month: (a ?? b) === '1' ? 1 : 7, day: 1 })),
   },
   {
     pattern:
       /\b(?:the )?(spring|summer|autumn|fall|winter)(?: (?:of )?(20\d\d|next year|this year))?\b|\bnext (spring|summer|autumn|fall|winter)\b/,
     read: ([, one, y, other], today) => {
       const month = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[one ?? other ?? ''] ?? 3;
-      return next(today, y, { months: 3 }, 'season', (leadCase) => today.set({ year: leadCase, month, day: 1 }), {
+      return next(today, y, { months: 3 }, 'season', (own) => today.set({ year: own, month, day: 1 }), {
         vague: true,
       });
     },
@@ -126,12 +120,12 @@ export const calendarPeriods: readonly Shape[] = [
     pattern:
       /\b(?:the )?(?:year after next|(next|this|the|the current|current|calendar|coming|new) year)\b|(?<=\bend of )year\b|\byear(?= ?end\b)|\b(20[2-5]\d)\b/,
     read: ([whole, which, y], today) => {
-      const leadCase = y
+      const own = y
         ? Number(y)
         : today.year +
           (/after next/.test(whole) ? 2 : which === 'next' || which === 'coming' || which === 'new' ? 1 : 0);
       const whichYear = span(
-        today.set({ year: leadCase, month: 1, day: 1 }),
+        today.set({ year: own, month: 1, day: 1 }),
         { years: 1 },
         'year',
         y ? { explicit: true } : {},
@@ -178,9 +172,9 @@ export const calendarPeriods: readonly Shape[] = [
   {
     pattern: /\bthe (\d{1,2})(?:st|nd|rd|th)\b/,
     read: ([, d], today) => {
-      const leadCase = today.set({ day: Number(d) });
-      if (!leadCase.isValid || leadCase.day !== Number(d)) return undefined;
-      return span(leadCase < today ? today.plus({ months: 1 }).set({ day: Number(d) }) : leadCase, { days: 1 }, 'day');
+      const own = today.set({ day: Number(d) });
+      if (!own.isValid || own.day !== Number(d)) return undefined;
+      return span(own < today ? today.plus({ months: 1 }).set({ day: Number(d) }) : own, { days: 1 }, 'day');
     },
   },
 ];

@@ -190,25 +190,24 @@ export function numberAt(words: readonly string[], at: number): SpokenNumber | u
       vague = true;
       end += 1;
     }
-    const leadCase = scales[words[end] ?? ''];
-    if (leadCase === undefined || (scale !== 1 && leadCase >= scale)) {
+    const own = scales[words[end] ?? ''];
+    if (own === undefined || (scale !== 1 && own >= scale)) {
       total += group.value;
       break;
     }
-    total += group.value * leadCase;
-    scale = leadCase;
+    total += group.value * own;
+    scale = own;
     end += 1;
     if (words[end] === 'and' && words[end + 1] === 'a' && (words[end + 2] === 'half' || words[end + 2] === 'quarter')) {
-      total += leadCase * (words[end + 2] === 'half' ? 0.5 : 0.25);
+      total += own * (words[end + 2] === 'half' ? 0.5 : 0.25);
       end += 3;
     }
     const from: number = words[end] === 'and' ? end + 1 : end;
     const next = belowThousand(words, from);
     // "One million two hundred thousand" goes on; "forty thousand sixty thousand" is two numbers.
     const nextScale = next && (scales[words[next.end] ?? ''] ?? 1);
-    group =
-      next && nextScale !== undefined && nextScale < leadCase && next.value * nextScale < leadCase ? next : undefined;
-    if (group && words[end] === 'and' && nextScale === 1 && group.value >= 1 && leadCase > 1e3) group = undefined;
+    group = next && nextScale !== undefined && nextScale < own && next.value * nextScale < own ? next : undefined;
+    if (group && words[end] === 'and' && nextScale === 1 && group.value >= 1 && own > 1e3) group = undefined;
     if (group) {
       end = group.end;
       elided = elided || group.elided;

@@ -100,15 +100,15 @@ const looksLikeName = (words: readonly string[]) =>
 
 const honorific = /^(?:mr|mrs|ms|miss|mister|missus|doctor|dr|sir|madam) /;
 const person = (name: readonly string[], role: readonly string[]): Person => {
-  const leadCase = name.join(' ').replace(/\.$/, '');
+  const these = name.join(' ').replace(/\.$/, '');
   // Whose C F O it is follows from the lead, once there is a name.
   const own =
-    leadCase === ''
+    these === ''
       ? role
       : role.filter((word, at) => at > 0 || !/^(?:his|her)$/.test(word) || !acronyms.has(role[1] ?? ''));
   return {
     type: 'person',
-    ...(leadCase === '' ? {} : { name: asName(leadCase.replace(honorific, (title) => title)) }),
+    ...(these === '' ? {} : { name: asName(these.replace(honorific, (title) => title)) }),
     ...(own.length === 0 ? {} : { role: spokenRole(own) }),
   };
 };
@@ -159,9 +159,8 @@ function read(text: string, contact: Contact | undefined, hedged: boolean): Unde
   if (nobody.test(text)) return said({ type: 'answer', answer: 'no' }, hedged);
   if (yes.test(text)) return said({ type: 'answer', answer: 'yes' }, hedged);
   // "His boss decides, Maria Lopez": the name comes after.
-  const [, boss, , leadCase] = bossDecides.exec(text) ?? [];
-  if (boss && leadCase && looksLikeName(leadCase.split(' ')))
-    return said(person(leadCase.split(' '), boss.split(' ')), hedged);
+  const [, boss, , these] = bossDecides.exec(text) ?? [];
+  if (boss && these && looksLikeName(these.split(' '))) return said(person(these.split(' '), boss.split(' ')), hedged);
   const spoken = text
     .replace(tail, '')
     .replace(/^(?:just |only |simply )+/, '')

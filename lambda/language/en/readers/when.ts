@@ -120,9 +120,9 @@ function read(text: string, now: DateTime, hedged: boolean): Understood<WhenAnsw
   const found = periodIn(main, today) ?? (reasoned ? periodIn(text, today) : undefined);
   const source = found && found.at + found.length <= main.length ? main : text;
   if (!found) {
-    const [, leadCase = ''] = event.exec(main) ?? [];
-    if (leadCase && !notAnEvent.test(leadCase) && !urgent.test(main))
-      return askBack('when-is-that', { type: 'date', reason: clean(leadCase) });
+    const [, own = ''] = event.exec(main) ?? [];
+    if (own && !notAnEvent.test(own) && !urgent.test(main))
+      return askBack('when-is-that', { type: 'date', reason: clean(own) });
     return undefined;
   }
   return dated(source, found, today, hedged, reason);
@@ -162,14 +162,14 @@ function dated(text: string, first: Period, today: DateTime, hedged: boolean, wh
         : first.unit === 'horizon' && +first.from === +first.to
           ? { to: first.to }
           : { from: first.from, to: first.to };
-  const [, leadCase = ''] = event.exec(head) ?? [];
-  const happens = leadCase !== '' && !notAnEvent.test(leadCase);
-  const before = happens ? head.slice(0, head.lastIndexOf(leadCase)).trim() : head;
+  const [, own = ''] = event.exec(head) ?? [];
+  const happens = own !== '' && !notAnEvent.test(own);
+  const before = happens ? head.slice(0, head.lastIndexOf(own)).trim() : head;
   const atLeast = first.unit === 'horizon' && /^ (?:at least|or more|or longer|at a minimum|minimum)\b/.test(tail);
   const preposition = prepositions.find(({ pattern }) => pattern.test(atLeast ? 'at least' : before));
   const whole = !part && !atEnd && !together;
   const ends: Ends = preposition && !together ? preposition.of(inPart, whole, first.unit) : inPart;
-  const reason = why ?? (happens ? clean(leadCase) : undefined);
+  const reason = why ?? (happens ? clean(own) : undefined);
   const unsure =
     hedged ||
     first.vague === true ||
