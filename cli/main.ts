@@ -72,6 +72,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: '--team NAME  --answers FILE.json  --out scorecard.json  --use  --now …  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./workshop.ts')).workshopCommand(args, io),
   },
+  sessions: {
+    about: 'play sessions from the input, each on a fresh demo book, and tell what came of every turn',
+    options: 'JSON Lines of {id, say, until?, now?, zone?} on standard input',
+    run: async (args, io) => (await import('./sessions.ts')).sessionsCommand(args, io),
+  },
   understand: {
     about: 'tell what Alexa would send for each line of the input',
     options: '--locale en-US  --now …  --zone …  --models DIR  --json',

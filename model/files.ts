@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import type { InteractionModel } from './interaction-model.ts';
 
-const modelFolder = 'interaction-models';
+/** Where the committed models are, below the project's root. */
+export const modelFolder = 'interaction-models';
 const packageFolder = join('skill-package', 'interactionModels', 'custom');
 
 /** The bytes of a model's file. */

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadDemo } from '../demo/load-demo.ts';
 import { type Handler, skillHandler, type TurnLog } from '../lambda/alexa/skill.ts';
@@ -9,11 +11,13 @@ import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
-import { readModel, readModelIn } from '../model/files.ts';
+import type { Answered } from '../lambda/turn/answer.ts';
+import { modelFolder, readModelIn } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
 import { openDatabase } from './database.ts';
 import type { Device } from './request.ts';
-import { createEar } from './understand.ts';
+import { type Rewind, rewindable } from './rewind.ts';
+import { createEar, type Ear } from './understand.ts';
 
 /** Everything of Lead Scout on this machine: the real handler over an embedded DynamoDB, and a way to talk to it. */
 export type LocalSkill = {
@@ -22,6 +26,8 @@ export type LocalSkill = {
   /** A new container for the same data, as Lambda starts one. */
   handler: () => Handler;
   conversation: (setting: { locale: string; zone: string; now: () => number; handler?: Handler }) => Conversation;
+  /** Remembers how the book stands now; what it gives puts it back. */
+  rewindable: () => Promise<Rewind>;
   close: () => Promise<void>;
 };
 
@@ -35,9 +41,27 @@ export const demoDevice: Device = {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+type Listener = { ear: Ear; invocationName: string };
+const listeners = new Map<string, Listener>();
+
+/** The ear for a model file; it takes a second to build, so one file is heard with one ear for as long as it stays as it is. */
+function listenerFor(folder: string, locale: string): Listener {
+  const file = join(folder, `${locale}.json`);
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  const known = listeners.get(key);
+  if (known) return known;
+  const model = readModelIn(folder, locale);
+  const listener = { ear: createEar(model), invocationName: model.interactionModel.languageModel.invocationName };
+  listeners.set(key, listener);
+  return listener;
+}
+
 /** Opens the skill over the data in a folder, or in memory without one. `report` hears of unreadable items and turns. */
 export async function openLocalSkill(options: {
   folder?: string;
+  /** Sees every store before the skill does, to look on at what is written. */
+  throughStore?: (store: ImportStore & BookStore) => ImportStore & BookStore;
+  watch?: (answered: Answered) => void;
   /** The folder of the models to listen with, when not the committed ones. */
   models?: string | undefined;
   clock: () => number;
@@ -46,7 +70,8 @@ export async function openLocalSkill(options: {
 }): Promise<LocalSkill> {
   const database = await openDatabase(options.folder === undefined ? {} : { folder: options.folder });
   const table = { client: database.client, table: database.table, report: options.report ?? (() => {}) };
-  const store = dynamoDbBookStore(table);
+  const bare = dynamoDbBookStore(table);
+  const store = options.throughStore?.(bare) ?? bare;
   const handler = () =>
     skillHandler({
       store,
@@ -55,17 +80,16 @@ export async function openLocalSkill(options: {
       applicationId: demoDevice.applicationId,
       clock: options.clock,
       log: options.log ?? (() => {}),
+      ...(options.watch ? { watch: options.watch } : {}),
     });
   return {
     store,
     feeds: dynamoDbFeeds(table),
     handler,
     conversation: ({ locale, zone, now, handler: chosen }) => {
-      const model = options.models === undefined ? readModel(root, locale) : readModelIn(options.models, locale);
       return openConversation({
         handler: chosen ?? handler(),
-        ear: createEar(model),
-        invocationName: model.interactionModel.languageModel.invocationName,
+        ...listenerFor(options.models ?? join(root, modelFolder), locale),
         device: demoDevice,
         locale,
         zone,
@@ -73,6 +97,7 @@ export async function openLocalSkill(options: {
         clock: options.clock,
       });
     },
+    rewindable: () => rewindable(database.client, database.table),
     close: () => database.close(),
   };
 }

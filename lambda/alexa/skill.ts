@@ -20,6 +20,8 @@ export type Wiring = World & {
   applicationId?: string;
   clock: () => number;
   log: (line: TurnLog) => void;
+  /** Looks on at what each turn came to; never set where the skill is deployed. */
+  watch?: (answered: Answered) => void;
   deviceZone?: AskDeviceZone;
   reminders?: RemindersApi;
 };
@@ -135,7 +137,9 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         const received = receive(requestEnvelope, wiring);
         if (received.kind !== 'turn') return nothing().response;
         const started = wiring.clock();
-        const { reply, memory, capability, outcome } = await answered(received, wiring);
+        const came = await answered(received, wiring);
+        const { reply, memory, capability, outcome } = came;
+        wiring.watch?.(came);
         wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
         const response = responseOf(reply);

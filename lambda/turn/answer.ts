@@ -15,8 +15,11 @@ import type { Capability, Desk, Reply, Turn } from './turn.ts';
 /** What every turn is answered from. */
 export type World = { store: Store; identify: Identify; dayOneCard: Scorecard };
 
-/** A turn's reply, what to remember for the next one, and the capability that answered, for the log. */
-export type Answered = { reply: Reply; memory: Memory; capability: string; outcome: string };
+/**
+ * A turn's reply, what to remember for the next one, the capability that answered, for the log, and the question it
+ * answered in the end.
+ */
+export type Answered = { reply: Reply; memory: Memory; capability: string; outcome: string; question?: AskedBefore };
 
 const capabilityOf = new Map<string, Capability>(
   capabilities.flatMap((capability) =>
@@ -184,6 +187,7 @@ async function answerFrom(turn: Turn, world: World): Promise<Answered> {
         reply: withReprompt(reply, memory, turn),
         memory: { ...memory, ...(expected ? { expected } : {}), ...(repaired === undefined ? {} : { repaired }) },
         capability: capability.name,
+        question: { intent: known ? question.intent : FALLBACK, slots: question.slots },
         outcome: (await allDone(works)) ? outcome : `${outcome}, not noted`,
       };
     }
