@@ -33,6 +33,8 @@ export function previewOf(surveys: readonly Survey[], calendars: readonly Calend
 
 function calendarSentence(problem: CalendarProblem): string {
   switch (problem.what) {
+    case 'lost-property':
+      return `line ${problem.line}: "${problem.name}" of the event on ${problem.on} cannot be read; the rest of it is`;
     case 'unreadable-event':
       return `line ${problem.line}: an event cannot be read: ${problem.detail}`;
     case 'unknown-zone':

@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns';
 import { get as getHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { calendarText } from '../files/encoding.ts';
 
 /** What a server said of its copy, to ask next time whether it changed. */
 export type Freshness = { etag?: string; lastModified?: string };
@@ -185,7 +186,7 @@ async function read(response: IncomingMessage, most: number, signal: AbortSignal
       if (size > most) return undefined;
       chunks.push(chunk as Buffer);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return calendarText(Buffer.concat(chunks));
   } finally {
     signal.removeEventListener('abort', stop);
     response.destroy();

@@ -63,6 +63,22 @@ export async function staysUtf8(bytes: Readable): Promise<boolean> {
   }
 }
 
+/**
+ * A calendar's bytes as text. Some writers fold lines inside a letter, and a stray byte in one line says nothing about the
+ * others: letters cut in two are joined, and each line that is no UTF-8 is read as Windows-1252 alone.
+ */
+export function calendarText(bytes: Buffer): string {
+  if (isUtf8(bytes, false)) return new TextDecoder('utf-8').decode(bytes);
+  const joined = bytes.toString('latin1').replace(/([\xc2-\xf4][\x80-\xbf]*)(\r?\n[ \t])([\x80-\xbf]+)/g, '$1$3$2');
+  return joined
+    .split('\n')
+    .map((line) => {
+      const each = Buffer.from(line, 'latin1');
+      return new TextDecoder(isUtf8(each, false) ? 'utf-8' : 'windows-1252').decode(each);
+    })
+    .join('\n');
+}
+
 /** Bytes as text, piece by piece. */
 export async function* decoded(bytes: Readable, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);

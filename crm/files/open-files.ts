@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { allOf, type Bytes, bytesOfFile, bytesOfText, filesInZip, startOf } from './bytes.ts';
 import { csvRows, delimiterOf } from './csv.ts';
-import { decoded, encodingOf, magicOf, staysUtf8 } from './encoding.ts';
+import { calendarText, decoded, encodingOf, magicOf, staysUtf8 } from './encoding.ts';
 import { jsonRows, largestJson } from './json.ts';
 import { type TableRow, type TableSource, UnreadableFile, underHeader } from './table.ts';
 import { largestWorkbook, sheetsOf } from './xlsx.ts';
@@ -56,8 +56,12 @@ async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promis
   const encoding = guessed === 'utf-8' && !(await staysUtf8(await bytes.stream())) ? 'windows-1252' : guessed;
   const head = new TextDecoder(encoding).decode(start, { stream: true }).trimStart();
   const whole = async (most: number) => new TextDecoder(encoding).decode(await allOf(bytes, most));
-  if (/^BEGIN:VCALENDAR/i.test(head)) into.calendars.push({ file, text: await whole(largestCalendar) });
-  else if (/^[[{]/.test(head)) into.tables.push(inMemory(file, jsonRows(file, await whole(largestJson)), isHeader));
+  if (/^BEGIN:VCALENDAR/i.test(head)) {
+    const text = encoding.startsWith('utf-16')
+      ? await whole(largestCalendar)
+      : calendarText(await allOf(bytes, largestCalendar));
+    into.calendars.push({ file, text });
+  } else if (/^[[{]/.test(head)) into.tables.push(inMemory(file, jsonRows(file, await whole(largestJson)), isHeader));
   else {
     const delimiter = delimiterOf(head);
     const rows = async function* () {

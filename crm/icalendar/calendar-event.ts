@@ -1,9 +1,10 @@
 import ICAL from 'ical.js';
 import { dayMs } from '../../lambda/domain/day.ts';
+import { isCancelledTitle } from './cancelled-title.ts';
 import { utc, type WallClock, type Zone } from './zones.ts';
 
-/** A point in a calendar: a wall-clock time in a zone, or a whole day. */
-export type Moment = { wall: WallClock; zone: Zone; wholeDay: boolean };
+/** A point in a calendar: a wall-clock time in a zone, or a whole day; `zoneless` where the zone is not its own. */
+export type Moment = { wall: WallClock; zone: Zone; wholeDay: boolean; zoneless?: true };
 
 /** How long an event lasts. RFC 5545 3.8.5.3: an end is an exact length, a duration's days follow the wall clock. */
 export type Length = { days: number; milliseconds: number };
@@ -65,7 +66,8 @@ export function eventOf(component: ICAL.Component, line: number, zones: Calendar
     if (!Number.isFinite(wall)) throw new Error('a date in this event cannot be read');
     if (time.isDate) return { wall, zone: zones.days, wholeDay: true };
     const zone = time.zone?.tzid === 'UTC' ? utc : zoneName === undefined ? floating : zones.named(zoneName);
-    return { wall, zone, wholeDay: false };
+    const isZoneless = time.zone?.tzid !== 'UTC' && zoneName === undefined;
+    return { wall, zone, wholeDay: false, ...(isZoneless && { zoneless: true }) };
   };
   const moments = (name: string, floating: Zone): { start: Moment; length?: Length }[] =>
     component.getAllProperties(name).flatMap((property) => {
@@ -114,7 +116,7 @@ export function eventOf(component: ICAL.Component, line: number, zones: Calendar
       ...component.getAllProperties('attendee').map((property) => participantOf(property, 'invited')),
       ...component.getAllProperties('organizer').map((property) => participantOf(property, 'organiser')),
     ],
-    cancelled: status === 'CANCELLED' || /^cancell?ed:/i.test(text('summary')),
+    cancelled: /^CANCELL?ED$/.test(status) || isCancelledTitle(text('summary')),
     tentative: status === 'TENTATIVE' || busy === 'TENTATIVE',
     free: text('transp').toUpperCase() === 'TRANSPARENT' || busy === 'FREE',
     private: ['PRIVATE', 'CONFIDENTIAL'].includes(text('class').toUpperCase()),
@@ -134,8 +136,11 @@ function lengthOf({ weeks, days, hours, minutes, seconds, isNegative }: ICAL.Dur
 
 function participantOf(property: ICAL.Property, role: Participant['role']): Participant {
   const address = String(property.getFirstValue() ?? '');
-  const email = /^(?:mailto:)?([^\s:]+@[^\s:]+)$/i.exec(address)?.[1]?.toLowerCase();
   const name = property.getFirstParameter('cn')?.trim();
+  // iCloud writes a path as the value and the address beside it; others have the address as the name only.
+  const [email] = [address, property.getFirstParameter('email') ?? '', name ?? ''].flatMap(
+    (each) => /^(?:mailto:)?([^\s:@]+@[^\s:@]+\.[^\s:@]+)$/i.exec(each.trim())?.[1]?.toLowerCase() ?? [],
+  );
   const answer = property.getFirstParameter('partstat')?.toUpperCase();
   const kind = property.getFirstParameter('cutype')?.toUpperCase();
   const room = kind === 'RESOURCE' || kind === 'ROOM' || email?.endsWith('resource.calendar.google.com') === true;

@@ -1,8 +1,12 @@
 import ICAL from 'ical.js';
+import { type LostProperty, mendedLines } from './mended-lines.ts';
 import { describedZone, type Zone } from './zones.ts';
 
 /** A `VEVENT` with the line it starts on, or why it cannot be read. */
-export type EventBlock = { line: number } & ({ component: ICAL.Component } | { unreadable: string });
+export type EventBlock = { line: number } & (
+  | { component: ICAL.Component; lost: LostProperty[] }
+  | { unreadable: string }
+);
 
 /** One `VCALENDAR` of a file. */
 export type CalendarText = {
@@ -16,7 +20,8 @@ export type CalendarText = {
 const blocks = new Set(['VEVENT', 'VTIMEZONE']);
 
 /**
- * Splits a file into its calendars and their events, each parsed alone, so that one broken line costs one event.
+ * Splits a file into its calendars and their events, each parsed alone, so that a broken property costs that property and a broken
+ * event that event.
  * A file that holds no calendar gives none.
  */
 export function splitCalendars(text: string): CalendarText[] {
@@ -50,8 +55,9 @@ function keepProperty(calendar: CalendarText, line: string): void {
 
 function keepBlock(calendar: CalendarText, { name, line, lines }: { name: string; line: number; lines: string[] }) {
   try {
-    const component = new ICAL.Component(ICAL.parse(lines.filter((each) => each.trim() !== '').join('\r\n')));
-    if (name === 'VEVENT') calendar.events.push({ line, component });
+    const { lines: mended, lost } = mendedLines(lines, line);
+    const component = new ICAL.Component(ICAL.parse(mended.join('\r\n')));
+    if (name === 'VEVENT') calendar.events.push({ line, component, lost });
     else {
       const zone = describedZone(component);
       calendar.zones.set(zone.name, zone);

@@ -16,6 +16,8 @@ import { utc, zoneNamed } from './zones.ts';
 /** What a reader of a calendar should be told; `line` is where in the file. */
 export type CalendarProblem =
   | { what: 'unreadable-event'; line: number; detail: string }
+  /** A property nothing can be read in; the rest of its event is read. `on` is the event's start. */
+  | { what: 'lost-property'; line: number; name: string; on: string }
   /** The zone is not known: times were read in the calendar's or the rep's own. */
   | { what: 'unknown-zone'; name: string; readAs: string }
   | { what: 'unfollowed-series'; why: Unfollowed; line: number; title: string }
@@ -75,7 +77,12 @@ function readEvent(
   problems: CalendarProblem[],
 ): CalendarEvent | undefined {
   try {
-    if ('component' in block) return eventOf(block.component, block.line, zones);
+    if ('component' in block) {
+      const event = eventOf(block.component, block.line, zones);
+      const on = new Date(event.start.wall).toISOString().slice(0, 10);
+      for (const { line, name } of block.lost) problems.push({ what: 'lost-property', line, name, on });
+      return event;
+    }
     problems.push({ what: 'unreadable-event', line: block.line, detail: block.unreadable });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

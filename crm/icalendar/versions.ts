@@ -7,7 +7,8 @@ export type Versions = { master?: CalendarEvent; changes: CalendarEvent[] };
  * Of all versions of one UID, the newest of the series and of each changed instance: highest sequence, then latest
  * stamp, then last in the file. A cancelled series cancels the instances that were changed before it.
  */
-export function newestVersions(versions: CalendarEvent[]): Versions {
+export function newestVersions(given: CalendarEvent[]): Versions {
+  const versions = inZoneOfSeries(given);
   const kept = new Map<string, CalendarEvent>();
   for (const event of versions) {
     const key = event.instead ? String(instantOf(event.instead.of)) : 'series';
@@ -21,6 +22,15 @@ export function newestVersions(versions: CalendarEvent[]): Versions {
   if (!master) return { changes };
   const cancels = (change: CalendarEvent) => master.cancelled && change.sequence <= master.sequence;
   return { master, changes: changes.map((change) => (cancels(change) ? { ...change, cancelled: true } : change)) };
+}
+
+/** A slot named without a zone is in the zone of its series, wherever its event was moved to. */
+function inZoneOfSeries(versions: CalendarEvent[]): CalendarEvent[] {
+  const zone = versions.find(({ instead }) => instead === undefined)?.start.zone;
+  if (zone === undefined) return versions;
+  return versions.map((event) =>
+    event.instead?.of.zoneless ? { ...event, instead: { ...event.instead, of: { ...event.instead.of, zone } } } : event,
+  );
 }
 
 const isOlder = (one: CalendarEvent, other: CalendarEvent) =>

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { IANAZone } from 'luxon';
 import { dayMs } from '../../lambda/domain/day.ts';
+import { displayKey, displayNames } from './windows-display-names.ts';
 import { windowsZones } from './windows-zones.ts';
 
 /**
@@ -60,8 +61,11 @@ function newIanaZone(name: string): Zone | undefined {
 
 /** The zone a `VTIMEZONE` block describes. */
 export function describedZone(component: ICAL.Component): Zone {
+  dateUndatedParts(component);
   const zone = new ICAL.Timezone(component);
   const offsetAtWall = (wall: WallClock) => zone.utcOffset(ICAL.Time.fromJSDate(new Date(wall), true)) * 1000;
+  // Asked once now, so that a description nobody can follow is found here and not at the first event.
+  offsetAtWall(Date.UTC(2026, 0));
   return {
     name: zone.tzid,
     instantOf: (wall) => wall - offsetAtWall(wall),
@@ -70,6 +74,16 @@ export function describedZone(component: ICAL.Component): Zone {
       return instant + offsetAtWall(guess);
     },
   };
+}
+
+/** A part without a start has always held, where it is the only one or says by a rule when it begins each year. */
+function dateUndatedParts(component: ICAL.Component): void {
+  const parts = component.getAllSubcomponents();
+  for (const part of parts) {
+    if (part.hasProperty('dtstart')) continue;
+    if (parts.length > 1 && !part.hasProperty('rrule')) throw new Error('this zone does not say when it changes');
+    part.addPropertyWithValue('dtstart', ICAL.Time.fromJSDate(new Date(Date.UTC(1970, 0, 1, 2)), true));
+  }
 }
 
 /** Universal time, where wall clock and instant are the same. */
@@ -81,17 +95,40 @@ const windowsZone = (name: string) => ianaZone(windowsZonesFolded.get(name.toLow
 /** Spellings found in the wild, each with the zone name it stands for. */
 const respellings: readonly [RegExp, (...found: string[]) => string][] = [
   [/^tzone:\/\/microsoft\/utc$/i, () => 'UTC'],
-  [/^\/.*?\/((?:[A-Z]\w+\/)+[\w+-]+)$/, (_, name = '') => name],
   [/^(.* Standard Time) \d+$/i, (_, name = '') => name],
   [/^(.*) (?:Daylight|Summer) Time$/i, (_, name = '') => `${name} Standard Time`],
   [/^(?:\([^)]*\) )?(.*) Time \(US & Canada\)$/i, (_, name = '') => `${name} Standard Time`],
 ];
+
+/** The zone a path ends in: `/Europe/Vienna`, `/maker.example/Olson_5/America/Chicago`, `America/New York`. */
+function zoneAtEndOf(name: string): Zone | undefined {
+  const parts = name.trim().replace(/ /g, '_').split('/').filter(Boolean);
+  for (let from = Math.max(0, parts.length - 3); from < parts.length - 1; from++) {
+    const zone = ianaZone(parts.slice(from).join('/'));
+    if (zone) return zone;
+  }
+  return undefined;
+}
+
+/** `UTC+02:00`, `GMT-5`, `+0530`: a fixed distance from universal time. */
+function zoneOfOffset(name: string): Zone | undefined {
+  const [, sign, hours, minutes = '00'] = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(name) ?? [];
+  if (sign === undefined) return undefined;
+  const offset = (Number(hours) * 60 + Number(minutes)) * minute * (sign === '-' ? -1 : 1);
+  return { name, instantOf: (wall) => wall - offset, wallClockOf: (instant) => instant + offset };
+}
 
 /** Finds a zone by what a file calls it: an IANA or Windows name, a block in the same file, or a known respelling. */
 export function zoneNamed(name: string, described: ReadonlyMap<string, Zone> = new Map()): Zone | undefined {
   const plain = name.trim().replace(/^"|"$/g, '');
   const exact = ianaZone(plain) ?? windowsZone(plain) ?? described.get(plain);
   if (exact) return exact;
+  const inPath = zoneAtEndOf(plain);
+  if (inPath) return inPath;
+  const displayed = displayNames.get(displayKey(plain));
+  if (displayed) return windowsZone(displayed);
+  const offset = zoneOfOffset(plain);
+  if (offset) return offset;
   for (const [pattern, respell] of respellings) {
     const found = pattern.exec(plain);
     if (!found) continue;
