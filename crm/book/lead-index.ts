@@ -43,12 +43,20 @@ export function companyDomain(email: string): string | undefined {
   return domain && !freeMail.has(domain) ? domain : undefined;
 }
 
+/** Networks where anybody has a page: an address there is nobody's company. */
+const networks = new Set(
+  'linkedin.com facebook.com instagram.com twitter.com x.com xing.com youtube.com tiktok.com github.com'.split(' '),
+);
+
 function websiteDomain(website: string | undefined): string | undefined {
-  return website
+  const domain = website
     ?.replace(/^[a-z]+:\/\//i, '')
     .replace(/^www\./i, '')
     .split(/[/?#:]/)[0]
     ?.toLowerCase();
+  const isShared =
+    domain !== undefined && (freeMail.has(domain) || [...networks].some((each) => `.${domain}`.endsWith(`.${each}`)));
+  return isShared ? undefined : domain;
 }
 
 /** Builds the index of a book. */

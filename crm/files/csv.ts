@@ -21,7 +21,9 @@ export function delimiterOf(start: string): string {
   const score = (delimiter: string) => {
     const found = counts(delimiter);
     const usual = found[0] ?? 0;
-    return usual + found.filter((count) => count === usual && usual > 0).length / 2;
+    // A separator that divides only the header stands inside one of its names.
+    const isRepeated = lines.length < 2 || found.slice(1).some((count) => count > 0);
+    return (isRepeated ? usual : 0) + found.filter((count) => count === usual && usual > 0).length / 2;
   };
   return [...delimiters].sort((a, b) => score(b) - score(a))[0] ?? ',';
 }

@@ -28,14 +28,18 @@ export function readMoney(cell: string): Read<{ amount: number; currency?: strin
   return { ok: { amount, ...(sign && { currency: currencySigns[sign] ?? sign }) } };
 }
 
-/** The last separator is the decimal one unless three digits follow it alone: `1.234` is a thousand in either country. */
+/**
+ * The last separator is the decimal one unless three digits follow it alone: `1.234` is a thousand in either country. No
+ * group of thousands begins with a nought or has four digits before its only separator.
+ */
 function plainDigits(digits: string): string {
   const tight = digits.replace(/['’\s\u00a0\u202f]/g, '');
   const last = Math.max(tight.lastIndexOf('.'), tight.lastIndexOf(','));
   if (last < 0) return tight;
   const separators = tight.match(/[.,]/g) ?? [];
   const decimals = tight.length - last - 1;
-  const isDecimal = new Set(separators).size > 1 || (separators.length === 1 && decimals !== 3);
+  const isDecimal =
+    new Set(separators).size > 1 || (separators.length === 1 && (decimals !== 3 || /^-?(?:0|\d{4,})[.,]/.test(tight)));
   const whole = tight.slice(0, last).replace(/[.,]/g, '');
   return isDecimal ? `${whole}.${tight.slice(last + 1)}` : `${whole}${tight.slice(last + 1)}`;
 }

@@ -34,6 +34,10 @@ export async function* readSheet(
   for await (const { line, cells } of table.rows) {
     // What we wrote stands here already, whichever way it comes back.
     if (isFooter(cells, sheet) || cells[ours]) continue;
+    if (isTotal(cells, plan)) {
+      yield { line, problems: ['a total, not a lead: left out'] };
+      continue;
+    }
     const draft = emptyDraft();
     const problems: string[] = [];
     for (const [index, cell] of cells.entries()) {
@@ -56,6 +60,16 @@ const isFooter = (cells: string[], { footer }: Sheet): boolean =>
   footer !== undefined &&
   cells.filter((cell) => cell !== '').length <= 2 &&
   footer.test(cells.find((cell) => cell !== '') ?? '');
+
+/** A row of sums: it says so where a name would stand, and beside that has nothing but figures. */
+const isTotal = (cells: string[], plan: ColumnPlan[]): boolean =>
+  /^((grand |sub)?-?totals?|sum|summe|gesamt|average)\s*:?$/i.test(cells.find((cell) => cell !== '') ?? '') &&
+  cells
+    .filter((cell) => cell !== '')
+    .slice(1)
+    .every((cell) => /\d/.test(cell) && !cell.includes('@')) &&
+  cells.filter((cell) => cell !== '').length > 1 &&
+  plan.length > 1;
 
 const emptyDraft = (): Draft => ({
   lead: {},

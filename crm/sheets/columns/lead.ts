@@ -30,9 +30,17 @@ export const text = (field: TextField): Column =>
     lead[field] ??= value;
   });
 
+/** The addresses of a cell: bare, after `mailto:`, or in brackets behind a name. */
+const addressesIn = (cell: string): string[] =>
+  cell.split(/[,;\s<>"()]+|:::/).flatMap((each) => /^(?:mailto:)?([^@:]+@[^@:]+)$/i.exec(each)?.[1] ?? []);
+
 /** The lead's address; of several in one cell the first is the lead's and the rest are kept. */
 export const email: Column = into('email', asText, (value, { lead, extra }) => {
-  const [first = value, ...more] = value.split(/[,;\s]+/).filter((each) => each.includes('@'));
+  const [first, ...more] = addressesIn(value);
+  if (first === undefined) {
+    extra['Email as written'] = value;
+    return;
+  }
   lead.email ??= first;
   const others = lead.email === first ? more : [first, ...more];
   if (others.length > 0) extra['Other addresses'] = [extra['Other addresses'], ...others].filter(Boolean).join(', ');
