@@ -32,15 +32,21 @@ export async function underHeader(
   const first: TableRow[] = [];
   for (let next = await rows.next(); !next.done; next = await rows.next()) {
     first.push(next.value);
-    if (isHeader(next.value.cells) || first.length === mostTitleRows) break;
+    if (isHeaderAt(first, first.length - 1, isHeader) || first.length === mostTitleRows) break;
   }
   const widest = Math.max(0, ...first.map(width));
-  const at = first.findIndex((row) => isHeader(row.cells));
+  const at = first.findIndex((_, index) => isHeaderAt(first, index, isHeader));
   const header = first[at >= 0 ? at : first.findIndex((row) => width(row) === widest)];
   if (!header || widest === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again, with its header line.');
   const below = first.slice(first.indexOf(header) + 1);
   return { file, header: header.cells, rows: chained(below, rows) };
 }
+
+/** Titles above a header are narrower than it; a row as wide as one above it is a row of data. */
+const isHeaderAt = (rows: TableRow[], index: number, isHeader: (cells: readonly string[]) => boolean): boolean => {
+  const row = rows[index];
+  return row !== undefined && isHeader(row.cells) && rows.slice(0, index).every((above) => width(above) < width(row));
+};
 
 const width = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').length;
 

@@ -1,5 +1,6 @@
 import { indexLeads } from '../../crm/book/lead-index.ts';
 import { delimiterOf } from '../../crm/files/csv.ts';
+import { underHeader } from '../../crm/files/table.ts';
 import { readMoney } from '../../crm/sheets/cells.ts';
 
 describe('an amount is never a thousand times off', () => {
@@ -28,6 +29,14 @@ describe('what separates cells', () => {
   ])('%j', (start, delimiter) => {
     expect(delimiterOf(start)).toBe(delimiter);
   });
+});
+
+it('a row of data that holds a word of a header is no header', async () => {
+  const rows = async function* () {
+    yield { line: 1, cells: ['Key', 'Sort', 'Who'] };
+    yield { line: 2, cells: ['1', 'Email', 'a@b.example'] };
+  };
+  expect((await underHeader('x.csv', rows(), (cells) => cells.includes('Email'))).header[0]).toBe('Key');
 });
 
 it.each(['https://www.linkedin.com/in/x', 'https://fi.linkedin.com/in/x', 'facebook.com/acme', 'https://x.com/a'])(

@@ -5,6 +5,7 @@ import { readFlag, readMoney, readNumber, readZone } from '../cells.ts';
 import { readDate } from '../dates.ts';
 import { foldText } from '../fold.ts';
 import type { Column } from '../mapping.ts';
+import { personName } from '../person-name.ts';
 import { asInstant, asText, dates, into, recordId } from './into.ts';
 
 type TextField =
@@ -54,7 +55,7 @@ export const id = (system: string): Column =>
 
 /** The full name of the lead. */
 export const fullName: Column = into('name', asText, (value, draft) => {
-  draft.name = value;
+  draft.name = personName(value);
 });
 
 /** A date of the lead. */
