@@ -1,9 +1,9 @@
+import { builtInSpans } from '../lambda/language/en/built-in-slots/built-in.ts';
+import type { Heard } from '../lambda/language/en/built-in-slots/heard.ts';
+import { type Word, wordsOf } from '../lambda/language/en/built-in-slots/words.ts';
 import type { InteractionModel } from '../model/interaction-model.ts';
 import { isFreeText, type Step, sentencesOf } from './ear/sentences.ts';
-import { builtInSpans } from './ear/slots/built-in.ts';
 import { customSpans, lexiconOf } from './ear/slots/custom.ts';
-import type { Heard } from './ear/slots/heard.ts';
-import { type Word, wordsOf } from './ear/words.ts';
 
 /** Listed values, and unlisted ones of open types such as names; not unlisted ones of closed choices. */
 const sure = 0.3;

@@ -1,10 +1,10 @@
+import type { Resolution } from '../lambda/language/en/built-in-slots/heard.ts';
+import { typedBetween, type Word, wordsOf } from '../lambda/language/en/built-in-slots/words.ts';
 import type { InteractionModel } from '../model/interaction-model.ts';
 import { type Guess, listener } from './ear/hear.ts';
 import { isFreeText, sentencesOf } from './ear/sentences.ts';
 import { type DynamicType, lexiconOf } from './ear/slots/custom.ts';
-import type { Resolution } from './ear/slots/heard.ts';
 import { utteranceOf } from './ear/utterance.ts';
-import { typedBetween, type Word, wordsOf } from './ear/words.ts';
 
 /** What the platform knows besides the words: the day, an open `Dialog.ElicitSlot`, names sent for the session. */
 export type Hearing = {

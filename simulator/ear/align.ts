@@ -1,5 +1,5 @@
+import type { Heard } from '../../lambda/language/en/built-in-slots/heard.ts';
 import type { Sentence, Step } from './sentences.ts';
-import type { Heard } from './slots/heard.ts';
 import type { Likeness } from './vocabulary.ts';
 
 /** What a word counts when it finds no place in a sentence. */

@@ -1,9 +1,9 @@
+import type { Heard } from '../../lambda/language/en/built-in-slots/heard.ts';
+import type { Word } from '../../lambda/language/en/built-in-slots/words.ts';
 import { type Alignment, align, type Filled, scoreOf, type Utterance } from './align.ts';
 import { isFreeText, type Sentence, slotWeight } from './sentences.ts';
 import { shortlistOf } from './shortlist.ts';
-import type { Heard } from './slots/heard.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Word } from './words.ts';
 
 /** A sentence that may be what was meant, and how well it fits, 0 to 1. */
 export type Guess = Alignment & { score: number };

@@ -1,5 +1,5 @@
+import type { Word } from '../../lambda/language/en/built-in-slots/words.ts';
 import { determiners } from './function-words.ts';
-import type { Word } from './words.ts';
 
 /**
  * What only a skill like ours is asked about: whoever says one of these hardly meant another skill. Words that are at home

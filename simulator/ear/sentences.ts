@@ -1,9 +1,9 @@
+import { wordsOf } from '../../lambda/language/en/built-in-slots/words.ts';
 import { expand } from '../../model/expand.ts';
 import type { IntentModel, InteractionModel } from '../../model/interaction-model.ts';
 import { builtInWords } from './built-in-words.ts';
 import { determiners, functionWords } from './function-words.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
 
 /** One step of a sentence: a word to be heard, or a slot to be filled. */
 export type Step =

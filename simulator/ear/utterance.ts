@@ -1,14 +1,14 @@
+import { builtInSpans, type Moment } from '../../lambda/language/en/built-in-slots/built-in.ts';
+import type { Heard } from '../../lambda/language/en/built-in-slots/heard.ts';
+import { numberGrammar } from '../../lambda/language/en/built-in-slots/number.ts';
+import type { Word } from '../../lambda/language/en/built-in-slots/words.ts';
 import type { Stray, Utterance } from './align.ts';
 import { fillers, leadIns, openings, tails } from './built-in-words.ts';
 import { functionWords } from './function-words.ts';
 import { areOurs } from './our-words.ts';
 import { isFreeText } from './sentences.ts';
-import { builtInSpans, type Moment } from './slots/built-in.ts';
 import { customSpans, type Lexicon } from './slots/custom.ts';
-import type { Heard } from './slots/heard.ts';
-import { numberGrammar } from './slots/number.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Word } from './words.ts';
 
 const fillerWeight = 0.08;
 /** A word without a place in a sentence counts for the intent when its other sentences hold it, else against it. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { readDate } from '../../simulator/ear/slots/date.ts';
-import { readDuration } from '../../simulator/ear/slots/duration.ts';
-import { readNumber, readOrdinal } from '../../simulator/ear/slots/number.ts';
-import { readTime } from '../../simulator/ear/slots/time.ts';
-import { wordsOf } from '../../simulator/ear/words.ts';
+import { readDate } from '../../lambda/language/en/built-in-slots/date.ts';
+import { readDuration } from '../../lambda/language/en/built-in-slots/duration.ts';
+import { readNumber, readOrdinal } from '../../lambda/language/en/built-in-slots/number.ts';
+import { readTime } from '../../lambda/language/en/built-in-slots/time.ts';
+import { wordsOf } from '../../lambda/language/en/built-in-slots/words.ts';
 import * as forms from './spoken-forms.ts';
 
 const calendar = { today: forms.today, dayFirst: false };

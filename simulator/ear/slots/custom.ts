@@ -1,8 +1,8 @@
+import type { Heard, Resolution } from '../../../lambda/language/en/built-in-slots/heard.ts';
+import { type Word, wordsOf } from '../../../lambda/language/en/built-in-slots/words.ts';
 import type { TypeDeclaration } from '../../../model/interaction-model.ts';
 import { determiners, functionWords } from '../function-words.ts';
 import { similarity } from '../similar.ts';
-import { type Word, wordsOf } from '../words.ts';
-import type { Heard, Resolution } from './heard.ts';
 
 type Value = { name: string; id?: string };
 

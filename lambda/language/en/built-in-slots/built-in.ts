@@ -1,8 +1,8 @@
-import type { Word } from '../words.ts';
 import { dateGrammar, readDate } from './date.ts';
 import { durationGrammar, readDuration } from './duration.ts';
 import { numberGrammar, readDigits, readNumber, readOrdinal } from './number.ts';
 import { readTime, timeGrammar } from './time.ts';
+import type { Word } from './words.ts';
 
 /** When and where the utterance is spoken: an ISO day, `hh:mm` if known, and the order of day and month. */
 export type Moment = { today: string; now?: string; dayFirst: boolean };
