@@ -3,7 +3,7 @@ import type { Handler } from '../lambda/alexa/skill.ts';
 import { plainWords } from '../lambda/speech/say.ts';
 import { invocationIn } from './invocation.ts';
 import { type Device, type Heard, requestFor, type SessionState } from './request.ts';
-import type { Ear, Hearing } from './understand.ts';
+import type { Ear, Hearing, Understood } from './understand.ts';
 
 /** One exchange as the rep lived it, with the JSON that passed. `speech` and `reprompt` are the plain words heard. */
 export type Exchange = {
@@ -50,6 +50,12 @@ const localParts = (at: number, zone: string) => {
   const iso = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
   return { today: iso.slice(0, 10), now: iso.slice(11, 16) };
 };
+
+/** What fits no sentence of the model reaches the skill as the words that were said, whole. */
+function wholeWords(understood: Understood, text: string): Understood {
+  if (understood.intent !== 'AMAZON.FallbackIntent' || !/\p{L}/u.test(text)) return understood;
+  return { ...understood, intent: 'SayIntent', slots: { words: { value: text } }, declared: ['words'] };
+}
 
 type Elicited = NonNullable<Hearing['elicit']>;
 type Session = SessionState & { elicit?: Elicited; dynamicEntities?: Hearing['dynamicEntities']; silences: number };
@@ -102,7 +108,8 @@ function converse(setting: Setting, from?: Session): Conversation {
   const heardIn = (utterance: string): Heard => {
     const invocation = invocationIn(utterance, setting.invocationName);
     if (invocation.kind === 'launch') return { kind: 'launch' };
-    return { kind: 'intent', understood: setting.ear.understand(invocation.text, hearingNow()) };
+    const understood = setting.ear.understand(invocation.text, hearingNow());
+    return { kind: 'intent', understood: wholeWords(understood, invocation.text) };
   };
 
   const send = async (utterance: string, heard: Heard): Promise<Exchange> => {

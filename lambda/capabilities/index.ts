@@ -24,3 +24,4 @@ export { answerDoubt } from './answer-doubt/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { aboutMe } from './about-me/index.ts';
 export { system } from './system/index.ts';
+export { freeWords } from './free-words/index.ts';

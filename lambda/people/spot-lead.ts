@@ -54,6 +54,38 @@ function namesOf({ name, company }: LeadName): string[] {
   ].filter((one) => one.length > 1);
 }
 
+/** The leads of a book by all they may be called. */
+function bookOf(names: readonly LeadName[]): Map<string, LeadName[]> {
+  const book = new Map<string, LeadName[]>();
+  for (const lead of names)
+    for (const called of new Set(namesOf(lead))) book.set(called, [...(book.get(called) ?? []), lead]);
+  return book;
+}
+
+/** A stretch of a sentence that names somebody in the book: its words, by place, and whom it may mean. */
+export type Mention = { from: number; to: number; heard: string; leads: LeadName[]; possessive: boolean };
+
+/** Every name in a sentence, in the order they are said, and the words the places count. */
+export function mentionsIn(text: string, names: readonly LeadName[]): { said: string[]; mentions: Mention[] } {
+  const said = text.trim().split(/\s+/);
+  const book = bookOf(names);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < said.length; at += 1) {
+    const found = longest(said, at, book);
+    if (!found) continue;
+    const heard = said.slice(at, found.end).join(' ');
+    mentions.push({
+      from: at,
+      to: found.end,
+      heard: heard.replace(/['’]s?[,.;:!?]*$|[,.;:!?]+$/, ''),
+      leads: found.leads,
+      possessive: /['’]s?[,.;:!?]*$/.test(heard) || /^['’]s\b/.test(said[found.end] ?? ''),
+    });
+    at = found.end - 1;
+  }
+  return { said, mentions };
+}
+
 /**
  * Finds whom free words are about: a name said exactly, as the sentence's subject ("Priya's budget is …", "Jones has …")
  * or after "for", "at" or "with". A name elsewhere is part of the answer ("the decision maker is Dana Fox"), unless a name
@@ -61,9 +93,7 @@ function namesOf({ name, company }: LeadName): string[] {
  */
 export function spotLead(text: string, names: readonly LeadName[], anywhere = false): Spotted {
   const said = text.trim().split(/\s+/);
-  const book = new Map<string, LeadName[]>();
-  for (const lead of names)
-    for (const called of new Set(namesOf(lead))) book.set(called, [...(book.get(called) ?? []), lead]);
+  const book = bookOf(names);
   const start = /^(?:that|so|and|well|okay|please|,)$/.test(fold(said[0] ?? '')) ? 1 : 0;
   for (let at = start; at < said.length; at += 1) {
     const after = at > 0 && before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));

@@ -5,8 +5,10 @@ import type { Outcome } from '../domain/log-entry.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
 import { type Control, controlIn, movedTo } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
+import { isHedged } from '../language/en/readers/hedges.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
+import { evenOut } from '../language/en/readers/text.ts';
 import type { Language } from '../language/languages.ts';
 import type { Understood } from './understood.ts';
 
@@ -21,6 +23,8 @@ export type AnswerReader = {
   sentence: (spoken: string, context: SentenceContext) => Sentence;
   /** The answer to one question. */
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+  /** Whether the words leave it open how sure this is. */
+  hedged: (spoken: string) => boolean;
   /** How a call ended, where the words say so. */
   outcome: (spoken: string) => { outcome: Outcome; minutes?: number } | undefined;
   /** The flags of a call the words raise. */
@@ -42,6 +46,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
   en: {
     sentence: readSentence,
     topic: readTopic,
+    hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,
     movedTo,
     outcome: readOutcome,

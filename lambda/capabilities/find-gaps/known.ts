@@ -25,8 +25,8 @@ function standingOf(
 export function whatWeKnow(leadCase: Qualification, slots: Slots, desk: Desk): Reply {
   const say = findGapsWords[desk.language];
   const heard = criterionHeard(slots, leadCase, desk);
-  const its_ = heard && standingOf(leadCase, heard.framework, heard.criterion, desk);
-  if (!heard || !its_) return unknownCriterion(slots, desk);
+  const found = heard && standingOf(leadCase, heard.framework, heard.criterion, desk);
+  if (!heard || !found) return unknownCriterion(slots, desk);
   const { criterion } = heard;
   const offer = offerQuestion(
     heard.framework === extraCriteria ? leadCase : { ...leadCase, framework: heard.framework },
@@ -34,13 +34,13 @@ export function whatWeKnow(leadCase: Qualification, slots: Slots, desk: Desk): R
     desk,
   );
   const tell = [
-    its_.facts.length > 0
-      ? say.known({ facts: its_.facts.slice(0, MOST_GAPS), now: desk.now })
+    found.facts.length > 0
+      ? say.known({ facts: found.facts.slice(0, MOST_GAPS), now: desk.now })
       : say.notKnown({ plain: criterion.words[desk.language].plain, who: leadCase.who }),
-    its_.askedInVain ? say.askedInVain({ name: nameOf(criterion, desk) }) : silence,
-    its_.conflict ? say.contradiction({ ...its_.conflict, ...toldNow(desk) }) : silence,
+    found.askedInVain ? say.askedInVain({ name: nameOf(criterion, desk) }) : silence,
+    found.conflict ? say.contradiction({ ...found.conflict, ...toldNow(desk) }) : silence,
   ];
-  if (its_.state === 'answered') return { tell, ask: say.askNext };
+  if (found.state === 'answered') return { tell, ask: say.askNext };
   return { ...offer, tell };
 }
 

@@ -1,3 +1,4 @@
+import { questionInstead } from '../../conversation/free-words/question-instead.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { interviewWords } from '../../conversation/interview/languages.ts';
 import { left, next, type Sitting } from '../../conversation/interview/sitting.ts';
@@ -98,6 +99,8 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const reader = answers.answersIn[desk.language];
   const moved = reader.movedTo(said);
   if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
+  const question = await questionInstead(spoken, desk);
+  if (question) return { again: question };
   const other = instead(sitting, asked, said, desk);
   if (other) return other;
   const stood = factsInForce(asOfRequestStart(leadCase.file, desk).facts).filter(

@@ -1,3 +1,4 @@
+import { questionInstead } from '../../conversation/free-words/question-instead.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
@@ -16,6 +17,7 @@ import { type Topic, topics } from '../../domain/fact.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
 import { frameOf, spokenWords, statements } from './frames.ts';
+import { logStatement } from './log-statement.ts';
 import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
 import { wrong } from './wrong.ts';
 
@@ -49,6 +51,8 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const control = reader.control(said);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
+  const asked = expects === undefined ? await questionInstead(said, desk) : undefined;
+  if (asked) return { again: asked };
   const moved = reader.movedTo(said);
   if (moved) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
   const expected = expects ?? topicIn(slots, desk);
@@ -148,6 +152,7 @@ const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Ans
   CurrencyIntent: (slots, desk) => changeCurrency(undefined, heardIn(slots, 'money')?.heard ?? '', desk),
   RecordIntent: writeProposed,
   SettleIntent: settle,
+  LogStatementIntent: logStatement,
 };
 
 /**
@@ -173,7 +178,7 @@ export const logAnswer: Capability = {
     UndoIntent: { slots: { lead: 'LEAD' } },
     MoveIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
   },
-  internal: ['RecordIntent', 'SettleIntent'],
+  internal: ['RecordIntent', 'SettleIntent', 'LogStatementIntent'],
   answer: async ({ intent, slots }, desk) =>
     mending[intent] ? mending[intent](slots, desk) : log(intent, slots, desk),
 };

@@ -1,0 +1,116 @@
+import type { AskedBefore } from '../../turn/memory.ts';
+import type { Slots } from '../../turn/turn.ts';
+import { filled, kept } from '../heard-slots.ts';
+
+/** What free words name, as slots; what was said, whole; and whether somebody is talked about already. */
+export type Named = { slots: Slots; said: string; hasFocus: boolean };
+
+type Field = 'lead' | 'other' | 'date' | 'time' | 'duration' | 'criterion' | 'entry' | 'stage' | 'framework';
+type Route = (named: Named) => AskedBefore;
+
+const to =
+  (intent: string, ...fields: Field[]): Route =>
+  ({ slots }) => ({ intent, slots: kept(slots, fields) });
+const spoken =
+  (intent: string): Route =>
+  ({ said }) => ({ intent, slots: { answer: filled(said) } });
+/** One question where somebody is named or talked about, another where nobody is. */
+const about =
+  (some: Route, none: Route): Route =>
+  (named) =>
+    named.slots.lead || named.slots.time || named.hasFocus ? some(named) : none(named);
+const named =
+  (some: Route, none: Route): Route =>
+  (words) =>
+    words.slots.lead || words.slots.time ? some(words) : none(words);
+
+/** Where each kind of thing that is said goes: the question it is, with what it names. */
+export const routes: Readonly<Record<string, Route>> = {
+  list_calls: to('ListCallsIntent', 'date'),
+  count_calls: to('ListCallsIntent', 'date'),
+  calls_left: to('CallsLeftIntent'),
+  next_call: to('NextCallIntent'),
+  first_call: to('FirstCallIntent', 'date'),
+  last_call: to('LastCallIntent', 'date'),
+  call_at_time: to('WhoIsItIntent', 'time', 'date'),
+  who_with: (words) => (words.slots.time ? to('WhoIsItIntent', 'time', 'date')(words) : to('NextCallIntent')(words)),
+  when_call: about(to('WhenNextIntent', 'lead'), to('NextCallIntent')),
+  time_until_call: named(to('UntilIntent', 'lead', 'time', 'date'), to('NextCallIntent')),
+  call_duration: to('HowLongIntent', 'lead', 'time', 'date'),
+  where_call: to('WhereIsItIntent', 'lead', 'time'),
+  attendees: to('InviteIntent', 'lead', 'time', 'date'),
+  still_on: to('StillOnIntent', 'lead', 'time'),
+  moved_calls: to('WhatMovedIntent', 'date'),
+  availability: to('FreeIntent', 'date', 'time', 'duration'),
+  overlaps: to('OverlapIntent', 'date'),
+  last_spoke: to('LastSpokeIntent', 'lead'),
+  call_brief: about(to('BriefCallIntent', 'lead', 'time'), to('BriefNextIntent')),
+  day_brief: to('BriefDayIntent', 'date'),
+  why_this_many: to('WhyThisManyIntent'),
+  other_entry: to('EntryIntent', 'entry', 'date'),
+  their_time: to('TheirTimeIntent', 'lead', 'time'),
+  lead_likelihood: to('LikelihoodIntent', 'lead', 'time'),
+  likelihood_reasons: to('WhyIntent', 'lead'),
+  why_not_higher: to('WhyNotHigherIntent', 'lead'),
+  against: to('AgainstIntent', 'lead'),
+  what_would_help: to('WhyNotHigherIntent', 'lead'),
+  how_sure: to('HowSureIntent', 'lead'),
+  real_percentage: to('RealPercentageIntent'),
+  what_changed: to('WhatChangedIntent', 'lead'),
+  compare: to('CompareIntent', 'lead', 'other'),
+  rank_leads: (words) =>
+    /\b(?:least|worst|bottom|drop|forget about|weakest|coldest|last)\b/.test(words.said)
+      ? to('DropIntent')(words)
+      : to('HottestIntent')(words),
+  ignored: to('IgnoredIntent'),
+  waiting_on_me: to('WaitingOnMeIntent'),
+  leads_by_stage: to('StagesIntent'),
+  pipeline_summary: to('PipelineIntent'),
+  forecast: to('ForecastIntent'),
+  accuracy: to('AccuracyIntent'),
+  lead_summary: to('LikelihoodIntent', 'lead', 'time'),
+  lead_details: to('ProfileIntent', 'lead'),
+  contact_info: to('ContactIntent', 'lead'),
+  lead_gaps: to('GapsIntent', 'lead', 'framework'),
+  next_question: to('QuestionsIntent', 'lead', 'criterion'),
+  why_ask: to('WhyAskIntent'),
+  topic_status: to('WhatWeKnowIntent', 'lead', 'criterion'),
+  read_answer: to('WhatWeKnowIntent', 'lead', 'criterion'),
+  source_of_fact: to('SourceIntent', 'lead', 'criterion'),
+  list_flags: to('FlagsIntent', 'lead'),
+  list_followups: to('FollowUpsIntent', 'date'),
+  last_conversation: to('LastConversationIntent', 'lead'),
+  notes: to('NotesIntent', 'lead'),
+  deal_size: to('DealIntent', 'lead'),
+  engagement: to('EngagementIntent', 'lead'),
+  today_log: to('TodayLogIntent'),
+  get_stage: to('StageIntent', 'lead'),
+  help: to('AMAZON.HelpIntent'),
+  'do:note': spoken('NoteIntent'),
+  'do:flag_red': to('RaiseRedFlagIntent', 'lead'),
+  'do:flag_green': to('RaiseGreenFlagIntent', 'lead'),
+  'do:undo': to('UndoIntent'),
+  'do:correct': spoken('CorrectIntent'),
+  'do:wrong_person': to('MoveIntent', 'lead'),
+  'do:move_stage': to('MoveToIntent', 'lead', 'stage'),
+  'do:drop': to('RejectIntent', 'lead'),
+  'do:nurture': to('NurtureIntent', 'lead', 'date'),
+  'do:accept': to('AcceptIntent', 'lead'),
+  'do:won': to('WonIntent', 'lead'),
+  'do:lost': to('LostIntent', 'lead'),
+  'do:follow_up': spoken('RemindIntent'),
+  'do:book_call': to('BookCallIntent', 'lead', 'date', 'time', 'duration'),
+  'do:move_call': to('MoveCallIntent', 'lead', 'time', 'date'),
+  'do:cancel_call': to('CancelCallIntent', 'lead', 'time', 'date'),
+  'do:running_late': to('RunningLateIntent', 'lead', 'duration'),
+  'do:start_interview': to('StartInterviewIntent', 'lead', 'framework'),
+  'do:pause': to('WaitIntent'),
+  'do:resume': to('ResumeInterviewIntent'),
+  'do:skip': to('AMAZON.NextIntent'),
+  'do:repeat': to('AMAZON.RepeatIntent'),
+  'do:stop': to('AMAZON.StopIntent'),
+  'do:yes': to('AMAZON.YesIntent'),
+  'do:no': to('AMAZON.NoIntent'),
+  'do:more': to('AMAZON.MoreIntent'),
+  'do:call_outcome': spoken('CallOutcomeIntent'),
+};

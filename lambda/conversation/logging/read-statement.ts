@@ -1,0 +1,77 @@
+import { type Topic, topics } from '../../domain/fact.ts';
+import type { AnswerReader, SaidAnswer, SentenceContext } from '../../understanding/answer-reader.ts';
+import { said } from '../../understanding/understood.ts';
+
+/** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
+export type Likely = { topic: Topic; polarity: 'yes' | 'no' | 'unknown' | 'value'; share: number };
+
+/** Topics under which one answer may rightly stand. */
+const kin: readonly (readonly Topic[])[] = [
+  ['budget', 'budget-approved'],
+  ['economic-buyer', 'decision-maker', 'stakeholders', 'contact-role', 'decision-process'],
+  ['need', 'pain', 'situation', 'consequences'],
+  ['goals', 'metrics', 'benefits', 'plans'],
+  ['timeline', 'urgency', 'priority', 'plans'],
+  ['competition', 'current-solution', 'situation'],
+  ['objections', 'decision-criteria', 'consequences'],
+];
+const isKin = (one: Topic, other: Topic) =>
+  one === other || kin.some((topics) => topics.includes(one) && topics.includes(other));
+
+/** From these shares on what was learned counts against the reader, or where the reader heard nothing. */
+const OVERRULES = 0.5;
+const FILLS_IN = 0.3;
+
+const polarities = ['yes', 'no', 'unknown', 'value'] as const;
+
+/** Reads `topic:polarity` and its share; nothing where they are none. */
+export function likelyFrom(topic: string, polarity: string, share: string): Likely | undefined {
+  const [known, how] = [topics.find((one) => one === topic), polarities.find((one) => one === polarity)];
+  return known && how ? { topic: known, polarity: how, share: Number(share) } : undefined;
+}
+
+const answerOf = ({ understood }: SaidAnswer) =>
+  understood.kind !== 'ask' && understood.value.type === 'answer' ? understood.value.answer : undefined;
+
+/**
+ * Reads a statement by two opinions: what the reader makes of its words, and what was learned of sentences like it. Where
+ * what was learned is a denial, nothing is written as a claim; where the topics are strangers, the surer one is read.
+ */
+export function readStatement(
+  text: string,
+  context: SentenceContext,
+  reader: AnswerReader,
+  likely: Likely | undefined,
+): SaidAnswer[] {
+  const sentence = reader.sentence(text, context);
+  const found =
+    sentence.kind === 'answers'
+      ? sentence.answers.filter(({ understood }) => understood.kind !== 'ask' || understood.why !== 'not-heard')
+      : [];
+  if (!likely) return found;
+  const { topic, polarity, share } = likely;
+  const plainly = (answer: 'yes' | 'no' | 'unknown'): SaidAnswer => ({
+    topic,
+    understood: said({ type: 'answer', answer }, reader.hedged(text)),
+    words: text,
+  });
+  const asLikely = (): SaidAnswer[] => {
+    if (polarity !== 'value') return [plainly(polarity)];
+    const understood = reader.topic(topic, text, context);
+    return understood.kind === 'ask' && understood.why === 'not-heard' ? [] : [{ topic, understood, words: text }];
+  };
+  if (found.length === 0) return share >= FILLS_IN ? asLikely() : [];
+  if (share < OVERRULES) return found;
+  const related = found.filter((one) => isKin(one.topic, topic));
+  if (polarity === 'no' || polarity === 'unknown') {
+    if (related.some((one) => answerOf(one) === polarity)) return found;
+    const strangers = found.length > 1 ? found.filter((one) => !isKin(one.topic, topic)) : [];
+    return [plainly(polarity), ...strangers];
+  }
+  if (related.length === 0) return found.length > 1 ? found : firstOf(asLikely(), found);
+  const [only] = related;
+  const denied = found.length === 1 && only !== undefined && answerOf(only) === 'no';
+  return denied ? firstOf(asLikely(), found) : found;
+}
+
+const firstOf = (some: SaidAnswer[], others: SaidAnswer[]) => (some.length > 0 ? some : others);

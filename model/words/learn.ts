@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { masked } from '../../lambda/language/en/masked-words.ts';
+import { featuresOf, maskedWords, NAME } from '../../lambda/understanding/features.ts';
+import { type Example, learnLinear } from './learn-linear.ts';
+
+const written = z.object({ topic: z.string(), value: z.unknown(), sure: z.boolean() });
+
+/** One labelled sentence of the corpus; `names` are the names in it, as they stand there. */
+export const corpusRow = z.object({
+  id: z.string(),
+  lang: z.literal('en'),
+  text: z.string(),
+  names: z.optional(z.array(z.string())),
+  persona: z.string(),
+  expect: z.union([
+    z.object({ write: z.array(written) }),
+    z.object({ do: z.string() }),
+    z.object({ nothing: z.literal(true) }),
+    z.object({ answer: z.string() }),
+  ]),
+});
+export type CorpusRow = z.infer<typeof corpusRow>;
+
+/** Every row of a language's corpus below `root`, in the order of its files. */
+export function readCorpus(root: string, language: string): CorpusRow[] {
+  const folder = join(root, 'corpus', language);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
+    .map((line) => corpusRow.parse(JSON.parse(line)));
+}
+
+/** A row's words with its names masked. */
+export function maskedRow({ text, names = [] }: CorpusRow): string {
+  let words = text.toLowerCase();
+  for (const name of [...names].sort((a, b) => b.length - a.length)) words = words.split(name.toLowerCase()).join(NAME);
+  return words;
+}
+
+const kindOf = ({ expect }: CorpusRow): string => {
+  if ('write' in expect) return 'write';
+  if ('do' in expect) return `do:${expect.do}`;
+  return 'nothing' in expect ? 'nothing' : expect.answer;
+};
+
+/** A typed value counts as one: whether it is a yes, a no or unknown is what is learned. */
+const polarity = (value: unknown) => (['yes', 'no', 'unknown'].includes(String(value)) ? String(value) : 'value');
+
+/** What `understanding` learns from rows: what kind of thing each is, and what a statement says of which topic. */
+export function learnFrom(rows: readonly CorpusRow[]) {
+  const examples = rows.map((row) => ({ row, features: featuresOf(maskedWords(maskedRow(row), masked)) }));
+  const kinds = examples.map(({ row, features }): Example => ({ features, label: kindOf(row) }));
+  const statements = examples.flatMap(({ row, features }): Example[] =>
+    'write' in row.expect
+      ? row.expect.write.map(({ topic, value }) => ({ features, label: `${topic}:${polarity(value)}` }))
+      : [],
+  );
+  return { kinds: learnLinear(kinds), statements: learnLinear(statements) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const learned = learnFrom(readCorpus(root, 'en'));
+  writeFileSync(join(root, 'lambda/language/en/understanding.json'), `${JSON.stringify(learned)}\n`);
+  console.log(
+    `Learned ${learned.kinds.labels.length} kinds and ${learned.statements.labels.length} kinds of statement.`,
+  );
+}
