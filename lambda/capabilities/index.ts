@@ -25,3 +25,5 @@ export { followUp } from './follow-up/index.ts';
 export { aboutMe } from './about-me/index.ts';
 export { system } from './system/index.ts';
 export { freeWords } from './free-words/index.ts';
+export { leadRecord } from './lead-record/index.ts';
+export { pipeline } from './pipeline/index.ts';

@@ -8,6 +8,7 @@ import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
+import { isAsking, isDenying } from '../language/en/readers/signs.ts';
 import { evenOut } from '../language/en/readers/text.ts';
 import type { Language } from '../language/languages.ts';
 import type { Understood } from './understood.ts';
@@ -23,6 +24,10 @@ export type AnswerReader = {
   sentence: (spoken: string, context: SentenceContext) => Sentence;
   /** The answer to one question. */
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+  /** Whether the words ask or order something: nothing is written of such. */
+  asks: (spoken: string) => boolean;
+  /** Whether something is denied in the words. */
+  denies: (spoken: string) => boolean;
   /** Whether the words leave it open how sure this is. */
   hedged: (spoken: string) => boolean;
   /** How a call ended, where the words say so. */
@@ -46,6 +51,8 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
   en: {
     sentence: readSentence,
     topic: readTopic,
+    asks: isAsking,
+    denies: isDenying,
     hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,
     movedTo,

@@ -15,11 +15,15 @@ export const corpusRow = z.object({
   text: z.string(),
   names: z.optional(z.array(z.string())),
   persona: z.string(),
+  context: z.optional(
+    z.object({ focus: z.optional(z.string()), asked: z.optional(z.string()), before: z.optional(z.array(z.string())) }),
+  ),
   expect: z.union([
     z.object({ write: z.array(written) }),
     z.object({ do: z.string() }),
     z.object({ nothing: z.literal(true) }),
     z.object({ answer: z.string() }),
+    z.object({ ask: z.string() }),
   ]),
 });
 export type CorpusRow = z.infer<typeof corpusRow>;
@@ -44,7 +48,8 @@ export function maskedRow({ text, names = [] }: CorpusRow): string {
 const kindOf = ({ expect }: CorpusRow): string => {
   if ('write' in expect) return 'write';
   if ('do' in expect) return `do:${expect.do}`;
-  return 'nothing' in expect ? 'nothing' : expect.answer;
+  if ('answer' in expect) return expect.answer;
+  return 'nothing' in expect ? 'nothing' : 'ask';
 };
 
 /** A typed value counts as one: whether it is a yes, a no or unknown is what is learned. */
@@ -52,7 +57,9 @@ const polarity = (value: unknown) => (['yes', 'no', 'unknown'].includes(String(v
 
 /** What `understanding` learns from rows: what kind of thing each is, and what a statement says of which topic. */
 export function learnFrom(rows: readonly CorpusRow[]) {
-  const examples = rows.map((row) => ({ row, features: featuresOf(maskedWords(maskedRow(row), masked)) }));
+  // What has to be asked back is seen by what is missing, not by how it is said; a short answer only by the question before it.
+  const told = rows.filter(({ expect, context }) => !('ask' in expect) && context?.asked === undefined);
+  const examples = told.map((row) => ({ row, features: featuresOf(maskedWords(maskedRow(row), masked)) }));
   const kinds = examples.map(({ row, features }): Example => ({ features, label: kindOf(row) }));
   const statements = examples.flatMap(({ row, features }): Example[] =>
     'write' in row.expect

@@ -33,11 +33,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const { leadCase } = found;
   const { lead } = leadCase.file;
   const remember = { lead: lead.id };
-  const likely = likelyFrom(
-    heardIn(slots, 'likely')?.heard ?? '',
-    heardIn(slots, 'polarity')?.heard ?? '',
-    heardIn(slots, 'share')?.heard ?? '',
-  );
+  const likely = likelyFrom(heardIn(slots, 'likely')?.heard ?? '');
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
   const answers = readStatement(text, context, reader, likely);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));

@@ -14,6 +14,9 @@ const to =
 const spoken =
   (intent: string): Route =>
   ({ said }) => ({ intent, slots: { answer: filled(said) } });
+const withWords =
+  (intent: string): Route =>
+  ({ slots, said }) => ({ intent, slots: { ...kept(slots, ['lead']), answer: filled(said) } });
 /** One question where somebody is named or talked about, another where nobody is. */
 const about =
   (some: Route, none: Route): Route =>
@@ -87,8 +90,8 @@ export const routes: Readonly<Record<string, Route>> = {
   get_stage: to('StageIntent', 'lead'),
   help: to('AMAZON.HelpIntent'),
   'do:note': spoken('NoteIntent'),
-  'do:flag_red': to('RaiseRedFlagIntent', 'lead'),
-  'do:flag_green': to('RaiseGreenFlagIntent', 'lead'),
+  'do:flag_red': withWords('RaiseRedFlagIntent'),
+  'do:flag_green': withWords('RaiseGreenFlagIntent'),
   'do:undo': to('UndoIntent'),
   'do:correct': spoken('CorrectIntent'),
   'do:wrong_person': to('MoveIntent', 'lead'),

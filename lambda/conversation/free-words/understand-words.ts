@@ -1,5 +1,6 @@
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { hear } from '../../understanding/engine.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { filled } from '../heard-slots.ts';
@@ -15,6 +16,9 @@ export type Meant =
 /** Below this share a question is not taken for what it looks like; chosen on sentences kept aside. */
 const LEAST_SURE = 0.22;
 const LEAST_ACTION = 0.45;
+/** What is put as a question is one; what it is about may be less sure. */
+const LEAST_ASKED = 0.08;
+const MOST_LIKELY = 5;
 /** Something is written only where most speaks for a statement. */
 const LEAST_STATEMENT = 0.5;
 
@@ -25,13 +29,14 @@ const isAction = ({ label }: Scored) => label.startsWith('do:');
 export async function understandWords(said: string, desk: Desk): Promise<Meant> {
   const named = await namedIn(said, desk);
   const { kinds, statements } = await hear(named.masked, desk.language);
-  const [best] = kinds;
+  const isAsked = answersIn[desk.language].asks(named.masked);
+  const [best] = isAsked ? kinds.filter((one) => !isStatement(one)) : kinds;
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best))
     return best.share >= LEAST_STATEMENT
       ? { kind: 'statement', named, statements, sureness: best.share }
       : { kind: 'nothing' };
-  if (best.share < (isAction(best) ? LEAST_ACTION : LEAST_SURE)) return { kind: 'nothing' };
+  if (best.share < (isAsked ? LEAST_ASKED : isAction(best) ? LEAST_ACTION : LEAST_SURE)) return { kind: 'nothing' };
   const route = routes[best.label];
   if (!route) return { kind: 'nothing' };
   const question = route({ slots: slotsNamed(named, desk), said, hasFocus: desk.memory.lead !== undefined });
@@ -41,9 +46,14 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
 
 /** A statement as it is logged: the words, and whom they are about where somebody of the book is named. */
 export function statementToLog({ named, statements }: Extract<Meant, { kind: 'statement' }>): AskedBefore {
-  const [top] = statements;
-  const [topic = '', polarity = ''] = (top?.label ?? '').split(':');
-  const learned = top ? { likely: filled(topic), polarity: filled(polarity), share: filled(top.share.toFixed(2)) } : {};
+  const learned = {
+    likely: filled(
+      statements
+        .slice(0, MOST_LIKELY)
+        .map(({ label, share }) => `${label}=${share.toFixed(2)}`)
+        .join(' '),
+    ),
+  };
   const [mention] = named.mentions;
   const lead = mention ? { lead: { heard: mention.heard, values: [] } } : {};
   const words = mention ? withoutName(named) : named.said;

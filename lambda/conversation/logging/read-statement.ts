@@ -24,14 +24,45 @@ const FILLS_IN = 0.3;
 
 const polarities = ['yes', 'no', 'unknown', 'value'] as const;
 
-/** Reads `topic:polarity` and its share; nothing where they are none. */
-export function likelyFrom(topic: string, polarity: string, share: string): Likely | undefined {
-  const [known, how] = [topics.find((one) => one === topic), polarities.find((one) => one === polarity)];
-  return known && how ? { topic: known, polarity: how, share: Number(share) } : undefined;
-}
+/** Reads what was learned to expect, the likeliest first: `budget:no=0.61 budget:value=0.20`. */
+export const likelyFrom = (text: string): Likely[] =>
+  text.split(' ').flatMap((word) => {
+    const [, topic, polarity, share] = /^([a-z-]+):([a-z]+)=([\d.]+)$/.exec(word) ?? [];
+    const [known, how] = [topics.find((one) => one === topic), polarities.find((one) => one === polarity)];
+    return known && how ? [{ topic: known, polarity: how, share: Number(share) }] : [];
+  });
 
 const answerOf = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' && understood.value.type === 'answer' ? understood.value.answer : undefined;
+
+/** A denial that was read as a claim is only written where something like it was learned as a denial. */
+const LEAST_DENIAL = 0.12;
+/** From this share on a value may hold a "not" of its own: "they lose deals because nobody follows up". */
+const SURE_VALUE = 0.6;
+
+const isClaim = ({ understood }: SaidAnswer) =>
+  understood.kind !== 'ask' &&
+  (understood.value.type === 'text' ||
+    understood.value.type === 'person' ||
+    (understood.value.type === 'answer' && understood.value.answer === 'yes'));
+
+/** Holds claims against the words: where those deny something, the denial is written, or nothing is. */
+function withDenials(
+  answers: SaidAnswer[],
+  text: string,
+  reader: AnswerReader,
+  likely: readonly Likely[],
+  plainly: (topic: Topic, answer: 'no') => SaidAnswer,
+): SaidAnswer[] {
+  const [only, ...more] = answers;
+  if (!only || more.length > 0 || !isClaim(only) || !reader.denies(text)) return answers;
+  const denial = likely.find(
+    ({ topic, polarity, share }) => polarity === 'no' && share >= LEAST_DENIAL && isKin(topic, only.topic),
+  );
+  const value = likely.find(({ topic, polarity }) => polarity === 'value' && topic === only.topic);
+  if (value && value.share >= SURE_VALUE && (!denial || denial.share < LEAST_DENIAL)) return answers;
+  return denial ? [plainly(denial.topic, 'no')] : [];
+}
 
 /**
  * Reads a statement by two opinions: what the reader makes of its words, and what was learned of sentences like it. Where
@@ -41,7 +72,22 @@ export function readStatement(
   text: string,
   context: SentenceContext,
   reader: AnswerReader,
+  expected: readonly Likely[],
+): SaidAnswer[] {
+  const plainly = (topic: Topic, answer: 'yes' | 'no' | 'unknown'): SaidAnswer => ({
+    topic,
+    understood: said({ type: 'answer', answer }, reader.hedged(text)),
+    words: text,
+  });
+  return withDenials(bothOpinions(text, context, reader, expected[0], plainly), text, reader, expected, plainly);
+}
+
+function bothOpinions(
+  text: string,
+  context: SentenceContext,
+  reader: AnswerReader,
   likely: Likely | undefined,
+  say: (topic: Topic, answer: 'yes' | 'no' | 'unknown') => SaidAnswer,
 ): SaidAnswer[] {
   const sentence = reader.sentence(text, context);
   const found =
@@ -50,11 +96,7 @@ export function readStatement(
       : [];
   if (!likely) return found;
   const { topic, polarity, share } = likely;
-  const plainly = (answer: 'yes' | 'no' | 'unknown'): SaidAnswer => ({
-    topic,
-    understood: said({ type: 'answer', answer }, reader.hedged(text)),
-    words: text,
-  });
+  const plainly = (answer: 'yes' | 'no' | 'unknown') => say(topic, answer);
   const asLikely = (): SaidAnswer[] => {
     if (polarity !== 'value') return [plainly(polarity)];
     const understood = reader.topic(topic, text, context);

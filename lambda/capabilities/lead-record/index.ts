@@ -1,0 +1,201 @@
+import { DateTime } from 'luxon';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
+import { dealFields } from '../../domain/deal.ts';
+import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
+import { colourOf } from '../../domain/flag.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
+import { entriesInForce, entriesOf } from '../../domain/log-entry.ts';
+import type { SignalKind } from '../../domain/signal.ts';
+import type { Language } from '../../language/languages.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { en } from './says.en.ts';
+import type { LeadRecordWords } from './says.ts';
+
+const words: Record<Language, LeadRecordWords> = { en };
+
+const MOST_NOTES = 3;
+const MOST_FACTS = 4;
+const MOST_SIGNALS = 3;
+const MOST_LEADS = 4;
+const FRESH_DAYS = 90;
+
+/** What a lead did by itself: read, visited, answered. */
+const shown: ReadonlySet<SignalKind> = new Set<SignalKind>([
+  'requested-demo',
+  'requested-price',
+  'contacted-us',
+  'started-trial',
+  'created-account',
+  'watched-demo',
+  'visited-pricing',
+  'visited-services',
+  'visited-site',
+  'submitted-form',
+  'downloaded-content',
+  'attended-event',
+  'opened-email',
+  'clicked-email',
+  'replied-email',
+  'social-engagement',
+  'unsubscribed',
+]);
+const talks: ReadonlySet<SignalKind> = new Set<SignalKind>(['met', 'called']);
+
+const at = (iso: string, desk: Desk) => DateTime.fromISO(iso, { zone: desk.now.zoneName ?? 'utc' });
+const newestFirst = (a: { at: string }, b: { at: string }) => Date.parse(b.at) - Date.parse(a.at);
+
+function notes({ file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const all = entriesOf(file.log ?? [], 'note').sort(newestFirst);
+  const told = all.slice(0, MOST_NOTES).map((note) => ({ text: note.text, at: at(note.at, desk) }));
+  const tell =
+    told.length > 0
+      ? say.notes({ who: about.who, notes: told, more: all.length - told.length, now: desk.now })
+      : say.noNotes(about);
+  return { tell: [tell], ask: say.askNext };
+}
+
+/** The day something was last said between the rep and the lead, by calls, outcomes and answers. */
+function lastTalkOf(file: LeadFile, desk: Desk): string | undefined {
+  const instants = [
+    ...file.signals.filter(({ kind }) => talks.has(kind)),
+    ...entriesInForce(file.log ?? []).filter(({ kind }) => kind === 'outcome' || kind === 'note'),
+    ...factsInForce(file.facts),
+  ].map((one) => one.at);
+  return instants
+    .filter((instant) => Date.parse(instant) <= desk.now.toMillis())
+    .sort()
+    .at(-1);
+}
+
+function lastTalk({ file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const last = lastTalkOf(file, desk);
+  if (last === undefined) return { tell: [say.neverTalked(about)], ask: say.askNext };
+  const then = at(last, desk);
+  const isThen = (one: { at: string }) => at(one.at, desk).hasSame(then, 'day');
+  const [outcome] = entriesOf(file.log ?? [], 'outcome').filter(isThen);
+  const tell = say.lastTalk({
+    who: about.who,
+    at: then,
+    now: desk.now,
+    ...(outcome
+      ? { outcome: { outcome: outcome.outcome, ...(outcome.minutes ? { minutes: outcome.minutes } : {}) } }
+      : {}),
+    facts: factsInForce(file.facts)
+      .filter((fact) => isThen(fact) && !isUnknown(fact))
+      .slice(0, MOST_FACTS),
+    notes: entriesOf(file.log ?? [], 'note')
+      .filter(isThen)
+      .slice(0, MOST_NOTES)
+      .map(({ text }) => text),
+  });
+  return { tell, ask: say.askNext };
+}
+
+function deal({ file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const { amount, currency = 'USD', extra } = file.lead;
+  const closes = extra?.[dealFields.closes];
+  const tell =
+    amount === undefined ? say.noDeal({ about }) : say.deal({ about, amount, currency, ...(closes ? { closes } : {}) });
+  return { tell: [tell], ask: say.askNext };
+}
+
+function engagement({ file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const since = desk.now.minus({ days: FRESH_DAYS }).toMillis();
+  const signals = file.signals
+    .filter((signal) => shown.has(signal.kind) && Date.parse(signal.at) >= since)
+    .sort(newestFirst)
+    .slice(0, MOST_SIGNALS);
+  const tell = signals.length > 0 ? say.engagement({ about, signals, now: desk.now }) : say.noEngagement({ about });
+  return { tell: [tell], ask: say.askNext };
+}
+
+function flags({ file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const raised = entriesOf(file.log ?? [], 'flag')
+    .sort(newestFirst)
+    .map(({ flag, words: said }) => ({ flag, colour: colourOf[flag], ...(said ? { words: said } : {}) }));
+  return {
+    tell: [raised.length > 0 ? say.flags({ who: about.who, flags: raised }) : say.noFlags(about)],
+    ask: say.askNext,
+  };
+}
+
+/** Raises a flag in the rep's own words. */
+async function raise(colour: 'red' | 'green', { file, about }: Case, slots: Slots, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const stamp = stampOf(desk, '-flag');
+  const said = heardIn(slots, 'answer')?.heard;
+  const id = stamp.id();
+  const flag = colour === 'red' ? 'went-badly' : 'went-well';
+  await desk.store.saveLogEntry(desk.scope, file.lead, {
+    id,
+    by: stamp.by,
+    at: stamp.at,
+    kind: 'flag',
+    flag,
+    ...(said ? { words: said.slice(0, 500) } : {}),
+  });
+  return {
+    tell: [say.flagged({ who: about.who, colour })],
+    ask: say.askNext,
+    remember: { logged: withLogged(desk, { lead: file.lead.id, entries: [id] }) },
+  };
+}
+
+/** What the rep logged today, lead by lead. */
+async function today(desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const { files } = await desk.store.leadFiles(desk.scope);
+  const isToday = (one: { at: string; by: string }) =>
+    one.by === desk.rep.id && at(one.at, desk).hasSame(desk.now, 'day');
+  const leads = files.flatMap((file) => {
+    const facts: Fact[] = factsInForce(file.facts).filter((fact) => fact.source === 'voice' && isToday(fact));
+    const entries = entriesInForce(file.log ?? []).filter(isToday);
+    const noted = entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
+    const others = entries.length - noted.length;
+    return facts.length + entries.length > 0
+      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), notes: noted, others }]
+      : [];
+  });
+  return {
+    tell: leads.length > 0 ? say.today({ leads: leads.slice(0, MOST_LEADS), now: desk.now }) : [say.nothingToday],
+    ask: say.askNext,
+  };
+}
+
+const answers: Readonly<Record<string, (leadCase: Case, slots: Slots, desk: Desk) => Reply | Promise<Reply>>> = {
+  NotesIntent: (leadCase, _slots, desk) => notes(leadCase, desk),
+  LastConversationIntent: (leadCase, _slots, desk) => lastTalk(leadCase, desk),
+  DealIntent: (leadCase, _slots, desk) => deal(leadCase, desk),
+  EngagementIntent: (leadCase, _slots, desk) => engagement(leadCase, desk),
+  FlagsIntent: (leadCase, _slots, desk) => flags(leadCase, desk),
+  RaiseRedFlagIntent: (leadCase, slots, desk) => raise('red', leadCase, slots, desk),
+  RaiseGreenFlagIntent: (leadCase, slots, desk) => raise('green', leadCase, slots, desk),
+};
+
+/**
+ * What is on record about a lead: notes, the last conversation, the deal, what they read and visited, flags; and what was
+ * logged today.
+ *
+ * Rep: what did we talk about last time
+ * Lead Scout: You were last in touch with Priya nine days ago. What you learned: …
+ */
+export const leadRecord: Capability = {
+  name: 'lead-record',
+  intents: {},
+  internal: [...Object.keys(answers), 'TodayLogIntent'],
+  answer: async ({ intent, slots }, desk): Promise<Answer> => {
+    if (intent === 'TodayLogIntent') return today(desk);
+    const leadCase = await openCase(slots, intent, desk, intent.startsWith('Raise') ? 'write' : 'read');
+    if ('tell' in leadCase) return leadCase;
+    const reply = (await answers[intent]?.(leadCase, slots, desk)) ?? notes(leadCase, desk);
+    return { ...reply, remember: { ...reply.remember, lead: leadCase.file.lead.id } };
+  },
+};

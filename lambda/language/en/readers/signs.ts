@@ -1,0 +1,29 @@
+const openings =
+  '(?:(?:so|and|okay|ok|alright|all right|right|well|hey|um|uh|er|erm|now|but|wait|hang on|listen|look|please|oh|also|quick one|sorry|actually|just|then|say|by the way|btw|hmm|mate|yo) ?)*';
+const asksWith =
+  "(?:who|whos|who's|who'd|who're|who'll|whod|what|whats|what's|what'd|what're|what'll|when|whens|when's|when'd|where|wheres|where's|where'd|why|whys|why's|why'd|how|hows|how's|how'd|how're|which|whose|whom)";
+const auxiliary =
+  "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am|isn't|aren't|wasn't|don't|doesn't|didn't|hasn't|haven't|can't|couldn't|won't|wouldn't|shouldn't|isnt|doesnt|didnt|hasnt|havent|any chance|any idea|ain't)";
+const someone =
+  '(?:@|he|she|they|it|we|i|you|u|there|the|my|any|anyone|anybody|anything|our|their|his|her|this|that|these|those|someone|somebody|everything|mr|mister|mrs|ms)';
+const orders =
+  "(?:tell me|remind me (?:who|what|when|where|why|how|which|if|whether|about)|gimme|give me|show me|read me|read back|read out|list|brief me|prep me|catch me up|fill me in|run me through|walk me through|talk me through|let me know|let me hear|explain|compare|rank|help me|i (?:want|need|would like|'d like|wanna) (?:to )?(?:know|hear|see)|do you know|can you|could you|would you)";
+const asking: readonly RegExp[] = [
+  /\?/,
+  new RegExp(`^${openings}${asksWith}\\b`, 'i'),
+  new RegExp(`^${openings}${auxiliary} ${someone}\\b`, 'i'),
+  new RegExp(`^${openings}${orders}\\b`, 'i'),
+  // "@ is he interested", "@ is using which tool", "the call is at what time".
+  new RegExp(`^${openings}@ ${auxiliary} (?:he|she|they|it)\\b`, 'i'),
+  /\b(?:or not|or no|is what|is who|is where|is when|is which|with who|with whom|at what time|which \w+|how much|how many|gimme|give me|what|where|when|who)(?: (?:again|now|then|please|pls|already|today))?$/i,
+  /\b(?:gimme the|give me the|what do (?:i|we|you)|who do (?:i|we|you)|where are we|how likely)\b/i,
+];
+
+/** Whether words ask or order to be told something; names stand as they were said or as `@`. */
+export const isAsking = (spoken: string): boolean => asking.some((sign) => sign.test(spoken.trim()));
+
+const denial =
+  /\b(?:no|not|never|none|nothing|nobody|no one|neither|nor|without|nah|nope|zero|cannot|lacks?)\b|n['’]t\b|\b(?:aint|isnt|arent|wasnt|dont|doesnt|didnt|hasnt|havent|cant|couldnt|wont|wouldnt)\b/i;
+
+/** Whether something is denied in the words. */
+export const isDenying = (spoken: string): boolean => denial.test(spoken);
