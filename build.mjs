@@ -1,9 +1,19 @@
 // Bundles what runs in Lambda into dist/lambda and copies the models to where the ASK CLI looks for them.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** What was learned of sentences stands beside the bundle, in a file of its own that only a turn in need of it reads. */
+const learnedBeside = (outdir) => ({
+  name: 'learned-beside',
+  setup({ onResolve, onEnd }) {
+    onResolve({ filter: /[\\/]understanding\.json$/ }, () => ({ path: './understanding.json', external: true }));
+    onEnd(() => copyFileSync(`${root}/lambda/language/en/understanding.json`, `${outdir}/understanding.json`));
+  },
+});
 
 /** Bundles the handler into a folder; the options are reasoned in `docs/decisions/0004-bundle.md`. */
 export const bundle = (outdir) =>
@@ -20,6 +30,7 @@ export const bundle = (outdir) =>
     supported: { 'dynamic-import': false },
     alias: { '@aws-sdk/credential-provider-node': './no-credential-chain.mjs' },
     legalComments: 'none',
+    plugins: [learnedBeside(resolve(root, outdir))],
     // rrule is looked for under both ways a package may be given; a bundle knows only one of them.
     logOverride: { 'import-is-undefined': 'silent' },
   });

@@ -51,11 +51,39 @@ const localParts = (at: number, zone: string) => {
   return { today: iso.slice(0, 10), now: iso.slice(11, 16) };
 };
 
+/** Sentences of the model below this likeness are not taken for what was said. */
+const CLOSE_ENOUGH = 0.76;
+/** What is logged is read from the words themselves. */
+const logging = /^(?:Log|Said)/;
+/** What the model hears in so many forms that a likeness is enough. */
+const wellKnown =
+  /^(?:Book|Move|Cancel|Clear|RunningLate|Entry|FollowUp|OtherOne|Done|WhereIAm|BackHome|Narrow|Past|Week|Busy|Free|RoomFor|WhoIsIt|AfterThat|Letter|Switch|ReadFramework|TryThreshold|KeepThreshold|PutBack)/;
+const LIKE_ENOUGH = 0.75;
+/** Only an unmistakable yes or no is one. */
+const agreeing = /^AMAZON\.(?:Yes|No)Intent$/;
+const unsure = /\b(?:not|hm+|maybe|think|don't|dont|sure\b.*\bnot|let me)\b/i;
+
 /** What fits no sentence of the model reaches the skill as the words that were said, whole. */
-function wholeWords(understood: Understood, text: string): Understood {
-  if (understood.intent !== 'AMAZON.FallbackIntent' || !/\p{L}/u.test(text)) return understood;
-  return { ...understood, intent: 'SayIntent', slots: { words: { value: text } }, declared: ['words'] };
+function wholeWords(understood: Understood, text: string, isElicited: boolean): Understood {
+  const fits =
+    understood.intent !== 'AMAZON.FallbackIntent' &&
+    understood.score >= (wellKnown.test(understood.intent) ? LIKE_ENOUGH : CLOSE_ENOUGH);
+  if (agreeing.test(understood.intent) && unsure.test(text) && understood.score < 1)
+    return { ...understood, intent: 'SayIntent', slots: { words: { value: text } }, declared: ['words'] };
+  if (isElicited || (fits && !logging.test(understood.intent)) || !/\p{L}/u.test(text)) return understood;
+  // What the recogniser made of a statement goes along as a second opinion.
+  const typed = logging.test(understood.intent) ? { typed: { value: understood.intent } } : {};
+  return {
+    ...understood,
+    intent: 'SayIntent',
+    slots: { words: { value: text }, ...typed },
+    declared: ['words', 'typed'],
+  };
 }
+
+/** What is said while an answer is awaited goes to whoever awaits it. */
+const isTaken = ({ intent }: Understood, elicit: Hearing['elicit']) =>
+  elicit !== undefined && (intent === elicit.intent || (logging.test(intent) && elicit.intent !== 'LogFactIntent'));
 
 type Elicited = NonNullable<Hearing['elicit']>;
 type Session = SessionState & { elicit?: Elicited; dynamicEntities?: Hearing['dynamicEntities']; silences: number };
@@ -109,7 +137,10 @@ function converse(setting: Setting, from?: Session): Conversation {
     const invocation = invocationIn(utterance, setting.invocationName);
     if (invocation.kind === 'launch') return { kind: 'launch' };
     const understood = setting.ear.understand(invocation.text, hearingNow());
-    return { kind: 'intent', understood: wholeWords(understood, invocation.text) };
+    return {
+      kind: 'intent',
+      understood: wholeWords(understood, invocation.text, isTaken(understood, session.elicit)),
+    };
   };
 
   const send = async (utterance: string, heard: Heard): Promise<Exchange> => {

@@ -150,6 +150,11 @@ async function skipTo(topic: Topic, now: () => string | undefined, skip: () => P
   return false;
 }
 
+/** A yes, a no or "more" is served by what it leads to, too. */
+const served = (heard: string, question: string): string[] => [
+  ...new Set([...(needsServed[question] ?? []), ...(heard.startsWith('AMAZON.') ? (needsServed[heard] ?? []) : [])]),
+];
+
 async function turnOf(
   { utterance, intent, slots, speech, reprompt, ends, ms }: Exchange,
   answered: Answered | undefined,
@@ -164,7 +169,7 @@ async function turnOf(
     utterance,
     intent: question.endsWith('FallbackIntent') ? question : intent,
     slots,
-    needs: asks === 'who' || asks === 'which' ? [] : (needsServed[question] ?? []),
+    needs: asks === 'who' || asks === 'which' ? [] : served(intent, question),
     about: lead === undefined ? null : await nameOf(lead),
     asks,
     wrote,

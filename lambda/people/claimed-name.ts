@@ -11,6 +11,9 @@ const common = new Set(
   leadership headquarters corporate board committee team department boss manager director owner president ceo cfo coo cto cio
   today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december spring summer autumn fall winter year month week quarter christmas easter
+  else anybody anyone whoever biggest big main top first second last best worst real whole rest thing things stuff way point reason
+  gripe issue issues concern worry metric metrics kpi number date day call meeting demo person people folks guy lady side side's end lot
+  process criteria competition competitor competitors champion current new old their's theirs our ours word say purse money's
   software hardware licences licenses training rollout everything something nothing anything`
     .trim()
     .split(/\s+/),
@@ -29,6 +32,7 @@ const rows: readonly { fits: RegExp; rest: string }[] = [
     rest: 'their ',
   },
   { fits: new RegExp(`${opener}${NAME} (?=${VERB} )`, 'iu'), rest: 'he ' },
+  { fits: new RegExp(` at (?<name>[\\p{L}'’.-]+(?: [\\p{L}'’.-]+)?) (?=${VERB} )`, 'iu'), rest: ' ' },
   { fits: new RegExp(` (?:for|at) ${NAME}$`, 'iu'), rest: '' },
 ];
 
@@ -43,7 +47,7 @@ export function claimedName(text: string): Claimed | undefined {
       name
         .toLowerCase()
         .split(' ')
-        .some((word) => common.has(word))
+        .some((word) => common.has(word.replace(/['’]s?$/, '')) || /ing$/.test(word))
     )
       continue;
     return { name, text: `${text.slice(0, found.index)}${rest}${text.slice(found.index + found[0].length)}`.trim() };

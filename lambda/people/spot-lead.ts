@@ -65,6 +65,9 @@ function bookOf(names: readonly LeadName[]): Map<string, LeadName[]> {
 /** A stretch of a sentence that names somebody in the book: its words, by place, and whom it may mean. */
 export type Mention = { from: number; to: number; heard: string; leads: LeadName[]; possessive: boolean };
 
+const isPossessive = (heard: string, leads: readonly LeadName[]) =>
+  /s$/.test(heard) && !leads.some((lead) => namesOf(lead).includes(joined(words(heard))));
+
 /** Every name in a sentence, in the order they are said, and the words the places count. */
 export function mentionsIn(text: string, names: readonly LeadName[]): { said: string[]; mentions: Mention[] } {
   const said = text.trim().split(/\s+/);
@@ -79,7 +82,8 @@ export function mentionsIn(text: string, names: readonly LeadName[]): { said: st
       to: found.end,
       heard: heard.replace(/['’]s?[,.;:!?]*$|[,.;:!?]+$/, ''),
       leads: found.leads,
-      possessive: /['’]s?[,.;:!?]*$/.test(heard) || /^['’]s\b/.test(said[found.end] ?? ''),
+      possessive:
+        /['’]s?[,.;:!?]*$/.test(heard) || isPossessive(heard, found.leads) || /^['’]s\b/.test(said[found.end] ?? ''),
     });
     at = found.end - 1;
   }
@@ -113,7 +117,10 @@ function longest(
   for (let end = Math.min(said.length, from + 4); end > from; end -= 1) {
     const stretch = said.slice(from, end).map((word) => fold(word).replace(/[,.;:!?]+$/, ''));
     if (stretch.length === 1 && never.has(stretch[0] ?? '')) continue;
-    const leads = book.get(joined(stretch.filter((word) => word !== 'and')));
+    const called = joined(stretch.filter((word) => word !== 'and'));
+    // Typed without its apostrophe: "olivers budget".
+    const leads =
+      book.get(called) ?? (called.length > 4 && called.endsWith('s') ? book.get(called.slice(0, -1)) : undefined);
     if (leads) return { leads, end };
   }
   return undefined;

@@ -3,12 +3,13 @@ import type { FactValue, Topic } from '../domain/fact.ts';
 import type { FlagKind } from '../domain/flag.ts';
 import type { Outcome } from '../domain/log-entry.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
+import { commandIn, withoutCommand } from '../language/en/readers/commands.ts';
 import { type Control, controlIn, movedTo } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
-import { isAsking, isDenying } from '../language/en/readers/signs.ts';
+import { isAsking, isDenying, partsOf } from '../language/en/readers/signs.ts';
 import { evenOut } from '../language/en/readers/text.ts';
 import type { Language } from '../language/languages.ts';
 import type { Understood } from './understood.ts';
@@ -26,6 +27,12 @@ export type AnswerReader = {
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
   /** Whether the words ask or order something: nothing is written of such. */
   asks: (spoken: string) => boolean;
+  /** The action that words order outright, names standing as `@`. */
+  command: (masked: string) => string | undefined;
+  /** What is left of an order to note or remember once the order itself is gone. */
+  ordered: (spoken: string) => string;
+  /** The parts of a breath that may each say something. */
+  parts: (spoken: string) => string[];
   /** Whether something is denied in the words. */
   denies: (spoken: string) => boolean;
   /** Whether the words leave it open how sure this is. */
@@ -51,8 +58,11 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
   en: {
     sentence: readSentence,
     topic: readTopic,
+    command: commandIn,
+    ordered: withoutCommand,
     asks: isAsking,
     denies: isDenying,
+    parts: partsOf,
     hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,
     movedTo,

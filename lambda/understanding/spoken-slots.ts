@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import { builtInSpans } from '../language/en/built-in-slots/built-in.ts';
 import { wordsOf } from '../language/en/built-in-slots/words.ts';
 import { entryNames } from '../language/en/calendar-entries.ts';
+import { stages } from '../language/en/stage-values.ts';
 import { topicWords as topicsEn } from '../language/en/topic-words.ts';
 import type { Language } from '../language/languages.ts';
 
@@ -13,6 +14,8 @@ type SlotReader = {
   slots: (text: string, now: DateTime) => SpokenSlots;
   /** The name of the criterion a question is about. */
   criterion: (text: string) => string | undefined;
+  /** The stages a lead can be moved to, by what they are called. */
+  stages: readonly { id: string; names: readonly string[] }[];
   /** What stands in a calendar, by its name. */
   entry: (text: string) => string | undefined;
 };
@@ -64,6 +67,7 @@ const english: SlotReader = {
     return { ...(date ? { date } : {}), ...(time ? { time } : {}), ...(duration ? { duration } : {}) };
   },
   criterion: (text) => topicsEn.find(({ says }) => says.test(plain(text)))?.criterion,
+  stages: stages.map(({ id, name, synonyms = [] }) => ({ id, names: [name, ...synonyms] })),
   entry: (text) => {
     const said = plain(text);
     for (const { name, synonyms = [] } of entryNames)

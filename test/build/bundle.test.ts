@@ -34,6 +34,12 @@ describe('the Lambda bundle', () => {
       expect(code.includes(foreign)).toBe(false);
   });
 
+  it('keeps what was learned of sentences in a file of its own, small enough for a cold start', () => {
+    const learned = readFileSync(join(folder, 'understanding.json'));
+    expect(gzipSync(learned).length).toBeLessThan(700_000);
+    expect(readFileSync(join(folder, 'index.js'), 'utf8')).toContain('./understanding.json');
+  });
+
   it('holds no template of what people say, and all that is said to them', () => {
     const code = readFileSync(join(folder, 'index.js'), 'utf8');
     const templates = heardFor(root, capabilities).flatMap(({ utterances }) => Object.values(utterances.en).flat());

@@ -1,6 +1,20 @@
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
-import type { Capability } from '../../turn/turn.ts';
+import type { AskedBefore } from '../../turn/memory.ts';
+import type { Capability, Slots } from '../../turn/turn.ts';
+
+const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore =>
+  typed ? { ...question, slots: { ...question.slots, typed } } : question;
+
+/** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. */
+function secondOpinion(slots: Slots): AskedBefore | undefined {
+  const typed = heardIn(slots, 'typed')?.heard;
+  const words = heardIn(slots, 'words');
+  if (typed === undefined || !words) return undefined;
+  return typed.startsWith('Said')
+    ? { intent: typed, slots: {} }
+    : { intent: 'LogFactIntent', slots: { answer: words } };
+}
 
 /**
  * Words that fit no sentence the recogniser knows: understood as a question, a command or a statement, and taken up as what
@@ -20,9 +34,9 @@ export const freeWords: Capability = {
       case 'asked':
         return { again: meant.question };
       case 'statement':
-        return { again: statementToLog(meant) };
+        return { again: withSecondOpinion(statementToLog(meant), slots) };
       case 'nothing':
-        return { again: { intent: 'AMAZON.FallbackIntent', slots: {} } };
+        return { again: secondOpinion(slots) ?? { intent: 'AMAZON.FallbackIntent', slots: {} } };
     }
   },
 };

@@ -51,7 +51,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const control = reader.control(said);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
-  const asked = expects === undefined ? await questionInstead(said, desk) : undefined;
+  const asked = intent === 'LogFactIntent' && !heardIn(slots, 'chosen') ? await questionInstead(said, desk) : undefined;
   if (asked) return { again: asked };
   const moved = reader.movedTo(said);
   if (moved) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };

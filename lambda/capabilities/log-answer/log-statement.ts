@@ -1,5 +1,5 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { likelyFrom, readStatement } from '../../conversation/logging/read-statement.ts';
+import { readStatement } from '../../conversation/logging/read-statement.ts';
 import { record, writable } from '../../conversation/logging/record.ts';
 import {
   askBack,
@@ -13,36 +13,54 @@ import { whom } from '../../conversation/logging/whom.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
 import { claimedName } from '../../people/claimed-name.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
-import { answersIn } from '../../understanding/answer-reader.ts';
+import { spokenWords } from './frames.ts';
 
 const INTENT = 'LogStatementIntent';
+
+const LEAST_WORDS = 5;
+const SURE_STATEMENT = 0.75;
+
+/** What says nothing we have a topic for is kept in the rep's words, where it surely tells something. */
+const isWorthANote = (whole: string, slots: Slots): boolean =>
+  whole.trim().split(/\s+/).length >= LEAST_WORDS && Number(heardIn(slots, 'sureness')?.heard ?? 0) >= SURE_STATEMENT;
 
 /**
  * Logs a statement in free words: whom it is about, always the one named in it; what it says, where the reader and what was
  * learned agree. What found no topic is kept as a note in the rep's words.
  */
 export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
-  const reader = answersIn[desk.language];
-  const text = heardIn(slots, 'answer')?.heard ?? '';
+  const text = spokenWords(slots, desk.language);
   const whole = heardIn(slots, 'whole')?.heard ?? text;
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
-  const claimed = isNamed ? undefined : claimedName(whole);
-  if (claimed) return askForSubject({ kind: 'unknown-name', heard: claimed.name }, { intent: INTENT, slots }, desk);
-  const found = await whom(slots, '', INTENT, desk);
+  const claimed = isNamed ? undefined : claimedName(text);
+  const found = await whom(slots, isNamed ? '' : text, INTENT, desk);
   if ('tell' in found) return found;
+  // "They're looking at Gong" names nobody it is about; "the boss at Gong decides" does.
+  const isSubject = claimed && (/^(?:he|their) /.test(claimed.text) || text.includes(` at ${claimed.name} `));
+  if (claimed && isSubject && found.text === text)
+    return askForSubject({ kind: 'unknown-name', heard: claimed.name }, { intent: INTENT, slots }, desk);
   const { leadCase } = found;
   const { lead } = leadCase.file;
   const remember = { lead: lead.id };
-  const likely = likelyFrom(heardIn(slots, 'likely')?.heard ?? '');
+  // An interview takes what is said about its lead while its question is open.
+  const { pending, interview } = desk.memory;
+  if (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent' && interview?.lead === lead.id)
+    return { again: { intent: pending.intent, slots: { [pending.slot]: filled(text) } } };
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
-  const answers = readStatement(text, context, reader, likely);
+  const answers = await readStatement(text, context, desk.language);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, lead.id, desk);
+  if (ready.length === 0 && back) return { ...back, remember };
+  const typed = heardIn(slots, 'typed')?.heard ?? '';
+  if (ready.length === 0 && /^Log(?!Amount|Horizon|SomeDate|Fact)/.test(typed))
+    return { again: { intent: typed, slots: { chosen: filled(lead.id), answer: filled(text) } } };
   if (ready.length === 0)
-    return back
-      ? { ...back, remember }
-      : { again: { intent: 'NoteIntent', slots: { chosen: filled(lead.id), answer: filled(whole) } } };
+    return {
+      again: isWorthANote(whole, slots)
+        ? { intent: 'NoteIntent', slots: { chosen: filled(lead.id), answer: filled(whole) } }
+        : { intent: 'AMAZON.FallbackIntent', slots: {} },
+    };
   const recorded = await record(leadCase, ready, desk);
   const tell = [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk)];
   const kept = { ...remember, logged: recorded.logged };

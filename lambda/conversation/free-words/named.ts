@@ -1,5 +1,5 @@
 import type { LeadName } from '../../domain/lead.ts';
-import { slotValues } from '../../language/slot-values.ts';
+import { frameworks } from '../../frameworks/index.ts';
 import { type Mention, mentionsIn } from '../../people/spot-lead.ts';
 import type { Desk, HeardSlot } from '../../turn/turn.ts';
 import { NAME } from '../../understanding/features.ts';
@@ -18,7 +18,8 @@ export type WordsNamed = {
 /** Finds the names of the rep's book in free words, in one trip. */
 export async function namedIn(said: string, desk: Desk): Promise<WordsNamed> {
   const names = await leadsCalled(said.replace(/['’]s\b/g, ''), desk);
-  const { said: words, mentions } = mentionsIn(said, names);
+  const { said: words, mentions: found } = mentionsIn(said, names);
+  const mentions = withWorkplaces(found, words);
   const masked: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const mention = mentions.find(({ from }) => from === at);
@@ -28,34 +29,69 @@ export async function namedIn(said: string, desk: Desk): Promise<WordsNamed> {
   return { said, masked: masked.join(' '), words, mentions, names };
 }
 
+/** "Sarah Chen from Globex" is one mention, of whoever is meant by both; where those differ nobody is, and it is asked. */
+function withWorkplaces(mentions: readonly Mention[], words: readonly string[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const isWorkplace =
+      before !== undefined && mention.from === before.to + 1 && /^(?:from|at|of|with)$/i.test(words[before.to] ?? '');
+    if (!before || !isWorkplace) joined.push(mention);
+    else {
+      const both = before.leads.filter(({ id }) => mention.leads.some((lead) => lead.id === id));
+      joined[joined.length - 1] = {
+        ...mention,
+        from: before.from,
+        heard: words.slice(before.from, mention.to).join(' '),
+        leads: both,
+      };
+    }
+  }
+  return joined;
+}
+
 const plain = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
-/** The value of a slot type that words name, as a recogniser would hand it over. */
-function valueIn(type: 'STAGE' | 'FRAMEWORK', said: string, desk: Desk): HeardSlot | undefined {
+/** The first of some values that words name, as a recogniser would hand it over. */
+function valueIn(values: readonly { id: string; names: readonly string[] }[], said: string): HeardSlot | undefined {
   const words = plain(said);
-  for (const { id, name, synonyms = [] } of slotValues[desk.language][type])
-    for (const called of [name, ...synonyms, id])
-      if (words.includes(plain(called))) return { heard: called, values: [{ id, name }] };
+  for (const { id, names } of values)
+    for (const called of [...names, id])
+      if (words.includes(plain(called))) return { heard: called, values: [{ id, name: names[0] ?? id }] };
   return undefined;
 }
 
+/** Somebody who alone is called so, letter by letter: nobody who only sounds like it is asked about. */
+const onlyMeant = ({ leads }: Mention): string | undefined => {
+  const [only, ...more] = leads;
+  return only && more.length === 0 ? only.id : undefined;
+};
+
+const isRuledOut = ({ from }: Mention, words: readonly string[]) =>
+  /^(?:not|isn't|wasn't)$/i.test(words[from - 1] ?? '');
+
 /** The slots that free words fill, by what they name. */
-export function slotsNamed({ said, mentions }: WordsNamed, desk: Desk): Readonly<Record<string, HeardSlot>> {
+export function slotsNamed({ said, words, mentions }: WordsNamed, desk: Desk): Readonly<Record<string, HeardSlot>> {
   const reader = slotsIn[desk.language];
   const { date, time, duration } = reader.slots(said, desk.now);
-  const [first, second] = mentions;
+  // "That was not Jones, that was Klaus": whoever is ruled out comes last.
+  const [first, second] = mentions.toSorted((a, b) => Number(isRuledOut(a, words)) - Number(isRuledOut(b, words)));
   const plainSlot = (value: string | undefined): HeardSlot | undefined =>
     value === undefined ? undefined : { heard: value, values: [] };
   const slots: Record<string, HeardSlot | undefined> = {
     lead: plainSlot(first?.heard),
+    chosen: plainSlot(first && onlyMeant(first)),
     other: plainSlot(second?.heard),
     date: plainSlot(date),
     time: plainSlot(time),
     duration: plainSlot(duration),
     criterion: plainSlot(reader.criterion(said)),
     entry: plainSlot(reader.entry(said)),
-    stage: valueIn('STAGE', said, desk),
-    framework: valueIn('FRAMEWORK', said, desk),
+    stage: valueIn(reader.stages, said),
+    framework: valueIn(
+      frameworks.map(({ id, words: { [desk.language]: called } }) => ({ id, names: [called.name, ...called.also] })),
+      said,
+    ),
   };
   return Object.fromEntries(
     Object.entries(slots).flatMap(([name, slot]): [string, HeardSlot][] => (slot ? [[name, slot]] : [])),

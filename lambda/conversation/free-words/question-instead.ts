@@ -1,18 +1,32 @@
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
-import { understandWords } from './understand-words.ts';
+import { statementToLog, understandWords } from './understand-words.ts';
 
 /** What is said while any words are taken as an answer counts as a question or command only where that is clear. */
 const CLEARLY = 0.6;
-/** These answer what was asked. */
-const answering =
-  /^AMAZON\.(?:Yes|No|Next|More|Repeat|Stop)Intent$|^(?:Wait|Move|Correct|Undo|CallOutcome|Note)Intent$/;
+/** These answer what was asked, or are read by who asked. */
+const answering = /^AMAZON\.(?:Yes|No|More|Repeat|Stop)Intent$|^CallOutcomeIntent$/;
+/** An interview takes these back itself: it knows which answer was the last. */
+const mending = /^(?:Move|Correct|Undo)Intent$/;
 
-/** The question or command that words are which came where an answer was awaited; nothing where they are the answer. */
+/**
+ * The question or command that words are which came where an answer was awaited; nothing where they are the answer. After
+ * "what else did you learn?" a statement is logged as what it says.
+ */
 export async function questionInstead(said: string, desk: Desk): Promise<AskedBefore | undefined> {
-  if (desk.memory.pending?.kind !== 'answer' || said.split(/\s+/).length < 3) return undefined;
+  const { pending } = desk.memory;
+  if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return undefined;
+  const isOpen = pending.intent === 'LogFactIntent' && pending.topic === undefined;
   const meant = await understandWords(said, desk);
-  return meant.kind === 'asked' && meant.sureness >= CLEARLY && !answering.test(meant.question.intent)
-    ? meant.question
-    : undefined;
+  switch (meant.kind) {
+    case 'asked': {
+      const { intent } = meant.question;
+      const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
+      return meant.sureness >= CLEARLY && !isAnswer ? meant.question : undefined;
+    }
+    case 'statement':
+      return isOpen && meant.sureness >= CLEARLY ? statementToLog(meant) : undefined;
+    case 'nothing':
+      return undefined;
+  }
 }

@@ -3,20 +3,30 @@ import type { Slots } from '../../turn/turn.ts';
 import { filled, kept } from '../heard-slots.ts';
 
 /** What free words name, as slots; what was said, whole; and whether somebody is talked about already. */
-export type Named = { slots: Slots; said: string; hasFocus: boolean };
+export type Named = { slots: Slots; said: string; ordered: string; hasFocus: boolean };
 
 type Field = 'lead' | 'other' | 'date' | 'time' | 'duration' | 'criterion' | 'entry' | 'stage' | 'framework';
 type Route = (named: Named) => AskedBefore;
 
+/** The slots of a question; somebody who alone can be meant is no name to look up any more. */
+function meant(slots: Slots, fields: readonly string[]): Slots {
+  if (!fields.includes('lead') || !slots.chosen) return kept(slots, fields);
+  return kept(slots, ['chosen', ...fields.filter((field) => field !== 'lead')]);
+}
+
 const to =
   (intent: string, ...fields: Field[]): Route =>
-  ({ slots }) => ({ intent, slots: kept(slots, fields) });
+  ({ slots }) => ({ intent, slots: fields.includes('other') ? kept(slots, fields) : meant(slots, fields) });
 const spoken =
   (intent: string): Route =>
   ({ said }) => ({ intent, slots: { answer: filled(said) } });
+/** What is left of an order, with whom it is about. */
+const ordered =
+  (intent: string): Route =>
+  ({ slots, ordered: rest }) => ({ intent, slots: { ...meant(slots, ['lead']), answer: filled(rest) } });
 const withWords =
   (intent: string): Route =>
-  ({ slots, said }) => ({ intent, slots: { ...kept(slots, ['lead']), answer: filled(said) } });
+  ({ slots, said }) => ({ intent, slots: { ...meant(slots, ['lead']), answer: filled(said) } });
 /** One question where somebody is named or talked about, another where nobody is. */
 const about =
   (some: Route, none: Route): Route =>
@@ -26,6 +36,12 @@ const named =
   (some: Route, none: Route): Route =>
   (words) =>
     words.slots.lead || words.slots.time ? some(words) : none(words);
+
+/** What is known on a topic; where none is named, all that is known of the framework. */
+const onTopic: Route = (words) =>
+  words.slots.criterion
+    ? to('WhatWeKnowIntent', 'lead', 'criterion')(words)
+    : to('GapsIntent', 'lead', 'framework')(words);
 
 /** Where each kind of thing that is said goes: the question it is, with what it names. */
 export const routes: Readonly<Record<string, Route>> = {
@@ -77,8 +93,8 @@ export const routes: Readonly<Record<string, Route>> = {
   lead_gaps: to('GapsIntent', 'lead', 'framework'),
   next_question: to('QuestionsIntent', 'lead', 'criterion'),
   why_ask: to('WhyAskIntent'),
-  topic_status: to('WhatWeKnowIntent', 'lead', 'criterion'),
-  read_answer: to('WhatWeKnowIntent', 'lead', 'criterion'),
+  topic_status: onTopic,
+  read_answer: onTopic,
   source_of_fact: to('SourceIntent', 'lead', 'criterion'),
   list_flags: to('FlagsIntent', 'lead'),
   list_followups: to('FollowUpsIntent', 'date'),
@@ -89,7 +105,7 @@ export const routes: Readonly<Record<string, Route>> = {
   today_log: to('TodayLogIntent'),
   get_stage: to('StageIntent', 'lead'),
   help: to('AMAZON.HelpIntent'),
-  'do:note': spoken('NoteIntent'),
+  'do:note': ordered('NoteIntent'),
   'do:flag_red': withWords('RaiseRedFlagIntent'),
   'do:flag_green': withWords('RaiseGreenFlagIntent'),
   'do:undo': to('UndoIntent'),
@@ -101,10 +117,10 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:accept': to('AcceptIntent', 'lead'),
   'do:won': to('WonIntent', 'lead'),
   'do:lost': to('LostIntent', 'lead'),
-  'do:follow_up': spoken('RemindIntent'),
+  'do:follow_up': ordered('RemindIntent'),
   'do:book_call': to('BookCallIntent', 'lead', 'date', 'time', 'duration'),
-  'do:move_call': to('MoveCallIntent', 'lead', 'time', 'date'),
-  'do:cancel_call': to('CancelCallIntent', 'lead', 'time', 'date'),
+  'do:move_call': to('MoveCallIntent', 'lead', 'time', 'date', 'duration'),
+  'do:cancel_call': to('CancelCallIntent', 'lead', 'time', 'date', 'entry'),
   'do:running_late': to('RunningLateIntent', 'lead', 'duration'),
   'do:start_interview': to('StartInterviewIntent', 'lead', 'framework'),
   'do:pause': to('WaitIntent'),

@@ -10,7 +10,7 @@ import { routes } from './routes.ts';
 /** What free words are: a question or command as it would have been asked, a statement to log, or nothing for us. */
 export type Meant =
   | { kind: 'asked'; question: AskedBefore; sureness: number }
-  | { kind: 'statement'; named: WordsNamed; statements: Scored[]; sureness: number }
+  | { kind: 'statement'; named: WordsNamed; sureness: number }
   | { kind: 'nothing' };
 
 /** Below this share a question is not taken for what it looks like; chosen on sentences kept aside. */
@@ -18,9 +18,19 @@ const LEAST_SURE = 0.22;
 const LEAST_ACTION = 0.45;
 /** What is put as a question is one; what it is about may be less sure. */
 const LEAST_ASKED = 0.08;
-const MOST_LIKELY = 5;
 /** Something is written only where most speaks for a statement. */
 const LEAST_STATEMENT = 0.5;
+
+/** What is told rather than asked for. */
+const remarks = new Set([
+  'do:note',
+  'do:flag_red',
+  'do:flag_green',
+  'do:won',
+  'do:lost',
+  'do:correct',
+  'do:call_outcome',
+]);
 
 const isStatement = ({ label }: Scored) => label === 'write';
 const isAction = ({ label }: Scored) => label.startsWith('do:');
@@ -28,38 +38,47 @@ const isAction = ({ label }: Scored) => label.startsWith('do:');
 /** Understands free words in the light of the conversation. */
 export async function understandWords(said: string, desk: Desk): Promise<Meant> {
   const named = await namedIn(said, desk);
-  const { kinds, statements } = await hear(named.masked, desk.language);
-  const isAsked = answersIn[desk.language].asks(named.masked);
-  const [best] = isAsked ? kinds.filter((one) => !isStatement(one)) : kinds;
+  const { kinds } = await hear(named.masked, desk.language);
+  const reader = answersIn[desk.language];
+  const isAsked = reader.asks(named.masked);
+  const command = isAsked ? undefined : reader.command(named.masked);
+  if (command && routes[command]) return asked(command, 1, named, desk);
+  const [best] = isAsked ? kinds.filter((one) => !isStatement(one) && !remarks.has(one.label)) : kinds;
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best))
-    return best.share >= LEAST_STATEMENT
-      ? { kind: 'statement', named, statements, sureness: best.share }
-      : { kind: 'nothing' };
+    return best.share >= LEAST_STATEMENT ? { kind: 'statement', named, sureness: best.share } : { kind: 'nothing' };
+  if (best.label === 'do:note') {
+    // "Note that Jones signs off himself" is an answer, not a note.
+    const [told] = (await hear(reader.ordered(named.masked), desk.language)).kinds;
+    if (told && isStatement(told) && told.share >= LEAST_STATEMENT)
+      return { kind: 'statement', named, sureness: told.share };
+  }
   if (best.share < (isAsked ? LEAST_ASKED : isAction(best) ? LEAST_ACTION : LEAST_SURE)) return { kind: 'nothing' };
-  const route = routes[best.label];
+  return asked(best.label, best.share, named, desk);
+}
+
+function asked(label: string, sureness: number, named: WordsNamed, desk: Desk): Meant {
+  const route = routes[label];
   if (!route) return { kind: 'nothing' };
-  const question = route({ slots: slotsNamed(named, desk), said, hasFocus: desk.memory.lead !== undefined });
-  const chosen = question.slots.lead ? { ...question, slots: { ...question.slots } } : question;
-  return { kind: 'asked', question: chosen, sureness: best.share };
+  const { said } = named;
+  const ordered = answersIn[desk.language].ordered(said);
+  const question = route({ slots: slotsNamed(named, desk), said, ordered, hasFocus: desk.memory.lead !== undefined });
+  return { kind: 'asked', question, sureness };
 }
 
 /** A statement as it is logged: the words, and whom they are about where somebody of the book is named. */
-export function statementToLog({ named, statements }: Extract<Meant, { kind: 'statement' }>): AskedBefore {
-  const learned = {
-    likely: filled(
-      statements
-        .slice(0, MOST_LIKELY)
-        .map(({ label, share }) => `${label}=${share.toFixed(2)}`)
-        .join(' '),
-    ),
-  };
+export function statementToLog({ named, sureness }: Extract<Meant, { kind: 'statement' }>): AskedBefore {
   const [mention] = named.mentions;
-  const lead = mention ? { lead: { heard: mention.heard, values: [] } } : {};
+  const [only, ...more] = mention?.leads ?? [];
+  const lead = !mention
+    ? {}
+    : only && more.length === 0
+      ? { chosen: filled(only.id) }
+      : { lead: { heard: mention.heard, values: [] } };
   const words = mention ? withoutName(named) : named.said;
   return {
     intent: 'LogStatementIntent',
-    slots: { ...lead, answer: filled(words), whole: filled(named.said), ...learned },
+    slots: { ...lead, answer: filled(words), whole: filled(named.said), sureness: filled(sureness.toFixed(2)) },
   };
 }
 
@@ -68,7 +87,7 @@ function withoutName({ words, mentions }: WordsNamed): string {
   const [mention] = mentions;
   if (!mention) return words.join(' ');
   const before = words[mention.from - 1]?.toLowerCase() ?? '';
-  const isPlace = /^(?:for|at|on|with|from|about|over)$/.test(before);
+  const isPlace = /^(?:for|at|on|with|from|about|over|in|re|regarding)$/.test(before);
   const head = words.slice(0, isPlace ? mention.from - 1 : mention.from);
   const tail = words.slice(mention.to);
   const next = tail[0]?.toLowerCase() ?? '';

@@ -1,5 +1,12 @@
 import { type Topic, topics } from '../../domain/fact.ts';
-import type { AnswerReader, SaidAnswer, SentenceContext } from '../../understanding/answer-reader.ts';
+import type { Language } from '../../language/languages.ts';
+import {
+  type AnswerReader,
+  answersIn,
+  type SaidAnswer,
+  type SentenceContext,
+} from '../../understanding/answer-reader.ts';
+import { hear } from '../../understanding/engine.ts';
 import { said } from '../../understanding/understood.ts';
 
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
@@ -24,16 +31,23 @@ const FILLS_IN = 0.3;
 
 const polarities = ['yes', 'no', 'unknown', 'value'] as const;
 
-/** Reads what was learned to expect, the likeliest first: `budget:no=0.61 budget:value=0.20`. */
-export const likelyFrom = (text: string): Likely[] =>
-  text.split(' ').flatMap((word) => {
-    const [, topic, polarity, share] = /^([a-z-]+):([a-z]+)=([\d.]+)$/.exec(word) ?? [];
+const MOST_LIKELY = 5;
+
+/** What was learned to expect of words, the likeliest first. */
+async function expectedOf(text: string, language: Language): Promise<Likely[]> {
+  const { statements } = await hear(text, language);
+  return statements.slice(0, MOST_LIKELY).flatMap(({ label, share }) => {
+    const [topic, polarity] = label.split(':');
     const [known, how] = [topics.find((one) => one === topic), polarities.find((one) => one === polarity)];
-    return known && how ? [{ topic: known, polarity: how, share: Number(share) }] : [];
+    return known && how ? [{ topic: known, polarity: how, share }] : [];
   });
+}
 
 const answerOf = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' && understood.value.type === 'answer' ? understood.value.answer : undefined;
+
+const isNamed = ({ understood }: SaidAnswer) =>
+  understood.kind !== 'ask' && (understood.value.type === 'person' || understood.value.type === 'text');
 
 /** A denial that was read as a claim is only written where something like it was learned as a denial. */
 const LEAST_DENIAL = 0.12;
@@ -64,11 +78,27 @@ function withDenials(
   return denial ? [plainly(denial.topic, 'no')] : [];
 }
 
+/** Several things in a breath are told apart where each part is surely about a topic of its own. */
+const SURE_PART = 0.45;
+
 /**
  * Reads a statement by two opinions: what the reader makes of its words, and what was learned of sentences like it. Where
  * what was learned is a denial, nothing is written as a claim; where the topics are strangers, the surer one is read.
  */
-export function readStatement(
+export async function readStatement(text: string, context: SentenceContext, language: Language): Promise<SaidAnswer[]> {
+  const reader = answersIn[language];
+  const parts = reader.parts(text);
+  const expected = await Promise.all(parts.map((part) => expectedOf(part, language)));
+  const tops = expected.map(([top]) => top);
+  const areApart =
+    parts.length > 1 &&
+    tops.every((top) => top !== undefined && top.share >= SURE_PART) &&
+    new Set(tops.map((top) => top?.topic)).size === parts.length;
+  if (!areApart) return readPart(text, context, reader, await expectedOf(text, language));
+  return parts.flatMap((part, at) => readPart(part, context, reader, expected[at] ?? []));
+}
+
+function readPart(
   text: string,
   context: SentenceContext,
   reader: AnswerReader,
@@ -110,6 +140,9 @@ function bothOpinions(
     const strangers = found.length > 1 ? found.filter((one) => !isKin(one.topic, topic)) : [];
     return [plainly(polarity), ...strangers];
   }
+  // "She's our champion now" names nobody.
+  if (polarity === 'yes' && found.length === 1 && related.some((one) => one.topic === topic && isNamed(one)))
+    return [plainly('yes')];
   if (related.length === 0) return found.length > 1 ? found : firstOf(asLikely(), found);
   const [only] = related;
   const denied = found.length === 1 && only !== undefined && answerOf(only) === 'no';

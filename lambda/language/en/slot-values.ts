@@ -3,6 +3,7 @@ import { places } from '../../schedule/places.ts';
 import type { SlotValue, WrittenSlotType } from '../slot-type.ts';
 import { answerTypes } from './answer-slot-values.ts';
 import { entryNames } from './calendar-entries.ts';
+import { stages } from './stage-values.ts';
 
 /** Names of every kind and origin: full, first and last names of people, names of companies. All are invented. */
 const names = [
@@ -265,24 +266,7 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
       synonyms: ['not a real lead', 'spam', 'a student', 'a duplicate', 'fake'],
     },
   ],
-  STAGE: [
-    { id: 'MQL', name: 'marketing qualified', synonyms: ['m. q. l.'] },
-    { id: 'SAL', name: 'accepted', synonyms: ['sales accepted', 's. a. l.'] },
-    { id: 'SQL', name: 'sales qualified', synonyms: ['s. q. l.', 'qualified'] },
-    { id: 'nurture', name: 'nurture', synonyms: ['nurturing'] },
-    { id: 'dropped', name: 'dropped', synonyms: ['rejected', 'disqualified'] },
-    { id: 'customer', name: 'won', synonyms: ['closed won', 'customer'] },
-    { id: 'lost', name: 'lost', synonyms: ['closed lost'] },
-    { id: 'discovery', name: 'discovery', synonyms: ['the discovery stage'] },
-    { id: 'demo', name: 'demo', synonyms: ['demonstration', 'the demo stage'] },
-    {
-      id: 'proposal',
-      name: 'proposal',
-      synonyms: ['the proposal stage', 'proposal sent', 'proposals', 'quote', 'quoting', 'the quote stage'],
-    },
-    { id: 'negotiation', name: 'negotiation', synonyms: ['negotiations', 'negotiating', 'the negotiation stage'] },
-    { id: 'contract', name: 'contract', synonyms: ['contract sent', 'contracting', 'closing', 'the contract stage'] },
-  ],
+  STAGE: stages,
   LEAD: [
     { id: 'jones-watson', name: 'Jones Watson', synonyms: ['mister Jones', 'mister Watson'] },
     { id: 'silveroaks', name: 'SilverOaks', synonyms: ['silver oaks'] },

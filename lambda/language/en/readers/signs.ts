@@ -16,7 +16,8 @@ const asking: readonly RegExp[] = [
   // "@ is he interested", "@ is using which tool", "the call is at what time".
   new RegExp(`^${openings}@ ${auxiliary} (?:he|she|they|it)\\b`, 'i'),
   /\b(?:or not|or no|is what|is who|is where|is when|is which|with who|with whom|at what time|which \w+|how much|how many|gimme|give me|what|where|when|who)(?: (?:again|now|then|please|pls|already|today))?$/i,
-  /\b(?:gimme the|give me the|what do (?:i|we|you)|who do (?:i|we|you)|where are we|how likely)\b/i,
+  /\b(?:yes|right|correct|confirmed for \S+|on) (?:no|or what|yeah|eh|innit)$/i,
+  /\b(?:you (?:think|reckon|believe) (?:@|he|she|they)|@ when|@ where|@ how|@ what|which day|which one|gimme the|give me the|what do (?:i|we|you)|who do (?:i|we|you)|where are we|how likely)\b/i,
 ];
 
 /** Whether words ask or order to be told something; names stand as they were said or as `@`. */
@@ -27,3 +28,11 @@ const denial =
 
 /** Whether something is denied in the words. */
 export const isDenying = (spoken: string): boolean => denial.test(spoken);
+
+const joint = /,? (?:and|but|oh and|plus|also|while|though) |[,;] /;
+
+/** The parts of a breath, where "and", "but" or a comma stands between words enough to say something. */
+export function partsOf(spoken: string): string[] {
+  const parts = spoken.split(joint).map((part) => part.trim());
+  return parts.every((part) => part.split(/\s+/).length >= 2) ? parts : [spoken];
+}
