@@ -71,8 +71,14 @@ export function learnFrom(rows: readonly CorpusRow[]) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  const file = join(root, 'lambda/language/en/understanding.json');
   const learned = learnFrom(readCorpus(root, 'en'));
-  writeFileSync(join(root, 'lambda/language/en/understanding.json'), `${JSON.stringify(learned)}\n`);
+  const text = `${JSON.stringify(learned)}\n`;
+  if (process.argv.includes('--check') && readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is not what the corpus teaches: run npm run words.`);
+    process.exit(1);
+  }
+  writeFileSync(file, text);
   console.log(
     `Learned ${learned.kinds.labels.length} kinds and ${learned.statements.labels.length} kinds of statement.`,
   );

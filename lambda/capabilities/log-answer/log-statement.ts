@@ -10,12 +10,24 @@ import {
   noted,
 } from '../../conversation/logging/replies.ts';
 import { whom } from '../../conversation/logging/whom.ts';
+import { leadsCalled } from '../../conversation/subject.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
+import type { LeadName } from '../../domain/lead.ts';
 import { claimedName } from '../../people/claimed-name.ts';
+import { mentionsIn } from '../../people/spot-lead.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { spokenWords } from './frames.ts';
 
 const INTENT = 'LogStatementIntent';
+
+const MOST_OFFERED = 4;
+
+/** Everybody who is called exactly so: before a write two are always asked between, whoever is on today's calendar. */
+async function namesakes(heard: string | undefined, desk: Desk): Promise<LeadName[]> {
+  if (heard === undefined) return [];
+  const [mention] = mentionsIn(heard, await leadsCalled(heard, desk)).mentions;
+  return mention?.leads.slice(0, MOST_OFFERED) ?? [];
+}
 
 const LEAST_WORDS = 5;
 const SURE_STATEMENT = 0.75;
@@ -31,6 +43,9 @@ const isWorthANote = (whole: string, slots: Slots): boolean =>
 export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const text = spokenWords(slots, desk.language);
   const whole = heardIn(slots, 'whole')?.heard ?? text;
+  const rivals = await namesakes(heardIn(slots, 'lead')?.heard, desk);
+  if (rivals.length > 1)
+    return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
   const claimed = isNamed ? undefined : claimedName(text);
   const found = await whom(slots, isNamed ? '' : text, INTENT, desk);
