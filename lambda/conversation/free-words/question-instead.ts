@@ -1,9 +1,12 @@
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { statementToLog, understandWords } from './understand-words.ts';
 
 /** What is said while any words are taken as an answer counts as a question or command only where that is clear. */
 const CLEARLY = 0.6;
+/** What is put as a question is one. */
+const ASKED = 0.2;
 /** These answer what was asked, or are read by who asked. */
 const answering = /^AMAZON\.(?:Yes|No|More|Repeat|Stop)Intent$|^CallOutcomeIntent$/;
 /** An interview takes these back itself: it knows which answer was the last. */
@@ -22,7 +25,8 @@ export async function questionInstead(said: string, desk: Desk): Promise<AskedBe
     case 'asked': {
       const { intent } = meant.question;
       const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
-      return meant.sureness >= CLEARLY && !isAnswer ? meant.question : undefined;
+      const enough = answersIn[desk.language].asks(said) ? ASKED : CLEARLY;
+      return meant.sureness >= enough && !isAnswer ? meant.question : undefined;
     }
     case 'statement':
       return isOpen && meant.sureness >= CLEARLY ? statementToLog(meant) : undefined;
