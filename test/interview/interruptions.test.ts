@@ -76,7 +76,8 @@ async function finish(conversation: Conversation, first: Exchange): Promise<Exch
 
 const saidIn = (facts: Fact[]) =>
   factsInForce(facts)
-    .map(({ topic, value, sure, words }) => JSON.stringify({ topic, value, sure, words }))
+    // An answer after the interview is over is kept in the rep's own letters, one within it evened out.
+    .map(({ topic, value, sure, words }) => JSON.stringify({ topic, value, sure, words: words?.toLowerCase() }))
     .sort();
 
 /** Ways to be interrupted after a question was asked; each says how the interview is taken up again. */
