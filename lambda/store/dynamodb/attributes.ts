@@ -23,9 +23,10 @@ export function toAttribute(value: unknown): AttributeValue {
 
 /** The fields of a plain object as attributes of an item. */
 export function toAttributes(object: object): Attributes {
-  const attributes: Attributes = {};
-  for (const [field, value] of Object.entries(object)) if (value !== undefined) attributes[field] = toAttribute(value);
-  return attributes;
+  // By entries, never by assignment: a field may be called `__proto__`.
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([field, value]) => (value === undefined ? [] : [[field, toAttribute(value)]])),
+  );
 }
 
 /** The plain value of an attribute; kinds of attribute we never write become nothing and so fail their schema. */
@@ -40,7 +41,5 @@ export function fromAttribute(attribute: AttributeValue): unknown {
 
 /** An item as a plain object. */
 export function fromAttributes(attributes: Attributes): RawItem {
-  const item: Record<string, unknown> = {};
-  for (const [field, attribute] of Object.entries(attributes)) item[field] = fromAttribute(attribute);
-  return item;
+  return Object.fromEntries(Object.entries(attributes).map(([field, attribute]) => [field, fromAttribute(attribute)]));
 }
