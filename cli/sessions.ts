@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { topics } from '../lambda/domain/fact.ts';
 import { openSessions, type Script } from '../simulator/sessions.ts';
 import { type Io, UsageError } from './io.ts';
+import { timeSaid, zoneSaid } from './said.ts';
 
 const script = z.object({
   id: z.string(),
@@ -14,13 +15,24 @@ const script = z.object({
 });
 
 function scriptIn(line: string, at: number): Script {
-  try {
-    return script.parse(JSON.parse(line));
-  } catch {
+  const read = parsed(line);
+  if (!read) {
     throw new UsageError(
       `Line ${at} of the input is no session.`,
       'A session looks like {"id":"a","say":["who is my two o\'clock"]}, one to a line.',
     );
+  }
+  const zone = zoneSaid(read.zone);
+  if (read.now !== undefined) timeSaid(read.now, zone ?? 'utc');
+  return read;
+}
+
+function parsed(line: string): Script | undefined {
+  try {
+    const { data } = script.safeParse(JSON.parse(line));
+    return data;
+  } catch {
+    return undefined;
   }
 }
 

@@ -55,30 +55,22 @@ const localParts = (at: number, zone: string) => {
 const CLOSE_ENOUGH = 0.76;
 /** What is logged is read from the words themselves. */
 const logging = /^(?:Log|Said)/;
-/** What the model hears in so many forms that a likeness is enough. */
-const wellKnown =
-  /^(?:Book|Move|Cancel|Clear|RunningLate|Entry|FollowUp|OtherOne|Done|WhereIAm|BackHome|Narrow|Past|Week|Busy|Free|RoomFor|WhoIsIt|AfterThat|Letter|Switch|ReadFramework|TryThreshold|KeepThreshold|PutBack)/;
-const LIKE_ENOUGH = 0.75;
 /** Only an unmistakable yes or no is one. */
 const agreeing = /^AMAZON\.(?:Yes|No)Intent$/;
 const unsure = /\b(?:not|hm+|maybe|think|don't|dont|sure\b.*\bnot|let me)\b/i;
 
-/** What fits no sentence of the model reaches the skill as the words that were said, whole. */
+/**
+ * What fits no sentence of the model reaches the skill as the words that were said, whole; of a statement, what was made of it
+ * goes along as a second opinion. Amazon's cloud hands over words only where an answer is awaited.
+ */
 function wholeWords(understood: Understood, text: string, isElicited: boolean): Understood {
-  const fits =
-    understood.intent !== 'AMAZON.FallbackIntent' &&
-    understood.score >= (wellKnown.test(understood.intent) ? LIKE_ENOUGH : CLOSE_ENOUGH);
-  if (agreeing.test(understood.intent) && unsure.test(text) && understood.score < 1)
-    return { ...understood, intent: 'SayIntent', slots: { words: { value: text } }, declared: ['words'] };
-  if (isElicited || (fits && !logging.test(understood.intent)) || !/\p{L}/u.test(text)) return understood;
-  // What the recogniser made of a statement goes along as a second opinion.
-  const typed = logging.test(understood.intent) ? { typed: { value: understood.intent } } : {};
-  return {
-    ...understood,
-    intent: 'SayIntent',
-    slots: { words: { value: text }, ...typed },
-    declared: ['words', 'typed'],
-  };
+  const { intent, score } = understood;
+  const fits = intent !== 'AMAZON.FallbackIntent' && score >= CLOSE_ENOUGH && !logging.test(intent);
+  const isDoubtful = agreeing.test(intent) && unsure.test(text) && score < 1;
+  if (!isDoubtful && (isElicited || fits || !/\p{L}/u.test(text))) return understood;
+  const typed = logging.test(intent) ? { typed: { value: intent } } : {};
+  const slots = { words: { value: text }, ...typed };
+  return { ...understood, intent: 'SayIntent', slots, declared: ['words', 'typed'] };
 }
 
 /** What is said while an answer is awaited goes to whoever awaits it. */

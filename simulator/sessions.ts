@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { loadDemo } from '../demo/load-demo.ts';
 import { capabilities } from '../lambda/capabilities/all.ts';
 import type { Topic } from '../lambda/domain/fact.ts';
+import type { Scope } from '../lambda/domain/rep.ts';
 import type { Answered } from '../lambda/turn/answer.ts';
 import type { Conversation, Exchange } from './converse.ts';
 import { demoDevice, type LocalSkill, openLocalSkill } from './local-skill.ts';
@@ -71,7 +72,9 @@ export async function openSessions(): Promise<{
   play: (script: Script) => Promise<SessionCame>;
   close: () => Promise<void>;
 }> {
-  let open: { key: string; skill: LocalSkill; rewind: () => Promise<void>; now: number; zone: string } | undefined;
+  let open:
+    | { key: string; skill: LocalSkill; rep: Scope; rewind: () => Promise<void>; now: number; zone: string }
+    | undefined;
   let came: Answered | undefined;
   let taken: () => Promise<Written[]> = async () => [];
 
@@ -96,17 +99,16 @@ export async function openSessions(): Promise<{
     });
     const rep = await loadDemo(skill.store, new Date(now).toISOString(), zone === usualZone ? undefined : zone);
     await skill.store.linkSpeaker(demoDevice.userId, { team: rep.team, rep: rep.id });
-    open = { key, skill, rewind: await skill.rewindable(), now, zone };
+    open = { key, skill, rep: { team: rep.team, rep: rep.id }, rewind: await skill.rewindable(), now, zone };
     return open;
   };
 
-  const nameOf = async (skill: LocalSkill, lead: string) =>
-    (await skill.store.leadFile({ team: 'upbeat', rep: 'morgan' }, lead))?.lead.name ?? null;
+  const nameOf = async (lead: string) => (open && (await open.skill.store.leadFile(open.rep, lead))?.lead.name) ?? null;
 
-  const hear = async (conversation: Conversation, words: string, skill: LocalSkill): Promise<TurnCame> => {
+  const hear = async (conversation: Conversation, words: string): Promise<TurnCame> => {
     came = undefined;
     const exchange = await conversation.hear(words);
-    return turnOf(exchange, came, await taken(), (lead) => nameOf(skill, lead));
+    return turnOf(exchange, came, await taken(), nameOf);
   };
 
   return {
@@ -116,17 +118,17 @@ export async function openSessions(): Promise<{
       const conversation = skill.conversation({ locale: 'en-US', zone, now: () => now });
       const turns: TurnCame[] = [];
       const before = script.until === undefined ? script.say : script.say.slice(0, -1);
-      for (const words of before) turns.push(await hear(conversation, words, skill));
+      for (const words of before) turns.push(await hear(conversation, words));
       if (script.until !== undefined) {
         if (
           !(await skipTo(
             script.until,
             () => asked(came),
-            () => hear(conversation, 'skip', skill),
+            () => hear(conversation, 'skip'),
           ))
         )
           return { id: script.id, unplayed: true };
-        for (const words of script.say.slice(-1)) turns.push(await hear(conversation, words, skill));
+        for (const words of script.say.slice(-1)) turns.push(await hear(conversation, words));
       }
       return { id: script.id, turns };
     },

@@ -1,5 +1,10 @@
 /** A sentence that begins with somebody's name, or ends in "at …" or "for …": the name, and the sentence without it. */
-export type Claimed = { name: string; text: string };
+export type Claimed = {
+  name: string;
+  text: string;
+  /** Whether the sentence tells something of whoever is named; a name at its end may be part of what is told. */
+  isSubject: boolean;
+};
 
 /** Words that begin or make up what is said about whom we talk about, and are no lead's name. */
 const common = new Set(
@@ -23,22 +28,23 @@ const NAME = "(?<name>[\\p{L}'’.-]+(?: [\\p{L}'’.-]+){0,2})";
 const VERB =
   "(?:has|have|had|is|was|needs?|wants?|says?|said|told|signs?|decides?|uses?|loses?|pays?|will|would|can|can't|won't|does|doesn't|hasn't)";
 const opener = '^(?:(?:that|so|and|well|okay|please) )?';
-const rows: readonly { fits: RegExp; rest: string }[] = [
+const rows: readonly { fits: RegExp; rest: string; isSubject: boolean }[] = [
   {
     fits: new RegExp(
       `${opener}${NAME}(?:'s|’s) (?=(?:budget|timeline|deadline|decision|boss|team|problem|pain|goal|champion)\\b)`,
       'iu',
     ),
     rest: 'their ',
+    isSubject: true,
   },
-  { fits: new RegExp(`${opener}${NAME} (?=${VERB} )`, 'iu'), rest: 'he ' },
-  { fits: new RegExp(` at (?<name>[\\p{L}'’.-]+(?: [\\p{L}'’.-]+)?) (?=${VERB} )`, 'iu'), rest: ' ' },
-  { fits: new RegExp(` (?:for|at) ${NAME}$`, 'iu'), rest: '' },
+  { fits: new RegExp(`${opener}${NAME} (?=${VERB} )`, 'iu'), rest: 'he ', isSubject: true },
+  { fits: new RegExp(` at (?<name>[\\p{L}'’.-]+(?: [\\p{L}'’.-]+)?) (?=${VERB} )`, 'iu'), rest: ' ', isSubject: true },
+  { fits: new RegExp(` (?:for|at) ${NAME}$`, 'iu'), rest: '', isSubject: false },
 ];
 
 /** A name a sentence of English claims to be about, whoever that may be; nothing where it begins and ends in everyday words. */
 export function claimedName(text: string): Claimed | undefined {
-  for (const { fits, rest } of rows) {
+  for (const { fits, rest, isSubject } of rows) {
     const found = fits.exec(text);
     const name = found?.groups?.name;
     if (
@@ -50,7 +56,11 @@ export function claimedName(text: string): Claimed | undefined {
         .some((word) => common.has(word.replace(/['’]s?$/, '')) || /ing$/.test(word))
     )
       continue;
-    return { name, text: `${text.slice(0, found.index)}${rest}${text.slice(found.index + found[0].length)}`.trim() };
+    return {
+      name,
+      text: `${text.slice(0, found.index)}${rest}${text.slice(found.index + found[0].length)}`.trim(),
+      isSubject,
+    };
   }
   return undefined;
 }

@@ -7,17 +7,34 @@ import { commandIn, withoutCommand } from '../language/en/readers/commands.ts';
 import { type Control, controlIn, movedTo } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
+import { particles } from '../language/en/readers/particles.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
-import { isAsking, isDenying, partsOf } from '../language/en/readers/signs.ts';
+import { asksForLowest, isAsking, isDenying, partsOf } from '../language/en/readers/signs.ts';
 import { evenOut } from '../language/en/readers/text.ts';
 import type { Language } from '../language/languages.ts';
+
 import type { Understood } from './understood.ts';
 
 export type { Control } from '../language/en/readers/controls.ts';
 export type { SentenceContext } from '../language/en/readers/readers.ts';
 export type { SaidAnswer, Sentence } from '../language/en/readers/sentence.ts';
 export type { AskBack, Understood } from './understood.ts';
+
+/** The words of a language that say what a name next to them is, and those that stand in for one. */
+export type Particles = {
+  /** Before a name that is not meant: "not Jones". */
+  rulesOut: RegExp;
+  /** Between a person and where they work: "Sarah Chen from Globex". */
+  beforeWorkplace: RegExp;
+  /** Before a name that is no part of what is told: "for Acme". */
+  before: RegExp;
+  /** After a name without its mark of possession: "priya budget". */
+  belongings: RegExp;
+  /** What stands in for whoever does something, and for whoever something belongs to. */
+  subject: string;
+  possessive: string;
+};
 
 /** How answers are read in one language. */
 export type AnswerReader = {
@@ -27,6 +44,10 @@ export type AnswerReader = {
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
   /** Whether the words ask or order something: nothing is written of such. */
   asks: (spoken: string) => boolean;
+  /** What a name is, by the words next to it. */
+  particles: Particles;
+  /** Whether the last or lowest of an order is asked for: "who's my worst lead". */
+  asksForLowest: (spoken: string) => boolean;
   /** The action that words order outright, names standing as `@`. */
   command: (masked: string) => string | undefined;
   /** What is left of an order to note or remember once the order itself is gone. */
@@ -58,6 +79,8 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
   en: {
     sentence: readSentence,
     topic: readTopic,
+    particles,
+    asksForLowest,
     command: commandIn,
     ordered: withoutCommand,
     asks: isAsking,

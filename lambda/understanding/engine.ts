@@ -3,9 +3,6 @@ import type { Language } from '../language/languages.ts';
 import { featuresOf, maskedWords } from './features.ts';
 import { type Classifier, classifierFrom, type Scored, type StoredClassifier } from './linear-classifier.ts';
 
-/** What a sentence is, as learned from many: the likeliest kinds of thing first, and of a statement the likeliest topics. */
-export type Heard = { kinds: Scored[]; statements: Scored[] };
-
 type Stored = { kinds: StoredClassifier; statements: StoredClassifier };
 type Learned = { kinds: Classifier; statements: Classifier };
 
@@ -22,11 +19,18 @@ async function learnedIn(language: Language): Promise<Learned> {
   return { kinds: classifierFrom(stored.kinds), statements: classifierFrom(stored.statements) };
 }
 
-/** Tells what kind of thing is said in words whose names stand as `@`. */
-export async function hear(words: string, language: Language): Promise<Heard> {
+function learned(language: Language): Promise<Learned> {
   const known = ready.get(language) ?? learnedIn(language);
   ready.set(language, known);
-  const { kinds, statements } = await known;
-  const features = featuresOf(maskedWords(words, maskedIn[language]));
-  return { kinds: kinds(features), statements: statements(features) };
+  return known;
 }
+
+const featuresIn = (words: string, language: Language) => featuresOf(maskedWords(words, maskedIn[language]));
+
+/** What kinds of thing words may be, whose names stand as `@`; the likeliest first. */
+export const hearKinds = async (words: string, language: Language): Promise<Scored[]> =>
+  (await learned(language)).kinds(featuresIn(words, language));
+
+/** What a statement may say, as `topic:polarity`; the likeliest first. */
+export const hearStatements = async (words: string, language: Language): Promise<Scored[]> =>
+  (await learned(language)).statements(featuresIn(words, language));

@@ -74,6 +74,11 @@ test('any plain value comes back from attributes as it went in', () => {
   );
 });
 
+test.each(['__proto__', 'constructor', 'toString'])('a field called %s is kept like any other', (field) => {
+  const object = JSON.parse(`{"${field}":{"${field}":1}}`);
+  expect(JSON.stringify(fromAttributes(toAttributes(object)))).toBe(JSON.stringify(object));
+});
+
 test('what DynamoDB cannot hold is refused, what is absent is left out', () => {
   for (const number of [Number.NaN, Number.POSITIVE_INFINITY])
     expect(() => toAttributes({ number })).toThrow(RangeError);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { masked } from '../../lambda/language/en/masked-words.ts';
-import { hear } from '../../lambda/understanding/engine.ts';
+import { hearKinds, hearStatements } from '../../lambda/understanding/engine.ts';
 import { featuresOf, maskedWords } from '../../lambda/understanding/features.ts';
 import { classifierFrom } from '../../lambda/understanding/linear-classifier.ts';
 import { learnFrom, readCorpus } from '../../model/words/learn.ts';
@@ -37,18 +37,18 @@ describe('what is heard', () => {
     ['@ has thirty thousand', 'write'],
     ['she is not the one who decides', 'write'],
     ['play some music', 'nothing'],
-  ])('%j is %s', async (words, label) => expect((await hear(words, 'en')).kinds[0]?.label).toBe(label));
+  ])('%j is %s', async (words, label) => expect((await hearKinds(words, 'en'))[0]?.label).toBe(label));
 
   it.each([
     ['they have no money for this', 'budget:no'],
     ['he is not the decision maker', 'decision-maker:no'],
     ['nobody else is in the running', 'competition:no'],
     ['they want to start in march', 'timeline:value'],
-  ])('%j says %s', async (words, label) => expect((await hear(words, 'en')).statements[0]?.label).toBe(label));
+  ])('%j says %s', async (words, label) => expect((await hearStatements(words, 'en'))[0]?.label).toBe(label));
 
   it('shares sum to one, and no words at all are no error', async () => {
     for (const words of ['', '@', 'zzz qqq']) {
-      const { kinds } = await hear(words, 'en');
+      const kinds = await hearKinds(words, 'en');
       expect(kinds.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     }
   });

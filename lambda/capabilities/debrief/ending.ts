@@ -2,13 +2,14 @@ import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { lastCall } from '../../conversation/last-call.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { log } from '../../conversation/logging/write-entries.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import { type Outcome, outcomes } from '../../domain/log-entry.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { answering, log, trimmed } from './entries.ts';
+import { answering, trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 import { learned } from './learning.ts';
 

@@ -4,12 +4,13 @@ import { asOfRequestStart, lastBatch } from '../../conversation/logging/record.t
 import { moreOfThis } from '../../conversation/logging/replies.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { whom } from '../../conversation/logging/whom.ts';
+import { log } from '../../conversation/logging/write-entries.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import { colourOf, type FlagKind } from '../../domain/flag.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { log, trimmed } from './entries.ts';
+import { trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 
 /** The flags named in a slot, or in its words. */

@@ -6,10 +6,11 @@ import { record, writable } from '../../conversation/logging/record.ts';
 import { askBack, effect, nextGap, noted, standsBeside } from '../../conversation/logging/replies.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { whom } from '../../conversation/logging/whom.ts';
+import { log } from '../../conversation/logging/write-entries.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { answering, log, trimmed } from './entries.ts';
+import { answering, trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 
 const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|2nd|3rd)(?: one)?$/i;

@@ -34,7 +34,7 @@ export const freeWords: Capability = {
       case 'asked':
         return { again: meant.question };
       case 'statement':
-        return { again: withSecondOpinion(statementToLog(meant), slots) };
+        return { again: withSecondOpinion(statementToLog(meant, desk.language), slots) };
       case 'nothing':
         return { again: secondOpinion(slots) ?? { intent: 'AMAZON.FallbackIntent', slots: {} } };
     }

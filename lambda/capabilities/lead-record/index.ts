@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
-import { stampOf } from '../../conversation/logging/write-stamp.ts';
+import { log } from '../../conversation/logging/write-entries.ts';
 import { dealFields } from '../../domain/deal.ts';
 import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
 import { colourOf } from '../../domain/flag.ts';
@@ -10,6 +10,7 @@ import type { LeadFile } from '../../domain/lead-file.ts';
 import { entriesInForce, entriesOf } from '../../domain/log-entry.ts';
 import type { SignalKind } from '../../domain/signal.ts';
 import type { Language } from '../../language/languages.ts';
+import { engagingKinds } from '../../scoring/readings.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { LeadRecordWords } from './says.ts';
@@ -22,24 +23,10 @@ const MOST_SIGNALS = 3;
 const MOST_LEADS = 4;
 const FRESH_DAYS = 90;
 
-/** What a lead did by itself: read, visited, answered. */
+/** What a lead did by itself: what counts as interest but a meeting, and what a mail program tells. */
 const shown: ReadonlySet<SignalKind> = new Set<SignalKind>([
-  'requested-demo',
-  'requested-price',
-  'contacted-us',
-  'started-trial',
-  'created-account',
-  'watched-demo',
-  'visited-pricing',
-  'visited-services',
-  'visited-site',
-  'submitted-form',
-  'downloaded-content',
-  'attended-event',
+  ...engagingKinds.filter((kind) => kind !== 'met'),
   'opened-email',
-  'clicked-email',
-  'replied-email',
-  'social-engagement',
   'unsubscribed',
 ]);
 const talks: ReadonlySet<SignalKind> = new Set<SignalKind>(['met', 'called']);
@@ -128,24 +115,20 @@ function flags({ file, about }: Case, desk: Desk): Reply {
 }
 
 /** Raises a flag in the rep's own words. */
-async function raise(colour: 'red' | 'green', { file, about }: Case, slots: Slots, desk: Desk): Promise<Reply> {
+async function raise(colour: 'red' | 'green', leadCase: Case, slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  const stamp = stampOf(desk, '-flag');
   const said = heardIn(slots, 'answer')?.heard;
-  const id = stamp.id();
   const flag = colour === 'red' ? 'went-badly' : 'went-well';
-  await desk.store.saveLogEntry(desk.scope, file.lead, {
-    id,
-    by: stamp.by,
-    at: stamp.at,
-    kind: 'flag',
-    flag,
-    ...(said ? { words: said.slice(0, 500) } : {}),
-  });
+  const entries = await log(
+    leadCase,
+    [{ kind: 'flag', flag, ...(said ? { words: said.slice(0, 500) } : {}) }],
+    desk,
+    '-flag',
+  );
   return {
-    tell: [say.flagged({ who: about.who, colour })],
+    tell: [say.flagged({ who: leadCase.about.who, colour })],
     ask: say.askNext,
-    remember: { logged: withLogged(desk, { lead: file.lead.id, entries: [id] }) },
+    remember: { logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) },
   };
 }
 

@@ -3,15 +3,7 @@ import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastAmount, record, writable } from '../../conversation/logging/record.ts';
-import {
-  askBack,
-  askWhetherChanged,
-  closingQuestion,
-  effect,
-  moreOfThis,
-  nextGap,
-  noted,
-} from '../../conversation/logging/replies.ts';
+import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import { whom } from '../../conversation/logging/whom.ts';
 import { type Topic, topics } from '../../domain/fact.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
@@ -106,13 +98,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
           pending: moreOfThis(desk).pending ?? { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
           remember,
         };
-  const recorded = await record(leadCase, ready, desk, { corrects });
-  const tell = [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk)];
-  const kept = { ...remember, logged: recorded.logged };
-  const changed = askWhetherChanged(recorded, desk);
-  if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember: kept };
-  if (back) return { ...back, tell, remember: kept };
-  return { tell: [...tell, nextGap(leadCase, recorded, desk)], ...closingQuestion(desk), remember: kept };
+  return replyTo(await record(leadCase, ready, desk, { corrects }), leadCase, back, desk);
 }
 
 /** What a correction without a topic is about: what was written last. */

@@ -1,14 +1,7 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { readStatement } from '../../conversation/logging/read-statement.ts';
 import { record, writable } from '../../conversation/logging/record.ts';
-import {
-  askBack,
-  askWhetherChanged,
-  closingQuestion,
-  effect,
-  nextGap,
-  noted,
-} from '../../conversation/logging/replies.ts';
+import { askBack, replyTo } from '../../conversation/logging/replies.ts';
 import { whom } from '../../conversation/logging/whom.ts';
 import { leadsCalled } from '../../conversation/subject.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
@@ -51,8 +44,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const found = await whom(slots, isNamed ? '' : text, INTENT, desk);
   if ('tell' in found) return found;
   // "They're looking at Gong" names nobody it is about; "the boss at Gong decides" does.
-  const isSubject = claimed && (/^(?:he|their) /.test(claimed.text) || text.includes(` at ${claimed.name} `));
-  if (claimed && isSubject && found.text === text)
+  if (claimed?.isSubject && found.text === text)
     return askForSubject({ kind: 'unknown-name', heard: claimed.name }, { intent: INTENT, slots }, desk);
   const { leadCase } = found;
   const { lead } = leadCase.file;
@@ -76,11 +68,5 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
         ? { intent: 'NoteIntent', slots: { chosen: filled(lead.id), answer: filled(whole) } }
         : { intent: 'AMAZON.FallbackIntent', slots: {} },
     };
-  const recorded = await record(leadCase, ready, desk);
-  const tell = [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk)];
-  const kept = { ...remember, logged: recorded.logged };
-  const changed = askWhetherChanged(recorded, desk);
-  if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember: kept };
-  if (back) return { ...back, tell, remember: kept };
-  return { tell: [...tell, nextGap(leadCase, recorded, desk)], ...closingQuestion(desk), remember: kept };
+  return replyTo(await record(leadCase, ready, desk), leadCase, back, desk);
 }

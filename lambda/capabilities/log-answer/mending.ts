@@ -6,14 +6,7 @@ import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastEntries, undoEntries } from '../../conversation/logging/noticed.ts';
 import { confirmed } from '../../conversation/logging/proposal.ts';
 import { asOfRequestStart, lastBatch, record, write } from '../../conversation/logging/record.ts';
-import {
-  askWhetherChanged,
-  closingQuestion,
-  effect,
-  moreOfThis,
-  nextGap,
-  noted,
-} from '../../conversation/logging/replies.ts';
+import { closingQuestion, effect, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { lastWasMove } from '../../conversation/logging/undo-last-move.ts';
 import { lastWasThreshold } from '../../conversation/logging/undo-last-write.ts';
@@ -177,13 +170,8 @@ export async function writeProposed(slots: Slots, desk: Desk): Promise<Answer> {
   const proposed = confirmed(slots);
   if (!proposed) return { tell: [words.nothingHeard], ask: words.askAgain };
   const recorded = await record(leadCase, [proposed], desk);
-  const tell = [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk)];
-  const remember = { lead: leadCase.file.lead.id, logged: recorded.logged };
-  const changed = askWhetherChanged(recorded, desk);
-  if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember };
-  const then =
-    heardIn(slots, 'after')?.heard === 'LearnedIntent' ? moreOfThis(desk, 'LearnedIntent') : closingQuestion(desk);
-  return { tell: [...tell, nextGap(leadCase, recorded, desk)], ...then, remember };
+  const inDebrief = heardIn(slots, 'after')?.heard === 'LearnedIntent';
+  return replyTo(recorded, leadCase, undefined, desk, inDebrief ? moreOfThis(desk, 'LearnedIntent') : undefined);
 }
 
 /** Settles two answers that contradict each other: the old one goes, or both stand and count as a contradiction. */

@@ -1,7 +1,7 @@
-import type { LeadName } from '../../domain/lead.ts';
 import { frameworks } from '../../frameworks/index.ts';
 import { type Mention, mentionsIn } from '../../people/spot-lead.ts';
 import type { Desk, HeardSlot } from '../../turn/turn.ts';
+import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
 import { NAME } from '../../understanding/features.ts';
 import { slotsIn } from '../../understanding/spoken-slots.ts';
 import { leadsCalled } from '../subject.ts';
@@ -12,30 +12,33 @@ export type WordsNamed = {
   masked: string;
   words: string[];
   mentions: Mention[];
-  names: LeadName[];
 };
 
 /** Finds the names of the rep's book in free words, in one trip. */
 export async function namedIn(said: string, desk: Desk): Promise<WordsNamed> {
   const names = await leadsCalled(said.replace(/['’]s\b/g, ''), desk);
   const { said: words, mentions: found } = mentionsIn(said, names);
-  const mentions = withWorkplaces(found, words);
+  const mentions = withWorkplaces(found, words, answersIn[desk.language].particles);
   const masked: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const mention = mentions.find(({ from }) => from === at);
     masked.push(mention ? NAME : (words[at] ?? ''));
     if (mention) at = mention.to - 1;
   }
-  return { said, masked: masked.join(' '), words, mentions, names };
+  return { said, masked: masked.join(' '), words, mentions };
 }
 
 /** "Sarah Chen from Globex" is one mention, of whoever is meant by both; where those differ nobody is, and it is asked. */
-function withWorkplaces(mentions: readonly Mention[], words: readonly string[]): Mention[] {
+function withWorkplaces(
+  mentions: readonly Mention[],
+  words: readonly string[],
+  { beforeWorkplace }: Particles,
+): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const before = joined.at(-1);
     const isWorkplace =
-      before !== undefined && mention.from === before.to + 1 && /^(?:from|at|of|with)$/i.test(words[before.to] ?? '');
+      before !== undefined && mention.from === before.to + 1 && beforeWorkplace.test(words[before.to] ?? '');
     if (!before || !isWorkplace) joined.push(mention);
     else {
       const both = before.leads.filter(({ id }) => mention.leads.some((lead) => lead.id === id));
@@ -67,15 +70,14 @@ const onlyMeant = ({ leads }: Mention): string | undefined => {
   return only && more.length === 0 ? only.id : undefined;
 };
 
-const isRuledOut = ({ from }: Mention, words: readonly string[]) =>
-  /^(?:not|isn't|wasn't)$/i.test(words[from - 1] ?? '');
-
 /** The slots that free words fill, by what they name. */
 export function slotsNamed({ said, words, mentions }: WordsNamed, desk: Desk): Readonly<Record<string, HeardSlot>> {
   const reader = slotsIn[desk.language];
   const { date, time, duration } = reader.slots(said, desk.now);
   // "That was not Jones, that was Klaus": whoever is ruled out comes last.
-  const [first, second] = mentions.toSorted((a, b) => Number(isRuledOut(a, words)) - Number(isRuledOut(b, words)));
+  const { rulesOut } = answersIn[desk.language].particles;
+  const isRuledOut = ({ from }: Mention) => Number(rulesOut.test(words[from - 1] ?? ''));
+  const [first, second] = mentions.toSorted((a, b) => isRuledOut(a) - isRuledOut(b));
   const plainSlot = (value: string | undefined): HeardSlot | undefined =>
     value === undefined ? undefined : { heard: value, values: [] };
   const slots: Record<string, HeardSlot | undefined> = {

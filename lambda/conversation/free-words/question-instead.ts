@@ -29,7 +29,7 @@ export async function questionInstead(said: string, desk: Desk): Promise<AskedBe
       return meant.sureness >= enough && !isAnswer ? meant.question : undefined;
     }
     case 'statement':
-      return isOpen && meant.sureness >= CLEARLY ? statementToLog(meant) : undefined;
+      return isOpen && meant.sureness >= CLEARLY ? statementToLog(meant, desk.language) : undefined;
     case 'nothing':
       return undefined;
   }

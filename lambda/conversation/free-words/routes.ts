@@ -2,8 +2,16 @@ import type { AskedBefore } from '../../turn/memory.ts';
 import type { Slots } from '../../turn/turn.ts';
 import { filled, kept } from '../heard-slots.ts';
 
-/** What free words name, as slots; what was said, whole; and whether somebody is talked about already. */
-export type Named = { slots: Slots; said: string; ordered: string; hasFocus: boolean };
+/** What free words name, as slots, and how they were said. */
+export type Named = {
+  slots: Slots;
+  said: string;
+  /** What is left of an order to note or remember. */
+  ordered: string;
+  asksForLowest: boolean;
+  /** Whether somebody is talked about already. */
+  hasFocus: boolean;
+};
 
 type Field = 'lead' | 'other' | 'date' | 'time' | 'duration' | 'criterion' | 'entry' | 'stage' | 'framework';
 type Route = (named: Named) => AskedBefore;
@@ -77,10 +85,7 @@ export const routes: Readonly<Record<string, Route>> = {
   real_percentage: to('RealPercentageIntent'),
   what_changed: to('WhatChangedIntent', 'lead'),
   compare: to('CompareIntent', 'lead', 'other'),
-  rank_leads: (words) =>
-    /\b(?:least|worst|bottom|drop|forget about|weakest|coldest|last)\b/.test(words.said)
-      ? to('DropIntent')(words)
-      : to('HottestIntent')(words),
+  rank_leads: (words) => to(words.asksForLowest ? 'DropIntent' : 'HottestIntent')(words),
   ignored: to('IgnoredIntent'),
   waiting_on_me: to('WaitingOnMeIntent'),
   leads_by_stage: to('StagesIntent'),

@@ -1,7 +1,8 @@
+import type { Language } from '../../language/languages.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
-import { answersIn } from '../../understanding/answer-reader.ts';
-import { hear } from '../../understanding/engine.ts';
+import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
+import { hearKinds } from '../../understanding/engine.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { filled } from '../heard-slots.ts';
 import { namedIn, slotsNamed, type WordsNamed } from './named.ts';
@@ -13,7 +14,7 @@ export type Meant =
   | { kind: 'statement'; named: WordsNamed; sureness: number }
   | { kind: 'nothing' };
 
-/** Below this share a question is not taken for what it looks like; chosen on sentences kept aside. */
+/** Below this share a question is not taken for what it looks like. These shares are settled by hand, not fitted. */
 const LEAST_SURE = 0.22;
 const LEAST_ACTION = 0.45;
 /** What is put as a question is one; what it is about may be less sure. */
@@ -38,18 +39,18 @@ const isAction = ({ label }: Scored) => label.startsWith('do:');
 /** Understands free words in the light of the conversation. */
 export async function understandWords(said: string, desk: Desk): Promise<Meant> {
   const named = await namedIn(said, desk);
-  const { kinds } = await hear(named.masked, desk.language);
   const reader = answersIn[desk.language];
   const isAsked = reader.asks(named.masked);
   const command = isAsked ? undefined : reader.command(named.masked);
   if (command && routes[command]) return asked(command, 1, named, desk);
+  const kinds = await hearKinds(named.masked, desk.language);
   const [best] = isAsked ? kinds.filter((one) => !isStatement(one) && !remarks.has(one.label)) : kinds;
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best))
     return best.share >= LEAST_STATEMENT ? { kind: 'statement', named, sureness: best.share } : { kind: 'nothing' };
   if (best.label === 'do:note') {
     // "Note that Jones signs off himself" is an answer, not a note.
-    const [told] = (await hear(reader.ordered(named.masked), desk.language)).kinds;
+    const [told] = await hearKinds(reader.ordered(named.masked), desk.language);
     if (told && isStatement(told) && told.share >= LEAST_STATEMENT)
       return { kind: 'statement', named, sureness: told.share };
   }
@@ -61,13 +62,22 @@ function asked(label: string, sureness: number, named: WordsNamed, desk: Desk): 
   const route = routes[label];
   if (!route) return { kind: 'nothing' };
   const { said } = named;
-  const ordered = answersIn[desk.language].ordered(said);
-  const question = route({ slots: slotsNamed(named, desk), said, ordered, hasFocus: desk.memory.lead !== undefined });
+  const { ordered, asksForLowest } = answersIn[desk.language];
+  const question = route({
+    slots: slotsNamed(named, desk),
+    said,
+    ordered: ordered(said),
+    asksForLowest: asksForLowest(said),
+    hasFocus: desk.memory.lead !== undefined,
+  });
   return { kind: 'asked', question, sureness };
 }
 
 /** A statement as it is logged: the words, and whom they are about where somebody of the book is named. */
-export function statementToLog({ named, sureness }: Extract<Meant, { kind: 'statement' }>): AskedBefore {
+export function statementToLog(
+  { named, sureness }: Extract<Meant, { kind: 'statement' }>,
+  language: Language,
+): AskedBefore {
   const [mention] = named.mentions;
   const [only, ...more] = mention?.leads ?? [];
   const lead = !mention
@@ -75,7 +85,7 @@ export function statementToLog({ named, sureness }: Extract<Meant, { kind: 'stat
     : only && more.length === 0
       ? { chosen: filled(only.id) }
       : { lead: { heard: mention.heard, values: [] } };
-  const words = mention ? withoutName(named) : named.said;
+  const words = mention ? withoutName(named, answersIn[language].particles) : named.said;
   return {
     intent: 'LogStatementIntent',
     slots: { ...lead, answer: filled(words), whole: filled(named.said), sureness: filled(sureness.toFixed(2)) },
@@ -83,15 +93,16 @@ export function statementToLog({ named, sureness }: Extract<Meant, { kind: 'stat
 }
 
 /** The words with "he" or "their" in place of the name they are about, or without "at Acme". */
-function withoutName({ words, mentions }: WordsNamed): string {
+function withoutName({ words, mentions }: WordsNamed, particles: Particles): string {
   const [mention] = mentions;
   if (!mention) return words.join(' ');
-  const before = words[mention.from - 1]?.toLowerCase() ?? '';
-  const isPlace = /^(?:for|at|on|with|from|about|over|in|re|regarding)$/.test(before);
+  const before = words[mention.from - 1] ?? '';
+  const isPlace = particles.before.test(before);
   const head = words.slice(0, isPlace ? mention.from - 1 : mention.from);
   const tail = words.slice(mention.to);
-  const next = tail[0]?.toLowerCase() ?? '';
-  const isSubject = !isPlace && !/^(?:budget|need|pain|timeline|goal|competitor|decision|champion)s?$/.test(next);
-  const standIn = isPlace ? '' : mention.possessive ? 'their' : isSubject ? 'he' : 'their';
+  const next = tail[0] ?? '';
+  const isSubject = !isPlace && !particles.belongings.test(next);
+  const isOwner = mention.possessive || !isSubject;
+  const standIn = isPlace ? '' : isOwner ? particles.possessive : particles.subject;
   return [...head, standIn, ...tail].filter((word) => word !== '').join(' ');
 }

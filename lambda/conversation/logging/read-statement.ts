@@ -6,7 +6,7 @@ import {
   type SaidAnswer,
   type SentenceContext,
 } from '../../understanding/answer-reader.ts';
-import { hear } from '../../understanding/engine.ts';
+import { hearStatements } from '../../understanding/engine.ts';
 import { said } from '../../understanding/understood.ts';
 
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
@@ -35,7 +35,7 @@ const MOST_LIKELY = 5;
 
 /** What was learned to expect of words, the likeliest first. */
 async function expectedOf(text: string, language: Language): Promise<Likely[]> {
-  const { statements } = await hear(text, language);
+  const statements = await hearStatements(text, language);
   return statements.slice(0, MOST_LIKELY).flatMap(({ label, share }) => {
     const [topic, polarity] = label.split(':');
     const [known, how] = [topics.find((one) => one === topic), polarities.find((one) => one === polarity)];
@@ -88,10 +88,10 @@ const SURE_PART = 0.45;
 export async function readStatement(text: string, context: SentenceContext, language: Language): Promise<SaidAnswer[]> {
   const reader = answersIn[language];
   const parts = reader.parts(text);
+  if (parts.length === 1) return readPart(text, context, reader, await expectedOf(text, language));
   const expected = await Promise.all(parts.map((part) => expectedOf(part, language)));
   const tops = expected.map(([top]) => top);
   const areApart =
-    parts.length > 1 &&
     tops.every((top) => top !== undefined && top.share >= SURE_PART) &&
     new Set(tops.map((top) => top?.topic)).size === parts.length;
   if (!areApart) return readPart(text, context, reader, await expectedOf(text, language));

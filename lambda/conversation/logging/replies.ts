@@ -123,3 +123,19 @@ export function askBack(
     },
   };
 }
+
+/** What is said after answers were written: what was noted, what it did, and the question that comes next. */
+export function replyTo(
+  recorded: Recorded,
+  leadCase: Case,
+  back: ReturnType<typeof askBack>,
+  desk: Desk,
+  then: Then = closingQuestion(desk),
+): Reply {
+  const tell = [...noted(recorded, desk), effect(recorded, leadCase.about.who, desk)];
+  const remember = { lead: leadCase.file.lead.id, logged: recorded.logged };
+  const changed = askWhetherChanged(recorded, desk);
+  if (changed) return { ...changed, tell: [...tell, ...changed.tell], remember };
+  if (back) return { ...back, tell, remember };
+  return { tell: [...tell, nextGap(leadCase, recorded, desk)], ...then, remember };
+}

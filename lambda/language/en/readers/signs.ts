@@ -36,3 +36,8 @@ export function partsOf(spoken: string): string[] {
   const parts = spoken.split(joint).map((part) => part.trim());
   return parts.every((part) => part.split(/\s+/).length >= 2) ? parts : [spoken];
 }
+
+const lowest = /\b(?:least|worst|bottom|drop|forget about|weakest|coldest|last)\b/;
+
+/** Whether the last or lowest of an order is asked for. */
+export const asksForLowest = (spoken: string): boolean => lowest.test(spoken);
