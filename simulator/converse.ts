@@ -53,6 +53,10 @@ const localParts = (at: number, zone: string) => {
 
 /** Sentences of the model below this likeness are not taken for what was said. */
 const CLOSE_ENOUGH = 0.76;
+/** What the model hears in so many forms that a little less is enough. */
+const wellKnown =
+  /^(?:Book|Move|Cancel|Clear|RunningLate|Entry|FollowUp|OtherOne|Done|WhereIAm|BackHome|Narrow|Past|Week|Busy|Free|RoomFor|WhoIsIt|AfterThat|Letter|Switch|ReadFramework|TryThreshold|KeepThreshold|PutBack)/;
+const LIKE_ENOUGH = 0.75;
 /** What is logged is read from the words themselves. */
 const logging = /^(?:Log|Said)/;
 /** Only an unmistakable yes or no is one. */
@@ -65,7 +69,8 @@ const unsure = /\b(?:not|hm+|maybe|think|don't|dont|sure\b.*\bnot|let me)\b/i;
  */
 function wholeWords(understood: Understood, text: string, isElicited: boolean): Understood {
   const { intent, score } = understood;
-  const fits = intent !== 'AMAZON.FallbackIntent' && score >= CLOSE_ENOUGH && !logging.test(intent);
+  const least = wellKnown.test(intent) ? LIKE_ENOUGH : CLOSE_ENOUGH;
+  const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logging.test(intent);
   const isDoubtful = agreeing.test(intent) && unsure.test(text) && score < 1;
   if (!isDoubtful && (isElicited || fits || !/\p{L}/u.test(text))) return understood;
   const typed = logging.test(intent) ? { typed: { value: intent } } : {};
