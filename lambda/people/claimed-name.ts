@@ -1,10 +1,8 @@
 /** A sentence that begins with somebody's name, or ends in "at …" or "for …": the name, and the sentence without it. */
-export type Claimed = {
-  name: string;
-  text: string;
-  /** Whether the sentence tells something of whoever is named; a name at its end may be part of what is told. */
-  isSubject: boolean;
-};
+export type Claimed = { name: string; text: string };
+
+/** A claim, and whether the sentence tells something of whoever is named: a name at its end may be part of what is told. */
+type Claim = { claimed: Claimed; isSubject: boolean };
 
 /** Words that begin or make up what is said about whom we talk about, and are no lead's name. */
 const common = new Set(
@@ -42,8 +40,7 @@ const rows: readonly { fits: RegExp; rest: string; isSubject: boolean }[] = [
   { fits: new RegExp(` (?:for|at) ${NAME}$`, 'iu'), rest: '', isSubject: false },
 ];
 
-/** A name a sentence of English claims to be about, whoever that may be; nothing where it begins and ends in everyday words. */
-export function claimedName(text: string): Claimed | undefined {
+function claimIn(text: string): Claim | undefined {
   for (const { fits, rest, isSubject } of rows) {
     const found = fits.exec(text);
     const name = found?.groups?.name;
@@ -57,10 +54,21 @@ export function claimedName(text: string): Claimed | undefined {
     )
       continue;
     return {
-      name,
-      text: `${text.slice(0, found.index)}${rest}${text.slice(found.index + found[0].length)}`.trim(),
+      claimed: {
+        name,
+        text: `${text.slice(0, found.index)}${rest}${text.slice(found.index + found[0].length)}`.trim(),
+      },
       isSubject,
     };
   }
   return undefined;
+}
+
+/** A name a sentence of English claims to be about, whoever that may be; nothing where it begins and ends in everyday words. */
+export const claimedName = (text: string): Claimed | undefined => claimIn(text)?.claimed;
+
+/** A name a sentence tells something of; nothing where it may only be part of what is told: "they're looking at Gong". */
+export function claimedSubject(text: string): Claimed | undefined {
+  const claim = claimIn(text);
+  return claim?.isSubject ? claim.claimed : undefined;
 }

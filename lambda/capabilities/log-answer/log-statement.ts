@@ -6,7 +6,7 @@ import { whom } from '../../conversation/logging/whom.ts';
 import { leadsCalled } from '../../conversation/subject.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import { claimedName } from '../../people/claimed-name.ts';
+import { claimedSubject } from '../../people/claimed-name.ts';
 import { mentionsIn } from '../../people/spot-lead.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { spokenWords } from './frames.ts';
@@ -40,11 +40,10 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (rivals.length > 1)
     return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
-  const claimed = isNamed ? undefined : claimedName(text);
+  const claimed = isNamed ? undefined : claimedSubject(text);
   const found = await whom(slots, isNamed ? '' : text, INTENT, desk);
   if ('tell' in found) return found;
-  // "They're looking at Gong" names nobody it is about; "the boss at Gong decides" does.
-  if (claimed?.isSubject && found.text === text)
+  if (claimed && found.text === text)
     return askForSubject({ kind: 'unknown-name', heard: claimed.name }, { intent: INTENT, slots }, desk);
   const { leadCase } = found;
   const { lead } = leadCase.file;
