@@ -1,8 +1,9 @@
-// Bundles what runs in Lambda into dist/lambda and copies the models to where the ASK CLI looks for them.
-import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+// Bundles what runs in Lambda into dist/lambda and lays out dist/skill-package as the ASK CLI wants it.
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { register } from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -38,7 +39,9 @@ export const bundle = (outdir) =>
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(`${root}/dist`, { recursive: true, force: true });
   await bundle('dist/lambda');
-  mkdirSync(`${root}/skill-package/interactionModels`, { recursive: true });
-  cpSync(`${root}/interaction-models`, `${root}/skill-package/interactionModels/custom`, { recursive: true });
-  console.log('dist/lambda and skill-package are ready.');
+  cpSync(`${root}/skill-package`, `${root}/dist/skill-package`, { recursive: true });
+  register();
+  const { packModels } = await import('./model/files.ts');
+  packModels(root, `${root}/dist/skill-package`);
+  console.log('dist/lambda and dist/skill-package are ready.');
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { locales } from '../lambda/language/languages.ts';
-import { readModel } from '../model/files.ts';
+import { modelsInPackage, readModel } from '../model/files.ts';
 import { lint, rules } from '../model/lint/index.ts';
 import { MODEL_BUDGET, withTeam } from '../model/team-model.ts';
 import { bookOptions, withBook } from './book.ts';
@@ -23,7 +23,7 @@ const count = new Intl.NumberFormat('en');
  */
 export async function buildTeamModels(args: string[], root: string, io: Io): Promise<number> {
   const { values } = parseArgs({ args, options, allowPositionals: false });
-  const out = values.out ?? join(root, 'skill-package', 'interactionModels', 'custom');
+  const out = values.out ?? join(root, 'dist', 'skill-package', modelsInPackage);
   return withBook(values, io, async (book) => {
     const team = await teamFrom(book, values.team);
     const leads = [...(await book.store.leads(team, [...(await book.store.leadIds(team))])).values()];

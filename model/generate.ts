@@ -1,4 +1,4 @@
-import { type Language, type Locale, languages } from '../lambda/language/languages.ts';
+import { type Language, languages } from '../lambda/language/languages.ts';
 import type { SlotValue } from '../lambda/language/slot-type.ts';
 import type { Dialog, IntentModel, InteractionModel, TypeDeclaration } from './interaction-model.ts';
 import { type Speakable, spokenIntents, type TemplateFault, type TracedSample, traceSamples } from './trace.ts';
@@ -66,17 +66,15 @@ export function generateModel(
   };
 }
 
-/** The model of every locale we serve. */
+/** The model of every language; `localeModels` makes those of the locales from them. */
 export function generateModels(
   capabilities: readonly Speakable[],
   slotValues: Readonly<Record<Language, SlotValues>>,
-): Record<Locale, InteractionModel> {
-  const models = Object.entries(languages).flatMap(([name, locales]) => {
-    const language = name as Language;
-    const model = generateModel(capabilities, slotValues[language], language);
-    return locales.map((locale) => [locale, model] as const);
-  });
-  return Object.fromEntries(models) as Record<Locale, InteractionModel>;
+): Record<Language, InteractionModel> {
+  const models = (Object.keys(languages) as Language[]).map(
+    (language) => [language, generateModel(capabilities, slotValues[language], language)] as const,
+  );
+  return Object.fromEntries(models) as Record<Language, InteractionModel>;
 }
 
 function declaredTwice(capabilities: readonly Speakable[]): TemplateFault[] {

@@ -33,7 +33,7 @@ export type DialogIntent = {
 };
 export type Dialog = { delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE'; intents: DialogIntent[] };
 
-/** The file Alexa is taught with, one per locale: `interaction-models/<locale>.json`. */
+/** What Alexa is taught with: one file a language here, one a locale in the skill package. */
 export type InteractionModel = {
   interactionModel: { languageModel: LanguageModel; dialog?: Dialog; prompts?: ModelPrompt[] };
 };

@@ -12,6 +12,7 @@ import { type Finding, lint, rules } from './lint/index.ts';
 import { locator, placeText } from './lint/locate.ts';
 import { manifestFaults } from './lint/manifest.ts';
 import { shapeChecks, shapeRule } from './lint/shape.ts';
+import { localeModels } from './locales.ts';
 import { traceSamples } from './trace.ts';
 
 type Print = { out: (line: string) => void; err: (line: string) => void };
@@ -26,7 +27,11 @@ export function runModels(command: string | undefined, root: string, print: Prin
     case 'write': {
       const models = generateModels(capabilities, slotValues);
       writeModels(root, models);
-      print.out(`${Object.keys(models).length} models written.`);
+      print.out(
+        `${Object.keys(models)
+          .map((language) => `interaction-models/${language}.json`)
+          .join(', ')} written.`,
+      );
       return 0;
     }
     case 'check': {
@@ -37,7 +42,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
     case 'lint':
       return lintAll(root, print);
     case 'report': {
-      const model = generateModels(capabilities, slotValues)['en-US'];
+      const model = generateModels(capabilities, slotValues).en;
       const { samples } = traceSamples(capabilities, 'en');
       for (const line of reportLines(reportOn(model, samples))) print.out(line);
       return 0;
@@ -60,7 +65,7 @@ function lintAll(root: string, print: Print): number {
   for (const line of unreadable) print.err(line);
   if (unreadable.length > 0) return 1;
 
-  const models = generateModels(capabilities, slotValues);
+  const models = localeModels(generateModels(capabilities, slotValues));
   const check = shapeChecks(root);
   const locate = locator(root, capabilities, 'en');
   const findings = lint(models, [...rules, shapeRule(check.model)]);

@@ -12,7 +12,7 @@ import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import type { Answered } from '../lambda/turn/answer.ts';
-import { modelFolder, readModelIn } from '../model/files.ts';
+import { readModel, readModelIn } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
 import { openDatabase } from './database.ts';
 import type { Device } from './request.ts';
@@ -44,13 +44,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 type Listener = { ear: Ear; invocationName: string };
 const listeners = new Map<string, Listener>();
 
-/** The ear for a model file; it takes a second to build, so one file is heard with one ear for as long as it stays as it is. */
-function listenerFor(folder: string, locale: string): Listener {
-  const file = join(folder, `${locale}.json`);
-  const key = `${file} ${statSync(file).mtimeMs}`;
+/** The ear for a locale; it takes a second to build, so a file of a folder is heard with one ear for as long as it stays as it is. */
+function listenerFor(folder: string | undefined, locale: string): Listener {
+  const key = folder === undefined ? locale : `${folder} ${locale} ${statSync(join(folder, `${locale}.json`)).mtimeMs}`;
   const known = listeners.get(key);
   if (known) return known;
-  const model = readModelIn(folder, locale);
+  const model = folder === undefined ? readModel(root, locale) : readModelIn(folder, locale);
   const listener = { ear: createEar(model), invocationName: model.interactionModel.languageModel.invocationName };
   listeners.set(key, listener);
   return listener;
@@ -89,7 +88,7 @@ export async function openLocalSkill(options: {
     conversation: ({ locale, zone, now, handler: chosen }) => {
       return openConversation({
         handler: chosen ?? handler(),
-        ...listenerFor(options.models ?? join(root, modelFolder), locale),
+        ...listenerFor(options.models, locale),
         device: demoDevice,
         locale,
         zone,

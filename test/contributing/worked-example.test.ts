@@ -58,7 +58,7 @@ describe('the worked example of CONTRIBUTING.md', () => {
     }
     run('typescript/bin/tsc', '--noEmit');
     run('tsx/dist/cli.mjs', 'model/run.ts', 'write');
-    expect(readFileSync(join(copy, 'interaction-models/en-GB.json'), 'utf8')).toContain('"WishLuckIntent"');
+    expect(readFileSync(join(copy, 'interaction-models/en.json'), 'utf8')).toContain('"WishLuckIntent"');
     const { numPassedTests } = JSON.parse(
       run('jest/bin/jest.js', 'test/dialogues', '-t', 'wish-luck', '--json', '--silent'),
     );

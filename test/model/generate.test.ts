@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { locales } from '../../lambda/language/languages.ts';
 import { slotValues } from '../../lambda/language/slot-values.ts';
-import { copyModels, modelText, readModel, staleModels, writeModels } from '../../model/files.ts';
+import { modelText, packModels, readModel, staleModels, writeModels } from '../../model/files.ts';
 import { builtInIntents, generateModel, generateModels, ModelError } from '../../model/generate.ts';
+import { lint, rules } from '../../model/lint/index.ts';
+import { localeModels } from '../../model/locales.ts';
 import type { Speakable } from '../../model/trace.ts';
 import { sampleCapabilities } from './sample-capabilities.ts';
 
@@ -74,26 +76,51 @@ describe('the files of the models', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  it('are one per locale, and fresh once written', () => {
-    expect(staleModels(root, models)).toHaveLength(locales.length);
+  it('are one per language, and fresh once written', () => {
+    expect(staleModels(root, models)).toEqual(['interaction-models/en.json']);
     writeModels(root, models);
     expect(staleModels(root, models)).toEqual([]);
-    expect(readModel(root, 'en-IN')).toEqual(models['en-IN']);
+    expect(readModel(root, 'en-IN')).toEqual(models.en);
   });
 
-  it('are stale when edited by hand or of a locale we do not serve', () => {
+  it('are stale when edited by hand or of a language we do not speak', () => {
     writeModels(root, models);
-    writeFileSync(join(root, 'interaction-models/en-GB.json'), '{}\n');
-    writeFileSync(join(root, 'interaction-models/xx-XX.json'), '{}\n');
-    expect(staleModels(root, models)).toEqual(['interaction-models/en-GB.json', 'interaction-models/xx-XX.json']);
+    writeFileSync(join(root, 'interaction-models/en.json'), '{}\n');
+    writeFileSync(join(root, 'interaction-models/xx.json'), '{}\n');
+    expect(staleModels(root, models)).toEqual(['interaction-models/en.json', 'interaction-models/xx.json']);
     writeModels(root, models);
     expect(staleModels(root, models)).toEqual([]);
   });
 
-  it('are copied unchanged to the skill package', () => {
+  it('are laid out one per locale in the skill package', () => {
     writeModels(root, models);
-    copyModels(root);
-    const copied = readFileSync(join(root, 'skill-package/interactionModels/custom/en-US.json'), 'utf8');
-    expect(copied).toBe(modelText(models['en-US']));
+    packModels(root, join(root, 'package'));
+    const folder = join(root, 'package/interactionModels/custom');
+    expect(readdirSync(folder).sort()).toEqual(locales.map((locale) => `${locale}.json`).sort());
+    expect(readFileSync(join(folder, 'en-GB.json'), 'utf8')).toBe(modelText(models.en));
+  });
+});
+
+describe('what differs between the locales of a language', () => {
+  const models = generateModels(sampleCapabilities, slotValues);
+  const british = localeModels(models, {
+    'en-GB': {
+      invocationName: 'lead finder',
+      alsoCalled: { POSITION: [{ id: '1', name: 'the opener' }] },
+      alsoSaid: { 'AMAZON.HelpIntent': ['what may i ask'] },
+    },
+  });
+
+  it('is put into the model of that locale and no other', () => {
+    const { invocationName, intents, types } = british['en-GB'].interactionModel.languageModel;
+    expect(invocationName).toBe('lead finder');
+    expect(intents.find(({ name }) => name === 'AMAZON.HelpIntent')?.samples).toContain('what may i ask');
+    const positions = types?.find(({ name }) => name === 'POSITION')?.values;
+    expect(positions?.find(({ id }) => id === '1')?.name.synonyms).toContain('the opener');
+    expect(british['en-US']).toBe(models.en);
+  });
+
+  it('leaves the intents, slots and ids that the code relies on as they are', () => {
+    expect(lint(british, rules).filter(({ rule }) => rule === 'locales-differ')).toEqual([]);
   });
 });
