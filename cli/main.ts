@@ -7,9 +7,15 @@ type Command = {
   run: (args: string[], io: Io) => Promise<number>;
 };
 
-const talking = '--now 2026-11-21T08:55  --zone America/New_York  --locale en-US  --data DIR  --models DIR';
+const talking =
+  '--now 2026-11-21T08:55 | --now real  --zone America/New_York  --locale en-US  --data DIR  --models DIR';
 
 const commands: Readonly<Record<string, Command>> = {
+  start: {
+    about: 'open the page, and hold a conversation in the terminal beside it',
+    options: `${talking}  --terminal  --page  --port N  --no-open`,
+    run: async (args, io) => (await import('./start.ts')).startCommand(args, io),
+  },
   talk: {
     about: 'hold a conversation in the terminal',
     options: talking,

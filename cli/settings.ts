@@ -12,6 +12,8 @@ export type LocalSettings = {
   at: number;
   /** Whether the time was given: a given one stands still, so that the same words give the same answers. */
   pinned: boolean;
+  /** Whether the clock of this machine was asked for. */
+  real: boolean;
   /** The rep's zone, when not the demo's own. */
   zone?: string;
   /** Whose book it is, by address, when not the demo rep's. */
@@ -52,6 +54,27 @@ function modelsIn(folder: string, locale: string): string {
 /** The zone a `--now` without offset is in when no zone is given: the demo rep's. */
 const demoZone = 'America/New_York';
 
+/** When the demo company's day begins, whenever it is started. */
+const demoStart = { hour: 8, minute: 55 };
+
+/**
+ * The clock a conversation goes by: one that was given stands still; the demo company's day starts in the morning and runs
+ * on from there, unless the real clock was asked for; with a rep's own book it is the real one.
+ */
+export type LocalClock = { kind: 'demo' | 'real' | 'still'; now: () => number };
+
+/** The clock of a conversation that starts now. */
+export function clockFrom({ pinned, real, rep, at, zone }: LocalSettings): LocalClock {
+  if (pinned) return { kind: 'still', now: () => at };
+  if (real || rep !== undefined) return { kind: 'real', now: Date.now };
+  const morning = DateTime.fromMillis(at, { zone: zone ?? demoZone })
+    .startOf('day')
+    .set(demoStart)
+    .toMillis();
+  const started = Date.now();
+  return { kind: 'demo', now: () => morning + (Date.now() - started) };
+}
+
 /** Reads `--now 2026-11-21T08:55 --zone America/New_York --locale en-US --data DIR --json` and what is to be said. */
 export function settingsFrom(args: string[], now: number, data: string): LocalSettings {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
@@ -61,10 +84,13 @@ export function settingsFrom(args: string[], now: number, data: string): LocalSe
   if (!locale) {
     throw new UsageError(`Lead Scout does not speak "${asked}".`, `It speaks ${locales.join(', ')}.`);
   }
-  const at = values.now === undefined ? DateTime.fromMillis(now) : timeSaid(values.now, zone ?? demoZone);
+  const real = values.now === 'real';
+  const isPinned = values.now !== undefined && !real;
+  const at = isPinned ? timeSaid(values.now ?? '', zone ?? demoZone) : DateTime.fromMillis(now);
   return {
     at: at.toMillis(),
-    pinned: values.now !== undefined,
+    pinned: isPinned,
+    real,
     ...(zone === undefined ? {} : { zone }),
     ...(values.rep === undefined ? {} : { rep: values.rep }),
     ...(values.models === undefined ? {} : { models: modelsIn(values.models, locale) }),

@@ -5,12 +5,17 @@ import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../simula
 import { UsageError } from './io.ts';
 import type { LocalSettings } from './settings.ts';
 
+/** Who looks on while a conversation is held: at every store call, and at what each turn came to. */
+type LookingOn = Pick<Parameters<typeof openLocalSkill>[0], 'throughStore' | 'watch'>;
+
 /** Opens the skill over the data the settings name, and the book of the rep who talks to it, for as long as `talk` takes. */
 export async function withSkill(
   settings: LocalSettings,
   talk: (skill: LocalSkill, rep: Rep) => Promise<number>,
+  lookingOn: LookingOn = {},
 ): Promise<number> {
   const skill = await openLocalSkill({
+    ...lookingOn,
     folder: settings.data,
     models: settings.models,
     clock: () => performance.now(),

@@ -10,6 +10,8 @@ export type Exchange = {
   utterance: string;
   intent: string;
   slots: Record<string, string>;
+  /** What the ear made of the words, before what fits no sentence is handed over whole. */
+  understood?: Understood;
   speech: string;
   reprompt: string;
   ends: boolean;
@@ -24,6 +26,8 @@ export type Conversation = {
   hear: (utterance: string) => Promise<Exchange>;
   /** Nobody said a word: the reprompt is heard; a second silence ends the session. */
   keepSilent: () => Promise<Exchange>;
+  /** Something on the device's screen was touched; what the screen sends along is heard as `words` in the record. */
+  touch: (words: string, sent: readonly unknown[]) => Promise<Exchange>;
   /** The same conversation from here on, apart from this one: what if the rep had said something else. */
   fork: (handler?: Handler) => Conversation;
 };
@@ -136,6 +140,7 @@ function converse(setting: Setting, from?: Session): Conversation {
     const understood = setting.ear.understand(invocation.text, hearingNow());
     return {
       kind: 'intent',
+      heardAs: understood,
       understood: wholeWords(understood, invocation.text, isTaken(understood, session.elicit)),
     };
   };
@@ -173,6 +178,7 @@ function converse(setting: Setting, from?: Session): Conversation {
       utterance,
       intent: understood?.intent ?? request.request.type,
       slots: Object.fromEntries(Object.entries(understood?.slots ?? {}).map(([name, slot]) => [name, slot.value])),
+      ...(heard.kind === 'intent' && heard.heardAs && { understood: heard.heardAs }),
       speech: spoken(ssmlOf(response.response.outputSpeech)),
       reprompt: spoken(ssmlOf(response.response.reprompt?.outputSpeech)),
       ends,
@@ -195,6 +201,10 @@ function converse(setting: Setting, from?: Session): Conversation {
     }
     return send('', { kind: 'ended', reason: 'EXCEEDED_MAX_REPROMPTS' });
   };
+  const touch = async (words: string, sent: readonly unknown[]) => {
+    last = await send(words, { kind: 'touched', sent });
+    return last;
+  };
   const fork = (handler = setting.handler) => converse({ ...setting, handler }, structuredClone(session));
-  return { hear, keepSilent, fork };
+  return { hear, keepSilent, touch, fork };
 }

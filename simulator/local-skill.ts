@@ -25,7 +25,13 @@ export type LocalSkill = {
   feeds: FeedStore;
   /** A new container for the same data, as Lambda starts one. */
   handler: () => Handler;
-  conversation: (setting: { locale: string; zone: string; now: () => number; handler?: Handler }) => Conversation;
+  conversation: (setting: {
+    locale: string;
+    zone: string;
+    now: () => number;
+    handler?: Handler;
+    device?: Device;
+  }) => Conversation;
   /** Remembers how the book stands now; what it gives puts it back. */
   rewindable: () => Promise<Rewind>;
   close: () => Promise<void>;
@@ -85,11 +91,11 @@ export async function openLocalSkill(options: {
     store,
     feeds: dynamoDbFeeds(table),
     handler,
-    conversation: ({ locale, zone, now, handler: chosen }) => {
+    conversation: ({ locale, zone, now, handler: chosen, device = demoDevice }) => {
       return openConversation({
         handler: chosen ?? handler(),
         ...listenerFor(options.models, locale),
-        device: demoDevice,
+        device,
         locale,
         zone,
         now,

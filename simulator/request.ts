@@ -11,14 +11,21 @@ export type Device = {
   /** The linked account's token. */
   accessToken?: string;
   hasScreen: boolean;
+  /** The screen, where it is not an Echo Show 8's. */
+  viewport?: Viewport;
 };
+
+/** The screen of a device, as it describes itself. */
+export type Viewport = NonNullable<Context['Viewport']>;
 
 /** The session as the cloud keeps it between turns. */
 export type SessionState = { sessionId: string; isNew: boolean; attributes: Record<string, unknown> };
 
 export type Heard =
   | { kind: 'launch' }
-  | { kind: 'intent'; understood: Understood }
+  /** `heardAs` is what the ear made of the words, where they are handed over otherwise. */
+  | { kind: 'intent'; understood: Understood; heardAs?: Understood }
+  | { kind: 'touched'; sent: readonly unknown[] }
   | { kind: 'ended'; reason: 'USER_INITIATED' | 'ERROR' | 'EXCEEDED_MAX_REPROMPTS' };
 
 export type RequestSetting = {
@@ -55,6 +62,15 @@ function requestOf(
       return { type: 'LaunchRequest', ...base };
     case 'ended':
       return { type: 'SessionEndedRequest', ...base, reason: heard.reason };
+    case 'touched':
+      return {
+        type: 'Alexa.Presentation.APL.UserEvent',
+        ...base,
+        token: 'lead-scout',
+        arguments: [...heard.sent],
+        source: { type: 'TouchWrapper', handler: 'Press' },
+        components: {},
+      };
     case 'intent': {
       const { understood } = heard;
       const request = { type: 'IntentRequest' as const, ...base, intent: intentOf(understood, device.applicationId) };
@@ -112,7 +128,7 @@ function sessionOf({ device, session }: RequestSetting): Session {
 const userOf = ({ userId, accessToken }: Device) => ({ userId, ...(accessToken !== undefined && { accessToken }) });
 
 function contextOf(device: Device): Context {
-  const { hasScreen, personId } = device;
+  const { hasScreen, personId, viewport = echoShow8 } = device;
   return {
     ...(hasScreen && { Viewport: viewport }),
     System: {
@@ -130,7 +146,7 @@ function contextOf(device: Device): Context {
 }
 
 /** An Echo Show 8. */
-const viewport: NonNullable<Context['Viewport']> = {
+const echoShow8: Viewport = {
   experiences: [{ arcMinuteWidth: 246, arcMinuteHeight: 144, canRotate: false, canResize: false }],
   shape: 'RECTANGLE',
   pixelWidth: 1280,

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TalkState } from '../use-talk.ts';
+import { Composer } from './composer.tsx';
+import { Inspector } from './inspector.tsx';
+import { SettingBar } from './setting-bar.tsx';
+import { Thread } from './thread.tsx';
+
+/** The conversation, and beside it what stands behind the turn that is looked at. */
+export function TalkView({ talk }: { talk: TalkState }) {
+  const { turns } = talk;
+  const [looked, lookAt] = useState<number>();
+  const last = turns.at(-1);
+  // Whoever looks at an old turn and then says something wants to see what came of that.
+  useEffect(() => lookAt(undefined), [last?.number]);
+  const shown = turns.find(({ number }) => number === looked) ?? last;
+  return (
+    <div class="talk">
+      <section class="conversation" aria-label="Conversation">
+        <h1 class="unseen">Talk to Lead Scout</h1>
+        <SettingBar talk={talk} />
+        <Thread talk={talk} looked={shown?.number} lookAt={lookAt} />
+        <Composer talk={talk} suggestions={last?.suggestions ?? []} />
+      </section>
+      <aside class="beside" aria-label="Behind this turn">
+        {shown && <Inspector turn={shown} />}
+      </aside>
+    </div>
+  );
+}

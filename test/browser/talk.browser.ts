@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { answerAfter, type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
+
+let browser: Browser;
+let demo: DemoPage;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), serveDemo()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  await page.goto(demo.served.address);
+  await page.locator('.turn[data-turn="1"]').waitFor();
+});
+afterEach(() => page.close());
+
+describe('the conversation on the page', () => {
+  it('holds the first conversation by typing', async () => {
+    expect(await type(page, 'how many sales calls have I planned for today')).toContain(
+      'Three sales calls today: eleven a.m., two p.m., and seven p.m.',
+    );
+    expect(await type(page, "who is the two o'clock with")).toContain('Jones Watson from SilverOaks');
+    expect(await type(page, 'is Mr. Jones interested, and how likely is he to buy')).toMatch(
+      /Jones is interested, and very likely to buy: ninety-one percent/,
+    );
+  });
+
+  it('follows what is suggested', async () => {
+    for (const expected of ['Three sales calls', 'Jones Watson', 'very likely to buy']) {
+      const turns = await page.locator('.turn[data-turn]').count();
+      await page.locator('.chip').first().click();
+      expect(await answerAfter(page, turns)).toContain(expected);
+    }
+  });
+
+  it('shows what stands behind a turn: what was understood, what was asked of the book, and the response', async () => {
+    await type(page, 'am I wasting my time with Klaus');
+    const behind = page.getByRole('complementary', { name: 'Behind this turn' });
+    await expect(behind.locator('.guesses li').count()).resolves.toBe(3);
+    expect(await behind.innerText()).toContain('what was learned from sentences');
+    expect(await behind.locator('.calls').innerText()).toContain('leadFile');
+    await type(page, 'put down that Klaus has fifty grand');
+    expect(await behind.locator('.calls').innerText()).toMatch(/saveFact\s+write/);
+  });
+
+  it('says what clock it goes by, and another time of day opens a new session', async () => {
+    expect(await page.locator('.clock').innerText()).toMatch(/8:5\d AM\s+demo day/);
+    await page.locator('.setting summary').click();
+    await page.getByLabel('Clock').fill('16:30');
+    await page.locator('.turn[data-turn="2"]').waitFor();
+    expect(await page.locator('.clock').innerText()).toMatch(/4:3\d PM/);
+    expect(await type(page, "who's next")).toContain('seven p.m.');
+  });
+
+  it('keeps the conversation while the server is away, and goes on when it is back', async () => {
+    await type(page, 'how many calls do I have today');
+    await demo.served.pause();
+    await page.getByRole('status').filter({ hasText: 'cannot be reached' }).waitFor();
+    await demo.served.resume();
+    await page.getByRole('status').filter({ hasText: 'cannot be reached' }).waitFor({ state: 'hidden' });
+    expect(await type(page, 'with whom')).toContain('Sarah Chen');
+    expect(await page.locator('.turn[data-turn]').count()).toBe(3);
+  });
+
+  it('shows a turn within 50 ms of the answer', async () => {
+    const after: number[] = [];
+    for (const words of [
+      'how many calls do I have today',
+      'who is next',
+      'why',
+      'when am I free',
+      "what's gone cold",
+    ]) {
+      await type(page, words);
+      await page.waitForTimeout(60);
+      after.push(Number(await page.locator('.turn[data-turn]').last().getAttribute('data-shown-after')));
+    }
+    after.sort((a, b) => a - b);
+    expect(after[2]).toBeLessThanOrEqual(50);
+  });
+
+  it('can be used by keyboard alone, and has no fault that axe knows of', async () => {
+    await type(page, 'how many calls do I have today');
+    await page.locator('.setting summary').focus();
+    await page.keyboard.press('Enter');
+    for (const [theme, width] of [
+      ['light', 1280],
+      ['dark', 400],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByLabel('Colours').selectOption(theme);
+      expect(await faultsOf(page)).toEqual([]);
+    }
+  });
+});
+
+describe('who may read the book', () => {
+  const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
+    fetch(`http://127.0.0.1:${demo.served.port}${path}`, { method, headers, ...(method === 'POST' && { body: '{}' }) });
+  const token = () => new URL(demo.served.address).hash.slice(1);
+
+  it('refuses whoever does not have the token of this start', async () => {
+    expect((await ask('/api/talks', {}, 'POST')).status).toBe(401);
+    expect((await ask('/api/talks', { authorization: 'Bearer guessed' }, 'POST')).status).toBe(401);
+    expect((await ask('/api/talks', { authorization: `Bearer ${token()}` }, 'POST')).status).toBe(200);
+  });
+
+  it('refuses a page of another origin, even with the token', async () => {
+    const authorization = `Bearer ${token()}`;
+    const answer = await ask('/api/talks', { authorization, origin: 'https://elsewhere.example' }, 'POST');
+    expect(answer.status).toBe(403);
+    const other = await serveDemo();
+    await page.goto(other.served.address);
+    const seen = await page.evaluate(
+      async ([url, bearer]) =>
+        fetch(`${url}`, { method: 'POST', headers: { authorization: `${bearer}` }, body: '{}' }).then(
+          (response) => response.status,
+          () => 'refused',
+        ),
+      [`http://127.0.0.1:${demo.served.port}/api/talks`, authorization],
+    );
+    expect(seen).toBe('refused');
+    await other.close();
+  });
+
+  it('refuses a foreign name that leads to this machine', async () => {
+    const { status } = await new Promise<{ status: number }>((done) => {
+      void import('node:http').then(({ request }) =>
+        request(
+          { host: '127.0.0.1', port: demo.served.port, path: '/', headers: { host: 'book.elsewhere.example' } },
+          (response) => done({ status: response.statusCode ?? 0 }),
+        ).end(),
+      );
+    });
+    expect(status).toBe(403);
+  });
+});
