@@ -58,6 +58,7 @@ export type ClockShown = { kind: 'demo' | 'real' | 'still'; at: number; zone: st
 /** What is pushed to the page. */
 export type Pushed =
   | { kind: 'turn'; turn: ShownTurn }
+  | { kind: 'understood'; number: number; understanding: Understanding }
   | { kind: 'setting'; setting: TalkSetting; clock: ClockShown }
   | { kind: 'progress'; done: number; of: number };
 

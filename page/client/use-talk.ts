@@ -78,6 +78,10 @@ export function useTalk(): TalkState {
             `/api/talks/${id.current}/events?after=${known}`,
             (pushed) => {
               if (pushed.kind === 'turn') hearTurn(pushed.turn);
+              if (pushed.kind === 'understood') {
+                const { number, understanding } = pushed;
+                setTurns((all) => all.map((turn) => (turn.number === number ? { ...turn, understanding } : turn)));
+              }
               if (pushed.kind === 'setting') {
                 setSetting(pushed.setting);
                 setClock({ ...pushed.clock, heardAt: Date.now() });

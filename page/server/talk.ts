@@ -111,7 +111,6 @@ export async function openTalk(
     const { value: exchange, trace } = await traced(heard);
     const answeredAt = Date.now();
     const { answered } = trace;
-    const understanding = await understandingOf(exchange, deskFor(talk, skill, exchange));
     const said = [...talk.turns.map((turn) => turn.said), exchange.utterance];
     const turn: ShownTurn = {
       number: talk.turns.length + 1,
@@ -122,7 +121,6 @@ export async function openTalk(
       ends: exchange.ends,
       intent: exchange.intent,
       slots: exchange.slots,
-      ...(understanding && { understanding }),
       calls: trace.calls,
       ms: exchange.ms,
       ...(answered && { capability: answered.capability, outcome: answered.outcome }),
@@ -134,6 +132,11 @@ export async function openTalk(
     talk.turns.push(turn);
     talk.exchanges.push(exchange);
     push({ kind: 'turn', turn });
+    // Asking the engine once more takes longer than the turn may wait to be shown.
+    const understanding = await understandingOf(exchange, deskFor(talk, skill, exchange));
+    if (!understanding) return;
+    turn.understanding = understanding;
+    push({ kind: 'understood', number: turn.number, understanding });
   };
 
   await inTurn(begin);

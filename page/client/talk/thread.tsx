@@ -55,7 +55,7 @@ function Turn({ turn, isLooked, lookAt }: { turn: ShownTurn; isLooked: boolean; 
     requestAnimationFrame(() => {
       if (shown.current) shown.current.dataset.shownAfter = String(Date.now() - turn.answeredAt);
     });
-  }, [turn]);
+  }, [turn.answeredAt]);
   return (
     <li ref={shown} class={`turn ${isLooked ? 'looked' : ''}`} data-turn={turn.number}>
       <p class={`said ${turn.how === 'said' ? '' : 'aside'}`}>
