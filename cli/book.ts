@@ -95,3 +95,14 @@ export async function repFrom(store: BookStore, words: RepWords, machineZone: st
       .join(' ');
   return { team, id: email, name, email, zone: words.zone ?? machineZone, framework: 'bant', domains: [domain] };
 }
+
+/** The rep an address means, who must be there already; where no team is named, whichever imported team has them. */
+export async function knownRep(store: BookStore, words: RepWords): Promise<Rep> {
+  const rep = await repFrom(store, words, 'UTC');
+  const teams = words.team === undefined ? [rep.team, ...(await store.teamsWithBatches())] : [words.team];
+  for (const team of new Set(teams)) {
+    const known = (await store.reps(team)).find(({ id, email }) => id === rep.id || email?.toLowerCase() === rep.email);
+    if (known) return known;
+  }
+  throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
+}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { FeedStore, Hook } from '../lambda/store/feed-store.ts';
-import { bookOptions, repFrom, withBook } from './book.ts';
+import { bookOptions, knownRep, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
 const options = {
@@ -47,12 +47,6 @@ export async function hooksCommand(args: string[], io: Io): Promise<number> {
         throw new UsageError(`Hooks can be listed, added and removed, not "${what}".`, usage);
     }
   });
-}
-
-async function knownRep(store: Parameters<typeof repFrom>[0], values: Options): Promise<Rep> {
-  const rep = await repFrom(store, values, 'UTC');
-  if ((await store.reps(rep.team)).some(({ id }) => id === rep.id)) return rep;
-  throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
 }
 
 async function listed(feeds: FeedStore): Promise<string> {

@@ -47,6 +47,21 @@ const commands: Readonly<Record<string, Command>> = {
       '[add --rep ADDRESS [--mapping FILE.json] | add --rep ADDRESS --hubspot --secret-file FILE | remove ID]  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./hooks.ts')).hooksCommand(args, io),
   },
+  link: {
+    about: 'make the code by which a rep becomes known to their Alexa',
+    options: async () => (await import('./link.ts')).usage,
+    run: async (args, io) => (await import('./link.ts')).linkCommand(args, io),
+  },
+  links: {
+    about: 'list the voices and accounts that are known, and as whom',
+    options: async () => (await import('./links.ts')).usage,
+    run: async (args, io) => (await import('./links.ts')).linksCommand(args, io),
+  },
+  unlink: {
+    about: "make a rep's voices and accounts unknown",
+    options: async () => (await import('./unlink.ts')).usage,
+    run: async (args, io) => (await import('./unlink.ts')).unlinkCommand(args, io),
+  },
   undo: {
     about: 'take an import back',
     options: '[BATCH]  --team NAME  --data DIR | --table TABLE   without a batch it lists them',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Speaker } from '../domain/speaker.ts';
 import { type Language, type Locale, languageOf, locales } from '../language/languages.ts';
 import { recall } from '../turn/memory.ts';
 import type { Ask, HeardSlot, Slots, Turn } from '../turn/turn.ts';
@@ -138,6 +139,25 @@ function deviceOf(about: z.infer<typeof system> | undefined): Device | undefined
   return endpoint && secret && device ? { endpoint, token: secret, id: device } : undefined;
 }
 
+/** Who speaks: the voice where Alexa recognised it, the account of the device, and the tokens of either. */
+function speakerIn(
+  about: z.infer<typeof system> | undefined,
+  these: z.infer<typeof session> | undefined,
+): Speaker | undefined {
+  const voice = part(id, fieldOf(about?.person, 'personId'));
+  const user = part(id, fieldOf(about?.user, 'userId')) ?? part(id, fieldOf(these?.user, 'userId'));
+  const account = user ?? voice;
+  if (account === undefined) return undefined;
+  const accountToken = part(token, fieldOf(about?.user, 'accessToken') ?? fieldOf(these?.user, 'accessToken'));
+  const voiceToken = part(token, fieldOf(about?.person, 'accessToken'));
+  return {
+    account,
+    ...(voice === undefined ? {} : { voice }),
+    ...(accountToken === undefined ? {} : { accountToken }),
+    ...(voiceToken === undefined ? {} : { voiceToken }),
+  };
+}
+
 /** Reads a raw request. Nothing it may hold throws: what can't be a turn is a notice or a refusal. */
 export function receive(raw: unknown, options: { applicationId?: string; clock: () => number }): Received {
   const whole = part(envelope, raw);
@@ -156,10 +176,7 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
   }
   const ask = askOf(whole.request.type, sent, these !== undefined);
   if (ask === 'notice') return { kind: 'notice', id: requestId, type: whole.request.type };
-  const speaker =
-    part(id, fieldOf(about?.person, 'personId')) ??
-    part(id, fieldOf(about?.user, 'userId')) ??
-    part(id, fieldOf(these?.user, 'userId'));
+  const speaker = speakerIn(about, these);
   if (!speaker) return { kind: 'refused', why: 'nobody-speaking' };
   const sender = deviceOf(about);
   return {

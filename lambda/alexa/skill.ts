@@ -44,6 +44,7 @@ const MOST_ASK = 1_500;
 function responseOf(reply: Reply): Response {
   const tell = fitting(together(...reply.tell), MOST_TELL);
   const builder = ResponseFactory.init();
+  if (reply.showLinkAccount) builder.withLinkAccountCard();
   if (reply.showConsent) builder.withAskForPermissionsConsentCard([REMINDERS_SCOPE]);
   if ('end' in reply) {
     if (tell.ssml !== '') builder.speak(tell.ssml);

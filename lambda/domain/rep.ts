@@ -12,7 +12,22 @@ export type Rep = {
   framework: string;
   /** Mail domains of the rep's own company: an event with only these people is internal. */
   domains: string[];
+  /** A manager may change what holds for the whole team; everybody else is a rep. */
+  role?: 'manager';
 };
+
+/**
+ * What a team lets be heard: everything (`open`), initials and no amounts unless a linked voice asks (`discreet`), or
+ * nothing of the book before the rep's own code was said (`code`).
+ */
+export const hearings = ['open', 'discreet', 'code'] as const;
+export type Hearing = (typeof hearings)[number];
+
+/** What a team has decided about its devices. `keepDays` is how long what reps log is kept; without it, for good. */
+export type TeamRules = { hearing: Hearing; switching: boolean; keepDays?: number };
+
+/** What holds for a team that has decided nothing. */
+export const usualRules: TeamRules = { hearing: 'open', switching: false };
 
 /** Where a rep's clocks are for now: in a place, until an instant (ISO, UTC) or for good. */
 export type Stay = { zone: string; place?: string; until?: string };
@@ -20,8 +35,8 @@ export type Stay = { zone: string; place?: string; until?: string };
 /** A rep as stored: one without a zone is asked for it once. */
 export type RepOnFile = Omit<Rep, 'zone'> & { zone?: string };
 
-/** A rep who is speaking, and where they said they are. */
-export type SpeakingRep = RepOnFile & { stay?: Stay };
+/** A rep who is speaking, where they said they are, and what their team has decided. */
+export type SpeakingRep = RepOnFile & { stay?: Stay; rules?: TeamRules };
 
 /** The zone of a rep's clocks at an instant (epoch milliseconds), as far as it was ever said. */
 export function zoneOf({ zone, stay }: SpeakingRep, at: number): string | undefined {

@@ -14,6 +14,7 @@ import type { Signal } from '../domain/signal.ts';
 import type { List, Page, Ranked } from '../scoring/rank.ts';
 import type { ScoreOverTime } from '../scoring/score-over-time.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
+import type { LinkStore } from './link-store.ts';
 
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
 export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
@@ -28,7 +29,7 @@ export type RankedLead = LeadName & Ranked;
 export type ScoredFile = { lead: Lead; heat: ScoreOverTime | undefined; isNew?: boolean };
 
 /** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
-export type Store = {
+export type Store = LinkStore & {
   /** Which rep is this platform speaker? */
   repSpeaking(speaker: string): Promise<SpeakingRep | undefined>;
   /** Remembers where the rep is, for every speaker of theirs; nothing ends a stay. */
@@ -84,8 +85,6 @@ export type Store = {
 /** What an import writes; every write is idempotent. */
 export type ImportStore = Store & {
   saveRep(rep: RepOnFile): Promise<void>;
-  /** From now on this speaker is this rep; the rep must have been saved. */
-  linkSpeaker(speaker: string, rep: Scope): Promise<void>;
   /** Saves each lead as given and assigns it to exactly its owners. */
   saveLeads(team: string, leads: Lead[]): Promise<void>;
   saveSignals(team: string, leadId: string, signals: Signal[]): Promise<void>;

@@ -1,10 +1,14 @@
 import { DateTime } from 'luxon';
 import { capabilities } from '../capabilities/all.ts';
+import { answerStranger, kindOf, welcome } from '../capabilities/link-me/stranger.ts';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { suggestedBy } from '../capabilities/system/what-now.ts';
 import { calledBy } from '../conversation/repairs.ts';
-import { type SpeakingRep, scopeOf, zoneOf } from '../domain/rep.ts';
-import type { Identify } from '../identity/identify.ts';
+import { firstNameIn } from '../domain/lead.ts';
+import { type SpeakingRep, scopeOf, usualRules, zoneOf } from '../domain/rep.ts';
+import type { Known } from '../domain/speaker.ts';
+import { type Identify, isSame } from '../identity/identify.ts';
+import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
 import type { Store } from '../store/store.ts';
@@ -13,7 +17,13 @@ import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } 
 import type { Capability, Desk, Reply, Turn } from './turn.ts';
 
 /** What every turn is answered from. */
-export type World = { store: Store; identify: Identify; dayOneCard: Scorecard };
+export type World = {
+  store: Store;
+  identify: Identify;
+  dayOneCard: Scorecard;
+  /** Whether accounts can be linked in the platform's app, with the team's identity provider. */
+  linkedInApp?: boolean;
+};
 
 /**
  * A turn's reply, what to remember for the next one, the capability that answered, for the log, and the question it
@@ -139,22 +149,69 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
   }
 }
 
+/**
+ * Begins the answer with whom this container remembers, while the store is asked again; when that is somebody else by now,
+ * or nobody, nothing was written and the turn is answered anew.
+ */
 async function answerFrom(turn: Turn, world: World): Promise<Answered> {
-  const words = systemWords[turn.language];
-  const rep = await world.identify(turn.speaker);
-  if (!rep) {
-    return {
-      reply: { tell: [words.notKnown], end: true },
-      memory: emptyMemory,
-      capability: 'system',
-      outcome: 'unknown-speaker',
-    };
+  const { known, sure } = await world.identify(turn.speaker);
+  if (!known) return answerUnknown(turn, world);
+  const isSure = sure.then((now) => isSame(known, now));
+  // Awaited below, whatever becomes of the answer.
+  isSure.catch(() => {});
+  const begun = await answerKnown(known, turn, { ...world, store: onlyIfSure(world.store, isSure) }).catch(
+    (error: unknown) => {
+      if (error instanceof SpeakerChanged) return undefined;
+      throw error;
+    },
+  );
+  if (begun && (await isSure)) return begun;
+  const now = await sure;
+  return now ? answerKnown(now, turn, world) : answerUnknown(turn, world);
+}
+
+async function answerUnknown(turn: Turn, world: World): Promise<Answered> {
+  const question = questionOf(turn);
+  const met = await answerStranger(question, { turn, store: world.store, inApp: world.linkedInApp ?? false });
+  if ('linked' in met) {
+    const { sure } = await world.identify(turn.speaker);
+    const known = await sure;
+    const first = known && welcome(turn, firstNameIn(known.rep.name), kindOf(turn));
+    if (known && first)
+      return answerKnown(known, { ...turn, memory: emptyMemory }, world, { question: met.linked, first });
+    throw new Error('A speaker who was just linked is not known');
   }
+  const { reply, outcome } = met;
+  const memory: Memory = {
+    ...emptyMemory,
+    ...reply.remember,
+    ...('ask' in reply && reply.pending ? { pending: reply.pending } : {}),
+  };
+  return { reply, memory, capability: 'link-me', outcome };
+}
+
+/** Whose conversation it is, in the words of a session. */
+const whoseIs = ({ rep }: Known): string => JSON.stringify([rep.team, rep.id]);
+
+/** What was remembered of somebody else's conversation is not this rep's. */
+const ownMemory = (memory: Memory, known: Known): Memory =>
+  memory.whose === undefined || memory.whose === whoseIs(known) ? memory : emptyMemory;
+
+async function answerKnown(
+  known: Known,
+  asked: Turn,
+  world: World,
+  begin?: { question: AskedBefore; first: Speech },
+): Promise<Answered> {
+  const words = systemWords[asked.language];
+  const { rep, by, speaker } = known;
+  const turn: Turn = { ...asked, memory: { ...ownMemory(asked.memory, known), whose: whoseIs(known) } };
   const works: Promise<unknown>[] = [];
   const zone = await zoneNow(rep, turn);
   let desk: Desk = {
     rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
     scope: scopeOf(rep),
+    speaking: { by, speaker, rules: rep.rules ?? usualRules },
     store: world.store,
     now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
     language: turn.language,
@@ -163,8 +220,8 @@ async function answerFrom(turn: Turn, world: World): Promise<Answered> {
     turn,
     alongside: (work) => void works.push(work),
   };
-  let question = questionOf(turn);
-  const first: Speech[] = [];
+  let question = begin?.question ?? questionOf(turn);
+  const first: Speech[] = begin ? [begin.first] : [];
   let repaired: string | undefined;
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     const known = capabilityOf.get(question.intent);
@@ -181,7 +238,6 @@ async function answerFrom(turn: Turn, world: World): Promise<Answered> {
     if (!('again' in answered)) {
       const { reply, expected } = withExpected({ ...answered, tell: [...first, ...answered.tell] }, desk.memory);
       const memory = remembered(desk.memory, question, reply, capability);
-      if (answered.remember?.stay) world.identify.forget?.(turn.speaker);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       return {
         reply: withReprompt(reply, memory, turn),

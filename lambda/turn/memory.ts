@@ -46,6 +46,8 @@ const scoreHeard = z.object({
 
 const memory = z.object({
   version: z.literal(1),
+  /** Whose conversation this is: what was said to one rep is not told to another who speaks next. */
+  whose: z.optional(z.string().check(z.maxLength(4_200))),
   /** The lead and the call we are talking about. */
   lead: z.optional(id),
   call: z.optional(id),

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { LeadName } from '../domain/lead.ts';
 import type { Reminders } from '../domain/reminder.ts';
-import type { Rep, Scope } from '../domain/rep.ts';
+import type { Rep, Scope, TeamRules } from '../domain/rep.ts';
+import type { Known, Speaker } from '../domain/speaker.ts';
 import type { Language, Locale } from '../language/languages.ts';
 import type { SlotType } from '../language/slot-type.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
@@ -24,8 +25,8 @@ export type Turn = {
   /** Unique per request; writes are made idempotent with it. */
   id: string;
   ask: Ask;
-  /** Platform id of whoever is speaking; `identity/` turns it into a rep. */
-  speaker: string;
+  /** Whoever is speaking, as the platform knows them; `identity/` turns it into a rep. */
+  speaker: Speaker;
   locale: Locale;
   language: Language;
   /** When the turn happens: epoch milliseconds. */
@@ -50,6 +51,8 @@ export type Reply = {
   remember?: Partial<Omit<Memory, 'version' | 'pending'>>;
   names?: LeadName[];
   showConsent?: true;
+  /** Shows in the app how to link the account with the team's identity provider. */
+  showLinkAccount?: true;
 } & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true; consent?: { token: string } });
 
 /**
@@ -62,6 +65,8 @@ export type Answer = Reply | { again: AskedBefore; remember?: Reply['remember'];
 export type Desk = {
   rep: Rep;
   scope: Scope;
+  /** How the rep was known, and what their team has decided about its devices. */
+  speaking: Omit<Known, 'rep'> & { rules: TeamRules };
   store: Store;
   /** Now, in the rep's zone. */
   now: DateTime;

@@ -38,7 +38,11 @@ const arrows: Arrow[] = [
   { from: 'lambda/scoring', to: [...pure, 'zod/mini'], because: 'scoring is pure' },
   { from: 'lambda/frameworks', to: [...domain, language], because: 'a framework is data' },
   { from: 'lambda/understanding', to: [...pure, english], because: 'understanding words is pure' },
-  { from: 'lambda/identity', to: [...domain, port], because: 'identity asks the port' },
+  {
+    from: 'lambda/identity',
+    to: [...domain, port, 'lambda/store/link-store.ts', 'jose', 'node:'],
+    because: 'identity asks the port',
+  },
   { from: 'lambda/store', to: [...domain, 'lambda/scoring'], because: 'the ports are questions in our words' },
   {
     from: 'lambda/store/dynamodb',
@@ -98,6 +102,7 @@ const arrows: Arrow[] = [
       'lambda/conversation',
       'lambda/understanding',
       'lambda/domain/fact-value.ts',
+      'lambda/identity',
       'lambda/frameworks',
       'lambda/scoring',
       'lambda/schedule',

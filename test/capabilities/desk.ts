@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
-import { scopeOf } from '../../lambda/domain/rep.ts';
+import { scopeOf, usualRules } from '../../lambda/domain/rep.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import type { Store } from '../../lambda/store/store.ts';
@@ -36,6 +36,7 @@ export function deskWith(
   return {
     rep: dana.rep,
     scope: scopeOf(dana.rep),
+    speaking: { by: 'account', speaker: dana.speaker, rules: usualRules },
     store: new Proxy(known, { get: (own, name) => Reflect.get(own, name) ?? refuses(String(name)) }) as Store,
     now: at,
     language: 'en',
@@ -44,7 +45,7 @@ export function deskWith(
     turn: {
       id: 'turn',
       ask: { kind: 'launch' },
-      speaker: dana.speaker,
+      speaker: { account: dana.speaker },
       locale: 'en-US',
       language: 'en',
       at: now,

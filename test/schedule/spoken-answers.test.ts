@@ -61,7 +61,8 @@ function worldOf(entries: CalendarEntry[], zone: string): World {
     { get: (own, name) => (name in own ? own[name as keyof typeof own] : refuse) },
   ) as unknown as World['store'];
   const rep = { team: 't', id: 'r', name: 'Dana', zone, framework: 'bant', domains: [] };
-  return { store, identify: async () => rep, dayOneCard: dayOneCard() };
+  const known = { rep, by: 'account' as const, speaker: 's' };
+  return { store, identify: async () => ({ known, sure: Promise.resolve(known) }), dayOneCard: dayOneCard() };
 }
 
 async function asked(intent: string, slots: Record<string, string>, at: number, world: World): Promise<string> {
@@ -71,7 +72,7 @@ async function asked(intent: string, slots: Record<string, string>, at: number, 
   const turn: Turn = {
     id: 'r1',
     ask: { kind: 'intent', intent, slots: heard },
-    speaker: 's',
+    speaker: { account: 's' },
     locale: 'en-US',
     language: 'en',
     at,

@@ -7,7 +7,9 @@ const documented = readFileSync(join(root, 'docs/data.md'), 'utf8');
 
 describe('docs/data.md', () => {
   it('has every question of the port', () => {
-    const port = readFileSync(join(root, 'lambda/store/store.ts'), 'utf8');
+    const port = ['store.ts', 'link-store.ts']
+      .map((file) => readFileSync(join(root, 'lambda/store', file), 'utf8'))
+      .join('\n');
     const questions = [...port.matchAll(/^ {2}(\w+)\(.*\): Promise</gm)].map(([, name]) => name);
     expect(questions.length).toBeGreaterThan(25);
     expect(questions.filter((name) => !documented.includes(`\`${name}\``))).toEqual([]);

@@ -9,7 +9,10 @@ const wordsFiles = readdirSync(join(root, 'lambda'), { recursive: true, withFile
   .filter((entry) => entry.isFile() && /(^|\.)en\.ts$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 // One value for each slot that an offered phrase may name.
-const spoken: Readonly<Record<string, string>> = { time: 'two p.m.' };
+const spoken: Readonly<Record<string, string>> = {
+  time: 'two p.m.',
+  digits: 'four seven two nine one eight six three',
+};
 const filledIn = (phrase: string) => phrase.replace(/\{(\w+)\}/g, (slot, name: string) => spoken[name] ?? slot);
 const offers = wordsFiles.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/offer\(\s*'([^']+)'/g)].map(([, phrase]) => filledIn(phrase ?? '')),

@@ -18,7 +18,7 @@ async function freshness(desk: Desk): Promise<Speech> {
 }
 
 /**
- * What the skill is asked about itself: what it keeps, how old that is, how it speaks, and whose account this is.
+ * What the skill is asked about itself: what it keeps, how old that is, and how it speaks.
  *
  * Rep: how fresh is my data
  * Lead Scout: I last read your calendar today at nine a.m. Your leads are as your team last loaded them …
@@ -29,7 +29,6 @@ export const aboutMe: Capability = {
     AboutDataIntent: {},
     FreshnessIntent: { slots: { lead: 'LEAD' } },
     HowISpeakIntent: {},
-    WhoseAccountIntent: { slots: { lead: 'LEAD', count: 'AMAZON.NUMBER' } },
   },
   answer: async ({ intent }, desk) => {
     const say = words[desk.language];
@@ -42,10 +41,8 @@ export const aboutMe: Capability = {
         return reply(say.kept);
       case 'FreshnessIntent':
         return reply(await freshness(desk), say.leadsAsOf);
-      case 'HowISpeakIntent':
-        return reply(say.voice);
       default:
-        return reply(say.account({ rep: desk.rep.name }));
+        return reply(say.voice);
     }
   },
 };

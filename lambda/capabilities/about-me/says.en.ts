@@ -10,7 +10,5 @@ export const en: AboutMeWords = {
   neverRead: say`I have not fetched your calendar on my own; it is as it was last loaded.`,
   leadsAsOf: say`Your leads are as your team last loaded them, plus what you told me. When that was I don't know.`,
   voice: say`I can't whisper or change my own pace. Say Alexa, speak slower, or Alexa, volume two. I can also be shorter.`,
-  account: ({ rep }) =>
-    say`I have you as ${rep}: that goes by who is signed in on this device, and I take no codes. If that's wrong, whoever set me up can change it.`,
   askNext: say`What else would you like to know?`,
 };

@@ -6,6 +6,5 @@ export type AboutMeWords = {
   neverRead: Speech;
   leadsAsOf: Speech;
   voice: Speech;
-  account: (of: { rep: string }) => Speech;
   askNext: Speech;
 };

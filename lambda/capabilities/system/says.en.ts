@@ -28,7 +28,6 @@ function suggested(suggestion: Suggestion): Speech {
 
 /** English for help, stop, repeat, silence and everything not understood. */
 export const en: SystemWords = {
-  notKnown: say`I don't know whose calls to look at yet: this Alexa account is not linked to a rep in Lead Scout. Ask whoever set it up to link you. Goodbye.`,
   lost: say`I lost the thread there.`,
   broken: say`Something went wrong on my side, and nothing was changed.`,
   brokenHalfway: say`Something went wrong on my side, and I can't tell whether all of that was saved. Say ${offer('read that back')} to hear what I have, or just say it again.`,

@@ -3,7 +3,6 @@ import type { Suggestion } from './what-now.ts';
 
 /** The sentences every conversation needs, whatever is asked. */
 export type SystemWords = {
-  notKnown: Speech;
   lost: Speech;
   broken: Speech;
   /** Something may have been saved before it went wrong. */

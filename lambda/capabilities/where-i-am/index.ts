@@ -39,7 +39,7 @@ async function arrive(slots: Slots, desk: Desk): Promise<Answer> {
   // Whoever had no zone at all is there for good; whoever had one will be back.
   const until = desk.memory.resume ? undefined : untilOf(slots, there);
   const stay: Stay = { zone, place: name, ...(until ? { until: isoInstant(until) } : {}) };
-  await desk.store.saveStay(desk.scope, desk.turn.speaker, stay);
+  await desk.store.saveStay(desk.scope, desk.speaking.speaker, stay);
   if (desk.memory.resume) return { again: desk.memory.resume, remember: { stay } };
   return withCalls(slots, name, there, until, desk);
 }
@@ -82,7 +82,7 @@ function askWhere(desk: Desk): Reply {
 
 async function home(desk: Desk): Promise<Reply> {
   const say = words[desk.language];
-  await desk.store.saveStay(desk.scope, desk.turn.speaker, undefined);
+  await desk.store.saveStay(desk.scope, desk.speaking.speaker, undefined);
   // What is remembered of the session is over at once, and the next turn reads what is stored.
   const over = { zone: desk.rep.zone, until: isoInstant(desk.now) };
   return { tell: [say.home], ask: say.askNext, remember: { stay: over } };

@@ -8,8 +8,9 @@ import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
 import { saveLeads, saveSignals } from './leads.ts';
+import { countTry, linkSpeaker, linksOf, saveLinkCode, unlinkSpeaker, useLinkCode, voidLinkCodes } from './links.ts';
 import { leadsHeard } from './name-index.ts';
-import { backToScorecardBefore, linkSpeaker, saveRep, saveScorecard } from './reps.ts';
+import { backToScorecardBefore, saveRep, saveScorecard } from './reps.ts';
 import { getItem, putIf, queryAll, type Table } from './requests.ts';
 import { results, saveResults } from './results.ts';
 import { saveHeats, scoreOverTimePage } from './score-over-time.ts';
@@ -21,7 +22,6 @@ export function dynamoDbStore(table: Table): ImportStore {
   return {
     ...turnStore(table),
     saveRep: (rep) => saveRep(table, rep),
-    linkSpeaker: (speaker, rep) => linkSpeaker(table, speaker, rep),
     saveLeads: (team, leads) => saveLeads(table, team, leads),
     saveSignals: (team, leadId, signals) => saveSignals(table, team, leadId, signals),
     replaceEntries: (scope, from, to, entries) => replaceEntries(table, scope, from, to, entries),
@@ -33,6 +33,13 @@ export function dynamoDbStore(table: Table): ImportStore {
 
 const turnStore = (table: Table): Store => ({
   repSpeaking: (speaker) => repSpeaking(table, speaker),
+  countTry: (who, until) => countTry(table, who, until),
+  saveLinkCode: (code) => saveLinkCode(table, code),
+  useLinkCode: (hash, speaker, at) => useLinkCode(table, hash, speaker, at),
+  linkSpeaker: (speaker, rep, how) => linkSpeaker(table, speaker, rep, how),
+  unlinkSpeaker: (speaker) => unlinkSpeaker(table, speaker),
+  linksOf: (rep) => linksOf(table, rep),
+  voidLinkCodes: (rep) => voidLinkCodes(table, rep),
   saveStay: (scope, speaker, stay) => saveStay(table, scope, speaker, stay),
 
   entriesBetween: (scope, from, to) => entriesBetween(table, scope, from, to),

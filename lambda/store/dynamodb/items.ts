@@ -3,6 +3,7 @@ import { topics } from '../../domain/fact.ts';
 import { factValue } from '../../domain/fact-value.ts';
 import { flagKinds } from '../../domain/flag.ts';
 import { dealSteps, outcomes } from '../../domain/log-entry.ts';
+import { hearings } from '../../domain/rep.ts';
 import { signalKinds } from '../../domain/signal.ts';
 import { scorecardSchema } from '../../scoring/scorecard.ts';
 
@@ -60,13 +61,32 @@ const rep = z.object({
   zone: maybe(text),
   framework: text,
   domains: z.array(text),
+  role: maybe(z.literal('manager')),
 });
+
+const teamRules = z.object({ hearing: z.enum(hearings), switching: z.boolean(), keepDays: maybe(z.number()) });
 
 /** What each kind of item holds beside its key, by the name and version its `schema` attribute states. */
 export const shapes = {
   'rep/1': rep,
-  'speaker/1': z.object({ speaker: text, rep }),
-  'speaker-of-rep/1': z.object({ speaker: text }),
+  'speaker/1': z.object({ speaker: text, rep, rules: maybe(teamRules) }),
+  'speaker-of-rep/1': z.object({
+    speaker: text,
+    kind: maybe(z.enum(['voice', 'account'])),
+    at: maybe(instant),
+    account: maybe(text),
+  }),
+  'link-code/1': z.object({
+    hash: text,
+    team: text,
+    rep: text,
+    until: z.number(),
+    wholeAccount: maybe(z.boolean()),
+    usedBy: maybe(text),
+  }),
+  'link-code-of-rep/1': z.object({ hash: text }),
+  'team-rules/1': z.object({ rules: teamRules }),
+  'tries/1': z.object({ times: z.number() }),
   'lead/1': z.object({
     id: text,
     name: text,

@@ -39,7 +39,15 @@ export const keys = {
 
   stay: (speaker: string): Key => ({ pk: `SPEAKER#${keyPart(speaker)}`, sk: 'STAY' }),
 
+  tries: (who: string, until: number): Key => ({ pk: speakerPartition(who), sk: `TRIES#${instantKey(until)}` }),
+  linkCode: (hash: string): Key => ({ pk: `CODE#${keyPart(hash)}`, sk: 'CODE' }),
+  linkCodeOfRep: (team: string, rep: string, hash: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `CODE#${keyPart(hash)}`,
+  }),
+
   rep: (team: string, rep: string): Key => ({ pk: teamKey(team), sk: `REP#${keyPart(rep)}` }),
+  rules: (team: string): Key => ({ pk: teamKey(team), sk: 'RULES' }),
   scorecardInUse: (team: string): Key => ({ pk: teamKey(team), sk: 'SCORECARD' }),
   scorecardVersion: (team: string, version: string): Key => ({
     pk: teamKey(team),

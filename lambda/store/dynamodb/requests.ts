@@ -105,6 +105,26 @@ export async function update(
   return before && fromAttributes(before);
 }
 
+/** Changes one item in place if the condition holds; what stands then, or nothing when the condition did not hold. */
+export async function updateIf(
+  { client, table }: Table,
+  key: Key,
+  change: Pick<
+    UpdateItemCommandInput,
+    'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+  >,
+): Promise<RawItem | undefined> {
+  const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_NEW' });
+  const changed = client.send(request).then(
+    ({ Attributes: now }) => now && fromAttributes(now),
+    (error: unknown) => {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    },
+  );
+  return answered(changed);
+}
+
 /** Writes one item, whatever was there. */
 export const put = async (table: Table, item: object): Promise<void> => {
   await putIf(table, item, {});

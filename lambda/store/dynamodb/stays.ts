@@ -11,8 +11,9 @@ export async function repSpeaking(table: Table, speaker: string): Promise<Speaki
     ConsistentRead: true,
   });
   const link = items.find((item) => item.sk === 'REP');
-  const rep = link && readItem('speaker/1', link, table.report)?.rep;
-  if (!rep) return undefined;
+  const read = link && readItem('speaker/1', link, table.report);
+  if (!read) return undefined;
+  const rep: SpeakingRep = { ...read.rep, ...(read.rules ? { rules: read.rules } : {}) };
   const said = items.find((item) => item.sk === 'STAY');
   const { zone, place, until } = (said && readItem('stay/1', said, table.report)) ?? {};
   if (zone === undefined) return rep;

@@ -8,6 +8,7 @@ import { heatFacts } from './heat.ts';
 import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
+import { linkFacts } from './links.ts';
 import { loggingFacts } from './logging.ts';
 import { nameFacts, repairFacts } from './names.ts';
 import { repFacts } from './reps.ts';
@@ -78,6 +79,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     describe('reps', () => repFacts(setUp));
     describe('where reps are', () => stayFacts(setUp));
     describe('visits', () => visitFacts(setUp));
+    describe('links', () => linkFacts(setUp));
     describe('leads', () => leadFacts(setUp));
     describe('reviews', () => reviewFacts(setUp));
     describe('what reps log', () => loggingFacts(setUp));

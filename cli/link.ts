@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { codeDigits, hashOfCode, newCode } from '../lambda/identity/link-code.ts';
+import { bookOptions, knownRep, withBook } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+
+const options = {
+  rep: { type: 'string' },
+  team: { type: 'string' },
+  minutes: { type: 'string' },
+  device: { type: 'boolean' },
+  json: { type: 'boolean' },
+  ...bookOptions,
+} as const;
+
+/** A code is good for so long where nothing else is said, and never longer than a day. */
+const usualMinutes = 30;
+const mostMinutes = 24 * 60;
+
+/** The options of `lead-scout link`. */
+export const usage = `--rep ADDRESS  --team NAME  --minutes ${usualMinutes}  --device  --json  --data DIR | --table TABLE
+Prints a code of ${codeDigits} digits, good once and for ${usualMinutes} minutes (at most a day). The rep says to their Alexa
+  "Alexa, open lead scout", and then "my code is" and the digits.
+A voice Alexa recognises is linked on its own; with --device the account is, whoever speaks.`;
+
+const minutesFrom = (given: string | undefined): number => {
+  const minutes = given === undefined ? usualMinutes : Number(given);
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutes) return minutes;
+  throw new UsageError(
+    `A code cannot be good for "${given}" minutes.`,
+    `--minutes takes a number up to ${mostMinutes}.`,
+  );
+};
+
+/** `lead-scout link --rep …`: makes the one-time code by which a rep's own voice or account becomes known. */
+export async function linkCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const minutes = minutesFrom(values.minutes);
+  return withBook(values, io, async ({ store }) => {
+    const rep = await knownRep(store, values);
+    const code = newCode();
+    const until = Date.now() + minutes * 60_000;
+    await store.saveLinkCode({
+      team: rep.team,
+      rep: rep.id,
+      hash: await hashOfCode(code),
+      until,
+      ...(values.device ? { wholeAccount: true } : {}),
+    });
+    if (values.json) io.stdout.write(`${JSON.stringify({ code, rep: rep.id, team: rep.team, until })}\n`);
+    else
+      io.stdout.write(`${rep.name} says: "Alexa, open lead scout", and then "my code is ${spaced(code)}".
+The code is good once, for ${minutes} minutes; an earlier one is void. It is shown this once.
+`);
+    return 0;
+  });
+}
+
+/** Digits in groups of four, as people read them aloud. */
+const spaced = (code: string) => code.replace(/(\d{4})(?=\d)/g, '$1 ');

@@ -1,0 +1,79 @@
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { linkByCode } from '../../identity/link-code.ts';
+import { say as repeat, type Speech } from '../../speech/say.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { linkMeWords } from './languages.ts';
+
+/** Somebody known says a code: their own, for another speaker of theirs, or that of whoever takes over. */
+async function sayCode(slots: Slots, desk: Desk): Promise<Answer> {
+  const say = linkMeWords[desk.language];
+  const said = await linkByCode(desk.store, desk.turn.speaker, heardIn(slots, 'digits')?.heard ?? '', desk.turn.at);
+  switch (said.kind) {
+    case 'linked':
+      // From the next words on somebody else may be speaking: nothing of this conversation is theirs.
+      return { tell: [say.relinked], end: true };
+    case 'wrong':
+      return still(desk, say.wrongCode);
+    case 'not-a-code':
+      return still(desk, say.notACode);
+    case 'too-many':
+      return { tell: [say.tooMany], end: true };
+  }
+}
+
+/** What was asked before still stands. */
+function still(desk: Desk, ...tell: Speech[]): Reply {
+  const { pending, said } = desk.memory;
+  const ask = linkMeWords[desk.language].askNext;
+  return pending && said ? { tell, ask: repeat`${said.ask}`, pending } : { tell, ask };
+}
+
+function whose(desk: Desk): Reply {
+  const say = linkMeWords[desk.language];
+  return still(desk, say.known({ name: desk.rep.name, kind: desk.speaking.by }), say.notYours);
+}
+
+function askUnlink(desk: Desk): Reply {
+  const ask = linkMeWords[desk.language].askUnlink({ name: desk.rep.name, kind: desk.speaking.by });
+  return {
+    tell: [],
+    ask,
+    pending: {
+      kind: 'offer',
+      yes: { intent: 'UnlinkNowIntent', slots: {} },
+      no: { intent: 'StayLinkedIntent', slots: {} },
+    },
+  };
+}
+
+/**
+ * Becoming known and stopping to be: a code that is said once, who I am taken for, and unlinking.
+ *
+ * Rep: my code is four seven two nine one eight six three
+ * Lead Scout: Welcome, Dana. I know your voice now. …
+ */
+export const linkMe: Capability = {
+  name: 'link-me',
+  intents: {
+    LinkCodeIntent: { slots: { digits: 'AMAZON.NUMBER' }, elicits: ['digits'] },
+    WhoseAccountIntent: { slots: { lead: 'LEAD' } },
+    UnlinkIntent: {},
+  },
+  internal: ['UnlinkNowIntent', 'StayLinkedIntent'],
+  answer: async ({ intent, slots }, desk) => {
+    const say = linkMeWords[desk.language];
+    switch (intent) {
+      case 'LinkCodeIntent':
+        return sayCode(slots, desk);
+      case 'UnlinkIntent':
+        return askUnlink(desk);
+      case 'UnlinkNowIntent':
+        await desk.store.unlinkSpeaker(desk.speaking.speaker);
+        return { tell: [say.unlinked({ kind: desk.speaking.by })], end: true };
+      case 'StayLinkedIntent':
+        return { tell: [say.keptLinked], ask: say.askNext };
+      default:
+        return whose(desk);
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { LinkKind } from '../../domain/speaker.ts';
+import type { Speech } from '../../speech/say.ts';
+
+/** The sentences of becoming known, and of stopping to be. */
+export type LinkMeWords = {
+  /** Heard by a speaker nobody linked; a voice may be new on a device that others use. */
+  notKnown: (of: { kind: LinkKind; inApp: boolean }) => Speech;
+  askCode: Speech;
+  askCodeAgain: Speech;
+  howToLink: (of: { inApp: boolean }) => Speech;
+  notACode: Speech;
+  wrongCode: Speech;
+  tooMany: Speech;
+  linked: (of: { name: string; kind: LinkKind }) => Speech;
+  /** A known speaker said a code that was good. */
+  relinked: Speech;
+  goodbye: Speech;
+  comeBack: Speech;
+  /** Who a known speaker is taken for. */
+  known: (of: { name: string; kind: LinkKind }) => Speech;
+  notYours: Speech;
+  askUnlink: (of: { name: string; kind: LinkKind }) => Speech;
+  unlinked: (of: { kind: LinkKind }) => Speech;
+  keptLinked: Speech;
+  askNext: Speech;
+};

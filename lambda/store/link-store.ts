@@ -1,0 +1,31 @@
+import type { Scope } from '../domain/rep.ts';
+import type { Link } from '../domain/speaker.ts';
+
+/** A code a rep can say once to be known. Only its hash is kept; times are epoch milliseconds. */
+export type LinkCode = Scope & {
+  hash: string;
+  until: number;
+  /** The code links the account whoever speaks, even where a voice is recognised. */
+  wholeAccount?: boolean;
+};
+
+/** What came of using a code: it was this rep's, or nobody's, or was used or ran out. */
+export type UsedCode = Scope & Pick<LinkCode, 'wholeAccount'>;
+
+/** How speakers become reps, and stop being them. */
+export type LinkStore = {
+  /** Counts one more try of somebody within a window that ends at `until` (epoch ms); says how many there were before. */
+  countTry(who: string, until: number): Promise<number>;
+  /** Keeps a code; the rep's other codes are void from now on. */
+  saveLinkCode(code: LinkCode): Promise<void>;
+  /** Uses a code up for a speaker, once; the same speaker may say it again. Nothing when there is no such code now. */
+  useLinkCode(hash: string, speaker: string, at: number): Promise<UsedCode | undefined>;
+  /** From now on this speaker is this rep; the rep must have been saved. */
+  linkSpeaker(speaker: string, rep: Scope, how?: Omit<Link, 'speaker'>): Promise<void>;
+  /** From now on this speaker is nobody; what was kept with the link goes too. */
+  unlinkSpeaker(speaker: string): Promise<void>;
+  /** Which speakers a rep is. */
+  linksOf(rep: Scope): Promise<Link[]>;
+  /** Makes the rep's codes that were not used yet void; says how many there were. */
+  voidLinkCodes(rep: Scope): Promise<number>;
+};
