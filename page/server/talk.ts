@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Rep } from '../../lambda/domain/rep.ts';
-import { scopeOf } from '../../lambda/domain/rep.ts';
+import { scopeOf, usualRules } from '../../lambda/domain/rep.ts';
 import { languageOf, locales } from '../../lambda/language/languages.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { recall } from '../../lambda/turn/memory.ts';
@@ -165,6 +165,7 @@ function deskFor({ rep, setting, clock }: Talk, { store }: LocalSkill, { request
   return {
     rep: { ...rep, zone: setting.zone },
     scope: scopeOf(rep),
+    speaking: { by: 'account', speaker: speakerOf(rep), rules: usualRules },
     store,
     now: DateTime.fromMillis(at, { zone: setting.zone }),
     language,
@@ -173,7 +174,7 @@ function deskFor({ rep, setting, clock }: Talk, { store }: LocalSkill, { request
     turn: {
       id: request.request.requestId,
       ask: { kind: 'launch' },
-      speaker: '',
+      speaker: { account: speakerOf(rep) },
       locale,
       language,
       at,
