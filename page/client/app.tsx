@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DayView } from './book/day-view.tsx';
+import { LeadView } from './book/lead-view.tsx';
+import { LeadsView } from './book/leads-view.tsx';
 import { Clock } from './clock.tsx';
 import { TalkView } from './talk/talk-view.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { type Link, useTalk } from './use-talk.ts';
+import { type Link, type TalkState, useTalk } from './use-talk.ts';
 
-const views = [{ path: 'talk', title: 'Talk' }] as const;
+const views = [
+  { path: 'talk', title: 'Talk' },
+  { path: 'today', title: 'Day' },
+  { path: 'leads', title: 'Leads' },
+] as const;
 
 /** The path behind the `#` of the address, in its parts. */
 function usePath(): string[] {
@@ -32,7 +39,7 @@ const notices: Readonly<Record<Link, string>> = {
 
 /** The whole page: its views, the rep's clock, and how it stands to its server. */
 export function App() {
-  const [view = 'talk'] = usePath();
+  const [view = 'talk', of] = usePath();
   const talk = useTalk();
   const notice = notices[talk.link];
   return (
@@ -58,10 +65,21 @@ export function App() {
         {notice}
       </div>
       <main id="main" tabIndex={-1}>
-        <TalkView talk={talk} />
+        <View view={view} of={of} talk={talk} />
       </main>
     </>
   );
+}
+
+function View({ view, of, talk }: { view: string; of: string | undefined; talk: TalkState }) {
+  switch (view) {
+    case 'today':
+      return <DayView talk={talk} />;
+    case 'leads':
+      return of === undefined ? <LeadsView talk={talk} /> : <LeadView key={of} talk={talk} lead={of} />;
+    default:
+      return <TalkView talk={talk} />;
+  }
 }
 
 const skipToMain = () => document.getElementById('main')?.focus();

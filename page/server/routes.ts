@@ -6,6 +6,10 @@ import { locales } from '../../lambda/language/languages.ts';
 import { screenNames } from '../devices.ts';
 import type { Opening, Pushed, TalkSetting } from '../wire.ts';
 import { bodyOf } from './bodies.ts';
+import { dayShown } from './book/day.ts';
+import { leadShown } from './book/lead.ts';
+import { gapsShown, leadsShown } from './book/leads.ts';
+import { readerOf } from './book/reader.ts';
 import type { PageOf } from './page-of.ts';
 import { Refused } from './refused.ts';
 import { clockShown, openTalk, type Talk } from './talk.ts';
@@ -26,6 +30,7 @@ const settingShape = z.object({
 const words = z.object({ words: z.string().check(z.maxLength(2_000)) });
 const touched = z.object({ words: z.string().check(z.maxLength(2_000)), sent: z.array(z.unknown()) });
 const newSetting = z.object({ setting: settingShape, at: z.optional(z.number()) });
+const someLeads = z.object({ ids: z.array(z.string()).check(z.maxLength(100)) });
 
 /** Pushes that keep a quiet connection from being given up. */
 const KEEP_ALIVE_MS = 15_000;
@@ -38,6 +43,7 @@ export function routesOf(of: PageOf): Route[] {
     if (!talk) throw new Refused(404, 'This conversation is not open any more.', 'Reload the page to open another.');
     return talk;
   };
+  const readerIn = (id: string | undefined) => readerOf(talkOf(id), of.skill.store);
   const reps = async (): Promise<Rep[]> => {
     const teams = new Set([of.rep.team, ...(await of.skill.store.teamsWithBatches())]);
     const all = await Promise.all([...teams].map((team) => of.skill.store.reps(team)));
@@ -108,6 +114,26 @@ export function routesOf(of: PageOf): Route[] {
         streamTo(response, talkOf(args[0]), Number(query.get('after') ?? 0));
         return undefined;
       },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/talks\/([^/]+)\/day$/,
+      handle: ({ args, query }) => dayShown(readerIn(args[0]), query.get('day')),
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/talks\/([^/]+)\/leads$/,
+      handle: ({ args }) => leadsShown(readerIn(args[0])),
+    },
+    {
+      method: 'POST',
+      path: /^\/api\/talks\/([^/]+)\/gaps$/,
+      handle: async ({ args, request }) => gapsShown(readerIn(args[0]), (await bodyOf(request, someLeads)).ids),
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/talks\/([^/]+)\/leads\/([^/]+)$/,
+      handle: ({ args, query }) => leadShown(readerIn(args[0]), args[1] ?? '', query.get('framework')),
     },
   ];
 }
