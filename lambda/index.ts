@@ -1,7 +1,9 @@
 import { settingsApi } from './alexa/device-zone.ts';
 import { remindersApi } from './alexa/reminders.ts';
 import { skillHandler } from './alexa/skill.ts';
+import { skillIdFrom } from './alexa/skill-id.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
+import { issuerFrom, tokenCheck } from './identity/token.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { credentialsFrom, turnClient } from './store/dynamodb/client.ts';
 import { dynamoDbStore } from './store/dynamodb/index.ts';
@@ -12,12 +14,16 @@ const store = dynamoDbStore({
   report: (problem) => console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...problem })),
 });
 
+const applicationId = skillIdFrom(process.env);
+const issuer = issuerFrom(process.env);
+
 /** The function that Alexa invokes. */
 export const handler = skillHandler({
   store,
-  identify: identifyBySpeaker(store, Date.now),
+  identify: identifyBySpeaker(store, Date.now, issuer && tokenCheck(issuer, Date.now)),
+  linkedInApp: issuer !== undefined,
   dayOneCard: dayOneCard(),
-  ...(process.env.SKILL_ID ? { applicationId: process.env.SKILL_ID } : {}),
+  applicationId,
   deviceZone: settingsApi(fetch),
   reminders: remindersApi(fetch),
   clock: Date.now,

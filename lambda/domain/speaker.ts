@@ -22,4 +22,10 @@ export type LinkKind = 'voice' | 'account';
 export type Link = { speaker: string; kind: LinkKind; at?: string; account?: string };
 
 /** A rep and how we know that it is them who speak: by a linked voice or a linked account, and which of their speakers that is. */
-export type Known = { rep: SpeakingRep; by: LinkKind; speaker: string };
+export type Known = {
+  rep: SpeakingRep;
+  by: LinkKind;
+  speaker: string;
+  /** They linked with the team's identity provider, in the platform's app. */
+  inApp?: true;
+};

@@ -154,8 +154,8 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
  * or nobody, nothing was written and the turn is answered anew.
  */
 async function answerFrom(turn: Turn, world: World): Promise<Answered> {
-  const { known, sure } = await world.identify(turn.speaker);
-  if (!known) return answerUnknown(turn, world);
+  const { known, sure, refused } = await world.identify(turn.speaker);
+  if (!known) return answerUnknown(turn, world, refused);
   const isSure = sure.then((now) => isSame(known, now));
   // Awaited below, whatever becomes of the answer.
   isSure.catch(() => {});
@@ -170,7 +170,7 @@ async function answerFrom(turn: Turn, world: World): Promise<Answered> {
   return now ? answerKnown(now, turn, world) : answerUnknown(turn, world);
 }
 
-async function answerUnknown(turn: Turn, world: World): Promise<Answered> {
+async function answerUnknown(turn: Turn, world: World, refused?: string): Promise<Answered> {
   const question = questionOf(turn);
   const met = await answerStranger(question, { turn, store: world.store, inApp: world.linkedInApp ?? false });
   if ('linked' in met) {
@@ -187,7 +187,12 @@ async function answerUnknown(turn: Turn, world: World): Promise<Answered> {
     ...reply.remember,
     ...('ask' in reply && reply.pending ? { pending: reply.pending } : {}),
   };
-  return { reply, memory, capability: 'link-me', outcome };
+  return {
+    reply,
+    memory,
+    capability: 'link-me',
+    outcome: refused === undefined ? outcome : `${outcome}, token ${refused}`,
+  };
 }
 
 /** Whose conversation it is, in the words of a session. */
@@ -204,14 +209,14 @@ async function answerKnown(
   begin?: { question: AskedBefore; first: Speech },
 ): Promise<Answered> {
   const words = systemWords[asked.language];
-  const { rep, by, speaker } = known;
+  const { rep, ...how } = known;
   const turn: Turn = { ...asked, memory: { ...ownMemory(asked.memory, known), whose: whoseIs(known) } };
   const works: Promise<unknown>[] = [];
   const zone = await zoneNow(rep, turn);
   let desk: Desk = {
     rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
     scope: scopeOf(rep),
-    speaking: { by, speaker, rules: rep.rules ?? usualRules },
+    speaking: { ...how, rules: rep.rules ?? usualRules },
     store: world.store,
     now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
     language: turn.language,

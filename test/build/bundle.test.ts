@@ -10,7 +10,7 @@ const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const node = (script: string) =>
+const node = (script: string, environment: NodeJS.ProcessEnv = {}) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: root,
     encoding: 'utf8',
@@ -21,6 +21,7 @@ const node = (script: string) =>
       AWS_SECRET_ACCESS_KEY: 'x',
       SKILL_ID: 'amzn1.ask.skill.ours',
       NODE_NO_WARNINGS: '1',
+      ...environment,
     },
   });
 
@@ -49,6 +50,17 @@ describe('the Lambda bundle', () => {
     expect(found).toEqual([]);
     for (const prompt of ['Good luck with your calls.', 'What else did you learn?', 'brief me on my {time}'])
       expect(code).toContain(prompt);
+  });
+
+  it.each([
+    ['no skill is named', { SKILL_ID: '' }, 'SKILL_ID is not set, so this function refuses to start'],
+    ['what is named is no skill', { SKILL_ID: 'ours' }, 'is no skill'],
+    ['an issuer has no audience', { TOKEN_ISSUER: 'https://login.example' }, 'An issuer without an audience'],
+  ])('refuses to start when %s, and says why', (_when, environment, why) => {
+    const script = `import { createRequire } from 'node:module';
+      try { createRequire(${JSON.stringify(`${folder}/`)})('./index.js'); console.log('started'); }
+      catch (error) { console.log(error.message); }`;
+    expect(node(script, environment)).toContain(why);
   });
 
   it('boots from its environment alone and exports a handler without a callback', () => {

@@ -34,6 +34,8 @@ function whose(desk: Desk): Reply {
 }
 
 function askUnlink(desk: Desk): Reply {
+  if (desk.speaking.inApp)
+    return { tell: [linkMeWords[desk.language].linkedInApp], ask: linkMeWords[desk.language].askNext };
   const ask = linkMeWords[desk.language].askUnlink({ name: desk.rep.name, kind: desk.speaking.by });
   return {
     tell: [],

@@ -20,6 +20,7 @@ export const en: LinkMeWords = {
   known: ({ name, kind }) =>
     say`I have you as ${name}: ${kind === 'voice' ? 'I go by your voice' : 'that goes by who is signed in on this device'}.`,
   notYours: say`If that's wrong, say ${offer('my code is {digits}', { digits: 'and the digits of your own code' })}, or ${offer('unlink me')}.`,
+  linkedInApp: say`You linked your account in the Alexa app, so it is unlinked there: under more, skills and games, Lead Scout.`,
   askUnlink: ({ name, kind }) =>
     say`Then I won't know ${kind === 'voice' ? 'your voice' : 'this account'} as ${name} any more; the calls and leads stay with your team. Shall I?`,
   unlinked: ({ kind }) =>

@@ -19,6 +19,8 @@ export type LinkMeWords = {
   /** Who a known speaker is taken for. */
   known: (of: { name: string; kind: LinkKind }) => Speech;
   notYours: Speech;
+  /** An account that was linked in the app can only be unlinked there. */
+  linkedInApp: Speech;
   askUnlink: (of: { name: string; kind: LinkKind }) => Speech;
   unlinked: (of: { kind: LinkKind }) => Speech;
   keptLinked: Speech;

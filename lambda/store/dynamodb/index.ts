@@ -14,7 +14,7 @@ import { backToScorecardBefore, saveRep, saveScorecard } from './reps.ts';
 import { getItem, putIf, queryAll, type Table } from './requests.ts';
 import { results, saveResults } from './results.ts';
 import { saveHeats, scoreOverTimePage } from './score-over-time.ts';
-import { repSpeaking, saveStay } from './stays.ts';
+import { repCalled, repSpeaking, saveStay } from './stays.ts';
 import { visited } from './visits.ts';
 
 /** The store on a DynamoDB table. What cannot be read in it is reported by key and left out of the answer. */
@@ -33,6 +33,7 @@ export function dynamoDbStore(table: Table): ImportStore {
 
 const turnStore = (table: Table): Store => ({
   repSpeaking: (speaker) => repSpeaking(table, speaker),
+  repCalled: (team, address, speaker) => repCalled(table, team, address, speaker),
   countTry: (who, until) => countTry(table, who, until),
   saveLinkCode: (code) => saveLinkCode(table, code),
   useLinkCode: (hash, speaker, at) => useLinkCode(table, hash, speaker, at),
