@@ -1,5 +1,5 @@
-// Bundles what runs in Lambda into dist/lambda and lays out dist/skill-package as the ASK CLI wants it.
-import { copyFileSync, cpSync, rmSync } from 'node:fs';
+// Bundles what runs in Lambda into dist/lambda and lays out dist/skill-package and dist/skill-stack.yaml as the ASK CLI wants them.
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -43,5 +43,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   register();
   const { packModels } = await import('./model/files.ts');
   packModels(root, `${root}/dist/skill-package`);
-  console.log('dist/lambda and dist/skill-package are ready.');
+  const { templateFor } = await import('./infrastructure/template.ts');
+  const code = ['index.js', 'sync.js', 'understanding.json'].map((file) => readFileSync(`${root}/dist/lambda/${file}`));
+  const template = readFileSync(`${root}/infrastructure/skill-stack.yaml`, 'utf8');
+  writeFileSync(`${root}/dist/skill-stack.yaml`, templateFor(template, code));
+  console.log('dist/lambda, dist/skill-package and dist/skill-stack.yaml are ready.');
 }

@@ -9,7 +9,10 @@ import { credentialsFrom, turnClient } from './store/dynamodb/client.ts';
 import { dynamoDbStore } from './store/dynamodb/index.ts';
 
 const store = dynamoDbStore({
-  client: turnClient({ region: process.env.AWS_REGION ?? 'us-east-1', credentials: credentialsFrom(process.env) }),
+  client: turnClient({
+    region: process.env.TABLE_REGION ?? process.env.AWS_REGION ?? 'us-east-1',
+    credentials: credentialsFrom(process.env),
+  }),
   table: process.env.TABLE_NAME ?? 'lead-scout',
   report: (problem) => console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...problem })),
 });

@@ -21,7 +21,10 @@ const isUrlRequest = (event: unknown): event is UrlRequest =>
   typeof event === 'object' && event !== null && 'rawPath' in event && 'requestContext' in event;
 
 const table = {
-  client: importClient({ region: process.env.AWS_REGION ?? 'us-east-1', credentials: credentialsFrom(process.env) }),
+  client: importClient({
+    region: process.env.TABLE_REGION ?? process.env.AWS_REGION ?? 'us-east-1',
+    credentials: credentialsFrom(process.env),
+  }),
   table: process.env.TABLE_NAME ?? 'lead-scout',
   report: (problem: object) => log({ level: 'error', outcome: 'unreadable-item', ...problem }),
 };

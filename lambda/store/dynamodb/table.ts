@@ -52,7 +52,7 @@ export const tableDefinition = (table: string) =>
   }) satisfies CreateTableCommandInput;
 
 /** Until when an item is kept, in epoch seconds. */
-const expiresAttribute = 'expires';
+export const expiresAttribute = 'expires';
 
 function unknownOperation(error: unknown): void {
   if (!(error instanceof Error) || error.name !== 'UnknownOperationException') throw error;
