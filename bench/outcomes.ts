@@ -1,21 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate, evaluateLater } from '../learn/evaluate.ts';
 import { randomFrom, seed, shuffled } from '../learn/folds.ts';
-import { prepareHistory } from '../learn/history.ts';
 import type { History } from '../learn/known-history.ts';
 import { learnCard } from '../learn/learn-card.ts';
 import { auc, logLoss } from '../learn/measure.ts';
-import { readHistory } from '../learn/read-history.ts';
-import { pointsOfRows, type RuleSet, readRules, usualRules } from '../learn/rules.ts';
+import { pointsOfRows, type RuleSet, usualRules } from '../learn/rules.ts';
 import { scorerOf } from '../learn/score-rows.ts';
+import { hasPublicSets, historyIn, type PublicSet, publicSets, readSet, xLeaks } from './public-sets.ts';
 
 /** A public set of won and lost leads, and what a good tool reaches on it: at least `must`, and `aim`; AUC and log loss. */
-type Set = {
-  name: string;
-  file: string;
-  outcome: string;
-  ignore: string[];
+type Set = PublicSet & {
   must: [number, number];
   aim: [number, number];
   /** As measured for the same folds protocol: AUC / log loss of frequency naive Bayes and of tuned gradient boosting. */
@@ -24,78 +18,38 @@ type Set = {
   time?: string;
 };
 
-const xLeaks = [
-  'Prospect ID',
-  'Tags',
-  'Lead Quality',
-  'Lead Profile',
-  'Asymmetrique Activity Index',
-  'Asymmetrique Profile Index',
-  'Asymmetrique Activity Score',
-  'Asymmetrique Profile Score',
-  'Last Notable Activity',
-];
-
 const sets: Set[] = [
   {
-    name: 'X Education',
-    file: 'x_education_leads.csv',
-    outcome: 'Converted',
-    ignore: [...xLeaks, 'Lead Number'],
+    ...publicSets.xEducation,
     must: [0.902, 0.381],
     aim: [0.906, 0.375],
     peers: '0.833 / 0.566, 0.9033 / 0.381',
     ece: 0.017,
   },
   {
-    name: 'bank-additional',
-    file: 'bank-additional-full.csv.gz',
-    outcome: 'y',
-    ignore: ['duration'],
+    ...publicSets.bank,
     must: [0.8, 0.273],
     aim: [0.805, 0.27],
     peers: '0.791 / 0.859, 0.8055 / 0.270',
     ece: 0.009,
   },
   {
-    name: 'win-loss',
-    file: 'WA_Fn-UseC_-Sales-Win-Loss.csv.gz',
-    outcome: 'Opportunity Result',
-    ignore: [
-      'Opportunity Number',
-      'Elapsed Days In Sales Stage',
-      'Sales Stage Change Count',
-      'Total Days Identified Through Closing',
-      'Total Days Identified Through Qualified',
-      'Ratio Days Identified To Total Days',
-      'Ratio Days Validated To Total Days',
-      'Ratio Days Qualified To Total Days',
-    ],
+    ...publicSets.winLoss,
     must: [0.843, 0.385],
     aim: [0.852, 0.376],
     peers: '0.757 / 0.493, 0.853 / 0.375',
     ece: 0.009,
   },
   {
-    name: 'Salvirt B2B',
-    file: 'salvirt_b2b_448.csv',
-    outcome: 'Status',
-    ignore: [],
+    ...publicSets.salvirt,
     must: [0.828, 0.515],
     aim: [0.84, 0.5],
     peers: '0.830 / 0.956, 0.847 / 0.492',
   },
 ];
 
-const folder = join(process.env.LEAD_SCOUT_SHARED ?? join('..', 'shared'), 'data');
 const clock = () => performance.now() / 1000;
 const pair = (figures: readonly [number, number]) => `${figures[0].toFixed(4)} / ${figures[1].toFixed(4)}`;
-
-function historyOf(file: string, wishes: Parameters<typeof prepareHistory>[1]): History {
-  const prepared = prepareHistory(readHistory(join(folder, file)), wishes);
-  if (prepared.kind === 'refused') throw new Error(prepared.sentence);
-  return prepared.history;
-}
 
 /** How much better than the rules cards from a few leads are, on leads held out once and for all. */
 function smallTeams(history: History, rules: RuleSet, size: number, draws: number) {
@@ -123,19 +77,14 @@ function smallTeams(history: History, rules: RuleSet, size: number, draws: numbe
   };
 }
 
-if (!existsSync(join(folder, 'rules.json'))) {
-  console.log(
-    `No outcomes to measure on: there is no ${folder}. Name the folder that holds data/ in LEAD_SCOUT_SHARED.`,
-  );
-  process.exit(0);
-}
+if (!hasPublicSets()) process.exit(0);
 
 console.log(
   'Five folds, means over folds, AUC / log loss. Peers: frequency naive Bayes and tuned gradient boosting, as published with the goals.',
 );
-for (const { name, file, outcome, ignore, must, aim, peers, ece } of sets) {
-  const rules = readRules(join(folder, 'rules.json'), file);
-  const history = historyOf(file, { outcome, ignore, rules: rules.rows });
+for (const { must, aim, peers, ece, ...set } of sets) {
+  const { name } = set;
+  const { history, rules } = readSet(set);
   const { methods } = evaluate(history, rules, 5, clock);
   const { scorecard, rules: ruled, naive_bayes: bayes } = methods;
   const reached = (goal: [number, number]) =>
@@ -158,14 +107,14 @@ for (const { name, file, outcome, ignore, must, aim, peers, ece } of sets) {
   }
 }
 
-const later = historyOf('x_education_leads.csv', { outcome: 'Converted', ignore: xLeaks, time: 'Lead Number' });
+const later = historyIn('x_education_leads.csv', { outcome: 'Converted', ignore: xLeaks, time: 'Lead Number' });
 if (later.times) {
   const { methods } = evaluateLater(later, usualRules([]), later.times, 0.7, clock);
   console.log(
     `\nX Education, first 70 % of the leads to last 30 %: AUC ${methods.scorecard.auc.toFixed(4)} (must 0.893), ECE ${methods.scorecard.ece.toFixed(4)}`,
   );
 }
-const maven = historyOf(join('crm', 'maven', 'maven_sales_pipeline.csv'), { outcome: 'deal_stage' });
+const maven = historyIn(join('crm', 'maven', 'maven_sales_pipeline.csv'), { outcome: 'deal_stage' });
 const unpredictable = evaluate(maven, usualRules([]), 5, clock);
 const share = maven.won / maven.outcomes.length;
 const baseLoss = logLoss(new Float64Array(maven.outcomes.length).fill(share), maven.outcomes);

@@ -57,7 +57,7 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
 
   const rows = latestRows(history, recent);
   const title = values.title ?? `Learned from ${rows.length} leads`;
-  const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays });
+  const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays }, { doubted: true });
   const fresh = refresh === undefined ? learned : refreshBase(learned, history, refresh);
   const card = versioned({ ...tieredByLeads(fresh, history, rows), ...(verdict.canTell ? {} : { cannotTell: true }) });
 

@@ -16,7 +16,7 @@ export function fitMain(
   rules: RulesPrior | undefined,
   offset: Float64Array,
   start: MainFit | undefined,
-  { steps, settle }: { steps: number; settle: boolean },
+  { steps, settle, firm }: { steps: number; settle: boolean; firm?: number },
 ): MainFit {
   const layout = layOut(blocks, rules);
   const active = activeParameters(layout, outcomes.length);
@@ -42,7 +42,7 @@ export function fitMain(
       if (current <= before + 1e-9) break;
     }
     const gain = before - current;
-    const moved = settle && step > 0 ? updateStrengths(layout, beta, hessian) : 0;
+    const moved = settle && step > 0 ? updateStrengths(layout, beta, hessian, firm) : 0;
     if (moved > 0) current = objective();
     if (step > 1 && gain < 1e-4 * Math.sqrt(outcomes.length) && moved < 0.1) break;
   }
@@ -51,6 +51,30 @@ export function fitMain(
     rulesWeight: rules ? (beta[1] as number) : 0,
     tables: blocks.map((block, f) => beta.slice(layout.starts[f], (layout.starts[f] as number) + block.size)),
   };
+}
+
+/** The curvature of a fit with its penalties, factored; how the parameters are laid out; row by row, those that count. */
+export type Curvature = { factor: Float64Array; layout: Layout; active: Int32Array };
+
+/** How sharply the outcomes and the penalties together hold a fit's parameters where they are. */
+export function curvatureOf(
+  outcomes: Uint8Array,
+  blocks: Block[],
+  rules: RulesPrior | undefined,
+  offset: Float64Array,
+  fit: MainFit,
+): Curvature {
+  const layout = layOut(blocks, rules);
+  const active = activeParameters(layout, outcomes.length);
+  const beta = startAt(layout, outcomes, fit);
+  const eta = new Float64Array(outcomes.length);
+  predict(layout, active, beta, offset, eta);
+  const factor = new Float64Array(layout.size * layout.size);
+  const gradient = new Float64Array(layout.size);
+  accumulate(layout, active, eta, outcomes, factor, gradient);
+  penalise(layout, beta, factor, gradient);
+  if (!cholesky(factor, layout.size)) throw new Error('The fit met a matrix that is not positive definite.');
+  return { factor, layout, active };
 }
 
 /** Row by row, the parameter each table contributes. */

@@ -1,4 +1,5 @@
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
+import { doubtsOf } from './doubts.ts';
 import { gather } from './grow.ts';
 import { growByEvidence } from './grow-by-evidence.ts';
 import type { History } from './known-history.ts';
@@ -10,8 +11,19 @@ export type CardName = { title: string; version: string; horizonDays: number };
 
 const unnamed: CardName = { title: 'Learned card', version: 'learned', horizonDays: 90 };
 
-/** Learns a card from some rows of a history, with hand-made rules as its prior where there are any. */
-export function learnCard(history: History, rows: readonly number[], rules: RuleSet, name = unnamed): Scorecard {
+/**
+ * Learns a card from some rows of a history, with hand-made rules as its prior where there are any. What each part may be off is
+ * worked out only where it is asked: it costs as much again, and moves no figure.
+ */
+export function learnCard(
+  history: History,
+  rows: readonly number[],
+  rules: RuleSet,
+  name: CardName = unnamed,
+  { doubted = false } = {},
+): Scorecard {
   const { lessons, standard } = prepareLessons(history, rows, rules);
-  return toCard({ fitted: gather(growByEvidence(lessons)), lessons, rules, standard, ...name });
+  const grown = growByEvidence(lessons);
+  const doubts = doubted ? { doubts: doubtsOf(grown) } : {};
+  return toCard({ fitted: gather(grown), lessons, rules, standard, ...doubts, ...name });
 }

@@ -126,3 +126,26 @@ function solveForward(factor: Float64Array, size: number, columns: Float64Array,
 }
 
 const at = (values: Float64Array, i: number): number => values[i] as number;
+
+/** (L·Lᵀ)⁻¹ in full, row-major. Four columns of L⁻¹ are worked at a time. */
+export function inverseOf(factor: Float64Array, size: number): Float64Array {
+  const lower = new Float64Array(size * size);
+  const columns = new Float64Array(4 * size);
+  for (let i = 0; i < size; i += 4) {
+    columns.fill(0);
+    for (let c = 0; c < 4 && i + c < size; c++) columns[4 * (i + c) + c] = 1;
+    solveForward(factor, size, columns, i);
+    for (let c = 0; c < 4 && i + c < size; c++)
+      for (let k = i; k < size; k++) lower[(i + c) * size + k] = at(columns, 4 * k + c);
+  }
+  const inverse = new Float64Array(size * size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let k = i, a = i * size, b = j * size; k < size; k++)
+        sum += (lower[a + k] as number) * (lower[b + k] as number);
+      inverse[i * size + j] = sum;
+      inverse[j * size + i] = sum;
+    }
+  return inverse;
+}

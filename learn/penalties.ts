@@ -85,7 +85,7 @@ function roughness({ kind }: Penalty, beta: Float64Array, from: number, to: numb
 }
 
 /** Takes each penalty's strength from the data; gives the largest move, in logs, of a strength that matters. */
-export function updateStrengths(layout: Layout, beta: Float64Array, factor: Float64Array): number {
+export function updateStrengths(layout: Layout, beta: Float64Array, factor: Float64Array, firm = firmness): number {
   const { diagonal, beside } = inverseBand(factor, layout.size);
   let moved = 0;
   eachPenalty(layout, (penalty, from, to) => {
@@ -97,7 +97,7 @@ export function updateStrengths(layout: Layout, beta: Float64Array, factor: Floa
       for (let k = from; k + 1 < to; k++)
         trace += (diagonal[k] as number) + (diagonal[k + 1] as number) - 2 * (beside[k] as number);
     const used = Math.max(1e-6, rank - penalty.strength * trace);
-    const next = strengthFrom(used, roughness(penalty, beta, from, to), penalty.centre);
+    const next = strengthFrom(used, roughness(penalty, beta, from, to), penalty.centre, firm);
     moved = Math.max(moved, Math.abs(Math.log(next / penalty.strength)) * Math.min(1, used));
     penalty.strength = next;
   });
@@ -105,5 +105,5 @@ export function updateStrengths(layout: Layout, beta: Float64Array, factor: Floa
 }
 
 /** The strength that fits a roughness with so many degrees of freedom used, held towards its centre. */
-export const strengthFrom = (used: number, rough: number, centre: number): number =>
-  Math.min(mostStrength, Math.max(leastStrength, (used + firmness) / (rough + firmness / centre)));
+export const strengthFrom = (used: number, rough: number, centre: number, firm = firmness): number =>
+  Math.min(mostStrength, Math.max(leastStrength, (used + firm) / (rough + firm / centre)));

@@ -35,9 +35,19 @@ export function binsOf(
   seen: Seen[],
   extraFor: (level: string) => number,
   rules: Rule[],
+  doubtOf: (cell: number) => number[] | undefined,
 ): Bin[] {
-  const bin = (when: When, cell: number): Bin => ({ when, logOdds: worth[cell] as number, seen: seen[cell] as Seen });
-  if (field.kind === 'number') return numberBins(field, worth, seen);
+  const doubted = (cell: number) => {
+    const doubt = doubtOf(cell);
+    return doubt ? { doubt } : {};
+  };
+  const bin = (when: When, cell: number): Bin => ({
+    when,
+    logOdds: worth[cell] as number,
+    seen: seen[cell] as Seen,
+    ...doubted(cell),
+  });
+  if (field.kind === 'number') return numberBins(field, worth, seen, doubted);
   const known = new Set(
     field.whens.flatMap((when) => (typeof when === 'object' && 'is' in when ? when.is.map(foldCase) : [])),
   );
@@ -47,19 +57,31 @@ export function binsOf(
   const unseen = [...new Set(ruled.map(foldCase))].filter((level) => !known.has(level));
   return [
     ...field.whens.flatMap((when, cell) => (when === 'other' || when === 'missing' ? [] : [bin(when, cell)])),
-    ...unseen.map((level): Bin => ({ when: { is: [level] }, logOdds: (worth[0] as number) + extraFor(level) })),
+    ...unseen.map(
+      (level): Bin => ({ when: { is: [level] }, logOdds: (worth[0] as number) + extraFor(level), ...doubted(0) }),
+    ),
     bin('missing', 1),
     bin('other', 0),
   ];
 }
 
-function numberBins({ whens, main: { of, steps } }: Field, worth: Float64Array, seen: Seen[]): Bin[] {
+function numberBins(
+  { whens, main: { of, steps } }: Field,
+  worth: Float64Array,
+  seen: Seen[],
+  doubted: (cell: number) => Pick<Bin, 'doubt'>,
+): Bin[] {
   const exact: Bin[] = [];
   const inRange = seen.map((each) => ({ ...each }));
   for (let cell = steps + 1; cell < whens.length; cell++) {
     const range = of[cell] as number;
     if (worth[cell] !== worth[range])
-      exact.push({ when: whens[cell] as When, logOdds: worth[cell] as number, seen: seen[cell] as Seen });
+      exact.push({
+        when: whens[cell] as When,
+        logOdds: worth[cell] as number,
+        seen: seen[cell] as Seen,
+        ...doubted(cell),
+      });
     else add(inRange[range] as Seen, seen[cell] as Seen);
   }
   const ranges: Bin[] = [];
@@ -70,9 +92,14 @@ function numberBins({ whens, main: { of, steps } }: Field, worth: Float64Array, 
       last.when = { ...(last.when as object), below: when.below } as When;
       if (when.below === undefined) delete (last.when as { below?: number }).below;
       add(last.seen, inRange[cell] as Seen);
-    } else ranges.push({ when: { ...when }, logOdds: worth[cell] as number, seen: inRange[cell] as Seen });
+    } else
+      ranges.push({ when: { ...when }, logOdds: worth[cell] as number, seen: inRange[cell] as Seen, ...doubted(cell) });
   }
-  return [...exact, ...ranges, { when: 'missing', logOdds: worth[steps] as number, seen: inRange[steps] as Seen }];
+  return [
+    ...exact,
+    ...ranges,
+    { when: 'missing', logOdds: worth[steps] as number, seen: inRange[steps] as Seen, ...doubted(steps) },
+  ];
 }
 
 function add(to: Seen, { outcomes, won }: Seen): void {

@@ -1,4 +1,5 @@
 import type { Bin, Characteristic, Pair, Scorecard, When } from '../lambda/scoring/scorecard.ts';
+import type { Doubts } from './doubts.ts';
 import { familyOf } from './families.ts';
 import type { Axis, Field } from './fields.ts';
 import type { Fitted, Lessons } from './grow.ts';
@@ -6,6 +7,7 @@ import type { Standard } from './lessons.ts';
 import type { FittedPair } from './pair-search.ts';
 import { pointsFor, type Rule, type RuleSet } from './rules.ts';
 import { binsOf, exampleOf, monotone, seenIn } from './table-bins.ts';
+import { rounded, type WrittenDoubts, writeDoubts } from './written-doubts.ts';
 
 /** What a fitted card needs to become a scorecard. */
 export type Making = {
@@ -13,6 +15,8 @@ export type Making = {
   lessons: Lessons;
   rules: RuleSet;
   standard: Standard | undefined;
+  /** How far each part may be off, where that was asked. */
+  doubts?: Doubts;
   title: string;
   version: string;
   horizonDays: number;
@@ -29,18 +33,23 @@ export function toCard(making: Making): Scorecard {
   const experts = making.rules.card?.card;
   const perPoint = standard ? fitted.rulesWeight / standard.sd : 0;
   let base = fitted.base - perPoint * (standard?.mean ?? 0);
-  const characteristics = experts ? scaledRows(experts, perPoint) : [];
+  const doubts = making.doubts && writeDoubts(making.doubts, standard);
+  const characteristics = experts ? scaledRows(experts, perPoint, doubts) : [];
   lessons.fields.forEach((field, f) => {
-    const row = rowOf(field, fitted.worth[f] as Float64Array, lessons.outcomes, rules, perPoint);
+    const row = rowOf(
+      { field, f, learned: fitted.worth[f] as Float64Array, rules, perPoint, doubts },
+      lessons.outcomes,
+    );
     base += row.shift;
     // A row beside one of the experts' of the same name has a name of its own.
     const taken = characteristics.some(({ name }) => name === row.written.name);
     characteristics.push(taken ? { ...row.written, name: `${row.written.name} (history)` } : row.written);
   });
   for (const column of new Set(rules.map((rule) => rule.column)))
-    if (!lessons.fields.some(({ reads }) => reads === column)) characteristics.push(ruledOnly(column, rules, perPoint));
-  const pairs = fitted.pairs.map((pair) => {
-    const { written, shift } = pairOf(pair, lessons);
+    if (!lessons.fields.some(({ reads }) => reads === column))
+      characteristics.push(ruledOnly(column, rules, perPoint, doubts));
+  const pairs = fitted.pairs.map((pair, p) => {
+    const { written, shift } = pairOf(pair, lessons, making.doubts?.pairs[p]?.worth);
     base += shift;
     return written;
   });
@@ -56,6 +65,7 @@ export function toCard(making: Making): Scorecard {
     scale: { points: 50, odds: 1, pointsToDouble: 10, floor: 0, ceiling: 100 },
     horizonDays: making.horizonDays,
     restsOn: { kind: 'history', outcomes: lessons.outcomes.length, won },
+    ...(doubts ? { baseDoubt: doubts.base() } : {}),
     tiers: { high: 60, medium: 30 },
     salesReady: 50,
     ...(caps.length > 0 ? { groupCaps: Object.fromEntries(caps.map(([group, cap]) => [group, cap * perPoint])) } : {}),
@@ -68,25 +78,49 @@ export function toCard(making: Making): Scorecard {
 }
 
 /** The rows of a card that stood for the rules, each worth what the history made of it. */
-const scaledRows = (experts: Scorecard, by: number): Characteristic[] =>
+const scaledRows = (experts: Scorecard, by: number, doubts: WrittenDoubts | undefined): Characteristic[] =>
   experts.characteristics.map((row) => ({
     ...row,
-    bins: row.bins.map((bin) => ({ ...bin, logOdds: bin.logOdds * by })),
+    bins: row.bins.map((bin) => ({
+      ...bin,
+      logOdds: bin.logOdds * by,
+      ...(doubts ? { doubt: doubts.ofPoints(bin.logOdds) } : {}),
+    })),
   }));
 
 /** A signal that never came is nothing to speak of: such a table says nothing when it is missing. */
 const silentWhenMissing = (reads: string) => /^(signal|count):/.test(reads);
 
-function rowOf(field: Field, learned: Float64Array, outcomes: Uint8Array, rules: readonly Rule[], perPoint: number) {
+type RowOf = {
+  field: Field;
+  f: number;
+  learned: Float64Array;
+  rules: readonly Rule[];
+  perPoint: number;
+  doubts: WrittenDoubts | undefined;
+};
+
+function rowOf({ field, f, learned, rules, perPoint, doubts }: RowOf, outcomes: Uint8Array) {
   const own = rules.filter((rule) => rule.column === field.reads);
-  const points = (when: When) => perPoint * own.reduce((sum, rule) => sum + pointsFor(rule, exampleOf(when)), 0);
+  const given = (when: When) => own.reduce((sum, rule) => sum + pointsFor(rule, exampleOf(when)), 0);
+  const points = (when: When) => perPoint * given(when);
   const worth = Float64Array.from(field.whens, (when, cell) => (learned[cell] as number) + points(when));
   const seen = seenIn(field, outcomes);
   const silent = silentWhenMissing(field.reads);
   const mean = seen.reduce((sum, here, cell) => sum + here.outcomes * (worth[cell] as number), 0) / outcomes.length;
   const shift = silent ? (worth[field.whens.indexOf('missing')] as number) : mean;
   const shifted = worth.map((each) => each - shift);
-  const bins = binsOf(field, shifted, seen, (level) => points({ is: [level] }) - points('other'), own);
+  const missing = field.whens.indexOf('missing');
+  const meanGiven = silent
+    ? given('missing')
+    : seen.reduce((sum, here, cell) => sum + here.outcomes * given(field.whens[cell] as When), 0) / outcomes.length;
+  const taken = silent ? doubts?.ofCell(field, f, missing, meanGiven) : doubts?.ofPoints(meanGiven);
+  if (taken) doubts?.takeIn(taken);
+  const doubtOf = (cell: number) =>
+    doubts
+      ?.ofCell(field, f, cell, given(field.whens[cell] as When))
+      .map((each, k, all) => rounded(k < all.length - 1 ? each - (taken?.[k] ?? 0) : each + (taken?.[k] ?? 0)));
+  const bins = binsOf(field, shifted, seen, (level) => points({ is: [level] }) - points('other'), own, doubtOf);
   const kept = silent ? bins.filter(({ when }) => when !== 'missing') : bins;
   const names = {
     name: field.reads,
@@ -99,13 +133,18 @@ function rowOf(field: Field, learned: Float64Array, outcomes: Uint8Array, rules:
 }
 
 /** A column the history could teach nothing about keeps its rules. */
-function ruledOnly(column: string, rules: readonly Rule[], perPoint: number): Characteristic {
+function ruledOnly(
+  column: string,
+  rules: readonly Rule[],
+  perPoint: number,
+  doubts: WrittenDoubts | undefined,
+): Characteristic {
   const own = rules.filter((rule) => rule.column === column);
   const conditions = own.flatMap(({ bins }) => bins.map(({ when }) => when));
   const none = own.flatMap(({ missingValues }) => missingValues).map((word): When => ({ is: [word] }));
   const bins = [...none, ...conditions].map((when): Bin => {
     const points = own.reduce((sum, rule) => sum + pointsFor(rule, exampleOf(when)), 0);
-    return { when, logOdds: perPoint * points };
+    return { when, logOdds: perPoint * points, ...(doubts ? { doubt: doubts.ofPoints(points) } : {}) };
   });
   return { name: column, family: familyOf(column), reads: column, source: 'rules', bins };
 }
@@ -114,6 +153,7 @@ function ruledOnly(column: string, rules: readonly Rule[], perPoint: number): Ch
 function pairOf(
   { first, second, firstAxis, secondAxis, worth }: FittedPair,
   { fields }: Lessons,
+  variances: Float64Array | undefined,
 ): { written: Pair; shift: number } {
   const [one, other] = [fields[first] as Field, fields[second] as Field];
   let shift = 0;
@@ -128,6 +168,13 @@ function pairOf(
     first: { reads: one.reads, bins: rows.map((group) => firstAxis.whens[group] as When) },
     second: { reads: other.reads, bins: columns.map((group) => secondAxis.whens[group] as When) },
     cells: rows.map((row) => columns.map((column) => (worth[row * secondAxis.size + column] as number) - shift)),
+    ...(variances
+      ? {
+          doubts: rows.map((row) =>
+            columns.map((column) => rounded(variances[row * secondAxis.size + column] as number)),
+          ),
+        }
+      : {}),
     source: 'history',
   };
   return { written, shift };

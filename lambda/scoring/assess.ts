@@ -63,9 +63,14 @@ function contributionOf(card: Scorecard, row: Characteristic, reading: Reading):
     family: row.family,
     logOdds: capped(bin.logOdds * faded * sure),
     ...(faded < 1 ? { fresh: capped(bin.logOdds * sure) } : {}),
+    ...(bin.doubt ? { doubt: fadedDoubt(bin.doubt, faded * sure) } : {}),
     evidence: reading.evidence,
   };
 }
+
+/** A doubt fades as what is doubted does: what is shared in proportion, the variance of its own by the square. */
+const fadedDoubt = (doubt: readonly number[], by: number): readonly number[] =>
+  by === 1 ? doubt : doubt.map((each, k) => each * (k < doubt.length - 1 ? by : by ** 2));
 
 /** Shrinks what pushes a group over its cap in proportion, so that the summands still add up and keep their order. */
 function capGroups(rows: { contribution: Contribution; group: string | undefined }[], caps: Record<string, number>) {
@@ -88,9 +93,11 @@ function shrink(member: Contribution, by: number) {
 const sumOf = (contributions: Contribution[]) => contributions.reduce((sum, { logOdds }) => sum + logOdds, 0);
 
 function together(card: Scorecard, read: (key: string) => Reading): Contribution[] {
-  return (card.pairs ?? []).flatMap(({ name, family, first, second, cells }) => {
+  return (card.pairs ?? []).flatMap(({ name, family, first, second, cells, doubts }) => {
     const [one, other] = [read(first.reads).value, read(second.reads).value];
-    const logOdds = cells[binAt(first.bins, one)]?.[binAt(second.bins, other)];
+    const [row, column] = [binAt(first.bins, one), binAt(second.bins, other)];
+    const logOdds = cells[row]?.[column];
+    const doubt = doubts?.[row]?.[column];
     if (logOdds === undefined) return [];
     const values: [string, string] = [String(one ?? ''), String(other ?? '')];
     return [
@@ -98,6 +105,7 @@ function together(card: Scorecard, read: (key: string) => Reading): Contribution
         characteristic: name,
         family,
         logOdds,
+        ...(doubt === undefined ? {} : { doubt: [doubt] }),
         evidence: { kind: 'together', fields: [first.reads, second.reads], values },
       },
     ];

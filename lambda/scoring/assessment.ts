@@ -20,6 +20,8 @@ export type Contribution = {
   family: Family;
   logOdds: number;
   fresh?: number;
+  /** How far it may be off, where the card knows: see a bin's doubt. */
+  doubt?: readonly number[];
   evidence: Evidence;
 };
 

@@ -24,6 +24,8 @@ const bin = z.object({
   when,
   logOdds: finite,
   seen: z.optional(z.object({ outcomes: finite, won: finite })),
+  /** How far the log-odds may be off: numbers that doubts of other rows share, added up before they are squared, and last the variance of its own. */
+  doubt: z.optional(z.array(finite)),
 });
 export type Bin = z.infer<typeof bin>;
 
@@ -54,6 +56,8 @@ const pair = z.object({
   first: axis,
   second: axis,
   cells: z.array(z.array(finite)),
+  /** The variance of what each cell says. */
+  doubts: z.optional(z.array(z.array(finite))),
   source: z.optional(z.string()),
 });
 export type Pair = z.infer<typeof pair>;
@@ -106,6 +110,8 @@ export const scorecardSchema = z.object({
   /** "Within ninety days": every likelihood has a horizon. */
   horizonDays: z.number().check(z.positive()),
   restsOn,
+  /** How far the base may be off, as a bin's doubt has it; absent on cards that do not know. */
+  baseDoubt: z.optional(z.array(finite)),
   /** Least points of each tier; below medium is low. */
   tiers: z.object({ high: finite, medium: finite }),
   /** Least points of a sales-ready lead. */

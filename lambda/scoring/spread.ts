@@ -2,9 +2,13 @@ import type { Assessment } from './assessment.ts';
 import { probability } from './scale.ts';
 import type { Scorecard } from './scorecard.ts';
 
-/** Experts' points may be off by half their size, one standard deviation; the base they start from by half a unit of log-odds. */
+/**
+ * Experts' points may be off by half their size, one standard deviation; the base they start from by as much as companies
+ * differ: the log-odds of winning on twelve public sets have a standard deviation of 1.2.
+ */
 const PRIOR_SHARE = 0.5;
-const BASE_SIGMA = 0.5;
+const BETWEEN_COMPANIES = 1.2;
+const KNOWN_BASE_SIGMA = 0.5;
 /** Nine times in ten, by the normal distribution. */
 const NINE_IN_TEN = 1.645;
 
@@ -17,16 +21,36 @@ const narrowed = (priorVariance: number, seen: Seen | undefined): number => {
   return 1 / (1 / priorVariance + seen.outcomes * share * (1 - share));
 };
 
-/** The likelihoods between which the true one lies nine times in ten, as far as the card itself can say. */
-export function spreadOf(card: Scorecard, assessment: Assessment): { low: number; high: number } {
-  const { restsOn, redFlags } = assessment;
-  const ofBase = narrowed(BASE_SIGMA ** 2, restsOn.kind === 'history' ? restsOn : undefined);
-  const variance = assessment.contributions.reduce((sum, { characteristic, logOdds }) => {
+/** The variance of a sum of doubts: what they share is added up first, what each has to itself adds to it. */
+function varianceOf(doubts: readonly (readonly number[])[]): number {
+  const shared: number[] = [];
+  let own = 0;
+  for (const doubt of doubts) {
+    own += doubt.at(-1) ?? 0;
+    for (let k = 0; k < doubt.length - 1; k++) shared[k] = (shared[k] ?? 0) + (doubt[k] ?? 0);
+  }
+  return shared.reduce((sum, each) => sum + each ** 2, own);
+}
+
+/** The variance of a score by a card that learned and says how far each of its parts may be off. */
+const learnedVariance = (base: readonly number[], { contributions }: Assessment): number =>
+  varianceOf([base, ...contributions.flatMap(({ doubt }) => (doubt ? [doubt] : []))]);
+
+/** The variance of a score by experts' points, narrowed by what was seen of each where a card says so. */
+function expertVariance(card: Scorecard, { restsOn, contributions }: Assessment): number {
+  const ofBase = restsOn.kind === 'history' ? narrowed(KNOWN_BASE_SIGMA ** 2, restsOn) : BETWEEN_COMPANIES ** 2;
+  return contributions.reduce((sum, { characteristic, logOdds }) => {
     if (logOdds === 0) return sum;
     const row = card.characteristics.find(({ name }) => name === characteristic);
     const seen = row?.bins.find((bin) => Math.abs(bin.logOdds - logOdds) < 1e-9)?.seen;
     return sum + narrowed((PRIOR_SHARE * logOdds) ** 2, seen);
   }, ofBase);
+}
+
+/** The likelihoods between which the true one lies nine times in ten, as far as the card itself can say. */
+export function spreadOf(card: Scorecard, assessment: Assessment): { low: number; high: number } {
+  const { redFlags } = assessment;
+  const variance = card.baseDoubt ? learnedVariance(card.baseDoubt, assessment) : expertVariance(card, assessment);
   const reach = NINE_IN_TEN * Math.sqrt(variance);
   const cap = redFlags[0]?.cap ?? 1;
   return {

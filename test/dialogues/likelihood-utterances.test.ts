@@ -29,7 +29,7 @@ const utterances: readonly [number, string, string, RegExp][] = [
   [78, "what's against it", 'AgainstIntent', /strongest thing against it/],
   [79, 'what would move the needle', 'WhyNotHigherIntent', /would lift it most: fourteen points more/],
   [80, 'how many points short is he', 'SalesReadyIntent', /eighty-three points, where fifty are enough/],
-  [81, 'how sure are you', 'HowSureIntent', /Nine times in ten, .* between sixty-nine and ninety-eight percent/],
+  [81, 'how sure are you', 'HowSureIntent', /Nine times in ten, .* between forty-nine and ninety-nine percent/],
   [82, 'how do you know that', 'WhyIntent', /^Everyone starts at thirty-four/],
   [83, 'is that a real percentage or just a rank', 'RealPercentageIntent', /not a rank.*rests on our starting rules/],
   [84, 'what changed since last time', 'WhatChangedIntent', /(still at|Now it is) ninety-one percent/],
