@@ -21,6 +21,8 @@ export function shortlistOf(sentences: readonly Sentence[]) {
     }
     if (ids.length === 0) bare.push(place);
   });
+  const totals = Float64Array.from(sentences, ({ total }) => total);
+  const { slotsOf, distinct } = slotsIn(sentences);
 
   return (
     likenesses: readonly (readonly Likeness[])[],
@@ -31,32 +33,74 @@ export function shortlistOf(sentences: readonly Sentence[]) {
     const best = new Map<number, number>();
     for (const { id, alike } of likenesses.flat()) best.set(id, Math.max(best.get(id) ?? 0, alike));
     const shared = new Float64Array(sentences.length);
-    const touched = new Set<number>(bare);
+    const isTouched = new Uint8Array(sentences.length);
+    const touched: number[] = [];
+    const touch = (place: number) => {
+      if (isTouched[place]) return;
+      isTouched[place] = 1;
+      touched.push(place);
+    };
+    bare.forEach(touch);
     for (const [id, alike] of best) {
+      const worth = alike * weightOf(id);
       for (const place of places.get(id) ?? []) {
-        shared[place] = (shared[place] ?? 0) + alike * weightOf(id);
-        touched.add(place);
+        shared[place] = (shared[place] ?? 0) + worth;
+        touch(place);
       }
     }
-    const candidates: Candidate[] = [];
-    for (const place of touched) {
+    const fillable = Float64Array.from(distinct, (slots) => {
+      let sum = 0;
+      for (const { type, weight } of slots) if (canFill(type)) sum += weight;
+      return sum;
+    });
+    // Only the best are put in order: the others are merely sorted by hundredths.
+    const hundredths: number[][] = Array.from({ length: 101 }, () => []);
+    const atBest = (place: number): number => {
+      const total = totals[place] ?? 0;
+      const matched = Math.min(total, (shared[place] ?? 0) + (fillable[slotsOf[place] ?? 0] ?? 0));
+      return matched / (matched + 0.6 * (total - matched));
+    };
+    for (const place of touched) hundredths[Math.floor(atBest(place) * 100)]?.push(place);
+    return bestOf(hundredths, longest, (place) => {
       const sentence = sentences[place];
-      if (!sentence) continue;
-      let fillable = 0;
-      for (const step of sentence.steps) if (step.slot !== undefined && canFill(step.type)) fillable += step.weight;
-      const matched = Math.min(sentence.total, (shared[place] ?? 0) + fillable);
-      candidates.push({ sentence, atBest: matched / (matched + 0.6 * (sentence.total - matched)) });
-    }
-    const taken = new Map<string, number>();
-    const chosen: Candidate[] = [];
+      return sentence ? [{ sentence, atBest: atBest(place) }] : [];
+    });
+  };
+}
+
+type Slots = readonly { type: string; weight: number }[];
+
+/** The slots of each sentence, by their place among the distinct lists of slots. */
+function slotsIn(sentences: readonly Sentence[]): { slotsOf: Uint32Array; distinct: readonly Slots[] } {
+  const known = new Map<string, number>();
+  const distinct: Slots[] = [];
+  const slotsOf = Uint32Array.from(sentences, ({ steps }) => {
+    const slots = steps.flatMap((step) => (step.slot === undefined ? [] : [{ type: step.type, weight: step.weight }]));
+    const key = JSON.stringify(slots);
+    const place = known.get(key) ?? distinct.push(slots) - 1;
+    known.set(key, place);
+    return place;
+  });
+  return { slotsOf, distinct };
+}
+
+function bestOf(
+  hundredths: readonly (readonly number[])[],
+  longest: number,
+  candidateAt: (place: number) => Candidate[],
+): Candidate[] {
+  const taken = new Map<string, number>();
+  const chosen: Candidate[] = [];
+  for (const places of hundredths.toReversed()) {
+    const candidates = places.flatMap(candidateAt);
     for (const candidate of candidates.sort((a, b) => b.atBest - a.atBest || b.sentence.total - a.sentence.total)) {
-      if (chosen.length === longest) break;
+      if (chosen.length === longest) return chosen;
       const { intent } = candidate.sentence;
       const already = taken.get(intent) ?? 0;
       if (already === mostOfOneIntent) continue;
       taken.set(intent, already + 1);
       chosen.push(candidate);
     }
-    return chosen;
-  };
+  }
+  return chosen;
 }

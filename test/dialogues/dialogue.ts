@@ -3,7 +3,8 @@ import { DateTime } from 'luxon';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import type { Conversation, Exchange } from '../../simulator/converse.ts';
-import { openLocalSkill } from '../../simulator/local-skill.ts';
+import { type LocalSkill, openLocalSkill } from '../../simulator/local-skill.ts';
+import type { Rewind } from '../../simulator/rewind.ts';
 import { worlds } from '../worlds/index.ts';
 
 const turn = z.strictObject({
@@ -50,13 +51,38 @@ function faultsOf(wanted: Turn, at: number, said: string, exchange: Exchange): F
   ];
 }
 
-/** Plays a dialogue through the ear, the real handler and an embedded DynamoDB of its own. */
-export async function play(these: Dialogue): Promise<{ faults: Fault[]; came: Exchange[] }> {
-  const skill = await openLocalSkill({ clock: () => 0 });
+type Stage = { skill: LocalSkill; rewind: Rewind };
+
+/** Dialogues of one world and moment follow each other on one stage; each finds it as it was first set. */
+export function stages() {
+  const set = new Map<string, Promise<Stage>>();
+  const setUp = async (world: keyof typeof worlds, now: number, zone: string): Promise<Stage> => {
+    const skill = await openLocalSkill({ clock: () => 0 });
+    await worlds[world](skill.store, now, zone, skill.feeds);
+    return { skill, rewind: await skill.rewindable() };
+  };
+  return {
+    stageFor: (world: keyof typeof worlds, now: number, zone: string): Promise<Stage> => {
+      const key = JSON.stringify([world, now, zone]);
+      const stage = set.get(key) ?? setUp(world, now, zone);
+      set.set(key, stage);
+      return stage;
+    },
+    close: async () => {
+      for (const stage of set.values()) await (await stage).skill.close();
+    },
+  };
+}
+
+/** Plays a dialogue through the ear, the real handler and an embedded DynamoDB. */
+export async function play(
+  these: Dialogue,
+  { stageFor }: Pick<ReturnType<typeof stages>, 'stageFor'>,
+): Promise<{ faults: Fault[]; came: Exchange[] }> {
+  const zone = these.zone ?? 'America/New_York';
+  const now = DateTime.fromISO(these.now, { zone }).toMillis();
+  const { skill, rewind } = await stageFor(these.world, now, zone);
   try {
-    const zone = these.zone ?? 'America/New_York';
-    const now = DateTime.fromISO(these.now, { zone }).toMillis();
-    await worlds[these.world](skill.store, now, zone, skill.feeds);
     let conversation = skill.conversation({ locale: these.locale ?? 'en-US', zone, now: () => now });
     const faults: Fault[] = [];
     const came: Exchange[] = [];
@@ -70,7 +96,7 @@ export async function play(these: Dialogue): Promise<{ faults: Fault[]; came: Ex
     }
     return { faults, came };
   } finally {
-    await skill.close();
+    await rewind();
   }
 }
 

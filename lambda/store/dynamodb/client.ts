@@ -31,7 +31,7 @@ export const turnClient = (place: Place): DynamoDBClient => clientWith(place, 2,
 export const importClient = (place: Place): DynamoDBClient => clientWith(place, 8, 2000, 15_000);
 
 function clientWith(place: Place, maxAttempts: number, connectionTimeout: number, requestTimeout: number) {
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     ...place,
     maxAttempts,
     retryMode: 'standard',
@@ -42,4 +42,7 @@ function clientWith(place: Place, maxAttempts: number, connectionTimeout: number
     accountIdEndpointMode: 'disabled',
     requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
   });
+  // The SDK copies every request and answer for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
