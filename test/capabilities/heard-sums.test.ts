@@ -5,6 +5,7 @@ import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { LONGEST_TOLD, spokenSeconds } from '../../lambda/speech/length.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
+import { countOf } from '../counts.ts';
 import { anyLeadFile, now } from '../scoring/lead-files.ts';
 import { deskWith } from './desk.ts';
 
@@ -47,7 +48,7 @@ describe('over thousands of leads', () => {
         expect(total).toBe(Math.round(50 + (10 * logOdds) / Math.LN2) + 0);
         if (total !== points && redFlags.length === 0) expect(speech).toContain(`The scale ends at ${number(points)}`);
       }),
-      { numRuns: 10_000 },
+      { numRuns: countOf('heardSums') },
     );
   });
 
@@ -79,7 +80,7 @@ describe('over thousands of leads', () => {
         );
         expect(told.filter((said) => !/nobody has asked$/.test(said ?? ''))).toHaveLength(worth.length);
       }),
-      { numRuns: 2_000 },
+      { numRuns: countOf('heardPages') },
     );
   });
 
@@ -105,7 +106,7 @@ describe('over thousands of leads', () => {
         const [target] = heard(speech, 'takes # points');
         if (target !== undefined) expect((total ?? 0) + (heard(speech, '# short')[0] ?? 0)).toBe(target);
       }),
-      { numRuns: 1_000 },
+      { numRuns: countOf('heardHopes') },
     );
   });
 
@@ -123,7 +124,7 @@ describe('over thousands of leads', () => {
         const { tell } = await answerTo(intent, file, { count: { heard: '97', values: [] } });
         expect(spokenSeconds(...tell)).toBeLessThanOrEqual(LONGEST_TOLD);
       }),
-      { numRuns: 1_000 },
+      { numRuns: countOf('heardLengths') },
     );
   });
 });

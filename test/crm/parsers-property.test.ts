@@ -6,6 +6,7 @@ import { readAnswer, readMoney } from '../../crm/sheets/cells.ts';
 import { readDate } from '../../crm/sheets/dates.ts';
 import { answerText } from '../../crm/sheets/written-sheet.ts';
 import type { FactValue } from '../../lambda/domain/fact.ts';
+import { countOf } from '../counts.ts';
 import { read } from './calendar-lines.ts';
 
 const day = fc
@@ -66,7 +67,7 @@ describe('dates', () => {
           expect(typeof found === 'string' || Number.isFinite(found.at)).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: countOf('cells') },
     );
   });
 });

@@ -5,6 +5,7 @@ import { frameworkOf } from '../../lambda/frameworks/index.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import type { Exchange } from '../../simulator/converse.ts';
+import { countOf } from '../counts.ts';
 import { talkTo } from '../worlds/conversation.ts';
 import { dana } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
@@ -270,8 +271,10 @@ async function play(steps: readonly Step[]): Promise<void> {
   }
 }
 
-describe('a thousand random conversations', () => {
+describe('random conversations', () => {
   it('never lose, double or misfile a fact', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), play), { numRuns: 1_000 });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), play), {
+      numRuns: countOf('conversations'),
+    });
   }, 240_000);
 });

@@ -11,6 +11,7 @@ import {
   type Timed,
 } from '../../lambda/schedule/clock.ts';
 import { minutesIn } from '../../lambda/schedule/duration.ts';
+import { countOf } from '../counts.ts';
 
 const shown = (value: string, heard = value) => {
   const time = clockTime(value, heard);
@@ -131,7 +132,7 @@ describe('a spoken time', () => {
           if (time?.kind === 'minute') expect(time.minute >= 0 && time.minute < 60).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: countOf('clockTimes') },
     );
   });
 });

@@ -16,6 +16,7 @@ import { freeOn } from '../../lambda/schedule/free-time.ts';
 import { overlapsIn } from '../../lambda/schedule/overlaps.ts';
 import { type PartOfDay, partsOfDay } from '../../lambda/schedule/part-of-day.ts';
 import { spanOfDate, today, weeksOn } from '../../lambda/schedule/span.ts';
+import { countOf } from '../counts.ts';
 import * as naive from './naive.ts';
 
 // Half hours, quarter hours, both sides of the date line, clocks that change at midnight, by half an hour, by two hours.
@@ -46,7 +47,7 @@ const zones: [string, number][] = [
   ['Antarctica/Troll', 2026],
   ['UTC', 2026],
 ];
-const CALENDARS = 10_000;
+const CALENDARS = countOf('scheduleCalendars');
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -73,10 +74,15 @@ function jumpsOf(zone: string, year: number): number[] {
     const { date, time } = naive.shown(at, zone);
     return Date.parse(`${date}T${time}:00Z`) - at;
   };
-  for (let at = Date.UTC(year, 0, 1), last = offsetAt(at); at < Date.UTC(year + 1, 0, 1); at += hour / 2) {
-    const offset = offsetAt(at);
-    if (offset !== last) jumps.push(at);
-    last = offset;
+  // No clock jumps and jumps back within a day, so only days that end with another offset are looked at closely.
+  for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += 24 * hour) {
+    let last = offsetAt(day - hour / 2);
+    if (offsetAt(day + 23.5 * hour) === last) continue;
+    for (let at = Math.max(day, Date.UTC(year, 0, 1) + hour / 2); at < day + 24 * hour; at += hour / 2) {
+      const offset = offsetAt(at);
+      if (offset !== last) jumps.push(at);
+      last = offset;
+    }
   }
   return jumps;
 }

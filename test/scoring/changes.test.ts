@@ -7,6 +7,7 @@ import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { reasonsAgainst, reasonsFor, spokenSum, walkTo } from '../../lambda/scoring/reasons.ts';
 import { probability } from '../../lambda/scoring/scale.ts';
 import { spreadOf } from '../../lambda/scoring/spread.ts';
+import { countOf } from '../counts.ts';
 import { leadFile, now, signal } from './lead-files.ts';
 
 const card = dayOneCard();
@@ -57,7 +58,7 @@ describe('a score said aloud', () => {
         expect(sum.summands.length).toBeLessThanOrEqual(pro + contra);
         expect(probability(((sum.total - 50) * Math.LN2) / 10)).toBeCloseTo(assessed(some).likelihood, 1);
       }),
-      { numRuns: 10_000 },
+      { numRuns: countOf('changesOfAScore') },
     );
   });
 
@@ -93,7 +94,7 @@ describe('a score said aloud', () => {
         for (const { points, fresh } of steps) expect(points < 0 || (fresh ?? 0) > points).toBe(true);
         expect(steps.length).toBeLessThanOrEqual(most);
       }),
-      { numRuns: 10_000 },
+      { numRuns: countOf('changesOfAScore') },
     );
   });
 

@@ -7,6 +7,7 @@ import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
 import { scoreOverTimeIn, scoreOverTimeText } from '../../lambda/scoring/score-over-time-text.ts';
 import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import { askedAt, waitingFactor, worthOf } from '../../lambda/scoring/waiting.ts';
+import { countOf } from '../counts.ts';
 import { anyLeadFile, daysAgo, fact, jonesWatson, leadFile, no, now, signal, yes } from './lead-files.ts';
 
 const day = 86_400_000;
@@ -67,7 +68,7 @@ describe('a lead’s heat', () => {
         const then = now + hours * 3_600_000 + 1;
         expect(likelihoodAt(heat, then)).toBeCloseTo(assess(card, file, then).likelihood, 9);
       }),
-      { numRuns: 600 },
+      { numRuns: countOf('scoresOverTime') },
     );
   });
 
@@ -85,7 +86,7 @@ describe('a lead’s heat', () => {
             expect(likelihoodAt(heat, now + hours * 3_600_000)).toBeLessThanOrEqual(bound + 1e-12);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: countOf('scoresOverTime') },
     );
   });
 
@@ -100,7 +101,7 @@ describe('a lead’s heat', () => {
         expect(likelihoodBound(back)).toBeCloseTo(likelihoodBound(heat), 12);
         expect({ ...back, groups: [] }).toEqual({ ...heat, groups: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: countOf('scoresOverTime') },
     );
   });
 

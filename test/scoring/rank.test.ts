@@ -2,13 +2,14 @@ import { leadFiles, randomFrom } from '../../bench/book-of-leads.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { keyOf, lists, type Ranked, type ReadPage, standingAt, topLeads } from '../../lambda/scoring/rank.ts';
 import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
+import { countOf } from '../counts.ts';
 
 const start = Date.parse('2026-11-21T13:55:00Z');
 const day = 86_400_000;
 
 const book: Ranked[] = [];
 for (const file of leadFiles(start, 3)) {
-  if (book.length === 4_000) break;
+  if (book.length === countOf('rankedLeads')) break;
   const heat = scoreOverTimeOf(dayOneCard(), file, start);
   if (heat) book.push({ id: file.lead.id, heat, key: 0 });
 }

@@ -10,6 +10,7 @@ import {
   suppose,
   worthAsking,
 } from '../../lambda/scoring/value-of-question.ts';
+import { countOf } from '../counts.ts';
 import { anyLeadFile, fact, type jonesWatson, leadFile, no, now, signal, yes } from './lead-files.ts';
 
 const card = dayOneCard();
@@ -32,7 +33,7 @@ describe('the value of a question', () => {
         );
         if (decisions.size <= 1) expect(value).toBeLessThan(1e-12);
       }),
-      { numRuns: 2_000 },
+      { numRuns: countOf('worthOfQuestions') },
     );
   });
 

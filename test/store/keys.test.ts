@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { fromAttributes, toAttributes } from '../../lambda/store/dynamodb/attributes.ts';
 import { instantKey, keyPart, keys, leadByName } from '../../lambda/store/dynamodb/keys.ts';
+import { countOf } from '../counts.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -20,7 +21,7 @@ test('two ids never share a key, and none holds a delimiter or outgrows it', () 
       expect(Buffer.byteLength(keyPart(a))).toBeLessThanOrEqual(200);
       expect(Buffer.from(keyPart(a)).toString()).toBe(keyPart(a));
     }),
-    { numRuns: 2000 },
+    { numRuns: countOf('storeKeys') },
   );
 });
 

@@ -1,0 +1,29 @@
+/**
+ * How often the tests that draw at random draw: in `npm test`, and in `npm run test:long`. The facts are the same in both;
+ * `.ci/run` runs both.
+ */
+const counts = {
+  calendars: [100, 1_000],
+  cells: [500, 2_000],
+  changesOfAScore: [1_000, 10_000],
+  clockTimes: [500, 2_000],
+  conversations: [60, 1_000],
+  heardHopes: [150, 1_000],
+  heardLengths: [150, 1_000],
+  heardPages: [150, 2_000],
+  heardSums: [600, 10_000],
+  /** Kills of a process while it imports. */
+  kills: [1, 4],
+  /** Every so many requests of an import, one at which it dies. */
+  killedRequests: [4, 1],
+  rankedLeads: [1_000, 4_000],
+  scheduleCalendars: [1_000, 10_000],
+  scoresOverTime: [100, 600],
+  storeKeys: [500, 2_000],
+  worthOfQuestions: [200, 2_000],
+} as const satisfies Record<string, readonly [usual: number, long: number]>;
+
+const isLong = process.env.LONG_TESTS === '1';
+
+/** The count that is meant in this run. */
+export const countOf = (what: keyof typeof counts): number => counts[what][isLong ? 1 : 0];
