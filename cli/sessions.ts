@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { topics } from '../lambda/domain/fact.ts';
+import { topics } from '../lambda/topics/all.ts';
 import { openSessions, type Script } from '../simulator/sessions.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid, zoneSaid } from './said.ts';

@@ -1,4 +1,3 @@
-import { topics } from '../lambda/domain/fact.ts';
 import type { LeadFile } from '../lambda/domain/lead-file.ts';
 import { entriesOf } from '../lambda/domain/log-entry.ts';
 import { signalKinds } from '../lambda/domain/signal.ts';
@@ -6,6 +5,7 @@ import { assess } from '../lambda/scoring/assess.ts';
 import { readLead } from '../lambda/scoring/readings.ts';
 import { fileAsOf, forecastInstant } from '../lambda/scoring/results.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
+import { topics } from '../lambda/topics/all.ts';
 import { prepareHistory, type Refused } from './history.ts';
 import type { History, KnownThen } from './known-history.ts';
 import type { Sheet } from './read-history.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '../lambda/language/languages.ts';
+import { topics } from '../lambda/topics/all.ts';
 import type { Capability } from '../lambda/turn/turn.ts';
 
 /** What people say for each intent of a capability. `(a|b)` are alternatives, `[x]` is optional, `{slot}` a slot. */
@@ -12,7 +13,7 @@ export type Heard = Pick<Capability, 'name' | 'intents' | 'internal'> & {
 };
 
 /** The file of what is heard for a capability in a language, below the project's root. */
-export const hearsFile = (capability: string, language: Language): string =>
+const hearsFile = (capability: string, language: Language): string =>
   `lambda/capabilities/${capability}/hears.${language}.txt`;
 
 /** A line of a `hears` file that stands under no intent. */
@@ -40,15 +41,24 @@ export function readHears(text: string, file = 'hears'): Utterances {
   return utterances;
 }
 
+/** The capability that logs also hears what is said to log each topic. */
+const logging = 'log-answer';
+
+/** The files of what is heard for a capability in a language: its own, and those of the topics it logs. */
+export const hearsFiles = (capability: string, language: Language): string[] => [
+  hearsFile(capability, language),
+  ...(capability === logging ? topics.map((topic) => `lambda/topics/${topic}/hears.${language}.txt`) : []),
+];
+
 /** What is heard for each capability, read from the files in their folders below `root`. */
 export const heardFor = (root: string, capabilities: readonly Capability[]): Heard[] =>
   capabilities.map((capability) => ({
     ...capability,
     utterances: Object.fromEntries(
       (Object.keys(languages) as Language[]).map((language) => {
-        const file = hearsFile(capability.name, language);
-        const path = join(root, file);
-        return [language, existsSync(path) ? readHears(readFileSync(path, 'utf8'), file) : {}];
+        const files = hearsFiles(capability.name, language).filter((file) => existsSync(join(root, file)));
+        const heard = files.map((file) => readHears(readFileSync(join(root, file), 'utf8'), file));
+        return [language, Object.assign({}, ...heard)];
       }),
     ) as Record<Language, Utterances>,
   }));

@@ -1,7 +1,7 @@
-import { sameValue } from '../../lambda/domain/corrections.ts';
 import { type Fact, factsInForce } from '../../lambda/domain/fact.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { BookStore } from '../../lambda/store/book-store.ts';
+import { sameValue } from '../../lambda/topics/corrections.ts';
 import type { Counts } from './import.ts';
 import type { Writer } from './writer.ts';
 

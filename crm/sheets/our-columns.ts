@@ -1,4 +1,4 @@
-import { topics } from '../../lambda/domain/fact.ts';
+import { topics } from '../../lambda/topics/all.ts';
 import { readAnswer, readInstant } from './cells.ts';
 import { foldHeader } from './fold.ts';
 import type { Column } from './mapping.ts';

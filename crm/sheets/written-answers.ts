@@ -1,4 +1,4 @@
-import { topics } from '../../lambda/domain/fact.ts';
+import { topics } from '../../lambda/topics/all.ts';
 import { answerText, topicHeader, type WrittenColumn } from './written-sheet.ts';
 
 /** One column for each topic: a CRM takes them as fields of its own, and we read them again as answers. */

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import type { FactValue } from './fact.ts';
+
+/** A typed answer. Amounts are in whole units of `currency` (ISO 4217); dates are ISO days. */
+export type FactValue =
+  | { type: 'amount'; min: number; max: number; currency?: string }
+  | { type: 'answer'; answer: 'yes' | 'no' | 'unknown' }
+  | { type: 'person'; name?: string; role?: string }
+  | { type: 'date'; from?: string; to?: string; reason?: string }
+  | { type: 'rank'; rank: number; of?: number }
+  | { type: 'text'; text: string };
 
 const text = z.string();
 const maybe = z.exactOptional;

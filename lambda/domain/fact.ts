@@ -1,40 +1,8 @@
-/** What a rep can learn about a lead. Frameworks are views over these, so one answer serves several. */
-export const topics = [
-  'budget',
-  'budget-approved',
-  'economic-buyer',
-  'decision-maker',
-  'contact-role',
-  'stakeholders',
-  'decision-process',
-  'decision-criteria',
-  'need',
-  'pain',
-  'goals',
-  'plans',
-  'metrics',
-  'timeline',
-  'urgency',
-  'priority',
-  'competition',
-  'champion',
-  'consequences',
-  'benefits',
-  'situation',
-  'current-solution',
-  'objections',
-] as const;
+import type { Topic } from '../topics/all.ts';
+import type { FactValue } from './fact-value.ts';
 
-export type Topic = (typeof topics)[number];
-
-/** A typed answer. Amounts are in whole units of `currency` (ISO 4217); dates are ISO days. */
-export type FactValue =
-  | { type: 'amount'; min: number; max: number; currency?: string }
-  | { type: 'answer'; answer: 'yes' | 'no' | 'unknown' }
-  | { type: 'person'; name?: string; role?: string }
-  | { type: 'date'; from?: string; to?: string; reason?: string }
-  | { type: 'rank'; rank: number; of?: number }
-  | { type: 'text'; text: string };
+export type { Topic } from '../topics/all.ts';
+export type { FactValue } from './fact-value.ts';
 
 /** One qualification answer about a lead. Never overwritten: a correction is a new fact that supersedes. */
 export type Fact = {

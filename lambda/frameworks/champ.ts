@@ -21,7 +21,7 @@ export const champ: Framework = {
     }),
     as('P', 0.25, {
       id: 'prioritisation',
-      topics: ['priority', 'urgency'],
+      asks: 'priority',
       freshDays: 60,
       words: {
         en: {

@@ -1,18 +1,19 @@
+import type { Topic } from '../domain/fact.ts';
+import { topicRules } from '../topics/all.ts';
 import type { Criterion } from './framework.ts';
 
 /**
  * Criteria that several frameworks share. A framework takes one, gives it the letter and the weight it has there, and
- * may call it otherwise.
+ * may call it otherwise. `asks` is the topic asked for; topics that serve the criterion answer it too.
  */
-export type Shared = Omit<Criterion, 'letter' | 'weight'>;
+export type Shared = Omit<Criterion, 'letter' | 'weight' | 'topics'> & { asks: Topic };
 
 /** A shared criterion under a framework's own letter, weight and, where they differ, words. */
-export const as = (letter: string, weight: number, shared: Shared, own: Partial<Shared> = {}): Criterion => ({
-  ...shared,
-  ...own,
-  letter,
-  weight,
-});
+export function as(letter: string, weight: number, shared: Shared, own: Partial<Shared> = {}): Criterion {
+  const { asks, ...criterion } = { ...shared, ...own };
+  const serving = topicRules.filter(({ serves = [] }) => serves.includes(shared.id)).map(({ id }) => id);
+  return { ...criterion, letter, weight, topics: [asks, ...serving] };
+}
 
 const money = [
   'money',
@@ -31,7 +32,7 @@ const money = [
 /** Is there money, and the will to spend it. */
 export const budget: Shared = {
   id: 'budget',
-  topics: ['budget', 'budget-approved'],
+  asks: 'budget',
   freshDays: 120,
   words: { en: { name: 'budget', plain: 'whether there is money for it', also: money } },
 };
@@ -39,7 +40,7 @@ export const budget: Shared = {
 /** Who decides, and who has a say. */
 export const authority: Shared = {
   id: 'authority',
-  topics: ['decision-maker', 'economic-buyer', 'contact-role'],
+  asks: 'decision-maker',
   freshDays: 180,
   words: {
     en: {
@@ -64,7 +65,7 @@ export const authority: Shared = {
 /** What they need it for. */
 export const need: Shared = {
   id: 'need',
-  topics: ['need', 'pain'],
+  asks: 'need',
   freshDays: 180,
   words: {
     en: { name: 'need', plain: 'what they need it for', also: ['the need', 'needs', 'requirement', 'requirements'] },
@@ -74,7 +75,7 @@ export const need: Shared = {
 /** What hurts them. */
 export const challenges: Shared = {
   id: 'challenges',
-  topics: ['pain', 'need'],
+  asks: 'pain',
   freshDays: 180,
   words: {
     en: {
@@ -88,7 +89,7 @@ export const challenges: Shared = {
 /** When they want it. */
 export const timeline: Shared = {
   id: 'timeline',
-  topics: ['timeline', 'urgency'],
+  asks: 'timeline',
   freshDays: 60,
   words: {
     en: {
@@ -102,7 +103,7 @@ export const timeline: Shared = {
 /** How soon it has to be solved. */
 export const urgency: Shared = {
   id: 'urgency',
-  topics: ['urgency', 'timeline'],
+  asks: 'urgency',
   freshDays: 60,
   words: {
     en: {

@@ -1,3 +1,4 @@
+import { as } from './criteria.ts';
 import type { Framework } from './framework.ts';
 
 /** What reps ask about beside any framework: rivals, what is in use today, objections. Nobody works through it as a list. */
@@ -6,11 +7,9 @@ export const extraCriteria: Framework = {
   source: 'team',
   words: { en: { name: 'the rest', also: [] } },
   criteria: [
-    {
+    as('C', 0.4, {
       id: 'competition',
-      letter: 'C',
-      topics: ['competition'],
-      weight: 0.4,
+      asks: 'competition',
       freshDays: 60,
       words: {
         en: {
@@ -33,12 +32,10 @@ export const extraCriteria: Framework = {
           ],
         },
       },
-    },
-    {
+    }),
+    as('S', 0.3, {
       id: 'current-solution',
-      letter: 'S',
-      topics: ['current-solution', 'situation'],
-      weight: 0.3,
+      asks: 'current-solution',
       freshDays: 180,
       words: {
         en: {
@@ -47,12 +44,10 @@ export const extraCriteria: Framework = {
           also: ['current system', 'current tool', 'use today', 'use now', 'using today', 'using now', 'set up'],
         },
       },
-    },
-    {
+    }),
+    as('O', 0.3, {
       id: 'objections',
-      letter: 'O',
-      topics: ['objections'],
-      weight: 0.3,
+      asks: 'objections',
       freshDays: 90,
       words: {
         en: {
@@ -61,6 +56,6 @@ export const extraCriteria: Framework = {
           also: ['objection', 'concerns', 'worries', 'reservations', 'doubts'],
         },
       },
-    },
+    }),
   ],
 };

@@ -1,6 +1,6 @@
-import { type Conflict, conflictsIn, doubtsIn } from '../domain/conflicts.ts';
 import { dayMs } from '../domain/day.ts';
 import { type Fact, factsInForce, heaviestFirst, isUnknown } from '../domain/fact.ts';
+import { type Conflict, conflictsIn, doubtsIn } from '../topics/conflicts.ts';
 import type { Criterion, Framework } from './framework.ts';
 
 /**

@@ -24,7 +24,7 @@ export const gpctba: Framework = {
   criteria: [
     as('G', 0.15, {
       id: 'goals',
-      topics: ['goals'],
+      asks: 'goals',
       freshDays: 180,
       words: {
         en: { name: 'goals', plain: 'what they want to reach', also: ['goal', 'their goals', 'targets', 'aims'] },
@@ -32,7 +32,7 @@ export const gpctba: Framework = {
     }),
     as('P', 0.1, {
       id: 'plans',
-      topics: ['plans', 'current-solution'],
+      asks: 'plans',
       freshDays: 180,
       words: { en: { name: 'plans', plain: 'how they plan to get there', also: ['plan', 'their plans', 'strategy'] } },
     }),
@@ -42,7 +42,7 @@ export const gpctba: Framework = {
     as('A', 0.15, authority),
     as('C', 0.075, {
       id: 'consequences',
-      topics: ['consequences'],
+      asks: 'consequences',
       freshDays: 180,
       words: {
         en: {
@@ -54,7 +54,7 @@ export const gpctba: Framework = {
     }),
     as('I', 0.075, {
       id: 'implications',
-      topics: ['benefits', 'metrics'],
+      asks: 'benefits',
       freshDays: 180,
       words: {
         en: {

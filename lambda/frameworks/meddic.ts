@@ -14,7 +14,7 @@ export const meddic: Framework = {
   criteria: [
     as('M', 0.15, {
       id: 'metrics',
-      topics: ['metrics', 'benefits'],
+      asks: 'metrics',
       freshDays: 180,
       words: {
         en: {
@@ -26,7 +26,7 @@ export const meddic: Framework = {
     }),
     as('E', 0.2, {
       id: 'economic-buyer',
-      topics: ['economic-buyer', 'budget', 'decision-maker'],
+      asks: 'economic-buyer',
       freshDays: 180,
       words: {
         en: {
@@ -46,7 +46,7 @@ export const meddic: Framework = {
     }),
     as('D', 0.15, {
       id: 'decision-criteria',
-      topics: ['decision-criteria'],
+      asks: 'decision-criteria',
       freshDays: 180,
       words: {
         en: {
@@ -58,7 +58,7 @@ export const meddic: Framework = {
     }),
     as('D', 0.15, {
       id: 'decision-process',
-      topics: ['decision-process', 'stakeholders'],
+      asks: 'decision-process',
       freshDays: 180,
       words: {
         en: {
@@ -70,7 +70,7 @@ export const meddic: Framework = {
     }),
     as('I', 0.2, {
       id: 'pain',
-      topics: ['pain', 'need'],
+      asks: 'pain',
       freshDays: 180,
       words: {
         en: {
@@ -82,7 +82,7 @@ export const meddic: Framework = {
     }),
     as('C', 0.15, {
       id: 'champion',
-      topics: ['champion'],
+      asks: 'champion',
       freshDays: 120,
       words: {
         en: {

@@ -9,7 +9,7 @@ export const spin: Framework = {
   criteria: [
     as('S', 0.2, {
       id: 'situation',
-      topics: ['situation', 'current-solution', 'plans'],
+      asks: 'situation',
       freshDays: 180,
       words: {
         en: {
@@ -21,7 +21,7 @@ export const spin: Framework = {
     }),
     as('P', 0.3, {
       id: 'problem',
-      topics: ['pain', 'need'],
+      asks: 'pain',
       freshDays: 180,
       words: {
         en: {
@@ -33,7 +33,7 @@ export const spin: Framework = {
     }),
     as('I', 0.25, {
       id: 'implication',
-      topics: ['consequences'],
+      asks: 'consequences',
       freshDays: 180,
       words: {
         en: {
@@ -45,7 +45,7 @@ export const spin: Framework = {
     }),
     as('N', 0.25, {
       id: 'need-payoff',
-      topics: ['benefits', 'goals'],
+      asks: 'benefits',
       freshDays: 180,
       words: {
         en: {

@@ -1,3 +1,4 @@
+import { topicRules } from '../topics/all.ts';
 import { type IdealCustomer, usualCustomer } from './ideal-customer.ts';
 import type { Bin, Characteristic, RedFlagRule, Scorecard, When } from './scorecard.ts';
 
@@ -175,40 +176,26 @@ const caution = (name: string, reads: string, group: string, source: string, bin
   bins,
 });
 
-/** What we learned: topics, log-odds of a yes, of a no, of asked in vain, and of not asked; concept. */
-const answerTable: [string, string, number, number, number, number, string][] = [
-  ['budget', 'budget-approved+budget', 0.4, -0.4, -0.3, -0.3, 'D17, F2, F11, B.6'],
-  ['authority', 'decision-maker+economic-buyer+contact-role', 0.4, -0.4, -0.3, -0.3, 'F3, F15, F17, A.1'],
-  ['need', 'need+pain', 0.4, -0.4, -0.3, -0.3, 'F4, G2, N.2'],
-  ['timeline', 'timeline+urgency+priority', 0.4, -0.4, -0.3, -0.3, 'F5, F25, T.3'],
-  ['competition', 'competition', -0.6, 0.3, -0.2, -0.1, 'F26, T.4, DQ.2'],
-  ['champion', 'champion', 0.4, -0.2, -0.1, -0.1, 'F31, ME.6'],
-  ['economic-buyer', 'economic-buyer', 0.2, -0.2, -0.1, -0.05, 'F31, ME.2'],
-  ['decision-process', 'decision-process', 0.2, -0.2, -0.1, -0.05, 'F18, ME.4'],
-  ['decision-criteria', 'decision-criteria', 0.2, -0.2, -0.1, -0.05, 'F31, ME.3, N.8'],
-  ['metrics', 'metrics', 0.2, -0.2, -0.1, -0.05, 'F22, ME.1'],
-  ['goals', 'goals', 0.2, -0.2, -0.1, -0.05, 'G3, GP.1, N.5'],
-  ['plans', 'plans', 0.1, -0.1, -0.05, -0.03, 'GP.2'],
-  ['stakeholders', 'stakeholders', 0.2, -0.1, -0.1, -0.05, 'F14, F16, K20'],
-  ['consequences', 'consequences', 0.2, -0.2, -0.05, -0.03, 'F9, GP.7, SP.3'],
-  ['benefits', 'benefits', 0.2, -0.2, -0.05, -0.03, 'GP.8, SP.4'],
-  ['situation', 'situation+current-solution', 0.1, -0.1, -0.05, -0.03, 'SP.1, DQ.2'],
-  ['objections', 'objections', -0.3, 0.2, 0, 0, 'F19, A.5'],
-];
-
-const answers: Characteristic[] = answerTable.map(([name, reads, yes, no, unknown, notAsked, source]) => ({
-  name,
-  family: 'qualification',
-  reads: `fact:${reads}`,
-  group: 'qualification',
-  source,
-  bins: [
-    bin({ is: ['yes', 'known'] }, yes),
-    bin({ is: ['no'] }, no),
-    bin({ is: ['unknown'] }, unknown),
-    bin('missing', notAsked),
-  ],
-}));
+/** What we learned, by topic. */
+const answers: Characteristic[] = topicRules.flatMap(({ id, weighs }): Characteristic[] => {
+  if (!weighs) return [];
+  const { row = id, reads = [id], yes, no, unknown, notAsked, source } = weighs;
+  return [
+    {
+      name: row,
+      family: 'qualification',
+      reads: `fact:${reads.join('+')}`,
+      group: 'qualification',
+      source,
+      bins: [
+        bin({ is: ['yes', 'known'] }, yes),
+        bin({ is: ['no'] }, no),
+        bin({ is: ['unknown'] }, unknown),
+        bin('missing', notAsked),
+      ],
+    },
+  ];
+});
 
 /** Said first; each caps the likelihood whatever else speaks for the lead. */
 const redFlags = (ideal: IdealCustomer): RedFlagRule[] => [

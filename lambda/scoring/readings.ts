@@ -1,9 +1,10 @@
-import { conflictsIn } from '../domain/conflicts.ts';
 import { dayMs } from '../domain/day.ts';
-import { type FactValue, factsInForce, heaviestFirst, type Topic, topics } from '../domain/fact.ts';
+import { type FactValue, factsInForce, heaviestFirst, type Topic } from '../domain/fact.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
+import { topics } from '../topics/all.ts';
+import { conflictsIn } from '../topics/conflicts.ts';
 import { instantsOf } from './happened.ts';
 import type { Reading } from './reading.ts';
 import { readKey } from './records.ts';

@@ -1,5 +1,6 @@
-import { type Fact, type FactValue, factsInForce, type Topic, topics } from '../domain/fact.ts';
+import { type Fact, type FactValue, factsInForce, type Topic } from '../domain/fact.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
+import { topics } from '../topics/all.ts';
 import { assess } from './assess.ts';
 import { exactPoints, probability } from './scale.ts';
 import type { Characteristic, Scorecard } from './scorecard.ts';

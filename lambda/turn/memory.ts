@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { topics } from '../domain/fact.ts';
+import { topics } from '../topics/all.ts';
 
 /** What is kept of a speech for "say that again", in characters. */
 export const MOST_SAID = 2_000;

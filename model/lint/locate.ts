@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../lambda/language/languages.ts';
-import { hearsFile } from '../hears.ts';
+import { hearsFiles } from '../hears.ts';
 import { type Speakable, spokenIntents, type TemplateFault, type TracedSample, traceSamples } from '../trace.ts';
 import type { Fault } from './rule.ts';
 
@@ -27,8 +27,13 @@ export function locator(root: string, capabilities: readonly Speakable[], langua
     const index = linesOf(file).findIndex(isIt);
     return { file, ...(index >= 0 && { line: index + 1 }) };
   };
+  /** In the first file of what is heard for a capability that has the line; else in its own. */
+  const heardIn = (capability: string, isIt: (line: string) => boolean): Place => {
+    const [own = '', ...others] = hearsFiles(capability, language);
+    return lineIn([own, ...others].find((file) => linesOf(file).some(isIt)) ?? own, isIt);
+  };
   const templateIn = (capability: string, template: string): Place =>
-    lineIn(hearsFile(capability, language), (line) => line.trim() === template);
+    heardIn(capability, (line) => line.trim() === template);
   const valueIn = (value: string): Place => {
     const quoted = ["'", '"', '`'].map((quote) => quote + value.replaceAll(quote, `\\${quote}`) + quote);
     return lineIn(`lambda/language/${language}/slot-values.ts`, (line) => quoted.some((text) => line.includes(text)));
@@ -46,7 +51,7 @@ export function locator(root: string, capabilities: readonly Speakable[], langua
       if (value !== undefined) return valueIn(value);
       const owner = intent === undefined ? undefined : ownerOf(intent);
       if (!owner || intent === undefined) return undefined;
-      return lineIn(hearsFile(owner.name, language), (line) => line === intent);
+      return heardIn(owner.name, (line) => line === intent);
     },
   };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { type Topic, topics } from '../../lambda/domain/fact.ts';
+import type { Topic } from '../../lambda/domain/fact.ts';
 import type { SentenceContext } from '../../lambda/language/en/readers/readers.ts';
 import { readSentence } from '../../lambda/language/en/readers/sentence.ts';
+import { topics } from '../../lambda/topics/all.ts';
 import { short } from './shorthand.ts';
 
 /** Monday, March 2, 2026, nine in the morning in New York. */

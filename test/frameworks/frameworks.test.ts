@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { conflictsIn } from '../../lambda/domain/conflicts.ts';
-import { type Fact, type FactValue, topics } from '../../lambda/domain/fact.ts';
+import type { Fact, FactValue } from '../../lambda/domain/fact.ts';
 import { criteriaOfLetter, findCriteria, findFramework } from '../../lambda/frameworks/find.ts';
 import type { Framework } from '../../lambda/frameworks/framework.ts';
 import { gaps, type Standing, standings } from '../../lambda/frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../../lambda/frameworks/index.ts';
 import { questionOf, questions, questionsFor } from '../../lambda/frameworks/questions/index.ts';
+import { topics } from '../../lambda/topics/all.ts';
+import { conflictsIn } from '../../lambda/topics/conflicts.ts';
 import { answerOn, frameworkContract, now } from './contract.ts';
 
 describe.each(frameworks.map((framework) => [framework.id, framework] as const))('%s', (_id, framework) =>

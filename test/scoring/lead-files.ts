@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type Fact, type FactValue, topics } from '../../lambda/domain/fact.ts';
+import type { Fact, FactValue } from '../../lambda/domain/fact.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../../lambda/domain/signal.ts';
+import { topics } from '../../lambda/topics/all.ts';
 
 export const now = Date.parse('2026-11-21T13:55:00Z');
 const day = 86_400_000;

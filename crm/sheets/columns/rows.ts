@@ -1,5 +1,5 @@
-import { topics } from '../../../lambda/domain/fact.ts';
 import { signalKinds } from '../../../lambda/domain/signal.ts';
+import { topics } from '../../../lambda/topics/all.ts';
 import { readAnswer, readNumber } from '../cells.ts';
 import type { Column } from '../mapping.ts';
 import { asInstant, asText, dates, into, oneOf, recordId } from './into.ts';

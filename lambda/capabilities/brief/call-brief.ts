@@ -1,9 +1,9 @@
 import type { Case } from '../../conversation/lead-case.ts';
-import { conflictsIn, doubtsIn } from '../../domain/conflicts.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { reasonsAgainst, reasonsFor, triggersOf } from '../../scoring/reasons.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
+import { conflictsIn, doubtsIn } from '../../topics/conflicts.ts';
 import type { Desk } from '../../turn/turn.ts';
 import type { CallBrief } from './says.ts';
 

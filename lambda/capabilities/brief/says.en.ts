@@ -1,6 +1,6 @@
 import { benefitClause } from '../../language/en/benefits.ts';
 import { calls, capitalised } from '../../language/en/call-phrases.ts';
-import { clause, flagClause, topicNames } from '../../language/en/reason-clauses.ts';
+import { clause, flagClause, topicName } from '../../language/en/reason-clauses.ts';
 import { day, duration, money, number, percent, plural, time } from '../../language/en/speech.ts';
 import { when } from '../../language/en/when.ts';
 import { type Piece, withinSeconds } from '../../speech/length.ts';
@@ -31,11 +31,11 @@ export const en: BriefWords = {
       redFlag ? [{ speech: say`A red flag first: ${flagClause(redFlag, about.who)}.` }] : [],
       // What is contradicted decides what an answer is worth: it comes first, and is the one thing to ask.
       contradiction
-        ? [{ speech: say`Clear up ${topicNames[contradiction]}: I have two answers that can't both hold.` }]
+        ? [{ speech: say`Clear up ${topicName(contradiction)}: I have two answers that can't both hold.` }]
         : [],
       pro ? [{ speech: say`For it, ${clause(pro, about)}.`, optional: 2 }] : [],
       contra ? [{ speech: say`Against it, ${clause(contra, about)}.`, optional: 1 }] : [],
-      gap && !contradiction ? [{ speech: say`Ask about ${topicNames[gap]}.` }] : [],
+      gap && !contradiction ? [{ speech: say`Ask about ${topicName(gap)}.` }] : [],
       benefit ? [{ speech: benefitClause({ ...benefit, about }), optional: 3 }] : [],
     ].flat();
     return withinSeconds([

@@ -1,5 +1,5 @@
 import type { About, Reason } from '../../conversation/reason-clauses.ts';
-import { clause, flagClause, topicNames } from '../../language/en/reason-clauses.ts';
+import { clause, flagClause, topicName } from '../../language/en/reason-clauses.ts';
 import { and, day, number, percent, plural } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { CheckLikelihoodWords } from './says.ts';
@@ -98,8 +98,8 @@ export const en: CheckLikelihoodWords = {
     say`Not yet: ${about.who} is at ${number(at)}, ${points(short)} short of sales-ready.`,
   closes: ({ topic, closes, points: by }) =>
     closes
-      ? say`A good answer on ${topicNames[topic]} would close the gap.`
-      : say`A good answer on ${topicNames[topic]} would bring ${points(by)} of that.`,
+      ? say`A good answer on ${topicName(topic)} would close the gap.`
+      : say`A good answer on ${topicName(topic)} would bring ${points(by)} of that.`,
   heldBack: ({ flag, about }) => say`Held back because ${flagClause(flag, about.who)}.`,
   askNext: say`What else would you like to know?`,
   askLift: say`Want to hear what would lift it?`,

@@ -3,9 +3,9 @@ import { filled } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { seenThrough } from '../../conversation/qualification.ts';
 import { agendaIn } from '../../conversation/subject.ts';
-import { conflictsIn } from '../../domain/conflicts.ts';
 import { lacking } from '../../scoring/stages.ts';
 import type { Speech } from '../../speech/say.ts';
+import { conflictsIn } from '../../topics/conflicts.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
 import { debriefWords } from './languages.ts';
 

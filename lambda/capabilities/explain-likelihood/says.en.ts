@@ -1,5 +1,5 @@
 import { benefitClause } from '../../language/en/benefits.ts';
-import { clause, flagClause, topicNames } from '../../language/en/reason-clauses.ts';
+import { clause, flagClause, topicName } from '../../language/en/reason-clauses.ts';
 import { and, number, percent, plural } from '../../language/en/speech.ts';
 import type { Band } from '../../scoring/bands.ts';
 import { type Speech, say } from '../../speech/say.ts';
@@ -101,8 +101,7 @@ export const en: ExplainLikelihoodWords = {
           say`${cost.kind === 'reason' ? clause(cost.reason, about) : unasked(cost.topics)}, ${signed(cost.points)}`,
       ),
     )}.`,
-  wouldLift: ({ topic, points: n }) =>
-    say`A good answer on ${topicNames[topic]} would lift it most: ${points(n)} more.`,
+  wouldLift: ({ topic, points: n }) => say`A good answer on ${topicName(topic)} would lift it most: ${points(n)} more.`,
   nothingToLift: say`I know of no single answer that would lift it.`,
   takesPoints: ({ hoped, target }) => say`${sentenceStart(say`${percent(hoped)}`)} takes ${number(target)} points.`,
   walk: ({ walk: { start, steps, rest, total, short }, about }) => {

@@ -1,11 +1,19 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
+import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
+import { topicRules } from '../../topics/all.ts';
 import type { Slots } from '../../turn/turn.ts';
-import type { Frame } from './frame.ts';
 import { en, opening as english } from './frames.en.ts';
 
 const openings: Record<Language, RegExp> = { en: english };
-const frames: Record<Language, Readonly<Record<string, Frame>>> = { en };
+const anyTopic: Record<Language, Readonly<Record<string, string>>> = { en };
+
+/**
+ * How the words of an intent become a sentence again. A recogniser hands over only what filled the slot; `said` puts back
+ * what the sample said around it, so that one reader reads them all. `expects` is what it is about when the words do not
+ * tell.
+ */
+export type Frame = { expects?: Topic; said?: string; corrects?: 'said' };
 
 /** The words of a logging intent, from its free slot or its typed ones, as they were heard. */
 export function spokenWords(slots: Slots, language: Language): string {
@@ -16,9 +24,19 @@ export function spokenWords(slots: Slots, language: Language): string {
   return heardIn(slots, 'horizon')?.heard ?? heardIn(slots, 'date')?.heard ?? '';
 }
 
-/** The frame of a logging intent; one without is taken as it is. */
-export const frameOf = (intent: string, language: Language): Frame => frames[language][intent] ?? {};
+/** Intents that put right what was written. */
+const correcting: ReadonlySet<string> = new Set(['ChangeBudgetIntent', 'CorrectIntent']);
 
-/** The intents whose whole sentence is the answer: "no budget yet". */
-export const statements = (language: Language): readonly string[] =>
-  Object.keys(frames[language]).filter((intent) => intent.startsWith('Said'));
+/** The frame of a logging intent; one without is taken as it is. */
+export function frameOf(intent: string, language: Language): Frame {
+  const rule = topicRules.find(({ heard = {} }) => intent in heard);
+  const said = rule?.words[language].said?.[intent] ?? anyTopic[language][intent];
+  return {
+    ...(rule && rule.heard?.[intent] !== 'whole' && { expects: rule.id }),
+    ...(said !== undefined && { said }),
+    ...(correcting.has(intent) && { corrects: 'said' }),
+  };
+}
+
+/** A sentence of the model with what filled its slot. */
+export const framed = ({ said }: Frame, words: string): string => said?.replace('{answer}', () => words) ?? words;

@@ -5,10 +5,12 @@ import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastAmount, record, writable } from '../../conversation/logging/record.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import { whom } from '../../conversation/logging/whom.ts';
-import { type Topic, topics } from '../../domain/fact.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
+import type { Topic } from '../../domain/fact.ts';
+import { topicRules, topics } from '../../topics/all.ts';
+import type { HeardAs } from '../../topics/topic.ts';
+import type { Answer, Capability, Desk, IntentDeclaration, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
-import { frameOf, spokenWords, statements } from './frames.ts';
+import { framed, frameOf, spokenWords } from './frames.ts';
 import { logStatement } from './log-statement.ts';
 import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
 import { wrong } from './wrong.ts';
@@ -37,7 +39,8 @@ const interviewOpen = (desk: Desk) =>
 
 async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
-  const { frame = (said: string) => said, expects, corrects } = frameOf(intent, desk.language);
+  const frame = frameOf(intent, desk.language);
+  const { expects, corrects } = frame;
   const said = spokenWords(slots, desk.language);
   const reader = answers.answersIn[desk.language];
   const control = reader.control(said);
@@ -54,7 +57,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   if ('tell' in found) return found;
   const { leadCase } = found;
   const { lead } = leadCase.file;
-  const text = frame(found.text).trim();
+  const text = framed(frame, found.text).trim();
   const remember = { lead: lead.id };
   const open = heardIn(slots, 'outside') ? undefined : interviewOpen(desk);
   if (open && !corrects && desk.memory.interview?.lead === lead.id && text !== '')
@@ -108,27 +111,10 @@ function lastTopic(facts: { id: string; topic: Topic }[], desk: Desk): Topic | u
 }
 
 const free = { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] } as const;
-const freeIntents = [
-  'LogFactIntent',
-  'LogBudgetIntent',
-  'ChangeBudgetIntent',
-  'CorrectIntent',
-  'LogDeciderIntent',
-  'LogBuyerIntent',
-  'LogChampionIntent',
-  'LogPeopleIntent',
-  'LogProcessIntent',
-  'LogTimelineIntent',
-  'LogSomeTimeIntent',
-  'LogHedgedIntent',
-  'LogRivalIntent',
-  'LogSolutionIntent',
-  'LogLossIntent',
-  'LogPainIntent',
-  'LogGoalIntent',
-  'LogNeedIntent',
-  'LogObjectionIntent',
-];
+const ofNoTopic = ['LogFactIntent', 'CorrectIntent', 'LogHedgedIntent'];
+
+const declared = (heard: HeardAs): IntentDeclaration =>
+  heard === 'words' ? free : heard === 'whole' ? {} : { slots: heard };
 
 const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {
   UndoIntent: undo,
@@ -151,13 +137,10 @@ const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Ans
 export const logAnswer: Capability = {
   name: 'log-answer',
   intents: {
-    ...Object.fromEntries(freeIntents.map((intent) => [intent, free])),
-    ...Object.fromEntries(statements('en').map((intent) => [intent, {}])),
-    LogAmountIntent: {
-      slots: { lead: 'LEAD', workplace: 'LEAD', low: 'AMAZON.NUMBER', amount: 'AMAZON.NUMBER', money: 'MONEY' },
-    },
-    LogHorizonIntent: { slots: { lead: 'LEAD', horizon: 'HORIZON' } },
-    LogSomeDateIntent: { slots: { date: 'AMAZON.DATE' } },
+    ...Object.fromEntries(ofNoTopic.map((intent) => [intent, free])),
+    ...Object.fromEntries(
+      topicRules.flatMap(({ heard = {} }) => Object.entries(heard).map(([intent, how]) => [intent, declared(how)])),
+    ),
     CurrencyIntent: { slots: { money: 'MONEY', unwanted: 'MONEY' } },
     ReadBackIntent: {},
     WrongIntent: {},

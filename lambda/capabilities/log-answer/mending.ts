@@ -12,10 +12,10 @@ import { lastWasMove } from '../../conversation/logging/undo-last-move.ts';
 import { lastWasThreshold } from '../../conversation/logging/undo-last-write.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { retirement, sameValue, undoing } from '../../domain/corrections.ts';
 import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
+import { retirement, sameValue, undoing } from '../../topics/corrections.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 

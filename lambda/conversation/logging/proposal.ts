@@ -1,6 +1,6 @@
-import { topics } from '../../domain/fact.ts';
 import { readFactValue } from '../../domain/fact-value.ts';
 import type { Speech } from '../../speech/say.ts';
+import { topics } from '../../topics/all.ts';
 import type { Desk, Slots } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';
 import { filled, heardIn } from '../heard-slots.ts';

@@ -1,5 +1,6 @@
-import { type Topic, topics } from '../../domain/fact.ts';
+import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
+import { ruleOf, topics } from '../../topics/all.ts';
 import {
   type AnswerReader,
   answersIn,
@@ -12,18 +13,9 @@ import { said } from '../../understanding/understood.ts';
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
 export type Likely = { topic: Topic; polarity: 'yes' | 'no' | 'unknown' | 'value'; share: number };
 
-/** Topics under which one answer may rightly stand. */
-const kin: readonly (readonly Topic[])[] = [
-  ['budget', 'budget-approved'],
-  ['economic-buyer', 'decision-maker', 'stakeholders', 'contact-role', 'decision-process'],
-  ['need', 'pain', 'situation', 'consequences'],
-  ['goals', 'metrics', 'benefits', 'plans'],
-  ['timeline', 'urgency', 'priority', 'plans'],
-  ['competition', 'current-solution', 'situation'],
-  ['objections', 'decision-criteria', 'consequences'],
-];
+/** Whether one answer may rightly stand under either topic. */
 const isKin = (one: Topic, other: Topic) =>
-  one === other || kin.some((topics) => topics.includes(one) && topics.includes(other));
+  one === other || ruleOf(one).about.some((subject) => ruleOf(other).about.includes(subject));
 
 /** From these shares on what was learned counts against the reader, or where the reader heard nothing. */
 const OVERRULES = 0.5;

@@ -1,9 +1,9 @@
-import { conflictsIn, doubtsIn } from '../../domain/conflicts.ts';
-import { type Correction, filing, type Stamp } from '../../domain/corrections.ts';
 import { type Fact, type FactValue, factsInForce, type Topic } from '../../domain/fact.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { assess } from '../../scoring/assess.ts';
 import type { Assessment } from '../../scoring/assessment.ts';
+import { conflictsIn, doubtsIn } from '../../topics/conflicts.ts';
+import { type Correction, filing, type Stamp } from '../../topics/corrections.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';

@@ -1,6 +1,6 @@
 import type { Lead } from '../../domain/lead.ts';
 import { factBriefly, factClause, onRecord, value } from '../../language/en/fact-clauses.ts';
-import { topicNames } from '../../language/en/reason-clauses.ts';
+import { topicName } from '../../language/en/reason-clauses.ts';
 import { and, number, percent } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { Noticed } from './noticed.ts';
@@ -82,13 +82,13 @@ export const en: LogAnswerWords = {
       case 'when-is-that':
         return maybe?.type === 'date' && maybe.reason ? say`When is that, ${maybe.reason}?` : say`When is that?`;
       case 'not-heard':
-        return say`What shall I put down for ${topicNames[topic]}?`;
+        return say`What shall I put down for ${topicName(topic)}?`;
     }
   },
   nothingHeard: say`I did not hear an answer in that.`,
   held: say`All right, I have not put that down.`,
   askTopic: ({ topic }) =>
-    topic === 'budget' ? say`How much is it?` : say`What shall I put down for ${topicNames[topic]}?`,
+    topic === 'budget' ? say`How much is it?` : say`What shall I put down for ${topicName(topic)}?`,
   askMore: say`What else did you learn?`,
   askAgain: say`Could you say it another way?`,
   allRight: say`All right.`,

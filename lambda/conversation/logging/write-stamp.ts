@@ -1,5 +1,5 @@
-import type { Stamp } from '../../domain/corrections.ts';
 import { isoInstant } from '../../schedule/instant.ts';
+import type { Stamp } from '../../topics/corrections.ts';
 import type { Desk } from '../../turn/turn.ts';
 
 /** What every id written in this turn begins with: the request's own id, so that a repeated request writes nothing twice. */

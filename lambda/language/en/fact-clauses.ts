@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
+import type { Fact, FactValue } from '../../domain/fact.ts';
 import { type Speech, say } from '../../speech/say.ts';
-import { topicAnswers, topicNames } from './reason-clauses.ts';
+import { topicWords } from '../../topics/all.ts';
 import { day, money, number } from './speech.ts';
 
 const scales: readonly [number, string][] = [
@@ -66,7 +66,7 @@ export function value({ topic, value: own }: Pick<Fact, 'topic' | 'value'>, now:
     case 'amount':
       return say`${amounts(own)}`;
     case 'answer':
-      return own.answer === 'unknown' ? say`not known` : say`${topicAnswers[topic][own.answer]}`;
+      return own.answer === 'unknown' ? say`not known` : say`${topicWords(topic, 'en')[own.answer]}`;
     case 'person':
       return own.name
         ? say`${[own.name, own.role].filter((part) => part !== undefined).join(', ')}`
@@ -94,11 +94,11 @@ export function factClause(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime): 
   const { topic, value: own } = fact;
   if (own.type === 'answer')
     return own.answer === 'unknown'
-      ? say`we asked about ${topicNames[topic]} and got no answer`
-      : say`${topicAnswers[topic][own.answer]}`;
-  if (own.type === 'amount' && own.max === 0) return say`there is no budget`;
-  if (own.type === 'text') return say`${nouns[topic]}: ${own.text}`;
-  return say`${nouns[topic]} is ${value(fact, now)}`;
+      ? say`we asked about ${topicWords(topic, 'en').name} and got no answer`
+      : say`${topicWords(topic, 'en')[own.answer]}`;
+  if (own.type === 'amount' && own.max === 0) return say`${topicWords(topic, 'en').no}`;
+  if (own.type === 'text') return say`${topicWords(topic, 'en').noun}: ${own.text}`;
+  return say`${topicWords(topic, 'en').noun} is ${value(fact, now)}`;
 }
 
 /** An answer in a word or two among others: "budget fifty thousand dollars", "timeline by March 31". */
@@ -106,35 +106,8 @@ export function factBriefly(fact: Pick<Fact, 'topic' | 'value'>, now: DateTime):
   const { topic, value: own } = fact;
   if (own.type === 'answer' || own.type === 'text' || (own.type === 'amount' && own.max === 0))
     return factClause(fact, now);
-  return say`${nouns[topic].replace(/^the (?!one )/, '')} ${value(fact, now)}`;
+  return say`${topicWords(topic, 'en').noun.replace(/^the (?!one )/, '')} ${value(fact, now)}`;
 }
-
-/** What each topic is called as the subject of a sentence, and over a list of what is known. */
-export const nouns: Record<Topic, string> = {
-  budget: 'the budget',
-  'budget-approved': 'the approval of the budget',
-  'economic-buyer': 'the one who pays',
-  'decision-maker': 'the decision-maker',
-  'contact-role': 'the part our contact plays',
-  stakeholders: 'who else is involved',
-  'decision-process': 'the way they decide',
-  'decision-criteria': 'what they decide by',
-  need: 'the need',
-  pain: 'the pain',
-  goals: 'the goal',
-  plans: 'the plan',
-  metrics: 'the measure of success',
-  timeline: 'the timeline',
-  urgency: 'the urgency',
-  priority: 'the priority',
-  competition: 'the competition',
-  champion: 'our champion',
-  consequences: 'the cost of doing nothing',
-  benefits: 'what they would gain',
-  situation: 'how they work today',
-  'current-solution': 'what they use today',
-  objections: 'what they object to',
-};
 
 const noted = (fact: Fact, { rep, now }: { rep: string; now: DateTime }): Speech => {
   const at = day(DateTime.fromISO(fact.at, { zone: now.zoneName ?? 'utc' }), now);

@@ -2,6 +2,7 @@ import type { About, Reason } from '../../conversation/reason-clauses.ts';
 import type { Fact, Topic } from '../../domain/fact.ts';
 import type { SignalKind } from '../../domain/signal.ts';
 import { type Speech, say } from '../../speech/say.ts';
+import { topicWords } from '../../topics/all.ts';
 import { columnName, columnSays } from './columns.ts';
 import { ago, duration, money, number, plural } from './speech.ts';
 
@@ -42,74 +43,21 @@ const signalClauses: Record<SignalKind, SignalClause> = {
   'cancelled-account': ({ who, when }) => say`${who} cancelled a free account ${when}`,
 };
 
-/** What each topic is called in speech. */
-export const topicNames: Record<Topic, string> = {
-  budget: 'the budget',
-  'budget-approved': 'an approved budget',
-  'economic-buyer': 'who pays',
-  'decision-maker': 'who decides',
-  'contact-role': 'what part they play in the decision',
-  stakeholders: 'who else is involved',
-  'decision-process': 'how they decide',
-  'decision-criteria': 'what they decide by',
-  need: 'what they need',
-  pain: 'what hurts',
-  goals: 'their goals',
-  plans: 'their plans',
-  metrics: 'how they measure success',
-  timeline: 'the timeline',
-  urgency: 'how urgent it is',
-  priority: 'how high it ranks',
-  competition: 'who else they are looking at',
-  champion: 'a champion',
-  consequences: 'what happens if they do nothing',
-  benefits: 'what they would gain',
-  situation: 'how they work today',
-  'current-solution': 'what they use today',
-  objections: 'what they object to',
-};
-
-/** What a yes and a no on a topic are, said as clauses. */
-export const topicAnswers: Record<Topic, { yes: string; no: string }> = {
-  budget: { yes: 'there is a budget', no: 'there is no budget' },
-  'budget-approved': { yes: 'the budget is approved', no: 'the budget is not approved yet' },
-  'economic-buyer': { yes: 'we know who pays', no: 'nobody can say who pays' },
-  'decision-maker': { yes: 'we are talking to whoever decides', no: 'somebody else decides' },
-  'contact-role': { yes: 'our contact has a say in it', no: 'our contact has no say in it' },
-  stakeholders: { yes: 'we know who else is involved', no: 'we do not know who else is involved' },
-  'decision-process': { yes: 'we know how they decide', no: 'they have no way to decide yet' },
-  'decision-criteria': { yes: 'we know what they decide by', no: 'they have no criteria yet' },
-  need: { yes: 'they need what we have', no: 'they do not need it' },
-  pain: { yes: 'it hurts them today', no: 'nothing hurts them today' },
-  goals: { yes: 'they have set goals', no: 'they have set no goals' },
-  plans: { yes: 'they have a plan', no: 'they have no plan' },
-  metrics: { yes: 'they know how to measure success', no: 'they do not measure success' },
-  timeline: { yes: 'there is a date', no: 'there is no date' },
-  urgency: { yes: 'it is urgent', no: 'it is not urgent' },
-  priority: { yes: 'it is high on their list', no: 'it is low on their list' },
-  competition: { yes: 'they are looking at others too', no: 'they are looking at nobody else' },
-  champion: { yes: 'somebody there champions us', no: 'nobody there champions us' },
-  consequences: { yes: 'doing nothing would cost them', no: 'doing nothing costs them nothing' },
-  benefits: { yes: 'they see what they would gain', no: 'they do not see what they would gain' },
-  situation: { yes: 'we know how they work today', no: 'we do not know how they work today' },
-  'current-solution': { yes: 'they use something already', no: 'they use nothing today' },
-  objections: { yes: 'they have objections', no: 'they have no objections' },
-};
+/** What a topic is called in speech. */
+export const topicName = (topic: Topic): string => topicWords(topic, 'en').name;
 
 function answered({ topic, value }: Fact): Speech {
-  const name = topicNames[topic];
+  const { name, ...words } = topicWords(topic, 'en');
   switch (value.type) {
     case 'amount': {
-      if (value.max === 0) return say`there is no budget`;
+      if (value.max === 0) return say`${words.no}`;
       const top = money(value.max, value.currency ?? 'USD');
       return value.min === value.max
         ? say`there is a budget of ${top}`
         : say`there is a budget of ${number(value.min)} to ${top}`;
     }
     case 'answer':
-      return value.answer === 'unknown'
-        ? say`we asked about ${name} and got no answer`
-        : say`${topicAnswers[topic][value.answer]}`;
+      return value.answer === 'unknown' ? say`we asked about ${name} and got no answer` : say`${words[value.answer]}`;
     case 'person':
       return say`we know ${name}: ${[value.name, value.role].filter((part) => part !== undefined).join(', ')}`;
     case 'date':
@@ -166,7 +114,7 @@ export function clause({ evidence, logOdds }: Reason, about: About): Speech {
     case 'fact':
       return evidence.fact.sure === 'guess' ? say`probably ${answered(evidence.fact)}` : answered(evidence.fact);
     case 'not-asked':
-      return say`nobody has asked about ${topicNames[evidence.topic]}`;
+      return say`nobody has asked about ${topicName(evidence.topic)}`;
     case 'missing':
       return say`we do not know the ${columnName(evidence.field)}`;
     case 'field':

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { topics } from '../../domain/fact.ts';
 import { factValue } from '../../domain/fact-value.ts';
 import { flagKinds } from '../../domain/flag.ts';
 import { dealSteps, outcomes } from '../../domain/log-entry.ts';
 import { hearings } from '../../domain/rep.ts';
 import { signalKinds } from '../../domain/signal.ts';
 import { scorecardSchema } from '../../scoring/scorecard.ts';
+import { topics } from '../../topics/all.ts';
 
 const text = z.string();
 const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'not an instant'));

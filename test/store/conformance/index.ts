@@ -42,7 +42,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
     beforeAll(async () => {
       opened = await open();
       opened.client.middlewareStack.add(
-        (next, context) => (args) => {
+        (next, context) => async (args) => {
           const command = String(context.commandName);
           sent.push(command);
           if (/Put|Write|Update|Delete/.test(command)) writesLeft -= 1;

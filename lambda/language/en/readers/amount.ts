@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../domain/fact.ts';
+import type { FactValue } from '../../../domain/fact-value.ts';
 import { type AskBack, askBack, said, type Understood } from '../../../understanding/understood.ts';
 import { currencyIn, withoutCurrency } from './currency.ts';
 import { isHedged, isUnknown } from './hedges.ts';

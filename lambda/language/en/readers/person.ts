@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../domain/fact.ts';
+import type { FactValue } from '../../../domain/fact-value.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
 import { isHedged, isUnknown } from './hedges.ts';
 import { afterSlips, withoutRuledOut } from './repair.ts';

@@ -1,11 +1,11 @@
-import { isSingle } from '../../../domain/conflicts.ts';
-import { sameValue } from '../../../domain/corrections.ts';
 import type { FactValue, Topic } from '../../../domain/fact.ts';
+import { isSingle } from '../../../topics/conflicts.ts';
+import { sameValue } from '../../../topics/corrections.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
-import { type Clause, clausesOf, freeTopics } from './clauses.ts';
+import { type Clause, clausesOf, isFree } from './clauses.ts';
 import { currencyIn } from './currency.ts';
 import { isHedged } from './hedges.ts';
-import { readers, type SentenceContext } from './readers.ts';
+import { readOn, type SentenceContext } from './readers.ts';
 import { withoutRuledOut } from './repair.ts';
 import { evenOut } from './text.ts';
 
@@ -58,7 +58,7 @@ function toldByTwo(topic: Topic, text: string, context: SentenceContext): Unders
   const second = another.exec(text);
   if (!isSingle(topic) || !second || second.index === 0) return undefined;
   const [one, other] = [text.slice(0, second.index), text.slice(second.index + second[0].length)].map((part) =>
-    readers[topic](part.replace(/ ,$/, ''), context),
+    readOn(topic, part.replace(/ ,$/, ''), context),
   );
   if (!one || !other || one.kind === 'ask' || other.kind === 'ask') return undefined;
   return sameValue(one.value, other.value) ? one : askBack('which');
@@ -67,11 +67,11 @@ function toldByTwo(topic: Topic, text: string, context: SentenceContext): Unders
 function readClause({ topic: cued, text }: Clause, context: SentenceContext): SaidAnswer[] {
   const { expected } = context;
   // Asked what hurts them, "they lose too many leads" is that, whatever else it might be filed under.
-  const topic = expected && cued && freeTopics.has(expected) && freeTopics.has(cued) ? expected : cued;
+  const topic = expected && cued && isFree(expected) && isFree(cued) ? expected : cued;
   const words = text.trim();
   const tries: Topic[] = [...new Set([...(topic ? [topic] : []), ...(expected ? [expected] : [])])];
   for (const one of tries) {
-    const understood = toldByTwo(one, text, context) ?? readers[one](text, context);
+    const understood = toldByTwo(one, text, context) ?? readOn(one, text, context);
     if (understood.kind === 'ask' && understood.why === 'not-heard') continue;
     return refine(one, understood, text, words, context);
   }
@@ -91,11 +91,12 @@ function refine(
   if (topic === 'timeline' && value?.type === 'answer' && value.answer === 'yes' && context.expected !== 'timeline')
     return [{ topic: 'urgency', understood, words }];
   if (topic === 'urgency' && context.expected === undefined) {
-    const when = readers.timeline(text, context);
+    const when = readOn('timeline', text, context);
     if (when.kind !== 'ask' && when.value.type === 'date') return [{ topic: 'timeline', understood: when, words }];
   }
   if (topic === 'budget-approved' && !/\b(?:over|above|anything|more than)\b/.test(text)) {
-    const sum = readers.budget(
+    const sum = readOn(
+      'budget',
       text.replace(/\b(?:not |isn't |is |was |been |yet )*approved(?: yet)?\b/g, ' ').trim(),
       context,
     );
@@ -120,7 +121,7 @@ function refine(
 function onePerTopic(answers: SaidAnswer[]): SaidAnswer[] {
   return answers.filter(
     (one, at) =>
-      freeTopics.has(one.topic) ||
+      isFree(one.topic) ||
       !answers.slice(at + 1).some((later) => later.topic === one.topic && later.understood.kind !== 'ask'),
   );
 }

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { FactValue } from '../../../domain/fact.ts';
+import type { FactValue } from '../../../domain/fact-value.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
 import { isHedged, isUnknown } from './hedges.ts';
 import { holidayIn } from './holidays.ts';

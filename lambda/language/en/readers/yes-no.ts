@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../domain/fact.ts';
+import type { FactValue } from '../../../domain/fact-value.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
 import { isHedged, isUnknown } from './hedges.ts';
 import { afterSlips } from './repair.ts';
@@ -48,3 +48,11 @@ function match(text: string): { is: YesNo['answer']; hedged: boolean } | undefin
   if (yes.test(text)) return { is: 'yes', hedged: false };
   return undefined;
 }
+
+/** Reads a plain yes or no, and other words by a reader of their own. */
+export const yesNoOr =
+  (other: (text: string) => Understood<FactValue>) =>
+  (text: string): Understood<FactValue> => {
+    const short = readYesNo(text);
+    return short.kind === 'ask' && short.why === 'not-heard' ? other(text) : short;
+  };

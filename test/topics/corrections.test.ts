@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { conflictsIn, doubtsIn } from '../../lambda/domain/conflicts.ts';
-import { filing, type Stamp, sameValue, undoing, withdrawal } from '../../lambda/domain/corrections.ts';
 import { type Fact, type FactValue, factsInForce, heaviestFirst, type Topic } from '../../lambda/domain/fact.ts';
+import { conflictsIn, doubtsIn } from '../../lambda/topics/conflicts.ts';
+import { filing, type Stamp, sameValue, undoing, withdrawal } from '../../lambda/topics/corrections.ts';
 
 const stampFrom = (start: number): Stamp => {
   let n = start;

@@ -1,5 +1,5 @@
+import { type Fact, type FactValue, factsInForce, isUnknown, weightOf } from '../domain/fact.ts';
 import { isSingle } from './conflicts.ts';
-import { type Fact, type FactValue, factsInForce, isUnknown, weightOf } from './fact.ts';
 
 /** What every fact written in one turn shares; `id` is asked for once per fact, in order. */
 export type Stamp = { by: string; at: string; id: () => string };

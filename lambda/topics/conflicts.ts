@@ -1,21 +1,9 @@
-import { dayMs } from './day.ts';
-import { type Fact, type FactValue, factsInForce, isUnknown, type Topic } from './fact.ts';
+import { dayMs } from '../domain/day.ts';
+import { type Fact, type FactValue, factsInForce, isUnknown, type Topic } from '../domain/fact.ts';
+import { ruleOf, topicRules } from './all.ts';
 
 /** Two standing answers that cannot both hold; the newer first. `rule` names why. */
 export type Conflict = { rule: string; newer: Fact; older: Fact };
-
-/** Topics with one answer at a time: two different ones cannot both hold. The others collect answers. */
-const single: ReadonlySet<Topic> = new Set<Topic>([
-  'budget',
-  'budget-approved',
-  'economic-buyer',
-  'decision-maker',
-  'contact-role',
-  'timeline',
-  'urgency',
-  'priority',
-  'champion',
-]);
 
 const yes = ({ value }: Fact) =>
   value.type === 'answer' ? value.answer === 'yes' : value.type === 'amount' ? value.max > 0 : true;
@@ -56,6 +44,8 @@ const soonDays = 45;
 const soon = ({ value, at }: Fact) =>
   value.type === 'date' && value.to !== undefined && Date.parse(value.to) - Date.parse(at) < soonDays * dayMs;
 
+const is = { yes, no, soon };
+
 /** What cannot both hold: a red flag (`docs/concepts.md` G6). */
 const rules: readonly Rule[] = [
   {
@@ -64,14 +54,14 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'two-values',
-    clash: (one, other) => one.topic === other.topic && single.has(one.topic) && apart(one.value, other.value),
+    clash: (one, other) => one.topic === other.topic && isSingle(one.topic) && apart(one.value, other.value),
   },
-  {
-    name: 'approved-without-budget',
-    clash: between('budget-approved', 'budget', (approved, budget) => yes(approved) && no(budget)),
-  },
-  { name: 'urgent-without-date', clash: between('urgency', 'timeline', (urgency, date) => no(urgency) && soon(date)) },
-  { name: 'urgent-but-never', clash: between('urgency', 'timeline', (urgency, date) => yes(urgency) && no(date)) },
+  ...topicRules.flatMap(({ id, clashes = [] }) =>
+    clashes.map(({ rule, own, with: other, theirs }) => ({
+      name: rule,
+      clash: between(id, other, (one, two) => is[own](one) && is[theirs](two)),
+    })),
+  ),
 ];
 
 /** The contradictions among the answers that stand and were sure; an answer asked in vain contradicts nothing. */
@@ -103,6 +93,6 @@ export function doubtsIn(facts: Fact[]): Conflict[] {
 }
 
 /** Whether a topic holds one answer at a time. */
-export const isSingle = (topic: Topic): boolean => single.has(topic);
+export const isSingle = (topic: Topic): boolean => ruleOf(topic).holds === 'one';
 
 const newestFirst = (a: Fact, b: Fact) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);

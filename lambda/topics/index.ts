@@ -1,0 +1,24 @@
+// What a rep can learn about a lead: the table of contents, one line each.
+export { benefits } from './benefits/index.ts';
+export { budget } from './budget/index.ts';
+export { budgetApproved } from './budget-approved/index.ts';
+export { champion } from './champion/index.ts';
+export { competition } from './competition/index.ts';
+export { consequences } from './consequences/index.ts';
+export { contactRole } from './contact-role/index.ts';
+export { currentSolution } from './current-solution/index.ts';
+export { decisionCriteria } from './decision-criteria/index.ts';
+export { decisionMaker } from './decision-maker/index.ts';
+export { decisionProcess } from './decision-process/index.ts';
+export { economicBuyer } from './economic-buyer/index.ts';
+export { goals } from './goals/index.ts';
+export { metrics } from './metrics/index.ts';
+export { need } from './need/index.ts';
+export { objections } from './objections/index.ts';
+export { pain } from './pain/index.ts';
+export { plans } from './plans/index.ts';
+export { priority } from './priority/index.ts';
+export { situation } from './situation/index.ts';
+export { stakeholders } from './stakeholders/index.ts';
+export { timeline } from './timeline/index.ts';
+export { urgency } from './urgency/index.ts';
