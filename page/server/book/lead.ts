@@ -8,11 +8,12 @@ import { entriesInForce, entriesOf, frameworkChosen, type LogEntry } from '../..
 import { findFramework } from '../../../lambda/frameworks/find.ts';
 import { standings } from '../../../lambda/frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../../../lambda/frameworks/index.ts';
-import { nouns, value as valueClause } from '../../../lambda/language/en/fact-clauses.ts';
+import { value as valueClause } from '../../../lambda/language/en/fact-clauses.ts';
 import { clause } from '../../../lambda/language/en/reason-clauses.ts';
 import { assess } from '../../../lambda/scoring/assess.ts';
 import type { Scorecard } from '../../../lambda/scoring/scorecard.ts';
 import { plainWords, type Speech } from '../../../lambda/speech/say.ts';
+import { topicWords } from '../../../lambda/topics/all.ts';
 import type { FactShown, Happening, LeadShown, LetterShown } from '../../wire-book.ts';
 import { Refused } from '../refused.ts';
 import { dueText } from './day.ts';
@@ -135,7 +136,7 @@ function factsShown(facts: Fact[], { now, rep }: Reader): FactShown[] {
     const before = fact.supersedes === undefined ? undefined : byId.get(fact.supersedes);
     return {
       id: fact.id,
-      topic: capital(nouns[fact.topic]),
+      topic: capital(topicWords(fact.topic, 'en').noun),
       value: fact.undoes ? 'Taken back' : inWords(valueClause(fact, now)),
       ...(fact.words && { words: fact.words }),
       by: byWhom(fact.by, rep),
