@@ -1,3 +1,5 @@
+import { atMost } from '../store/deadline.ts';
+
 /** The device that sent a request, and how to ask Alexa about it. */
 export type Device = { endpoint: string; token: string; id: string };
 
@@ -21,7 +23,7 @@ export const settingsApi =
     try {
       const response = await request(`${endpoint}${path}`, {
         headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(BUDGET_MS),
+        signal: atMost(BUDGET_MS),
       });
       const zone: unknown = response.ok ? await response.json() : undefined;
       return typeof zone === 'string' && zone.length <= 60 ? zone : undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ReminderRefusal, ReminderSet, ReminderWanted } from '../domain/reminder.ts';
+import { atMost } from '../store/deadline.ts';
 import { type Device, isAlexas } from './device-zone.ts';
 
 /** The permission that setting reminders takes, in the manifest and in what is asked of the rep. */
@@ -49,7 +50,7 @@ export function remindersApi(request: typeof fetch): RemindersApi {
     request(`${device.endpoint}/v1/alerts/reminders${path}`, {
       ...init,
       headers: { authorization: `Bearer ${device.token}`, 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(BUDGET_MS),
+      signal: atMost(BUDGET_MS),
     });
   return {
     set: async (device, wanted) => {

@@ -3,7 +3,7 @@ import type { canfulfill, Directive, RequestEnvelope, Response, ResponseEnvelope
 import { systemWords } from '../capabilities/system/languages.ts';
 import { fitting } from '../speech/fitting.ts';
 import { together } from '../speech/say.ts';
-import { type Answered, answer, TurnBroken, type World } from '../turn/answer.ts';
+import { type Answered, answer, type World } from '../turn/answer.ts';
 import { emptyMemory, type Memory, type Pending } from '../turn/memory.ts';
 import type { Reply, Turn } from '../turn/turn.ts';
 import { canFulfill, type Fulfilment } from './can-fulfill.ts';
@@ -94,11 +94,12 @@ const taskOver = (code: '200' | '500', message: string): Directive => ({
   type: 'Tasks.CompleteTask',
   status: { code, message },
 });
+// A routine hears no questions: a turn that broke off in one only says so.
+const taskOf = (reply: Reply, response: Response, outcome: string): Response =>
+  outcome === 'failed'
+    ? { ...responseOf({ tell: reply.tell, end: true }), directives: [taskOver('500', 'failed')] }
+    : { ...response, directives: [taskOver('200', 'done')] };
 const isTask = ({ ask }: Turn) => ask.kind === 'launch' && ask.task !== undefined;
-
-/** What broke a turn, by name: what is said and stored stays out of the log. */
-const causeOf = (error: Error): string =>
-  error instanceof TurnBroken && error.cause instanceof Error ? error.cause.name : error.name;
 
 /** A response that says nothing and leaves the session closed: for notices, refusals, and a session already over. */
 const nothing = (): ResponseEnvelope => envelopeOf({ shouldEndSession: true }, emptyMemory);
@@ -139,27 +140,30 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         if (received.kind !== 'turn') return nothing().response;
         const started = wiring.clock();
         const came = await answered(received, wiring);
-        const { reply, memory, capability, outcome } = came;
+        const { reply, memory, capability, outcome, errors } = came;
         wiring.watch?.(came);
-        wiring.log({ request: received.turn.id, capability, outcome, ms: wiring.clock() - started });
+        wiring.log({
+          request: received.turn.id,
+          capability,
+          outcome,
+          ms: wiring.clock() - started,
+          ...(errors ? { error: errors.join() } : {}),
+        });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
         const response = responseOf(reply);
-        return isTask(received.turn) ? { ...response, directives: [taskOver('200', 'done')] } : response;
+        return isTask(received.turn) ? taskOf(reply, response, outcome) : response;
       },
     })
     .addErrorHandlers({
       canHandle: () => true,
-      handle: ({ requestEnvelope, attributesManager }, error) => {
+      // A turn that breaks off is answered in words; what breaks after that is a fault of the border itself.
+      handle: ({ requestEnvelope }, error) => {
         const received = receive(requestEnvelope, wiring);
         const id = received.kind === 'turn' ? received.turn.id : '';
-        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: causeOf(error) });
+        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: error.name });
         if (received.kind !== 'turn') return nothing().response;
         const words = systemWords[received.turn.language];
-        const broken = error instanceof TurnBroken && error.isChanged ? words.brokenHalfway : words.broken;
-        if (requestEnvelope.session) attributesManager.setSessionAttributes(received.turn.memory);
-        if (isTask(received.turn))
-          return { ...responseOf({ tell: [broken], end: true }), directives: [taskOver('500', 'failed')] };
-        return responseOf({ tell: [broken], ask: words.whatElse });
+        return responseOf({ tell: [words.broken({ saved: 'perhaps' })], ask: words.whatElse });
       },
     })
     .create();

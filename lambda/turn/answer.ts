@@ -11,10 +11,13 @@ import { type Identify, isSame } from '../identity/identify.ts';
 import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
-import type { Store } from '../store/store.ts';
-import { watched } from '../store/watched.ts';
+import { OutOfTime, withDeadline } from '../store/deadline.ts';
+import { type Store, StoreUnavailable } from '../store/store.ts';
+import { type Watch, watched } from '../store/watched.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
+import { reachOf } from './reach.ts';
 import type { Capability, Desk, Reply, Turn } from './turn.ts';
+import { afterBreak, questionOf, takenUp } from './unsaved.ts';
 
 /** What every turn is answered from. */
 export type World = {
@@ -23,13 +26,28 @@ export type World = {
   dayOneCard: Scorecard;
   /** Whether accounts can be linked in the platform's app, with the team's identity provider. */
   linkedInApp?: boolean;
+  /** What a turn may take, in milliseconds; a half of what the platform waits, unless told otherwise. */
+  budget?: number;
 };
+
+const USUAL_BUDGET_MS = 4_000;
+
+/** Also told which turn is begun, once it is known whose it is. */
+type WatchedWorld = World & { begins: (turn: Turn) => void };
 
 /**
  * A turn's reply, what to remember for the next one, the capability that answered, for the log, and the question it
  * answered in the end.
  */
-export type Answered = { reply: Reply; memory: Memory; capability: string; outcome: string; question?: AskedBefore };
+export type Answered = {
+  reply: Reply;
+  memory: Memory;
+  capability: string;
+  outcome: string;
+  question?: AskedBefore;
+  /** By name, what broke the turn off, or what kept bookkeeping beside it from being done. */
+  errors?: string[];
+};
 
 const capabilityOf = new Map<string, Capability>(
   capabilities.flatMap((capability) =>
@@ -40,8 +58,6 @@ const capabilityOf = new Map<string, Capability>(
   ),
 );
 
-const LAUNCH = 'LaunchRequest';
-const MORNING_BRIEFING = 'MorningBriefingTask';
 const FALLBACK = 'AMAZON.FallbackIntent';
 // A question may turn out to be another one (yes, "and the seven p.m.?"); more hops than this is a loop of ours.
 const MOST_HOPS = 4;
@@ -73,17 +89,6 @@ function knowing(desk: Desk, remember: NonNullable<Reply['remember']>): Desk {
     ...(zone === undefined ? {} : { now: desk.now.setZone(zone), rep: { ...desk.rep, zone } }),
   };
 }
-
-const questionOf = (turn: Turn): AskedBefore => {
-  switch (turn.ask.kind) {
-    case 'launch':
-      return { intent: turn.ask.task === 'MorningBriefing' ? MORNING_BRIEFING : LAUNCH, slots: {} };
-    case 'ended':
-      return { intent: 'SessionEndedRequest', slots: {} };
-    case 'intent':
-      return { intent: turn.ask.intent, slots: turn.ask.slots };
-  }
-};
 
 function remembered(before: Memory, question: AskedBefore, reply: Reply, capability: Capability): Memory {
   const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, ...kept } = before;
@@ -126,34 +131,49 @@ function withReprompt(reply: Reply, memory: Memory, turn: Turn): Reply {
   return { ...reply, reprompt };
 }
 
-const allDone = async (works: Promise<unknown>[]) =>
-  (await Promise.allSettled(works)).every(({ status }) => status === 'fulfilled');
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
-/** A turn broke off; `isChanged` says that something may have been saved before it did. */
-export class TurnBroken extends Error {
-  override readonly name = 'TurnBroken';
-  readonly isChanged: boolean;
-  constructor(isChanged: boolean, cause: unknown) {
-    super('The turn broke off.', { cause });
-    this.isChanged = isChanged;
+/** Answers one turn: who is speaking, what was asked, which capability answers it. In time, and whatever breaks. */
+export async function answer(turn: Turn, world: World): Promise<Answered> {
+  const watch = watched(world.store);
+  const identify: Identify = (speaker) => watch.asking('repSpeaking', world.identify(speaker));
+  let begun = takenUp(turn);
+  try {
+    return await withDeadline(world.budget ?? USUAL_BUDGET_MS, () =>
+      answerFrom(turn, {
+        ...world,
+        store: watch.store,
+        identify,
+        begins: (asked) => {
+          begun = asked;
+        },
+      }),
+    );
+  } catch (error) {
+    return {
+      reply: brokenOff(error, turn, watch),
+      memory: afterBreak(begun),
+      capability: 'none',
+      outcome: 'failed',
+      errors: [nameOf(error)],
+    };
   }
 }
 
-/** Answers one turn: who is speaking, what was asked, which capability answers it. Throws `TurnBroken`. */
-export async function answer(turn: Turn, world: World): Promise<Answered> {
-  const { store, isChanged } = watched(world.store);
-  try {
-    return await answerFrom(turn, { ...world, store });
-  } catch (cause) {
-    throw new TurnBroken(isChanged(), cause);
-  }
+/** Says what was not reached and what is saved, and offers to try again. */
+function brokenOff(error: unknown, turn: Turn, watch: Watch): Reply {
+  const words = systemWords[turn.language];
+  const saved = watch.saved();
+  const isOutOfReach = error instanceof OutOfTime || error instanceof StoreUnavailable;
+  const tell = isOutOfReach ? words.outOfReach({ what: reachOf(watch.unanswered()), saved }) : words.broken({ saved });
+  return { tell: [tell], ask: words.askTryAgain };
 }
 
 /**
  * Begins the answer with whom this container remembers, while the store is asked again; when that is somebody else by now,
  * or nobody, nothing was written and the turn is answered anew.
  */
-async function answerFrom(turn: Turn, world: World): Promise<Answered> {
+async function answerFrom(turn: Turn, world: WatchedWorld): Promise<Answered> {
   const { known, sure, refused } = await world.identify(turn.speaker);
   if (!known) return answerUnknown(turn, world, refused);
   const isSure = sure.then((now) => isSame(known, now));
@@ -170,7 +190,7 @@ async function answerFrom(turn: Turn, world: World): Promise<Answered> {
   return now ? answerKnown(now, turn, world) : answerUnknown(turn, world);
 }
 
-async function answerUnknown(turn: Turn, world: World, refused?: string): Promise<Answered> {
+async function answerUnknown(turn: Turn, world: WatchedWorld, refused?: string): Promise<Answered> {
   const question = questionOf(turn);
   const met = await answerStranger(question, { turn, store: world.store, inApp: world.linkedInApp ?? false });
   if ('linked' in met) {
@@ -205,13 +225,16 @@ const ownMemory = (memory: Memory, known: Known): Memory =>
 async function answerKnown(
   known: Known,
   asked: Turn,
-  world: World,
+  world: WatchedWorld,
   begin?: { question: AskedBefore; first: Speech },
 ): Promise<Answered> {
   const words = systemWords[asked.language];
   const { rep, ...how } = known;
-  const turn: Turn = { ...asked, memory: { ...ownMemory(asked.memory, known), whose: whoseIs(known) } };
+  // Only whoever it was taken from may take up a turn that broke off.
+  const turn = takenUp({ ...asked, memory: { ...ownMemory(asked.memory, known), whose: whoseIs(known) } });
+  world.begins(turn);
   const works: Promise<unknown>[] = [];
+  const errors: string[] = [];
   const zone = await zoneNow(rep, turn);
   let desk: Desk = {
     rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
@@ -223,7 +246,8 @@ async function answerKnown(
     dayOneCard: world.dayOneCard,
     memory: zone === undefined ? turn.memory : withZone(turn.memory, rep, zone, turn.at),
     turn,
-    alongside: (work) => void works.push(work),
+    // Listened to from the start: what fails while something else is awaited must not end the process.
+    alongside: (work) => void works.push(work.catch((error: unknown) => errors.push(nameOf(error)))),
   };
   let question = begin?.question ?? questionOf(turn);
   const first: Speech[] = begin ? [begin.first] : [];
@@ -244,12 +268,14 @@ async function answerKnown(
       const { reply, expected } = withExpected({ ...answered, tell: [...first, ...answered.tell] }, desk.memory);
       const memory = remembered(desk.memory, question, reply, capability);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
+      await Promise.all(works);
       return {
         reply: withReprompt(reply, memory, turn),
         memory: { ...memory, ...(expected ? { expected } : {}), ...(repaired === undefined ? {} : { repaired }) },
         capability: capability.name,
         question: { intent: known ? question.intent : FALLBACK, slots: question.slots },
-        outcome: (await allDone(works)) ? outcome : `${outcome}, not noted`,
+        outcome: errors.length === 0 ? outcome : `${outcome}, not noted`,
+        ...(errors.length > 0 ? { errors } : {}),
       };
     }
     question = answered.again;

@@ -67,6 +67,8 @@ const memory = z.object({
       until: z.optional(z.string().check(z.maxLength(40))),
     }),
   ),
+  /** A turn that broke off: its id, its time and what it asked, so that trying again writes nothing twice. */
+  unsaved: z.optional(z.object({ id: z.string().check(z.maxLength(200)), at: z.number(), question: askedBefore })),
   /** The question that has to wait until we know something first. */
   resume: z.optional(askedBefore),
   /** The last question, for follow-ups that only name a new subject. */

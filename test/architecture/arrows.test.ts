@@ -9,6 +9,9 @@ const language = 'lambda/language/languages.ts';
 const topics = 'lambda/topics';
 const pure = [...domain, language, topics, 'luxon'];
 const port = 'lambda/store/store.ts';
+/** By when a turn must be answered, and what became of what it asked. */
+const deadline = 'lambda/store/deadline.ts';
+const watched = 'lambda/store/watched.ts';
 /** What speaks, reads and hears one language; reached through a `Record<Language, …>` only. */
 const english = 'lambda/language/en';
 
@@ -61,6 +64,7 @@ const arrows: Arrow[] = [
     to: [...domain, port, 'lambda/store/link-store.ts', 'jose', 'node:'],
     because: 'identity asks the port',
   },
+  { from: deadline, to: ['node:async_hooks'], because: 'time has no subject' },
   { from: 'lambda/store', to: [...domain, 'lambda/scoring'], because: 'the ports are questions in our words' },
   {
     from: 'lambda/store/dynamodb',
@@ -87,6 +91,7 @@ const arrows: Arrow[] = [
       'lambda/speech',
       port,
       'luxon',
+      'node:util',
       'zod/mini',
     ],
     because: 'a turn is free of any platform',
@@ -102,7 +107,8 @@ const arrows: Arrow[] = [
       'lambda/scoring',
       'lambda/speech',
       port,
-      'lambda/store/watched.ts',
+      deadline,
+      watched,
       'luxon',
     ],
     because: 'answering a turn is channel-neutral',
@@ -137,6 +143,7 @@ const arrows: Arrow[] = [
       'lambda/people',
       'lambda/speech',
       port,
+      watched,
       'lambda/turn',
       'lambda/language',
     ],
@@ -151,6 +158,7 @@ const arrows: Arrow[] = [
       'lambda/language/slot-type.ts',
       'lambda/schedule',
       'lambda/speech',
+      deadline,
       'lambda/turn',
       'ask-sdk-core',
       'ask-sdk-model',

@@ -50,4 +50,10 @@ describe('a turn that breaks off', () => {
     expect(said).toContain('read that back');
     expect(response.shouldEndSession).toBe(false);
   });
+
+  it('says what was not reached', async () => {
+    const { said } = await failing('leadFile', asking('LikelihoodIntent', {}));
+    expect(said).toContain('what I know about them');
+    expect(said).toContain('Shall I try again?');
+  });
 });

@@ -1,5 +1,7 @@
 import { or, time } from '../../language/en/speech.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
+import type { Saved } from '../../store/watched.ts';
+import type { Reach } from '../../turn/reach.ts';
 import type { SystemWords } from './says.ts';
 import type { Suggestion } from './what-now.ts';
 
@@ -26,11 +28,43 @@ function suggested(suggestion: Suggestion): Speech {
   }
 }
 
+/** What is saved after a turn broke off. */
+function and(saved: Saved): Speech {
+  switch (saved) {
+    case 'nothing':
+      return say`and nothing was changed`;
+    case 'all':
+      return say`but what you told me is saved`;
+    case 'perhaps':
+      return say`and I can't tell whether all of that was saved. Say ${offer('read that back')} to hear what I have, or just say it again: nothing is written twice`;
+  }
+}
+
+function reached(what: Reach): Speech {
+  switch (what) {
+    case 'calendar':
+      return say`your calendar`;
+    case 'leads':
+      return say`your leads`;
+    case 'lead':
+      return say`what I know about them`;
+    case 'todos':
+      return say`your list of things to do`;
+    case 'who-you-are':
+      return say`the list of who is who`;
+    case 'model':
+      return say`your team's model`;
+    case 'book':
+      return say`your book`;
+  }
+}
+
 /** English for help, stop, repeat, silence and everything not understood. */
 export const en: SystemWords = {
   lost: say`I lost the thread there.`,
-  broken: say`Something went wrong on my side, and nothing was changed.`,
-  brokenHalfway: say`Something went wrong on my side, and I can't tell whether all of that was saved. Say ${offer('read that back')} to hear what I have, or just say it again.`,
+  broken: ({ saved }) => say`Something went wrong on my side, ${and(saved)}.`,
+  outOfReach: ({ what, saved }) => say`I couldn't reach ${reached(what)} just now, ${and(saved)}.`,
+  askTryAgain: say`Shall I try again?`,
   whatElse: say`What would you like to know?`,
   canTell: say`I know your calls, who they are with, how likely they are to buy and why, and I write down what you learn.`,
   examples: ({ suggestions }) => say`You can ask ${or(suggestions.map(suggested))}.`,

@@ -1,12 +1,16 @@
 import type { Speech } from '../../speech/say.ts';
+import type { Saved } from '../../store/watched.ts';
+import type { Reach } from '../../turn/reach.ts';
 import type { Suggestion } from './what-now.ts';
 
 /** The sentences every conversation needs, whatever is asked. */
 export type SystemWords = {
   lost: Speech;
-  broken: Speech;
-  /** Something may have been saved before it went wrong. */
-  brokenHalfway: Speech;
+  /** A fault of ours broke a turn off. */
+  broken: (of: { saved: Saved }) => Speech;
+  /** What a turn needed did not answer, or not in time. */
+  outOfReach: (of: { what: Reach; saved: Saved }) => Speech;
+  askTryAgain: Speech;
   whatElse: Speech;
   canTell: Speech;
   examples: (of: { suggestions: readonly Suggestion[] }) => Speech;

@@ -40,7 +40,8 @@ function clientWith(place: Place, maxAttempts: number, connectionTimeout: number
     useFipsEndpoint: false,
     useDualstackEndpoint: false,
     accountIdEndpointMode: 'disabled',
-    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+    // The first limit ends at the headers; a body that stops coming is ended by the second.
+    requestHandler: { connectionTimeout, requestTimeout, socketTimeout: requestTimeout, throwOnRequestTimeout: true },
   });
   // The SDK copies every request and answer for a log that nobody keeps.
   client.middlewareStack.remove('loggerMiddleware');

@@ -12,8 +12,10 @@ import {
   type UpdateItemCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { deadlineNow, OutOfTime } from '../deadline.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Attributes, fromAttributes, toAttributes } from './attributes.ts';
+import { sent } from './in-time.ts';
 import type { RawItem, Report } from './items.ts';
 import type { Key } from './keys.ts';
 
@@ -35,6 +37,7 @@ async function answered<T>(request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
+    if (error instanceof OutOfTime) throw error;
     const name = error instanceof Error ? error.name : '';
     throw new StoreUnavailable(
       `The table did not do what was asked: ${name}`,
@@ -48,7 +51,9 @@ const keyOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } }
 
 /** One item by its key. */
 export async function getItem({ client, table }: Table, key: Key): Promise<RawItem | undefined> {
-  const { Item } = await answered(client.send(new GetItemCommand({ TableName: table, Key: keyOf(key) })));
+  const { Item } = await answered(
+    sent((how) => client.send(new GetItemCommand({ TableName: table, Key: keyOf(key) }), how)),
+  );
   return Item && fromAttributes(Item);
 }
 
@@ -59,9 +64,8 @@ export async function queryAll({ client, table }: Table, query: Query): Promise<
   const items: RawItem[] = [];
   let start: Attributes | undefined;
   do {
-    const page = await answered(
-      client.send(new QueryCommand({ ...query, TableName: table, ...(start && { ExclusiveStartKey: start }) })),
-    );
+    const request = new QueryCommand({ ...query, TableName: table, ...(start && { ExclusiveStartKey: start }) });
+    const page = await answered(sent((how) => client.send(request, how)));
     for (const item of page.Items ?? []) items.push(fromAttributes(item));
     start = page.LastEvaluatedKey;
   } while (start);
@@ -70,7 +74,8 @@ export async function queryAll({ client, table }: Table, query: Query): Promise<
 
 /** The first page of a query, and whether there is no more. */
 export async function queryPage({ client, table }: Table, query: Query): Promise<{ items: RawItem[]; whole: boolean }> {
-  const page = await answered(client.send(new QueryCommand({ ...query, TableName: table })));
+  const request = new QueryCommand({ ...query, TableName: table });
+  const page = await answered(sent((how) => client.send(request, how)));
   return { items: (page.Items ?? []).map(fromAttributes), whole: page.LastEvaluatedKey === undefined };
 }
 
@@ -83,8 +88,8 @@ export async function putIf(
     'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
   >,
 ): Promise<boolean> {
-  const put = client.send(new PutItemCommand({ TableName: table, Item: toAttributes(item), ...condition }));
-  const written = put.then(
+  const request = new PutItemCommand({ TableName: table, Item: toAttributes(item), ...condition });
+  const written = sent((how) => client.send(request, how)).then(
     () => true,
     (error: unknown) => {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -101,7 +106,7 @@ export async function update(
   change: Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
 ): Promise<RawItem | undefined> {
   const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_OLD' });
-  const { Attributes: before } = await answered(client.send(request));
+  const { Attributes: before } = await answered(sent((how) => client.send(request, how)));
   return before && fromAttributes(before);
 }
 
@@ -115,7 +120,7 @@ export async function updateIf(
   >,
 ): Promise<RawItem | undefined> {
   const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_NEW' });
-  const changed = client.send(request).then(
+  const changed = sent((how) => client.send(request, how)).then(
     ({ Attributes: now }) => now && fromAttributes(now),
     (error: unknown) => {
       if (error instanceof ConditionalCheckFailedException) return undefined;
@@ -140,7 +145,7 @@ export async function getMany(table: Table, wanted: Key[]): Promise<RawItem[]> {
       const request = new BatchGetItemCommand({
         RequestItems: { [table.table]: { Keys: keys, ConsistentRead: true } },
       });
-      const { Responses, UnprocessedKeys } = await answered(table.client.send(request));
+      const { Responses, UnprocessedKeys } = await answered(sent((how) => table.client.send(request, how)));
       for (const item of Responses?.[table.table] ?? []) found.push(fromAttributes(item));
       keys = UnprocessedKeys?.[table.table]?.Keys ?? [];
     }
@@ -159,7 +164,7 @@ export async function writeMany(table: Table, puts: object[], deletes: Key[] = [
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt > 0) await backOff(attempt);
       const request = new BatchWriteItemCommand({ RequestItems: { [table.table]: left } });
-      const { UnprocessedItems } = await answered(table.client.send(request));
+      const { UnprocessedItems } = await answered(sent((how) => table.client.send(request, how)));
       left = UnprocessedItems?.[table.table] ?? [];
     }
   });
@@ -175,7 +180,10 @@ async function backOff(attempt: number): Promise<void> {
       'It is asked for more than it allows; run the same again later, it continues where it stopped.',
       undefined,
     );
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5000, 25 * 2 ** attempt)));
+  const wait = Math.random() * Math.min(5000, 25 * 2 ** attempt);
+  // Where the turn ends before that, there is nothing to wait for.
+  if (wait >= (deadlineNow()?.left() ?? Number.POSITIVE_INFINITY)) throw new OutOfTime();
+  await new Promise((resolve) => setTimeout(resolve, wait));
 }
 
 const lanes = 4;
