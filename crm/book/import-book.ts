@@ -8,14 +8,17 @@ import type { Survey } from '../sheets/survey.ts';
 import { answerPutter } from './answers.ts';
 import { type CalendarRange, calendarSource, layCalendar, readCalendars } from './calendar.ts';
 import { closings } from './closings.ts';
+import { fillKnown, readCompanies } from './companies.ts';
 import { directory } from './directory.ts';
-import type { BookProblem, Counts, Import } from './import.ts';
+import type { BookNote, BookProblem, Counts, Import } from './import.ts';
 import { indexLeads } from './lead-index.ts';
+import { noLinks, readLinks } from './links.ts';
 import type { Policy } from './merge.ts';
 import { type AskOwner, ownersOf } from './owners.ts';
-import { readCompanies, readLeads } from './read-leads.ts';
+import { readLeads } from './read-leads.ts';
 import { nameOf, readOthers } from './read-others.ts';
 import { recentSignals } from './recent-signals.ts';
+import { noRows, type RowCounts, type RowTold } from './row-told.ts';
 import { warmLeads } from './warm-leads.ts';
 import { writer } from './writer.ts';
 
@@ -33,6 +36,8 @@ export type BookOptions = {
   dry?: boolean;
   askOwner?: AskOwner;
   progress?: (rows: number) => void;
+  /** Hears what becomes of each row. */
+  rowTold?: (row: RowTold) => void;
 };
 
 /** What an import did; the first problems in full, the rest counted. */
@@ -43,6 +48,12 @@ export type BookReport = Counts & {
   calendarChanged: boolean;
   problems: BookProblem[];
   problemCount: number;
+  /** What should be known and costs nothing: one address of two people. */
+  notes: BookNote[];
+  /** How many rows of the files had each fate; together they are all rows. */
+  rows: RowCounts;
+  /** Rows of earlier imports that waited for something this one brought. */
+  joinedLater: number;
   unknownOwners: Map<string, number>;
 };
 
@@ -65,6 +76,12 @@ export async function importBook(
     problemCount += 1;
     if (problems.length < mostProblems) problems.push(found);
   };
+  const notes: BookNote[] = [];
+  const rows = noRows();
+  const rowTold = (row: RowTold) => {
+    rows[row.fate] += 1;
+    options.rowTold?.(row);
+  };
   const about = (what: Survey['sheet']['about']) => files.surveys.filter(({ sheet }) => sheet.about === what);
   const others = about('others');
   const named = (how: string) =>
@@ -75,6 +92,8 @@ export async function importBook(
   if (!dry) await store.saveRep(rep);
   if (!dry) await store.settle(rep.team);
   const before = await store.leadIds(rep.team);
+  const kept = files.surveys.length === 0 ? [] : await store.keptRows(rep.team);
+  const waited = kept.filter(({ what, joined }) => what === 'waiting' && joined === undefined);
   const counts: Counts = {
     leads: 0,
     signals: 0,
@@ -88,12 +107,15 @@ export async function importBook(
   };
   const news = recentSignals();
   const keepNews = (item: BookItem) => {
-    if (item.kind === 'lead' || before.has(item.leadId)) return;
+    if (item.kind === 'lead' || item.kind === 'kept' || before.has(item.leadId)) return;
     if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);
     else if (item.kind === 'fact') news.addFact(item.leadId, item.fact);
   };
   const writing = writer(store, rep.team, { batch, dry, hear: keepNews });
-  const merging = before.size > 0;
+  const leadFiles = about('leads');
+  const merging = before.size > 0 || leadFiles.length > 1;
+  const unidentified = leadFiles.some(({ columns }) => columns.every(({ column }) => column.becomes !== 'id'));
+  const meets = merging || unidentified;
   const leadsForCalendar: Lead[] = [];
   const book: Import = {
     store,
@@ -103,10 +125,16 @@ export async function importBook(
     policy: options.policy ?? 'update',
     writer: writing,
     directory: directory(before, {
-      email: merging || named('email') || named('id, address or name'),
-      name: merging || named('name') || named('id, address or name'),
-      company: merging || named('company') || about('companies').length > 0,
+      email: meets || named('email') || named('id, address or name') || waited.length > 0,
+      name: merging || named('name') || named('id, address or name') || waited.length > 0,
+      company: merging || named('company') || about('companies').length > 0 || waited.length > 0,
+      ids: true,
     }),
+    meets,
+    companies: { add: () => {}, of: () => undefined, named: () => undefined, size: () => 0 },
+    links: noLinks(),
+    note: (note) => notes.length < mostProblems && notes.push(note),
+    rowTold,
     owners: await ownersOf(store, rep, options.askOwner, dry),
     before,
     seen: new Set(),
@@ -123,13 +151,12 @@ export async function importBook(
       return { id: leadId, name: lead?.name ?? nameOf(of), ...(company && { company }), ...(title && { title }) };
     },
   };
-  if (merging) await addKnown(book, before);
-
-  const companies = await readCompanies(about('companies'), book);
-  await readLeads(about('leads'), companies, book);
-  // Companies alone add to the leads that are known.
-  const alone = about('leads').length === 0 ? about('companies') : [];
-  const planned = await readOthers([...others, ...alone], book);
+  if (before.size > 0) await addKnown(book, before);
+  await readLinks([...about('colleagues'), ...about('links')], book);
+  book.companies = await readCompanies(about('companies'), kept, book);
+  await readLeads(leadFiles, book.companies, book);
+  if (about('companies').length > 0) await fillAllKnown(book);
+  const { calls: planned, joined } = await readOthers(others, waited, book);
 
   let fromCalendar: ReturnType<typeof readCalendars> | undefined;
   if (files.calendars.length > 0) {
@@ -159,6 +186,9 @@ export async function importBook(
     before.has(lead.id) ? undefined : { lead, signals: news.signalsOf(lead.id), facts: news.factsOf(lead.id), log: [] };
   if (!dry) {
     await book.closings.write({ store, team: rep.team, writer: writing, fileOf });
+    // Last of all: an import that is stopped before this joins the same rows again.
+    for (const row of joined) await writing.put({ kind: 'kept', kept: { ...row, joined: true } }, false);
+    await writing.flush();
     await warmLeads(store, rep.team, writing.touched, Date.parse(now), fileOf);
   }
   Object.assign(counts, book.closings.counts);
@@ -166,7 +196,17 @@ export async function importBook(
   counts.calls = calls + planned.length;
   counts.otherEntries = (fromCalendar?.entries.length ?? 0) - calls;
   const { written, same } = writing.totals;
-  const report = { ...counts, written, same, calendarChanged, problems, problemCount };
+  const report = {
+    ...counts,
+    written,
+    same,
+    calendarChanged,
+    problems,
+    problemCount,
+    notes,
+    rows,
+    joinedLater: joined.length,
+  };
   const wrote = options.continues && batch !== undefined ? await store.wroteIn(rep.team, batch) : undefined;
   return {
     ...report,
@@ -178,6 +218,15 @@ export async function importBook(
     }),
     unknownOwners: book.owners.unknown,
   };
+}
+
+/** Tells the leads of earlier imports what this one says about their companies. */
+async function fillAllKnown(book: Import): Promise<void> {
+  const ids = [...book.before].filter((id) => !book.seen.has(id));
+  for (let start = 0; start < ids.length; start += 1000) {
+    const known = await book.store.leads(book.rep.team, ids.slice(start, start + 1000));
+    await fillKnown(known.values(), book.companies, book);
+  }
 }
 
 /** Makes the leads that are known findable, a chunk at a time. */

@@ -7,13 +7,19 @@ import type { CalendarProblem } from '../icalendar/read-calendar.ts';
 import type { Zone } from '../icalendar/zones.ts';
 import type { LeadReference } from '../sheets/mapping.ts';
 import type { Closings } from './closings.ts';
+import type { Companies } from './companies.ts';
 import type { Directory } from './directory.ts';
+import type { Links } from './links.ts';
 import type { Policy } from './merge.ts';
 import type { Owners } from './owners.ts';
+import type { RowTold } from './row-told.ts';
 import type { Writer } from './writer.ts';
 
 /** What is wrong with a row or an event, with its place. */
 export type BookProblem = { file: string } & ({ line: number; problem: string } | { calendar: CalendarProblem });
+
+/** Something worth knowing about a row that came in. */
+export type BookNote = { file: string; line: number; problem: string };
 
 /** What an import brought. */
 export type Counts = {
@@ -51,6 +57,14 @@ export type Import = {
   problem: (problem: BookProblem) => void;
   progress: (rows: number) => void;
   closings: Closings;
+  /** Whether a row may be about somebody who is known under another id. */
+  meets: boolean;
+  companies: Companies;
+  links: Links;
+  /** Something a person should know that costs nothing. */
+  note: (note: BookNote) => void;
+  /** Told once for each row, when it is settled what becomes of it. */
+  rowTold: (row: RowTold) => void;
   putFact: (leadId: string, fact: Fact) => Promise<void>;
   keepForCalendar: (lead: Lead) => void;
   leadOfCall: (leadId: string, of: LeadReference) => Promise<Call['lead']>;

@@ -1,15 +1,10 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
-import { foldText } from '../sheets/fold.ts';
-
-/** Mail providers whose addresses say nothing about a company. */
-const freeMail = new Set(
-  `gmail.com googlemail.com yahoo.com yahoo.co.uk ymail.com hotmail.com hotmail.co.uk outlook.com live.com msn.com
-   icloud.com me.com mac.com aol.com gmx.com gmx.de gmx.net web.de mail.com mail.ru yandex.ru proton.me protonmail.com
-   zoho.com qq.com 163.com 126.com`.split(/\s+/),
-);
+import { foldName, foldText } from '../sheets/fold.ts';
+import { otherAddressesOf } from './other-addresses.ts';
+import { isShared } from './shared-domains.ts';
 
 /** What a calendar or a row needs of a lead to recognise it. */
-export type KnownLead = Pick<Lead, 'id' | 'name' | 'company' | 'title' | 'email' | 'website'>;
+export type KnownLead = Pick<Lead, 'id' | 'name' | 'company' | 'title' | 'email' | 'website' | 'extra'>;
 
 /** Recognises leads by address, domain, full name and company. */
 export type LeadIndex = {
@@ -31,22 +26,23 @@ const legalForms = new Set(
 export function companyKey(company: string): string {
   const words = foldText(company).split(' ');
   while (words.length > 1 && legalForms.has(words.at(-1) ?? '')) words.pop();
-  return words.join('');
+  return foldName(words.join(' ')).replaceAll(' ', '');
 }
 
 /** A person's name for comparing, closed up. */
-export const nameKey = (name: string): string => foldText(name).replaceAll(' ', '');
+export const nameKey = (name: string): string => foldName(name).replaceAll(' ', '');
 
-/** The domain of an address in lower case; nothing for free mail. */
+/** The domain of an address in lower case; nothing for a mail provider's or a network's. */
 export function companyDomain(email: string): string | undefined {
   const domain = email.split('@')[1]?.toLowerCase();
-  return domain && !freeMail.has(domain) ? domain : undefined;
+  return domain && !isShared(domain) ? domain : undefined;
 }
 
-/** Networks where anybody has a page: an address there is nobody's company. */
-const networks = new Set(
-  'linkedin.com facebook.com instagram.com twitter.com x.com xing.com youtube.com tiktok.com github.com'.split(' '),
-);
+/** A domain and those it is part of, down to two words: `mail.acme.example` is at `acme.example`. */
+function withParents(domain: string | undefined): string[] {
+  const parts = domain?.split('.') ?? [];
+  return parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => parts.slice(from).join('.'));
+}
 
 function websiteDomain(website: string | undefined): string | undefined {
   const domain = website
@@ -54,9 +50,7 @@ function websiteDomain(website: string | undefined): string | undefined {
     .replace(/^www\./i, '')
     .split(/[/?#:]/)[0]
     ?.toLowerCase();
-  const isShared =
-    domain !== undefined && (freeMail.has(domain) || [...networks].some((each) => `.${domain}`.endsWith(`.${each}`)));
-  return isShared ? undefined : domain;
+  return domain !== undefined && !isShared(domain) ? domain : undefined;
 }
 
 /** Builds the index of a book. */
@@ -70,8 +64,10 @@ export function indexLeads(leads: Iterable<KnownLead>): LeadIndex {
   };
   for (const lead of leads) {
     put(ids, lead.id, lead);
-    put(emails, lead.email?.toLowerCase(), lead);
-    put(domains, lead.email && companyDomain(lead.email), lead);
+    for (const address of [lead.email, ...otherAddressesOf(lead)]) {
+      put(emails, address?.toLowerCase(), lead);
+      put(domains, address && companyDomain(address), lead);
+    }
     put(domains, websiteDomain(lead.website), lead);
     put(names, nameKey(lead.name), lead);
     put(companies, lead.company && companyKey(lead.company), lead);
@@ -80,7 +76,10 @@ export function indexLeads(leads: Iterable<KnownLead>): LeadIndex {
   return {
     byId: (id) => get(ids, id)[0],
     byEmail: (email) => get(emails, email.toLowerCase()),
-    byDomain: (email) => get(domains, companyDomain(email)),
+    byDomain: (email) =>
+      withParents(companyDomain(email))
+        .map((domain) => get(domains, domain))
+        .find((found) => found.length > 0) ?? [],
     byName: (name) => get(names, nameKey(name)),
     byCompany: (company) => get(companies, companyKey(company)),
   };

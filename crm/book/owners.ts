@@ -9,6 +9,8 @@ export type AskOwner = (name: string, reps: readonly Rep[]) => Promise<string | 
 export type Owners = {
   repsOf: (names: readonly string[]) => Promise<string[] | undefined>;
   unknown: Map<string, number>;
+  /** A colleague of this id has these names and addresses. */
+  isAlso: (id: string, names: readonly string[]) => void;
 };
 
 /**
@@ -24,6 +26,10 @@ export async function ownersOf(store: BookStore, rep: Rep, ask?: AskOwner, dry =
   for (const [name, id] of await store.ownerNames(rep.team)) known.set(name, id);
   const unknown = new Map<string, number>();
 
+  /** Salesforce writes one id with 15 or 18 characters. */
+  const idKey = (id: string) => (/^005\w{15}$/.test(id) ? id.slice(0, 15) : id).toLowerCase();
+  const colleagues = new Map<string, readonly string[]>();
+
   const repOf = async (name: string): Promise<string | undefined> => {
     const key = foldText(name);
     if (!known.has(key) && ask && !dry) {
@@ -37,10 +43,14 @@ export async function ownersOf(store: BookStore, rep: Rep, ask?: AskOwner, dry =
 
   return {
     unknown,
+    isAlso: (id, names) => colleagues.set(idKey(id), names),
     repsOf: async (names) => {
       const found = new Set<string>();
       for (const name of names) {
-        const id = name === '' ? undefined : await repOf(name);
+        if (name === '') continue;
+        const names = colleagues.get(idKey(name)) ?? [name];
+        const placed = names.flatMap((each) => known.get(foldText(each)) ?? []);
+        const id = placed[0] ?? (await repOf(names[0] ?? name));
         if (id) found.add(id);
       }
       return found.size > 0 ? [...found] : undefined;

@@ -1,40 +1,32 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
-import type { BookRecord, LeadFields } from '../sheets/mapping.ts';
+import { becameContact, companyIdField } from '../sheets/columns.ts';
+import type { BookRecord } from '../sheets/mapping.ts';
 import type { Survey } from '../sheets/survey.ts';
+import { type Companies, withCompany } from './companies.ts';
 import { alsoKnownAs } from './directory.ts';
 import type { Import } from './import.ts';
-import { companyKey } from './lead-index.ts';
-import { addToLead, mergeLead } from './merge.ts';
+import { nameKey } from './lead-index.ts';
+import { mergeLead } from './merge.ts';
 import { rowsOf } from './rows.ts';
 
 type LeadRow = Extract<BookRecord, { kind: 'lead' }> & { file: string; line: number };
-/** What the files say about a company. */
-export type CompanyFields = Map<string, { fields: Partial<LeadFields>; extra: Record<string, string> }>;
 
 /** How many rows are merged with what stands in the store at a time. */
 const chunkSize = 250;
 
-/** Reads the companies of the files; they are few beside leads, so they are kept. */
-export async function readCompanies(surveys: Survey[], book: Import): Promise<CompanyFields> {
-  const companies: CompanyFields = new Map();
-  for (const survey of surveys) {
-    for await (const { record } of rowsOf(survey, book)) {
-      if (record.kind !== 'more' || !record.of.company) continue;
-      const key = companyKey(record.of.company);
-      const { company, ...fields } = { ...companies.get(key)?.fields, ...record.fields };
-      companies.set(key, { fields, extra: { ...companies.get(key)?.extra, ...record.extra } });
-    }
-  }
-  return companies;
-}
-
 /** Reads the leads of the files and writes them, merged with what is known of them. */
-export async function readLeads(surveys: Survey[], companies: CompanyFields, book: Import): Promise<void> {
+export async function readLeads(surveys: Survey[], companies: Companies, book: Import): Promise<void> {
   let chunk: LeadRow[] = [];
-  for (const survey of surveys) {
+  // Converted leads first: they tell which contacts they became.
+  const tellsContacts = ({ columns }: Survey) => columns.some(({ column }) => column.becomes === becameContact);
+  const ordered = [...surveys.filter(tellsContacts), ...surveys.filter((survey) => !tellsContacts(survey))];
+  for (const survey of ordered) {
     for await (const { line, record } of rowsOf(survey, book)) {
       if (record.kind !== 'lead') continue;
-      chunk.push(identified({ ...record, file: survey.source.file, line }, book));
+      const row = identified({ ...record, file: survey.source.file, line }, book);
+      // The next row may be about the same person, or share an address with this one.
+      if (book.meets) book.directory.add(row.lead);
+      chunk.push(row);
       if (chunk.length < chunkSize) continue;
       await writeLeads(chunk, companies, book);
       chunk = [];
@@ -44,19 +36,47 @@ export async function readLeads(surveys: Survey[], companies: CompanyFields, boo
   await book.writer.flush();
 }
 
-/** A person known already under another id keeps that id, and is found by the new one too. */
-function identified(row: LeadRow, { directory, before }: Import): LeadRow {
-  const { id } = row.lead;
-  if (before.size === 0 || directory.has(id)) {
-    const found = directory.find({ id });
-    return typeof found === 'string' && found !== id ? { ...row, lead: { ...row.lead, id: found } } : row;
-  }
-  const known = directory.sameAs(row.lead);
-  if (known === undefined) return row;
-  // An id made of the address or the name says nothing new.
-  const alias =
-    id === row.lead.email?.toLowerCase() || id.includes('@') ? {} : { extra: { ...row.lead.extra, [alsoKnownAs]: id } };
-  return { ...row, lead: { ...row.lead, id: known, ...alias } };
+/**
+ * A row under the id its person is known by: a converted lead is its contact, a person known under another id keeps that
+ * and is found by the new one too, and two people with one address are two.
+ */
+function identified(row: LeadRow, book: Import): LeadRow {
+  const { directory } = book;
+  const { lead, sameAs } = row;
+  const known = [lead.id, sameAs].flatMap((id) => (id === undefined ? [] : (idOf(id, book) ?? [])))[0];
+  if (sameAs !== undefined) return under(row, known ?? sameAs, book);
+  if (row.identified && known !== undefined) return known === lead.id ? row : under(row, known, book);
+  if (row.identified && !book.meets) return row;
+  const same = directory.sameAs(lead);
+  if (same !== undefined) return same === lead.id ? row : under(row, same, book);
+  const other = directory.sharing(lead);
+  if (other === undefined) return row;
+  const { file, line } = row;
+  book.note({ file, line, problem: `${other.email} is also the address of ${other.name}: two people` });
+  return row.identified ? row : { ...row, lead: { ...lead, id: `${other.email}#${nameKey(lead.name)}` } };
+}
+
+function idOf(id: string, { directory }: Import): string | undefined {
+  const found = directory.has(id) ? directory.find({ id }) : undefined;
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** A row under another id than its own; an id of its own still leads to it. */
+function under(row: LeadRow, id: string, { directory }: Import): LeadRow {
+  const { lead } = row;
+  const aliases = [row.identified ? lead.id : undefined, row.sameAs].flatMap((each) =>
+    each === undefined || each === id ? [] : [each],
+  );
+  for (const alias of aliases) directory.addAlias(alias, id);
+  const extra = aliases.length === 0 ? lead.extra : { ...lead.extra, [alsoKnownAs]: aliases.join('; ') };
+  return { ...row, lead: { ...lead, id, ...(extra && { extra }) } };
+}
+
+/** The ids a lead is known by, with those that another row adds. */
+function aliasesOf(known: Lead | undefined, extra: Readonly<Record<string, string>>): Record<string, string> {
+  const [old, more] = [known?.extra?.[alsoKnownAs], extra[alsoKnownAs]];
+  if (old === undefined || more === undefined) return {};
+  return { [alsoKnownAs]: [...new Set([...old.split('; '), ...more.split('; ')])].join('; ') };
 }
 
 /** The name a row without a whole one leaves: its parts with those known, or what the lead was called before. */
@@ -67,34 +87,43 @@ function nameOf(row: LeadRow['lead'], known: Lead | undefined): string {
   return parts.filter(Boolean).join(' ');
 }
 
-async function writeLeads(rows: LeadRow[], companies: CompanyFields, book: Import): Promise<void> {
+async function writeLeads(rows: LeadRow[], companies: Companies, book: Import): Promise<void> {
   const { rep, store, before, policy, counts } = book;
   const repeated = rows.filter(({ lead }) => book.seen.has(lead.id));
   // A lead that stands twice in the files is merged with its first row, which may not be written yet.
   if (repeated.length > 0) await book.writer.flush();
   const ids = rows.map(({ lead }) => lead.id).filter((id) => before.has(id) || book.seen.has(id));
   const known: Map<string, Lead> = ids.length === 0 ? new Map() : await store.leads(rep.team, ids);
-  for (const { lead: read, named, owners, signals, facts, file, line } of rows) {
+  for (const { lead: read, named, sameAs, owners, signals, facts, file, line } of rows) {
     const { id } = read;
     if (read.name === '' && !known.has(id)) {
-      book.problem({ file, line, problem: 'the row has no name and no address' });
+      const problem = 'the row has no name and no address';
+      book.problem({ file, line, problem });
+      book.rowTold({ file, line, fate: 'left-out', why: problem });
       continue;
     }
     const row = named ? read : { ...read, name: nameOf(read, known.get(id)) };
+    const companyId = book.links.companyOf(id);
     const isNew = !before.has(id) && !book.seen.has(id);
-    const company = row.company && companies.get(companyKey(row.company));
     const assigned = await book.owners.repsOf(owners);
     const unplaced = owners.length > 0 && !assigned ? { Owner: owners.join('; ') } : {};
-    const extra = { ...row.extra, ...unplaced };
+    const extra = {
+      ...(companyId && { [companyIdField]: companyId }),
+      ...row.extra,
+      ...unplaced,
+      ...aliasesOf(known.get(id), row.extra ?? {}),
+    };
     const incoming = { ...row, ...(assigned && { owners: assigned }), ...(Object.keys(extra).length > 0 && { extra }) };
-    const merged = mergeLead(known.get(id), incoming, policy, rep.id);
-    const lead = company ? addToLead(merged, company, 'fill-empty') : merged;
+    // What a lead was before it was converted only fills what its contact leaves empty.
+    const how = sameAs !== undefined && policy === 'update' ? 'fill-empty' : policy;
+    const lead = withCompany(mergeLead(known.get(id), incoming, how, rep.id), companies);
     known.set(id, lead);
     book.seen.add(id);
     book.closings.takeLead(lead);
     book.directory.add(lead);
     book.keepForCalendar(lead);
     counts.leads += isNew ? 1 : 0;
+    book.rowTold({ file, line, fate: isNew ? 'new-lead' : 'known-lead', lead: id });
     await book.writer.put({ kind: 'lead', lead }, isNew);
     for (const signal of signals) await book.writer.put({ kind: 'signal', leadId: id, signal }, isNew);
     counts.signals += signals.length;

@@ -52,7 +52,7 @@ export function writer(
     put: async (item, isNew) => {
       pending.push(item);
       hear(item);
-      touched.add(item.kind === 'lead' ? item.lead.id : item.leadId);
+      if (item.kind !== 'kept') touched.add(item.kind === 'lead' ? item.lead.id : item.leadId);
       if (isNew) fresh.add(item);
       if (pending.length >= stepSize) await send();
     },

@@ -1,5 +1,19 @@
 // What a column can become, for the mappings: `import * as column from './columns.ts'`.
 export { activityColumn } from './columns/activity.ts';
-export { recordId } from './columns/into.ts';
+export { linkId, recordId } from './columns/into.ts';
 export * from './columns/lead.ts';
-export { factColumn, leadBy, signalColumn } from './columns/rows.ts';
+export {
+  atCompanyId,
+  becameContact,
+  colleague,
+  companyById,
+  companyId,
+  companyIdField,
+  convertedInto,
+  dealId,
+  factColumn,
+  itsOwnId,
+  leadBy,
+  related,
+  signalColumn,
+} from './columns/rows.ts';

@@ -29,6 +29,15 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/**
+ * A name for comparing: folded, and with the ways to write a letter that keyboards lack brought together, so that Müller,
+ * Mueller and Muller meet, and Sørensen, Soerensen and Sorensen.
+ */
+export const foldName = (text: string): string =>
+  foldText(text)
+    .replace(/([aou])e/g, '$1')
+    .replace(/aa/g, 'a');
+
 /** A column header for comparing, by the importers' common rule: trimmed, lower case, without `*`, accents and dash variants. */
 export function foldHeader(header: string): string {
   return header

@@ -7,7 +7,16 @@ import type { DayOrder } from './dates.ts';
 import { foldHeader } from './fold.ts';
 
 /** How a row names the lead it is about; the importer finds out who that is. */
-export type LeadReference = { id?: string; email?: string; name?: string; company?: string };
+export type LeadReference = {
+  id?: string;
+  email?: string;
+  name?: string;
+  company?: string;
+  /** The company by its id: its people are meant. */
+  companyId?: string;
+  /** Ids of which the file does not say whether a person, a deal or a company bears them. */
+  also?: string[];
+};
 
 /** The fields of a lead a file can fill; owners are looked up apart. */
 export type LeadFields = Omit<Lead, 'owners' | 'extra' | 'id' | 'name'>;
@@ -30,12 +39,35 @@ export type Activity = {
 /** What a row of a file becomes, before leads and owners are looked up. */
 export type BookRecord =
   /** `named` where the row has the whole name; else it is made of what parts there are, or of address or company. */
-  | { kind: 'lead'; lead: Omit<Lead, 'owners'>; named: boolean; owners: string[]; signals: Signal[]; facts: Fact[] }
+  | {
+      kind: 'lead';
+      lead: Omit<Lead, 'owners'>;
+      named: boolean;
+      /** Whether the file gives the lead an id of its own. */
+      identified: boolean;
+      /** The id under which the same person stands in another table: a converted lead is its contact. */
+      sameAs?: string;
+      owners: string[];
+      signals: Signal[];
+      facts: Fact[];
+    }
   /** What is known about a lead from elsewhere: a deal, a note; or, by company alone, about everybody there. */
-  | { kind: 'more'; of: LeadReference; fields: Partial<LeadFields>; extra: Record<string, string>; signals: Signal[] }
+  | {
+      kind: 'more';
+      of: LeadReference;
+      /** The deal's own id, where the row is one. */
+      deal?: string;
+      fields: Partial<LeadFields>;
+      extra: Record<string, string>;
+      signals: Signal[];
+    }
   | { kind: 'signal'; of: LeadReference; signal: Signal }
   | { kind: 'fact'; of: LeadReference; fact: Fact }
-  | { kind: 'activity'; of: LeadReference; owners: string[]; activity: Activity };
+  | { kind: 'activity'; of: LeadReference; owners: string[]; activity: Activity }
+  /** Two or three records that belong together, by their ids. */
+  | { kind: 'link'; person?: string; company?: string; deal?: string }
+  /** One of ours, whom other tables name by an id. */
+  | { kind: 'colleague'; id: string; names: string[] };
 
 /** A row while its cells are being read. */
 export type Draft = {
@@ -44,6 +76,11 @@ export type Draft = {
   lead: Partial<LeadFields>;
   owners: string[];
   of: LeadReference;
+  sameAs?: string;
+  deal?: string;
+  /** The lead's addresses: those of the main columns, and those of columns for more. */
+  addresses: string[];
+  moreAddresses: string[];
   /** When what the row tells happened, where it says so for the whole row: ISO instant. */
   happenedAt?: string;
   /** What a row about a lead says happened: when, or how often. */
@@ -66,16 +103,22 @@ export type Column = {
   becomes: string;
   /** Cells are dates: the survey finds out whether the day or the month comes first. */
   dates?: true;
+  /** A header may stand several times: all its cells are read. */
+  several?: true;
   put: (cell: string, draft: Draft, context: CellContext) => string | undefined;
 };
 
 /** One kind of file a system exports. */
 export type Sheet = {
   name: string;
-  /** Companies are read before leads, what refers to leads after them, and what is about neither not at all. */
-  about: 'companies' | 'leads' | 'others' | 'nothing';
+  /** Colleagues and links are read first, then companies, leads, what refers to leads; what is about none of them is not. */
+  about: 'colleagues' | 'links' | 'companies' | 'leads' | 'others' | 'nothing';
   /** Folded headers that must be there; each row is a choice of spellings. */
   needs: readonly (readonly string[])[];
+  /** How the ids in its column of ids begin, where the system's ids tell what they are of. */
+  ids?: RegExp;
+  /** Folded headers of tables that are about something else. */
+  unless?: readonly string[];
   /** By folded header. */
   columns: Readonly<Record<string, Column>>;
   /** Lines that are no records: a report's totals and notices. */
@@ -90,6 +133,7 @@ export type Mapping = { id: string; name: string; sheets: readonly Sheet[] };
 /** Whether a sheet's required columns are all in a header. */
 export function recognises(sheet: Sheet, header: readonly string[]): boolean {
   const found = new Set(header.map(foldHeader));
+  if (sheet.unless?.some((each) => found.has(each))) return false;
   return sheet.needs.every((spellings) => spellings.some((each) => found.has(each)));
 }
 

@@ -6,7 +6,13 @@ import { ourColumns } from './our-columns.ts';
 import { ourId } from './written-sheet.ts';
 
 /** A row as read: its record where it has one, and what is wrong with its cells. */
-export type RowReading = { line: number; record?: BookRecord; problems: string[] };
+export type RowReading = {
+  line: number;
+  record?: BookRecord;
+  problems: string[];
+  /** Why the row is no record at all: a total, a notice, or what we wrote ourselves. */
+  passedOver?: string;
+};
 
 /** How a column of a file is read; `order` is what the survey found out about its dates. */
 export type ColumnPlan = { header: string; column: Column; known: boolean; order?: DayOrder };
@@ -32,10 +38,10 @@ export async function* readSheet(
   const contexts = plan.map(({ order }) => ({ ...context, ...(order && { order }) }));
   const ours = plan.findIndex(({ header }) => foldHeader(header) === foldHeader(ourId));
   for await (const { line, cells } of table.rows) {
-    // What we wrote stands here already, whichever way it comes back.
-    if (isFooter(cells, sheet) || cells[ours]) continue;
-    if (isTotal(cells, plan)) {
-      yield { line, problems: ['a total, not a lead: left out'] };
+    const passedOver =
+      notARecord(cells, sheet, plan) ?? (cells[ours] ? 'written by Lead Scout: it stands here already' : undefined);
+    if (passedOver !== undefined) {
+      yield { line, problems: [], passedOver };
       continue;
     }
     const draft = emptyDraft();
@@ -53,6 +59,12 @@ export async function* readSheet(
     if ('lacks' in record) yield { line, problems: [...problems, `the row has no ${record.lacks}`] };
     else yield { line, record, problems };
   }
+}
+
+/** Why a row is no record, where it is none. */
+function notARecord(cells: string[], sheet: Sheet, plan: ColumnPlan[]): string | undefined {
+  if (isFooter(cells, sheet)) return 'a notice of the report';
+  return isTotal(cells, plan) ? 'a total' : undefined;
 }
 
 /** A row that is nothing but a notice in its first cells. */
@@ -75,6 +87,8 @@ const emptyDraft = (): Draft => ({
   lead: {},
   owners: [],
   of: {},
+  addresses: [],
+  moreAddresses: [],
   signs: new Map(),
   answers: new Map(),
   signal: {},

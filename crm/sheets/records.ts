@@ -8,9 +8,15 @@ import type { Activity, BookRecord, Draft, LeadReference, ReadingContext } from 
 /** What a row becomes, or what it lacks to become anything. */
 type Finished = BookRecord | { lacks: string };
 
+/** Under which field a lead keeps its further addresses. */
+export const otherAddresses = 'Other addresses';
+
 /** A row about a person. Without an id of its own the lead is known by its address, or by name and company. */
 export function leadRecord(draft: Draft, context: ReadingContext): Finished {
-  const { lead, owners, extra } = draft;
+  const { owners, extra, sameAs } = draft;
+  const [email, ...others] = [...new Set([...draft.addresses, ...draft.moreAddresses])];
+  if (others.length > 0) extra[otherAddresses] = others.join(', ');
+  const lead = { ...draft.lead, ...(email && { email }) };
   const ownName = draft.name ?? [lead.firstName, lead.lastName].filter(Boolean).join(' ');
   const name = ownName || lead.email || lead.company || '';
   // A row with nothing but an id may still say something about a lead that is known.
@@ -20,6 +26,8 @@ export function leadRecord(draft: Draft, context: ReadingContext): Finished {
   const facts = factsOf(draft, context);
   return {
     kind: 'lead',
+    identified: draft.id !== undefined,
+    ...(sameAs && { sameAs }),
     lead: { ...lead, id, name, ...(isEmpty(extra) ? {} : { extra }) },
     owners,
     signals,
@@ -35,7 +43,7 @@ export const moreRecord =
     const { of, lead } = draft;
     const company = of.company ?? lead.company;
     const reference: LeadReference = { ...of, ...(company && { company }) };
-    if (isEmpty(reference)) return { lacks: 'lead or company' };
+    if (isEmpty(reference) && draft.deal === undefined) return { lacks: 'lead or company' };
     const extra = Object.fromEntries(
       Object.entries(draft.extra).map(([key, value]) => [key.startsWith(what) ? key : `${what}: ${key}`, value]),
     );
@@ -43,6 +51,7 @@ export const moreRecord =
     return {
       kind: 'more',
       of: reference,
+      ...(draft.deal !== undefined && { deal: draft.deal }),
       fields: lead,
       extra: what === 'Deal' ? withHistory(lead.amount, extra) : extra,
       signals,
@@ -57,6 +66,22 @@ function withHistory(amount: number | undefined, extra: Record<string, string>):
   const whole = Object.entries({ ...(amount !== undefined && { Amount: String(amount) }), ...extra });
   const name = `Deal ${extra['Deal id'] ?? fingerprint(...whole.flat()).slice(0, 8)}`;
   return { ...extra, [newestDeal]: name, [name]: whole.map(([field, value]) => `${field}: ${value}`).join('; ') };
+}
+
+/** A row that says which records belong together. */
+export function linkRecord({ of, deal }: Draft): Finished {
+  const ends = {
+    ...(of.id && { person: of.id }),
+    ...(of.companyId && { company: of.companyId }),
+    ...(deal && { deal }),
+  };
+  return Object.keys(ends).length > 1 ? { kind: 'link', ...ends } : { lacks: 'second record' };
+}
+
+/** A row about one of ours. */
+export function colleagueRecord({ id, owners, lead, addresses }: Draft): Finished {
+  const names = [...addresses, ...owners, [lead.firstName, lead.lastName].filter(Boolean).join(' ')].filter(Boolean);
+  return id === undefined || names.length === 0 ? { lacks: 'name and no id' } : { kind: 'colleague', id, names };
 }
 
 /** A row that is one signal. */

@@ -1,4 +1,4 @@
-import type { TableSource } from '../files/table.ts';
+import type { TableRow, TableSource } from '../files/table.ts';
 import { UnreadableFile } from '../files/table.ts';
 import { utc } from '../icalendar/zones.ts';
 import { recognise } from '../systems/index.ts';
@@ -27,7 +27,8 @@ export type SurveyOptions = { as?: string; dates?: DayOrder };
  */
 export async function survey(source: TableSource, { as, dates }: SurveyOptions = {}): Promise<Survey> {
   const table = await source.open();
-  const known = recognise(table.header, as);
+  const { first, rows: all } = await peeked(table.rows);
+  const known = recognise(table.header, as, first?.cells);
   if (!known) {
     const hint = as
       ? `It has none of the columns of ${as}: try it without --as.`
@@ -43,7 +44,7 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
     orders: new Set<DayOrder>(),
   }));
   let rows = 0;
-  for await (const { cells } of table.rows) {
+  for await (const { cells } of all) {
     rows += 1;
     for (const [index, cell] of cells.entries()) {
       const column = seen[index];
@@ -73,6 +74,19 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
     return { ...column, column: extraColumn(column.header), ...about, leftAlone: 'day-or-month' };
   });
   return { source, ...known, columns, rows };
+}
+
+/** The first row, and all of them. */
+async function peeked(rows: AsyncIterable<TableRow>): Promise<{ first?: TableRow; rows: AsyncIterable<TableRow> }> {
+  const reading = rows[Symbol.asyncIterator]();
+  const next = await reading.next();
+  if (next.done) return { rows: (async function* () {})() };
+  const first = next.value;
+  const all = async function* () {
+    yield first;
+    for (let each = await reading.next(); !each.done; each = await reading.next()) yield each.value;
+  };
+  return { first, rows: all() };
 }
 
 /** The one member of a set of one. */

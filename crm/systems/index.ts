@@ -11,8 +11,17 @@ import { zoho } from './zoho/read.ts';
 /** Every system whose files we read; of two that fit equally well the first is meant, and a spreadsheet is the last guess. */
 export const systems: readonly Mapping[] = [pipedrive, frappe, zoho, odoo, hubspot, salesforce, generic];
 
-/** Which system and which of its files a header belongs to: the one that knows most of its columns. `as` asks one only. */
-export function recognise(header: readonly string[], as?: string): { system: Mapping; sheet: Sheet } | undefined {
+/**
+ * Which system and which of its files a header belongs to: what the ids of the first row say, or the one that knows most
+ * of its columns. `as` asks one only.
+ */
+export function recognise(
+  header: readonly string[],
+  as?: string,
+  firstRow?: readonly string[],
+): { system: Mapping; sheet: Sheet } | undefined {
+  const byId = ofIds(header, as, firstRow);
+  if (byId) return byId;
   let best: { system: Mapping; sheet: Sheet; known: number } | undefined;
   for (const system of systems) {
     if (as !== undefined && system.id !== as && system.name !== as) continue;
@@ -23,4 +32,16 @@ export function recognise(header: readonly string[], as?: string): { system: Map
     }
   }
   return best && { system: best.system, sheet: best.sheet };
+}
+
+/** The sheet whose ids begin as those of the first row do, where a system's ids tell what they are of. */
+function ofIds(header: readonly string[], as: string | undefined, firstRow: readonly string[] = []) {
+  const id = firstRow[header.findIndex((each) => foldHeader(each) === 'id')];
+  if (id === undefined) return undefined;
+  for (const system of systems) {
+    if (as !== undefined && system.id !== as && system.name !== as) continue;
+    const sheet = system.sheets.find(({ ids }) => ids?.test(id));
+    if (sheet) return { system, sheet };
+  }
+  return undefined;
 }

@@ -10,7 +10,20 @@ export type BookItem =
   | { kind: 'lead'; lead: Lead }
   | { kind: 'signal'; leadId: string; signal: Signal }
   | { kind: 'fact'; leadId: string; fact: Fact }
-  | { kind: 'result'; leadId: string; result: Result };
+  | { kind: 'result'; leadId: string; result: Result }
+  | { kind: 'kept'; kept: KeptRow };
+
+/** A row of a file that is kept because what it belongs to may come later: a company, or what refers to a lead nobody knows yet. */
+export type KeptRow = {
+  id: string;
+  what: 'company' | 'waiting';
+  file: string;
+  line: number;
+  /** What the row says, in the importer's form. */
+  record: Record<string, unknown>;
+  /** What it waited for has come. */
+  joined?: true;
+};
 
 /** One import as it can be named and taken back. Times are ISO instants in UTC. */
 export type Batch = {
@@ -85,6 +98,8 @@ export type BookStore = {
   teamsWithBatches(): Promise<string[]>;
   /** Restores what stood before a batch, except where something else changed it since. */
   undo(team: string, batch: string): Promise<Undone>;
+  /** The rows kept for later that still wait, and the companies. */
+  keptRows(team: string): Promise<KeptRow[]>;
   /** Whom a name in an owner column means: a rep's id, or nobody of ours. */
   ownerNames(team: string): Promise<Map<string, string | undefined>>;
   rememberOwner(team: string, name: string, rep: string | undefined): Promise<void>;

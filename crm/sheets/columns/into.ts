@@ -25,8 +25,18 @@ export const asInstant: Reader<string> = (cell, { zone, order }) => readInstant(
 
 /** A record's id among all systems'. Salesforce writes one id with 15 or 18 characters; the first 15 are the id. */
 export function recordId(system: string, value: string): string {
-  const plain = system === 'salesforce' && /^[A-Za-z0-9]{18}$/.test(value) ? value.slice(0, 15) : value;
+  const whole = wholeNumber(value);
+  const plain = system === 'salesforce' && /^[A-Za-z0-9]{18}$/.test(whole) ? whole.slice(0, 15) : whole;
   return system === '' ? plain : `${system}:${plain}`;
+}
+
+/** Spreadsheets turn a column of ids with gaps into fractions: `9001.0` is 9001. */
+const wholeNumber = (value: string) => value.replace(/^(\d+)\.0$/, '$1');
+
+/** A company's or a deal's id as the tables of one system name each other. */
+export function linkId(value: string): string {
+  const whole = wholeNumber(value.trim());
+  return /^00[16][A-Za-z0-9]{12}[A-Z0-5]{3}$/.test(whole) ? whole.slice(0, 15) : whole;
 }
 
 /** One of these words, however it is spelled. */

@@ -13,7 +13,6 @@ type TextField =
   | 'lastName'
   | 'title'
   | 'company'
-  | 'email'
   | 'phone'
   | 'industry'
   | 'country'
@@ -36,16 +35,24 @@ const addressesIn = (cell: string): string[] =>
   cell.split(/[,;\s<>"()]+|:::/).flatMap((each) => /^(?:mailto:)?([^@:]+@[^@:]+)$/i.exec(each)?.[1] ?? []);
 
 /** The lead's address; of several in one cell the first is the lead's and the rest are kept. */
-export const email: Column = into('email', asText, (value, { lead, extra }) => {
-  const [first, ...more] = addressesIn(value);
-  if (first === undefined) {
-    extra['Email as written'] = value;
-    return;
-  }
-  lead.email ??= first;
-  const others = lead.email === first ? more : [first, ...more];
-  if (others.length > 0) extra['Other addresses'] = [extra['Other addresses'], ...others].filter(Boolean).join(', ');
-});
+export const email: Column = {
+  ...into('email', asText, (value, { addresses, extra }) => {
+    const found = addressesIn(value);
+    if (found.length === 0) extra['Email as written'] = value;
+    addresses.push(...found);
+  }),
+  several: true,
+};
+
+/** Further addresses of the lead. */
+export const moreEmails: Column = {
+  ...into('further addresses', asText, (value, { moreAddresses, extra }) => {
+    const found = addressesIn(value);
+    if (found.length === 0) extra['Email as written'] = value;
+    moreAddresses.push(...found);
+  }),
+  several: true,
+};
 
 /** The record's id in its system; ids of different systems never meet. */
 export const id = (system: string): Column =>

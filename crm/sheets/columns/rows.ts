@@ -2,13 +2,69 @@ import { signalKinds } from '../../../lambda/domain/signal.ts';
 import { topics } from '../../../lambda/topics/all.ts';
 import { readAnswer, readNumber } from '../cells.ts';
 import type { Column } from '../mapping.ts';
-import { asInstant, asText, dates, into, oneOf, recordId } from './into.ts';
+import { asInstant, asText, dates, into, linkId, oneOf, recordId } from './into.ts';
 
 /** How a row names its lead. */
 export const leadBy = (how: 'id' | 'email' | 'name' | 'company', system = ''): Column =>
   into(`the lead's ${how}`, asText, (value, { of }) => {
-    of[how] ??= how === 'id' ? recordId(system, value) : value;
+    of[how] ??= how === 'id' ? recordId(system, firstOf(value)) : value;
   });
+
+/** Under which field a lead keeps the id of its company. */
+export const companyIdField = 'Company id';
+
+const firstOf = (cell: string) => cell.split(/[;,]/)[0]?.trim() ?? cell;
+
+/** The id of a row about a company, by which other tables name it. */
+export const companyId: Column = into("the company's id", asText, (value, { of, extra }) => {
+  of.companyId = linkId(value);
+  extra[companyIdField] = value;
+});
+
+/** The id of the company a lead is at: kept with the lead, so that the company is found when it comes. */
+export const atCompanyId: Column = into("the company's id", asText, (value, { extra }) => {
+  extra[companyIdField] ??= firstOf(value);
+});
+
+/** The id of the company a deal or an activity is with. */
+export const companyById: Column = into("the company's id", asText, (value, { of }) => {
+  of.companyId ??= linkId(firstOf(value));
+});
+
+/** What a deal's own id becomes. */
+export const itsOwnId = "the deal's id";
+
+/** The id of a row about a deal. */
+export const dealId: Column = into(itsOwnId, asText, (value, draft) => {
+  draft.deal = linkId(value);
+  draft.extra['Deal id'] = value;
+});
+
+/** An id that may be a deal's, a company's or a person's. */
+export const related = (system: string): Column =>
+  into('what it is about, by id', asText, (value, { of }) => {
+    const first = firstOf(value);
+    of.also = [...(of.also ?? []), recordId(system, first), linkId(first)];
+  });
+
+/** What the column that names a converted lead's contact becomes. */
+export const becameContact = 'the contact it became';
+
+/** The id under which a converted lead stands among the contacts. */
+export const convertedInto = (system: string): Column =>
+  into(becameContact, asText, (value, draft) => {
+    draft.sameAs = recordId(system, value);
+  });
+
+/** A colleague's id, by which owner columns name them, and the names and addresses it stands for. */
+export const colleague = {
+  id: into("a colleague's id", asText, (value, draft) => {
+    draft.id = value;
+  }),
+  name: into("a colleague's name", asText, (value, { owners }) => {
+    owners.push(value);
+  }),
+};
 
 /** The columns of a file of signals. */
 export const signalColumn = {

@@ -2,7 +2,7 @@ import type { Fact, FactValue, Topic } from '../../../lambda/domain/fact.ts';
 import type { Stage } from '../../../lambda/domain/lead.ts';
 import * as column from '../../sheets/columns.ts';
 import { type Mapping, spelled } from '../../sheets/mapping.ts';
-import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
+import { activityRecord, colleagueRecord, leadRecord, linkRecord, moreRecord } from '../../sheets/records.ts';
 
 const system = 'salesforce';
 
@@ -53,14 +53,109 @@ const states = {
   'waiting on someone else': 'planned',
 } as const;
 
+/** How the ids of a kind of record begin, in exports by Data Loader and weekly. */
+const idsOf = (...prefixes: string[]) => new RegExp(`^(?:${prefixes.join('|')})[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?$`);
+
 /** Salesforce: API names of Data Loader and weekly exports, field labels, and report labels. */
 export const salesforce: Mapping = {
   id: system,
   name: 'Salesforce',
   sheets: [
     {
+      name: 'users',
+      about: 'colleagues',
+      needs: [
+        ['id', 'user id'],
+        ['username', 'profileid', 'userroleid', 'profile', 'alias', 'email'],
+        ['name', 'lastname', 'full name', 'last name'],
+        ['username', 'isactive', 'active', 'profileid', 'userroleid', 'alias'],
+      ],
+      ids: idsOf('005'),
+      columns: spelled({
+        'id|user id': column.colleague.id,
+        'name|full name|username': column.colleague.name,
+        'firstname|first name': column.text('firstName'),
+        'lastname|last name': column.text('lastName'),
+        email: column.email,
+      }),
+      finish: colleagueRecord,
+    },
+    {
+      name: 'contact roles',
+      about: 'links',
+      needs: [
+        ['contactid', 'contact id'],
+        ['opportunityid', 'opportunity id'],
+        ['role', 'isprimary', 'primary', 'id'],
+      ],
+      unless: ['stagename', 'stage', 'subject'],
+      ids: idsOf('00K'),
+      columns: spelled({
+        'contactid|contact id': column.leadBy('id', system),
+        'opportunityid|opportunity id': column.dealId,
+      }),
+      finish: linkRecord,
+    },
+    {
+      name: 'relations of contacts and accounts',
+      about: 'links',
+      needs: [
+        ['contactid', 'contact id'],
+        ['accountid', 'account id'],
+        ['roles', 'isdirect', 'isactive', 'relationship strength'],
+      ],
+      ids: idsOf('07k'),
+      columns: spelled({
+        'contactid|contact id': column.leadBy('id', system),
+        'accountid|account id': column.companyById,
+      }),
+      finish: linkRecord,
+    },
+    {
+      name: 'records about neither leads nor deals',
+      about: 'nothing',
+      needs: [
+        ['id'],
+        [
+          'casenumber',
+          'campaignid',
+          'contractnumber',
+          'productcode',
+          'pricebook2id',
+          'solutionnumber',
+          'ordernumber',
+          'quotenumber',
+          'unitprice',
+          'campaignmemberrecordtypeid',
+          'numberofresponses',
+          'parentid',
+        ],
+      ],
+      ids: idsOf(
+        '500',
+        '701',
+        '00v',
+        '800',
+        '01t',
+        '01s',
+        '501',
+        '801',
+        '802',
+        '0Q0',
+        '00k',
+        '02i',
+        '00O',
+        '00G',
+        '00e',
+        '00P',
+      ),
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
       name: 'events',
       about: 'others',
+      ids: idsOf('00U'),
       needs: [
         ['startdatetime', 'start date time', 'start'],
         ['subject'],
@@ -75,6 +170,8 @@ export const salesforce: Mapping = {
         'activitydate|due date only': column.kept('Due date'),
         durationinminutes: column.activityColumn.minutes('minutes'),
         'whoid|name id|contact/lead id': column.leadBy('id', system),
+        'whatid|related to id|opportunity/account id': column.related(system),
+        'accountid|account id': column.companyById,
         'name|contact|lead': column.leadBy('name'),
         'company / account|account name': column.leadBy('company'),
         email: column.leadBy('email'),
@@ -86,6 +183,7 @@ export const salesforce: Mapping = {
     {
       name: 'tasks',
       about: 'others',
+      ids: idsOf('00T'),
       needs: [
         ['subject'],
         ['activitydate', 'due date', 'date'],
@@ -98,6 +196,8 @@ export const salesforce: Mapping = {
         'activitydate|due date|date': column.activityColumn.at,
         status: column.activityColumn.state(states),
         'whoid|contact/lead id': column.leadBy('id', system),
+        'whatid|related to id|opportunity/account id': column.related(system),
+        'accountid|account id': column.companyById,
         'contact|lead|name': column.leadBy('name'),
         'company / account|account name': column.leadBy('company'),
         email: column.leadBy('email'),
@@ -116,6 +216,7 @@ export const salesforce: Mapping = {
     {
       name: 'opportunities',
       about: 'others',
+      ids: idsOf('006'),
       needs: [
         ['stagename', 'stage'],
         ['closedate', 'close date'],
@@ -123,7 +224,8 @@ export const salesforce: Mapping = {
       ],
       footer,
       columns: spelled({
-        'id|opportunity id': column.kept('Deal id'),
+        'id|opportunity id': column.dealId,
+        'accountid|account id': column.companyById,
         'name|opportunity name': column.kept('Deal'),
         'account name': column.leadBy('company'),
         'contactid|contact id|primary contact id': column.leadBy('id', system),
@@ -141,11 +243,23 @@ export const salesforce: Mapping = {
       about: 'companies',
       needs: [
         ['account name', 'name'],
-        ['billingcity', 'billing city', 'account owner', 'numberofemployees', 'employees'],
-        ['type', 'industry', 'account type', 'account site', 'accountnumber'],
+        [
+          'billingcity',
+          'billing city',
+          'account owner',
+          'numberofemployees',
+          'employees',
+          'ownerid',
+          'id',
+          'account id',
+        ],
+        ['type', 'industry', 'account type', 'account site', 'accountnumber', 'annualrevenue', 'website', 'phone'],
       ],
+      unless: ['lastname', 'last name', 'stagename', 'subject', 'email', 'company', 'first name', 'firstname'],
+      ids: idsOf('001'),
       footer,
       columns: spelled({
+        'id|account id': column.companyId,
         'name|account name': column.text('company'),
         industry: column.text('industry'),
         'numberofemployees|employees': column.employees,
@@ -158,6 +272,7 @@ export const salesforce: Mapping = {
     {
       name: 'leads and contacts',
       about: 'leads',
+      ids: idsOf('003', '00Q'),
       needs: [
         ['lastname', 'last name', 'name', 'full name', 'email'],
         [
@@ -168,6 +283,10 @@ export const salesforce: Mapping = {
           'converted',
           'ownerid',
           'accountid',
+          'account id',
+          'convertedcontactid',
+          'mailingcity',
+          'mailing city',
           'lead owner',
           'contact owner',
           'company / account',
@@ -182,6 +301,9 @@ export const salesforce: Mapping = {
       footer,
       columns: spelled({
         'id|lead id|contact id': column.id(system),
+        'accountid|account id': column.atCompanyId,
+        'convertedcontactid|converted contact id': column.convertedInto(system),
+        'convertedaccountid|converted account id': column.atCompanyId,
         'firstname|first name': column.text('firstName'),
         'lastname|last name': column.text('lastName'),
         'name|full name': column.fullName,

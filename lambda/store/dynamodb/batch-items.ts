@@ -11,12 +11,16 @@ export const batchKeys = {
     pk: memoryPartition(team, batch),
     sk: `STEP#${String(step).padStart(8, '0')}#${String(part).padStart(4, '0')}`,
   }),
+  kept: (team: string, id: string): Key => ({ pk: keptPartition(team), sk: `KEPT#${keyPart(id)}` }),
   team: (team: string): Key => ({ pk: 'TEAMS', sk: keyPart(team) }),
   ownerName: (team: string, name: string): Key => ({ pk: `TEAM#${keyPart(team)}`, sk: `OWNER-NAME#${keyPart(name)}` }),
 };
 
 /** Everything a batch remembers. */
 export const memoryPartition = (team: string, batch: string): string => `TEAM#${keyPart(team)}#BATCH#${keyPart(batch)}`;
+
+/** Everything a team's imports keep for later. */
+export const keptPartition = (team: string): string => `TEAM#${keyPart(team)}#KEPT`;
 
 const batch = z.object({
   schema: z.literal('batch/1'),
@@ -31,9 +35,20 @@ const team = z.object({ schema: z.literal('team/1'), team: z.string() });
 const memory = z.object({ schema: z.literal('batch-memory/1'), packed: z.string() });
 const ownerName = z.object({ schema: z.literal('owner-name/1'), name: z.string(), rep: z.exactOptional(z.string()) });
 
+const kept = z.object({
+  schema: z.literal('kept-row/1'),
+  id: z.string(),
+  what: z.enum(['company', 'waiting']),
+  file: z.string(),
+  line: z.number(),
+  record: z.record(z.string(), z.unknown()),
+  joined: z.exactOptional(z.literal(true)),
+});
+
 /** Readers of the items above; what does not fit is nothing. */
 export const readBatch = (item: RawItem) => z.safeParse(batch, item).data;
 export const readTeam = (item: RawItem) => z.safeParse(team, item).data;
+export const readKept = (item: RawItem) => z.safeParse(kept, item).data;
 export const readMemory = (item: RawItem) => z.safeParse(memory, item).data;
 export const readOwnerName = (item: RawItem) => z.safeParse(ownerName, item).data;
 

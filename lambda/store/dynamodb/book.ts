@@ -5,9 +5,11 @@ import type { ImportStore } from '../store.ts';
 import {
   batchKeys,
   fingerprintOf,
+  keptPartition,
   type Memory,
   packMemories,
   readBatch,
+  readKept,
   readOwnerName,
   readTeam,
 } from './batch-items.ts';
@@ -99,6 +101,15 @@ function dynamoDbBook(table: Table): BookStore {
 
     undo: (team, batch) => undoBatch(table, team, batch),
 
+    async keptRows(team) {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :kept',
+        ExpressionAttributeValues: { ':kept': { S: keptPartition(team) } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => readKept(item) ?? []).map(({ schema, ...kept }) => kept);
+    },
+
     async ownerNames(team) {
       const items = await itemsOfTeam(table, team, 'OWNER-NAME#');
       return new Map(items.flatMap((item) => readOwnerName(item) ?? []).map(({ name, rep }) => [name, rep]));
@@ -165,7 +176,7 @@ async function differences(
     } else {
       const put = itemOf(team, item);
       puts.set(nameOf(put), put);
-      leadOf.set(nameOf(put), item.leadId);
+      if (item.kind !== 'kept') leadOf.set(nameOf(put), item.leadId);
       if (!isNew(item)) read.push({ pk: put.pk, sk: put.sk });
     }
   }
@@ -204,6 +215,8 @@ function itemOf(team: string, item: Exclude<BookItem, { kind: 'lead' }>): Put {
       return { ...keys.fact(team, item.leadId, item.fact.id), schema: 'fact/1', ...item.fact };
     case 'result':
       return resultItem(team, item.result);
+    case 'kept':
+      return { ...batchKeys.kept(team, item.kept.id), schema: 'kept-row/1', ...item.kept };
   }
 }
 

@@ -82,7 +82,7 @@ async function restoreItems(table: Table, memories: ItemMemory[], undone: Undoin
     if (found !== 'as-written') continue;
     if (memory.before) puts.push(memory.before);
     else deletes.push(memory);
-    undone.leads.add(memory.of);
+    if (memory.of !== '') undone.leads.add(memory.of);
   }
   await writeMany(table, puts, deletes);
   undone.restored += puts.length;

@@ -1,0 +1,42 @@
+import type { Survey } from '../sheets/survey.ts';
+import type { Import } from './import.ts';
+import { rowsOf } from './rows.ts';
+
+/** Which records belong together, from tables that hold nothing else. */
+export type Links = {
+  /** The people of a deal or of a company. */
+  peopleOf: (id: string) => readonly string[];
+  /** The company of a deal or of a person. */
+  companyOf: (id: string) => string | undefined;
+  add: (link: { person?: string; company?: string; deal?: string }) => void;
+};
+
+/** No links yet. */
+export function noLinks(): Links {
+  const people = new Map<string, string[]>();
+  const companies = new Map<string, string>();
+  return {
+    peopleOf: (id) => people.get(id) ?? [],
+    companyOf: (id) => companies.get(id),
+    add: ({ person, company, deal }) => {
+      for (const id of [deal, company]) {
+        if (id === undefined || person === undefined) continue;
+        people.set(id, [...new Set([...(people.get(id) ?? []), person])]);
+      }
+      for (const id of [deal, person]) if (id !== undefined && company !== undefined) companies.set(id, company);
+    },
+  };
+}
+
+/** Reads the tables of links, and the colleagues whom owner columns name by id. */
+export async function readLinks(surveys: readonly Survey[], book: Import): Promise<void> {
+  for (const survey of surveys) {
+    const { file } = survey.source;
+    for await (const { line, record } of rowsOf(survey, book)) {
+      if (record.kind === 'link') book.links.add(record);
+      else if (record.kind === 'colleague') book.owners.isAlso(record.id, record.names);
+      else continue;
+      book.rowTold({ file, line, fate: 'used' });
+    }
+  }
+}
