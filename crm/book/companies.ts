@@ -1,14 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Lead } from '../../lambda/domain/lead.ts';
-import type { KeptRow } from '../../lambda/store/book-store.ts';
 import { companyIdField, linkId } from '../sheets/columns.ts';
 import type { LeadFields } from '../sheets/mapping.ts';
-import type { Survey } from '../sheets/survey.ts';
-import type { Import } from './import.ts';
-import { readKeptCompany } from './kept-rows.ts';
 import { companyKey } from './lead-index.ts';
-import { addToLead } from './merge.ts';
-import { rowsOf } from './rows.ts';
 
 /** What is known about a company. */
 export type Company = { name: string; id?: string; fields: Partial<LeadFields>; extra: Record<string, string> };
@@ -18,10 +11,10 @@ export type Companies = {
   add: (company: Company) => void;
   of: (lead: Pick<Lead, 'company' | 'extra'>) => Company | undefined;
   named: (id: string) => string | undefined;
-  size: () => number;
 };
 
-function emptyCompanies(): Companies {
+/** No companies yet. */
+export function noCompanies(): Companies {
   const byId = new Map<string, Company>();
   const byName = new Map<string, Company>();
   return {
@@ -45,55 +38,5 @@ function emptyCompanies(): Companies {
       return (id && byId.get(linkId(id))) || (company && byName.get(companyKey(company))) || undefined;
     },
     named: (id) => byId.get(id)?.name,
-    size: () => byName.size,
   };
-}
-
-/** Reads the companies of the files, beside those that earlier imports kept; they are few beside leads. */
-export async function readCompanies(
-  surveys: readonly Survey[],
-  kept: readonly KeptRow[],
-  book: Import,
-): Promise<Companies> {
-  const companies = emptyCompanies();
-  for (const each of kept) {
-    const company = readKeptCompany(each);
-    if (company) companies.add(company);
-  }
-  for (const survey of surveys) {
-    const { file } = survey.source;
-    for await (const { line, record } of rowsOf(survey, book)) {
-      if (record.kind !== 'more' || !record.of.company) continue;
-      const { company: name, companyId: id } = record.of;
-      const { company: _, ...fields } = record.fields;
-      const company = { name, ...(id && { id }), fields, extra: record.extra };
-      companies.add(company);
-      const place = id ?? companyKey(name);
-      const row: KeptRow = { id: `company:${place}`, what: 'company', file, line, record: { ...company } };
-      await book.writer.put({ kind: 'kept', kept: row }, false);
-      book.rowTold({ file, line, fate: 'used' });
-    }
-  }
-  return companies;
-}
-
-/** A lead with what is known about its company: the name, where only the id was known, and what the lead lacks. */
-export function withCompany(lead: Lead, companies: Companies): Lead {
-  const company = companies.of(lead);
-  if (!company) return lead;
-  return addToLead(lead, { fields: { company: company.name, ...company.fields }, extra: company.extra }, 'fill-empty');
-}
-
-/** Tells the leads that are known already what the files say about their companies. */
-export async function fillKnown(known: Iterable<Lead>, companies: Companies, book: Import): Promise<number> {
-  let filled = 0;
-  for (const lead of known) {
-    const told = withCompany(lead, companies);
-    if (isDeepStrictEqual(told, lead)) continue;
-    filled += 1;
-    book.directory.add(told);
-    await book.writer.put({ kind: 'lead', lead: told }, false);
-  }
-  await book.writer.flush();
-  return filled;
 }

@@ -8,14 +8,16 @@ import type { Survey } from '../sheets/survey.ts';
 import { answerPutter } from './answers.ts';
 import { type CalendarRange, calendarSource, layCalendar, readCalendars } from './calendar.ts';
 import { closings } from './closings.ts';
-import { fillKnown, readCompanies } from './companies.ts';
+import { noCompanies } from './companies.ts';
 import { directory } from './directory.ts';
 import type { BookNote, BookProblem, Counts, Import } from './import.ts';
 import { indexLeads } from './lead-index.ts';
-import { noLinks, readLinks } from './links.ts';
+import { noLinks } from './links.ts';
 import type { Policy } from './merge.ts';
 import { type AskOwner, ownersOf } from './owners.ts';
+import { fillKnown, readCompanies } from './read-companies.ts';
 import { readLeads } from './read-leads.ts';
+import { readLinks } from './read-links.ts';
 import { nameOf, readOthers } from './read-others.ts';
 import { recentSignals } from './recent-signals.ts';
 import { noRows, type RowCounts, type RowTold } from './row-told.ts';
@@ -131,7 +133,7 @@ export async function importBook(
       ids: true,
     }),
     meets,
-    companies: { add: () => {}, of: () => undefined, named: () => undefined, size: () => 0 },
+    companies: noCompanies(),
     links: noLinks(),
     note: (note) => notes.length < mostProblems && notes.push(note),
     rowTold,

@@ -1,7 +1,3 @@
-import type { Survey } from '../sheets/survey.ts';
-import type { Import } from './import.ts';
-import { rowsOf } from './rows.ts';
-
 /** Which records belong together, from tables that hold nothing else. */
 export type Links = {
   /** The people of a deal or of a company. */
@@ -26,17 +22,4 @@ export function noLinks(): Links {
       for (const id of [deal, person]) if (id !== undefined && company !== undefined) companies.set(id, company);
     },
   };
-}
-
-/** Reads the tables of links, and the colleagues whom owner columns name by id. */
-export async function readLinks(surveys: readonly Survey[], book: Import): Promise<void> {
-  for (const survey of surveys) {
-    const { file } = survey.source;
-    for await (const { line, record } of rowsOf(survey, book)) {
-      if (record.kind === 'link') book.links.add(record);
-      else if (record.kind === 'colleague') book.owners.isAlso(record.id, record.names);
-      else continue;
-      book.rowTold({ file, line, fate: 'used' });
-    }
-  }
 }

@@ -2,11 +2,12 @@ import type { Lead } from '../../lambda/domain/lead.ts';
 import { becameContact, companyIdField } from '../sheets/columns.ts';
 import type { BookRecord } from '../sheets/mapping.ts';
 import type { Survey } from '../sheets/survey.ts';
-import { type Companies, withCompany } from './companies.ts';
+import type { Companies } from './companies.ts';
 import { alsoKnownAs } from './directory.ts';
 import type { Import } from './import.ts';
 import { nameKey } from './lead-index.ts';
 import { mergeLead } from './merge.ts';
+import { withCompany } from './read-companies.ts';
 import { rowsOf } from './rows.ts';
 
 type LeadRow = Extract<BookRecord, { kind: 'lead' }> & { file: string; line: number };

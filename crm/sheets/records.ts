@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import type { Signal } from '../../lambda/domain/signal.ts';
-import { nameKey } from '../book/lead-index.ts';
+import { otherAddresses } from '../book/other-addresses.ts';
 import { foldText } from './fold.ts';
 import type { Activity, BookRecord, Draft, LeadReference, ReadingContext } from './mapping.ts';
 
+/** A name or company within an id; ids outlive the ways names are compared. */
+const idWord = (text: string) => foldText(text).replaceAll(' ', '');
+
 /** What a row becomes, or what it lacks to become anything. */
 type Finished = BookRecord | { lacks: string };
-
-/** Under which field a lead keeps its further addresses. */
-export const otherAddresses = 'Other addresses';
 
 /** A row about a person. Without an id of its own the lead is known by its address, or by name and company. */
 export function leadRecord(draft: Draft, context: ReadingContext): Finished {
@@ -21,7 +21,7 @@ export function leadRecord(draft: Draft, context: ReadingContext): Finished {
   const name = ownName || lead.email || lead.company || '';
   // A row with nothing but an id may still say something about a lead that is known.
   if (!name && draft.id === undefined) return { lacks: 'name and no address' };
-  const id = draft.id ?? lead.email?.toLowerCase() ?? [name, lead.company ?? ''].map(nameKey).join('@');
+  const id = draft.id ?? lead.email?.toLowerCase() ?? [name, lead.company ?? ''].map(idWord).join('@');
   const signals = signalsOf(draft, extra);
   const facts = factsOf(draft, context);
   return {

@@ -1,15 +1,33 @@
 import { foldHeader } from '../sheets/fold.ts';
 import { type Mapping, recognises, type Sheet } from '../sheets/mapping.ts';
+import { addressBook } from './address-book/read.ts';
+import { dynamics } from './dynamics/read.ts';
+import { espocrm } from './espocrm/read.ts';
 import { frappe } from './frappe/read.ts';
 import { hubspot } from './hubspot/read.ts';
 import { odoo } from './odoo/read.ts';
 import { pipedrive } from './pipedrive/read.ts';
 import { salesforce } from './salesforce/read.ts';
 import { generic } from './spreadsheet/read.ts';
+import { suitecrm } from './suitecrm/read.ts';
+import { twenty } from './twenty/read.ts';
 import { zoho } from './zoho/read.ts';
 
 /** Every system whose files we read; of two that fit equally well the first is meant, and a spreadsheet is the last guess. */
-export const systems: readonly Mapping[] = [pipedrive, frappe, zoho, odoo, hubspot, salesforce, generic];
+export const systems: readonly Mapping[] = [
+  pipedrive,
+  frappe,
+  zoho,
+  odoo,
+  hubspot,
+  salesforce,
+  dynamics,
+  twenty,
+  suitecrm,
+  espocrm,
+  addressBook,
+  generic,
+];
 
 /**
  * Which system and which of its files a header belongs to: what the ids of the first row say, or the one that knows most

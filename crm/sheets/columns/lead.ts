@@ -88,6 +88,14 @@ export const amount: Column = into('amount', readMoney, (value, { lead }) => {
   if (value.currency) lead.currency ??= value.currency;
 });
 
+/** The value of the deal in millionths, as some systems store money. */
+export const amountInMicros: Column = into('amount', readNumber, (value, { lead }) => {
+  lead.amount = value / 1e6;
+});
+
+/** A column of the system's own bookkeeping. */
+export const ignored: Column = { becomes: 'not read', put: () => undefined };
+
 /** HubSpot writes `America/New_York` as "America slash New York" and as `america_slash_new_york`. */
 const zoneWords = (cell: string) =>
   /[ _]slash[ _]/i.test(cell)

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../lambda/domain/lead.ts';
 import * as column from '../../sheets/columns.ts';
-import { type Mapping, spelled } from '../../sheets/mapping.ts';
-import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
+import { type Column, type Mapping, spelled } from '../../sheets/mapping.ts';
+import { activityRecord, leadRecord, linkRecord, moreRecord } from '../../sheets/records.ts';
 
 const system = 'hubspot';
 
@@ -39,21 +39,70 @@ const linked = spelled({
       return undefined;
     },
   },
-  'associated contact ids|record id contact': column.leadBy('id', system),
-  'associated company|associated companies|company|company name': {
+  'associated contact ids|associated contact id|associated contact ids (primary)|record id contact|associations.contacts':
+    column.leadBy('id', system),
+  'associated company ids|associated company id|associated company ids (primary)|primary associated company id|associatedcompanyid|record id company':
+    column.companyById,
+  'associated deal ids|associated deal id|record id deal': column.related(system),
+  'associated deal|associated deals': {
+    becomes: 'what it is about, by id',
+    put: (cell, { of }) => {
+      const id = /\((\d+)\)/.exec(cell)?.[1];
+      if (id) of.also = [...(of.also ?? []), column.linkId(id)];
+      return undefined;
+    },
+  },
+  'associated company|associated companies|associated company (primary)|primary company|company|company name': {
     becomes: "the lead's company",
     put: (cell, { of }) => {
+      const [, id] = /\((\d+)\)/.exec(cell) ?? [];
+      if (id) of.companyId ??= column.linkId(id);
       of.company ??= cell.replace(/\s*\(\d+\).*$|;.*$/g, '');
       return undefined;
     },
   },
 });
 
+/** `Acme (9001)`: the name and the id; of several with `;` the first. */
+const company: Column = {
+  becomes: 'company',
+  put: (cell, { lead, extra }) => {
+    const [, name = cell, id] = /^\s*([^;]*?)\s*(?:\((\d+)\))?\s*(?:;|$)/.exec(cell) ?? [];
+    lead.company ??= name;
+    if (id) extra[column.companyIdField] ??= id;
+    return undefined;
+  },
+};
+
 /** HubSpot: column labels of list and object exports, their API names, and the Finnish labels. */
 export const hubspot: Mapping = {
   id: system,
   name: 'HubSpot',
   sheets: [
+    {
+      name: 'associations',
+      about: 'links',
+      needs: [
+        ['contact id', 'record id contact', 'associated contact ids', 'contact record id'],
+        [
+          'company id',
+          'record id company',
+          'associated company ids',
+          'company record id',
+          'deal id',
+          'record id deal',
+          'associated deal ids',
+          'deal record id',
+        ],
+      ],
+      unless: ['first name', 'email', 'deal name', 'company name', 'call title', 'note body', 'meeting name', 'name'],
+      columns: spelled({
+        'contact id|record id contact|associated contact ids|contact record id': column.leadBy('id', system),
+        'company id|record id company|associated company ids|company record id': column.companyById,
+        'deal id|record id deal|associated deal ids|deal record id': column.dealId,
+      }),
+      finish: linkRecord,
+    },
     {
       name: 'calls',
       about: 'others',
@@ -139,7 +188,7 @@ export const hubspot: Mapping = {
           'close date|closedate': column.keptDay('Deal closes'),
           'closed lost reason': column.kept('Deal lost because'),
           'closed won reason': column.kept('Deal won because'),
-          'record id|hs object id': column.kept('Deal id'),
+          'record id|record id deal|hs object id|deal id': column.dealId,
         }),
       },
       finish: moreRecord('Deal'),
@@ -159,7 +208,7 @@ export const hubspot: Mapping = {
         'number of employees|numberofemployees': column.employees,
         'country/region|country': column.text('country'),
         city: column.text('city'),
-        'record id|hs object id': column.kept('Company id'),
+        'record id|record id company|hs object id|company id': column.companyId,
       }),
       finish: moreRecord('Company'),
     },
@@ -181,6 +230,10 @@ export const hubspot: Mapping = {
         [
           'lifecycle stage',
           'contact owner',
+          'associated company',
+          'associated company ids',
+          'associated company ids (primary)',
+          'associatedcompanyid',
           'lead status',
           'lifecyclestage',
           'hs lead status',
@@ -192,13 +245,16 @@ export const hubspot: Mapping = {
         ],
       ],
       columns: spelled({
-        'record id|record id contact|hs object id|tietueen tunnus|tietueen id': column.id(system),
+        'record id|record id contact|hs object id|contact id|tietueen tunnus|tietueen id': column.id(system),
         'first name|firstname|etunimi': column.text('firstName'),
         'last name|lastname|sukunimi': column.text('lastName'),
         'email|sahkoposti|sahkopostiosoite': column.email,
         'phone number|mobile phone number|phone|mobilephone|puhelinnumero': column.text('phone'),
         'job title|jobtitle|tehtavanimike|titteli': column.text('title'),
-        'company name|associated company|company|yrityksen nimi|yritys': column.text('company'),
+        'company name|associated company|associated company (primary)|primary company|company|yrityksen nimi|yritys':
+          company,
+        'associated company ids|associated company id|associated company ids (primary)|primary associated company id|associatedcompanyid|record id company':
+          column.atCompanyId,
         'lifecycle stage|lifecyclestage|elinkaaren vaihe': column.stage(lifecycle, 'Lifecycle Stage'),
         'lead status|hs lead status|liidin tila': column.stage(
           { unqualified: 'dropped', 'bad timing': 'nurture' },
@@ -224,6 +280,7 @@ export const hubspot: Mapping = {
         'marketing emails clicked|hs email click': column.counted('clicked-email'),
         'marketing emails replied|hs email replied': column.counted('replied-email'),
         'marketing emails bounced|hs email bounce': column.counted('bounced'),
+        'additional email addresses|hs additional emails|work email': column.moreEmails,
         'unsubscribed from all email|hs email optout': column.ticked('unsubscribed'),
       }),
       finish: leadRecord,

@@ -2,7 +2,7 @@ import type { Stage } from '../../../lambda/domain/lead.ts';
 import { plainText } from '../../sheets/cells.ts';
 import * as column from '../../sheets/columns.ts';
 import { type Mapping, spelled } from '../../sheets/mapping.ts';
-import { activityRecord, leadRecord } from '../../sheets/records.ts';
+import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
 
 const system = 'odoo';
 
@@ -15,7 +15,8 @@ const stages: Readonly<Record<string, Stage>> = {
 
 const linked = spelled({
   'opportunity|opportunity id|document name|res name': column.kept('Opportunity'),
-  'opportunity/id|opportunity id/id|related document id': column.leadBy('id', system),
+  'opportunity/id|opportunity id/id|related document id|res id': column.leadBy('id', system),
+  'customer/id|partner id/id|attendees/id|partner ids/id': column.related(system),
   'attendees|partner ids|contact name|customer|partner id': column.leadBy('name'),
   email: column.leadBy('email'),
 });
@@ -77,6 +78,55 @@ export const odoo: Mapping = {
       finish: activityRecord({ type: 'task' }),
     },
     {
+      name: 'companies',
+      about: 'companies',
+      needs: [
+        ['is a company', 'is company'],
+        ['name', 'display name', 'complete name'],
+      ],
+      unless: ['related company', 'parent id', 'related company/id', 'parent id/id', 'job position', 'function'],
+      columns: spelled({
+        'id|external id': column.companyId,
+        'name|display name|complete name': column.text('company'),
+        'industry id|industry': column.text('industry'),
+        'website|website link': column.text('website'),
+        city: column.text('city'),
+        'country id|country': column.text('country'),
+      }),
+      finish: moreRecord('Company'),
+    },
+    {
+      name: 'contacts',
+      about: 'leads',
+      needs: [
+        ['name', 'display name', 'complete name'],
+        [
+          'related company',
+          'parent id',
+          'related company/id',
+          'parent id/id',
+          'is a company',
+          'is company',
+          'company type',
+        ],
+      ],
+      columns: spelled({
+        'id|external id': column.id(system),
+        'name|complete name': column.fullName,
+        'related company|parent id|company name|commercial company name': column.text('company'),
+        'related company/id|parent id/id': column.atCompanyId,
+        email: column.email,
+        'phone|mobile': column.text('phone'),
+        'function|job position': column.text('title'),
+        'website|website link': column.text('website'),
+        'user id|salesperson': column.owner,
+        city: column.text('city'),
+        'country id|country': column.text('country'),
+        'create date|created on': column.date('createdAt'),
+      }),
+      finish: leadRecord,
+    },
+    {
       name: 'leads and opportunities',
       about: 'leads',
       needs: [
@@ -97,6 +147,7 @@ export const odoo: Mapping = {
         'name|opportunity': column.kept('Opportunity'),
         'contact name': column.fullName,
         'partner name|company name|customer|partner id': column.text('company'),
+        'customer/id|partner id/id': column.atCompanyId,
         'email from|email': column.email,
         'phone|mobile': column.text('phone'),
         'function|job position': column.text('title'),

@@ -4,10 +4,15 @@ import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts'
 
 const system = 'pipedrive';
 
-/** Pipedrive links records by name. */
+/** Pipedrive's lists link records by name; exports by connectors and over the API by id. */
 const linked = spelled({
   'contact person|person name|activity contact person|deal contact person|lead contact person': column.leadBy('name'),
   'person email': column.leadBy('email'),
+  'person id|deal person id|deal contact person id|activity person id|activity contact person id|lead person id|contact person id|note person id':
+    column.leadBy('id', system),
+  'organization id|deal organization id|activity organization id|lead organization id|note organization id':
+    column.companyById,
+  'deal id|activity deal id|note deal id': column.related(system),
   'organization|organization name|deal organization|activity organization|lead organization': column.leadBy('company'),
 });
 
@@ -82,7 +87,7 @@ export const pipedrive: Mapping = {
           'deal expected close date': column.keptDay('Deal closes'),
           'deal closed on|deal won time|deal lost time': column.keptDay('Deal closed'),
           'deal lost reason': column.kept('Deal lost because'),
-          'deal pipedrive system id|deal id': column.kept('Deal id'),
+          'deal pipedrive system id|deal id': column.dealId,
         }),
       },
       finish: moreRecord('Deal'),
@@ -123,7 +128,7 @@ export const pipedrive: Mapping = {
         'organization industry': column.text('industry'),
         'organization number of employees|organization employees': column.employees,
         'organization website': column.text('website'),
-        'organization pipedrive system id|organization id': column.kept('Company id'),
+        'organization pipedrive system id|organization id': column.companyId,
       }),
       finish: moreRecord('Company'),
     },
@@ -141,6 +146,7 @@ export const pipedrive: Mapping = {
           column.text('phone'),
         'person job title|person title': column.text('title'),
         'organization name|person organization|organization': column.text('company'),
+        'person organization id|organization id': column.atCompanyId,
         'person owner': column.owner,
         'person creation date|person person created': column.date('createdAt'),
         'person last activity date': column.date('lastContactAt'),

@@ -20,6 +20,8 @@ const statuses: Readonly<Record<string, Stage>> = {
 const linked = spelled({
   'contact name id|contact name.id|who id': column.leadBy('id', system),
   'contact name|who name|lead name': column.leadBy('name'),
+  'account name.id|account name id': column.companyById,
+  'related to.id|what id|related to id': column.related(system),
   'account name|related to|what name': column.leadBy('company'),
 });
 
@@ -90,7 +92,7 @@ export const zoho: Mapping = {
       columns: {
         ...linked,
         ...spelled({
-          'record id|id': column.kept('Deal id'),
+          'record id|deal id|id': column.dealId,
           'deal name': column.kept('Deal'),
           amount: column.amount,
           currency: column.text('currency'),
@@ -100,6 +102,48 @@ export const zoho: Mapping = {
         }),
       },
       finish: moreRecord('Deal'),
+    },
+    {
+      name: 'tasks',
+      about: 'others',
+      needs: [['subject'], ['due date'], ['task owner', 'contact name.id', 'related to.id', 'closed time']],
+      columns: {
+        ...linked,
+        ...spelled({
+          'record id|task id|id': column.activityColumn.id(system),
+          subject: column.activityColumn.title,
+          'due date': column.activityColumn.at,
+          status: column.activityColumn.state({
+            completed: 'done',
+            'not started': 'planned',
+            'in progress': 'planned',
+            deferred: 'planned',
+            'waiting for input': 'planned',
+          }),
+          description: column.activityColumn.note,
+          'task owner|owner': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'task' }),
+    },
+    {
+      name: 'accounts',
+      about: 'companies',
+      needs: [
+        ['account name'],
+        ['account owner', 'account owner.id', 'account site', 'account number', 'account type', 'parent account'],
+      ],
+      unless: ['last name', 'deal name', 'contact name'],
+      columns: spelled({
+        'record id|account id|id': column.companyId,
+        'account name': column.text('company'),
+        industry: column.text('industry'),
+        'employees|no. of employees': column.employees,
+        website: column.text('website'),
+        'billing city': column.text('city'),
+        'billing country': column.text('country'),
+      }),
+      finish: moreRecord('Company'),
     },
     {
       name: 'leads and contacts',
@@ -119,12 +163,15 @@ export const zoho: Mapping = {
       ],
       columns: spelled({
         'record id|lead id|contact id|id': column.id(system),
+        'account name.id|account name id|converted account.id': column.atCompanyId,
+        'converted contact.id|converted contact id': column.convertedInto(system),
         'first name': column.text('firstName'),
         'last name': column.text('lastName'),
         'full name|lead name|contact name': column.fullName,
         'title|designation': column.text('title'),
         'company|account name': column.text('company'),
-        'email|secondary email': column.email,
+        email: column.email,
+        'secondary email': column.moreEmails,
         'phone|mobile': column.text('phone'),
         'lead source': column.text('source'),
         'lead status': column.stage(statuses, 'Lead Status'),
