@@ -86,7 +86,7 @@ export const salesforce: Mapping = {
       needs: [
         ['contactid', 'contact id'],
         ['opportunityid', 'opportunity id'],
-        ['role', 'isprimary', 'primary', 'id'],
+        ['role', 'isprimary', 'primary'],
       ],
       unless: ['stagename', 'stage', 'subject'],
       ids: idsOf('00K'),
@@ -273,6 +273,7 @@ export const salesforce: Mapping = {
       name: 'leads and contacts',
       about: 'leads',
       ids: idsOf('003', '00Q'),
+      unless: ['contactid', 'leadid', 'parentcustomerid', 'parentcustomerid value', 'industrycode', 'statecode'],
       needs: [
         ['lastname', 'last name', 'name', 'full name', 'email'],
         [

@@ -57,8 +57,9 @@ export const generic: Mapping = {
         ['account', 'account name'],
         ['sector', 'industry', 'revenue', 'employees', 'office location', 'website'],
       ],
+      unless: ['account id', 'account owner'],
       columns: spelled({
-        'id|account id': column.id(''),
+        id: column.id(''),
         'account|account name': column.text('company'),
         'sector|industry': column.text('industry'),
         'employees|number of employees': column.employees,
