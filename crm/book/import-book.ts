@@ -214,6 +214,12 @@ export async function importBook(
     ...report,
     ...(wrote && {
       leads: wrote.leads,
+      // Leads that the stopped run made are new to whoever reads this.
+      rows: {
+        ...rows,
+        'new-lead': rows['new-lead'] + wrote.leads - counts.leads,
+        'known-lead': rows['known-lead'] - wrote.leads + counts.leads,
+      },
       written: wrote.written,
       same: written + same - wrote.written,
       calendarChanged: wrote.calendar,

@@ -1,5 +1,5 @@
 import type { KnownLead, LeadIndex } from '../book/lead-index.ts';
-import { foldText } from '../sheets/fold.ts';
+import { foldName, foldText } from '../sheets/fold.ts';
 import type { Participant } from './calendar-event.ts';
 
 /** Whom an event is with: one lead, a company or name that fits several, or nobody we know. */
@@ -25,10 +25,12 @@ const meetingWords = new Set(
 /** The ways an event names a lead, surest first; the first that finds somebody decides. */
 const clues: readonly Clue[] = [
   function addressOfAttendee({ title, others }, leads) {
-    const invited = unique(others.flatMap(({ email, name }) => (email ? ofThatName(leads.byEmail(email), name) : [])));
+    const people = others.map(({ email, name }) => (email ? ofThatName(leads.byEmail(email), name) : []));
     // Everyone on it is a lead; the title says whose call it is, or else whoever was invited first.
-    const [lead] = unique([...invited.filter((each) => namedIn(title, each)), ...invited]);
-    return lead ? { kind: 'one', lead } : none;
+    const [named] = unique(people.flat().filter((each) => namedIn(title, each)));
+    const first = people.find((found) => found.length > 0) ?? [];
+    // Two people with one address: only a name tells which is meant.
+    return named ? { kind: 'one', lead: named } : settle(title, first);
   },
   function addressInTitle({ title }, leads) {
     const addresses = title.match(/[^\s<>()[\],;:]+@[^\s<>()[\],;:]+\w/g) ?? [];
@@ -90,16 +92,16 @@ const unique = (leads: KnownLead[]) => [...new Map(leads.map((lead) => [lead.id,
 
 /** Of several leads with one address or domain, those who bear the attendee's name, if any does. */
 function ofThatName(leads: KnownLead[], name: string | undefined): KnownLead[] {
-  const named = name === undefined ? [] : leads.filter((lead) => foldText(lead.name) === foldText(name));
+  const named = name === undefined ? [] : leads.filter((lead) => foldName(lead.name) === foldName(name));
   return named.length > 0 ? named : leads;
 }
 
-const holds = (title: string, words: string) => ` ${foldText(title)} `.includes(` ${foldText(words)} `);
+const holds = (title: string, words: string) => ` ${foldName(title)} `.includes(` ${foldName(words)} `);
 
 /** Whether a title says a lead's full name, or a part of it that is long enough to be a name. */
 function namedIn(title: string, { name }: KnownLead): boolean {
-  const words = new Set(foldText(title).split(' '));
-  return foldText(name)
+  const words = new Set(foldName(title).split(' '));
+  return foldName(name)
     .split(' ')
     .some((part) => part.length > 2 && words.has(part));
 }

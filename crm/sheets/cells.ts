@@ -1,6 +1,7 @@
 import type { FactValue } from '../../lambda/domain/fact.ts';
 import { type Zone, zoneNamed } from '../icalendar/zones.ts';
 import { type DayOrder, readDate } from './dates.ts';
+import { withoutEntities } from './entities.ts';
 
 /** A cell read as a value, or the reason it cannot be. */
 export type Read<T> = { ok: T } | { wrong: string };
@@ -62,24 +63,15 @@ export function readFlag(cell: string): Read<boolean> {
 /** Rich text as plain text: CRMs keep notes as HTML. */
 export function plainText(html: string): string {
   if (!/<\/?[a-z][^>]*>|&[#a-z0-9]+;/i.test(html)) return html;
-  return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(
-      /&(#x[0-9a-f]+|#\d+|[a-z]+);/gi,
-      (entity, name: string) => named[name.toLowerCase()] ?? numbered(name) ?? entity,
-    )
+  return withoutEntities(
+    html
+      .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+      .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
+      .replace(/<\/?[a-z][^>]*>/gi, ''),
+  )
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n\s*/g, '\n')
     .trim();
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-function numbered(name: string): string | undefined {
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return name.startsWith('#') && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** A zone by its IANA or Windows name, as its IANA name. */

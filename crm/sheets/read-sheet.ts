@@ -1,4 +1,5 @@
 import type { Table } from '../files/table.ts';
+import { moreEmails } from './columns.ts';
 import type { DayOrder } from './dates.ts';
 import { foldHeader } from './fold.ts';
 import type { BookRecord, Column, Draft, ReadingContext, Sheet } from './mapping.ts';
@@ -22,11 +23,19 @@ export function planColumns(header: readonly string[], sheet: Sheet): ColumnPlan
   const seen = new Set<string>();
   return header.map((each) => {
     const folded = foldHeader(each);
-    const column = seen.has(folded) ? undefined : (sheet.columns[folded] ?? ourColumns.get(folded));
+    const meant = sheet.columns[folded] ?? ourColumns.get(folded) ?? furtherAddress(folded, sheet);
+    const column = seen.has(folded) && meant?.several !== true ? undefined : meant;
     seen.add(folded);
     return { header: each, column: column ?? extraColumn(each), known: column !== undefined };
   });
 }
+
+/** Whatever the system: a column that is called after addresses holds some of the lead's. */
+const furtherAddress = (folded: string, { about }: Sheet): Column | undefined =>
+  about === 'leads' && addressColumn.test(folded) ? moreEmails : undefined;
+
+const addressColumn =
+  /^(?:(?:all|additional|further|other|secondary|alternate|alternative|personal|private|home|work|business|corporate|company|office|direct|primary|main|2nd|second|third|contact|lead|person|professional) )*e ?mails?(?: addresse?s?| id)?(?: ?\d| (?:value|address))*(?: ?\((?:work|home|other|personal|business|private|primary|secondary|\d)\))?$/;
 
 /** Reads a table by a sheet, row by row. */
 export async function* readSheet(

@@ -4,6 +4,7 @@ import type { Signal } from '../../lambda/domain/signal.ts';
 import { otherAddresses } from '../book/other-addresses.ts';
 import { foldText } from './fold.ts';
 import type { Activity, BookRecord, Draft, LeadReference, ReadingContext } from './mapping.ts';
+import { unshouted } from './person-name.ts';
 
 /** A name or company within an id; ids outlive the ways names are compared. */
 const idWord = (text: string) => foldText(text).replaceAll(' ', '');
@@ -17,7 +18,7 @@ export function leadRecord(draft: Draft, context: ReadingContext): Finished {
   const [email, ...others] = [...new Set([...draft.addresses, ...draft.moreAddresses])];
   if (others.length > 0) extra[otherAddresses] = others.join(', ');
   const lead = { ...draft.lead, ...(email && { email }) };
-  const ownName = draft.name ?? [lead.firstName, lead.lastName].filter(Boolean).join(' ');
+  const ownName = draft.name ?? nameOfParts(lead);
   const name = ownName || lead.email || lead.company || '';
   // A row with nothing but an id may still say something about a lead that is known.
   if (!name && draft.id === undefined) return { lacks: 'name and no address' };
@@ -34,6 +35,17 @@ export function leadRecord(draft: Draft, context: ReadingContext): Finished {
     facts,
     named: draft.name !== undefined,
   };
+}
+
+/** The name that its parts make; shouting shows only in the whole, and goes from the parts too. */
+function nameOfParts(lead: Draft['lead']): string {
+  const { firstName = '', lastName = '' } = lead;
+  const whole = unshouted([firstName, lastName].filter(Boolean).join(' '));
+  const words = whole.split(' ');
+  const firstWords = firstName === '' ? 0 : firstName.split(' ').length;
+  if (firstName) lead.firstName = words.slice(0, firstWords).join(' ');
+  if (lastName) lead.lastName = words.slice(firstWords).join(' ');
+  return whole;
 }
 
 /** A row that adds to a lead, or, naming only a company, to everybody there. Its unknown columns are kept under its name. */

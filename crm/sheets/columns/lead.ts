@@ -3,10 +3,12 @@ import type { Stage } from '../../../lambda/domain/lead.ts';
 import type { SignalKind } from '../../../lambda/domain/signal.ts';
 import { readFlag, readMoney, readNumber, readZone } from '../cells.ts';
 import { readDate } from '../dates.ts';
+import { withoutEntities } from '../entities.ts';
 import { foldText } from '../fold.ts';
 import type { Column } from '../mapping.ts';
-import { personName } from '../person-name.ts';
-import { asInstant, asText, dates, into, recordId } from './into.ts';
+import { partOfName, personName } from '../person-name.ts';
+import { addressesIn } from './addresses.ts';
+import { asInstant, asText, dates, into, type Reader, recordId } from './into.ts';
 
 type TextField =
   | 'firstName'
@@ -26,13 +28,14 @@ const fieldNames: Partial<Record<TextField, string>> = { firstName: 'first name'
 
 /** A field of the lead, as text; the first column that fills it counts. */
 export const text = (field: TextField): Column =>
-  into(fieldNames[field] ?? field, asText, (value, { lead }) => {
+  into(fieldNames[field] ?? field, readText(field), (value, { lead }) => {
     lead[field] ??= value;
   });
 
-/** The addresses of a cell: bare, after `mailto:`, or in brackets behind a name. */
-const addressesIn = (cell: string): string[] =>
-  cell.split(/[,;\s<>"()]+|:::/).flatMap((each) => /^(?:mailto:)?([^@:]+@[^@:]+)$/i.exec(each)?.[1] ?? []);
+const readText = (field: TextField): Reader<string> =>
+  field === 'firstName' || field === 'lastName'
+    ? (cell) => ({ ok: partOfName(withoutEntities(cell)) })
+    : (cell) => ({ ok: withoutEntities(cell) });
 
 /** The lead's address; of several in one cell the first is the lead's and the rest are kept. */
 export const email: Column = {
@@ -62,7 +65,7 @@ export const id = (system: string): Column =>
 
 /** The full name of the lead. */
 export const fullName: Column = into('name', asText, (value, draft) => {
-  draft.name = personName(value);
+  draft.name ??= personName(withoutEntities(value));
 });
 
 /** A date of the lead. */

@@ -1,19 +1,35 @@
 import { signalKinds } from '../../../lambda/domain/signal.ts';
 import { topics } from '../../../lambda/topics/all.ts';
 import { readAnswer, readNumber } from '../cells.ts';
+import { withoutEntities } from '../entities.ts';
 import type { Column } from '../mapping.ts';
+import { personName } from '../person-name.ts';
+import { addressesIn } from './addresses.ts';
 import { asInstant, asText, dates, into, linkId, oneOf, recordId } from './into.ts';
 
 /** How a row names its lead. */
 export const leadBy = (how: 'id' | 'email' | 'name' | 'company', system = ''): Column =>
   into(`the lead's ${how}`, asText, (value, { of }) => {
-    of[how] ??= how === 'id' ? recordId(system, firstOf(value)) : value;
+    of[how] ??= readReference(how, system, value);
   });
 
 /** Under which field a lead keeps the id of its company. */
 export const companyIdField = 'Company id';
 
 const firstOf = (cell: string) => cell.split(/[;,]/)[0]?.trim() ?? cell;
+
+function readReference(how: 'id' | 'email' | 'name' | 'company', system: string, cell: string): string {
+  switch (how) {
+    case 'id':
+      return recordId(system, firstOf(cell));
+    case 'email':
+      return addressesIn(cell)[0] ?? cell;
+    case 'name':
+      return personName(withoutEntities(cell));
+    case 'company':
+      return withoutEntities(cell);
+  }
+}
 
 /** The id of a row about a company, by which other tables name it. */
 export const companyId: Column = into("the company's id", asText, (value, { of, extra }) => {

@@ -150,16 +150,7 @@ export const zoho: Mapping = {
       about: 'leads',
       needs: [
         ['last name', 'first name', 'email', 'lead name', 'contact name'],
-        [
-          'lead owner',
-          'contact owner',
-          'lead status',
-          'record id',
-          'owner',
-          'secondary email',
-          'skype id',
-          'annual revenue',
-        ],
+        ['lead owner', 'contact owner', 'lead status', 'record id', 'owner', 'skype id', 'annual revenue'],
       ],
       columns: spelled({
         'record id|lead id|contact id|id': column.id(system),
@@ -167,7 +158,7 @@ export const zoho: Mapping = {
         'converted contact.id|converted contact id': column.convertedInto(system),
         'first name': column.text('firstName'),
         'last name': column.text('lastName'),
-        'full name|lead name|contact name': column.fullName,
+        'full name|lead name|contact name|name': column.fullName,
         'title|designation': column.text('title'),
         'company|account name': column.text('company'),
         email: column.email,
