@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { topics } from '../../lambda/domain/fact.ts';
 import { factValue } from '../../lambda/domain/fact-value.ts';
 import { signalKinds } from '../../lambda/domain/signal.ts';
 import type { KeptRow } from '../../lambda/store/book-store.ts';
+import { topics } from '../../lambda/topics/all.ts';
 import type { BookRecord } from '../sheets/mapping.ts';
 import type { Company } from './companies.ts';
 
