@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
@@ -37,9 +38,16 @@ export async function openBook({ data, table, region }: BookPlace, report: (line
   const whole = { client: database.client, table: database.table, report: reportItem };
   return {
     store: dynamoDbBookStore(whole),
-    feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
+    feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY ?? keyIn(data)),
     close: () => database.close(),
   };
+}
+
+/** The key of a folder's secrets, made with the folder: it keeps them from whoever gets hold of a copy of the database alone. */
+function keyIn(data: string): string {
+  const path = join(data, 'key');
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(path, 'utf8');
 }
 
 /** Options that say where a book is kept. */

@@ -7,6 +7,7 @@ import { issuerFrom, tokenCheck } from './identity/token.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { credentialsFrom, turnClient } from './store/dynamodb/client.ts';
 import { dynamoDbStore } from './store/dynamodb/index.ts';
+import { loggable } from './store/dynamodb/loggable.ts';
 
 const store = dynamoDbStore({
   client: turnClient({
@@ -14,7 +15,8 @@ const store = dynamoDbStore({
     credentials: credentialsFrom(process.env),
   }),
   table: process.env.TABLE_NAME ?? 'lead-scout',
-  report: (problem) => console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...problem })),
+  report: (problem) =>
+    console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) })),
 });
 
 const applicationId = skillIdFrom(process.env);

@@ -2,6 +2,8 @@ import { refresh, takeMessage } from '../crm/feeds/keep-fresh.ts';
 import { dynamoDbBookStore } from './store/dynamodb/book.ts';
 import { credentialsFrom, importClient } from './store/dynamodb/client.ts';
 import { dynamoDbFeeds } from './store/dynamodb/feeds.ts';
+import type { Problem } from './store/dynamodb/items.ts';
+import { loggable } from './store/dynamodb/loggable.ts';
 
 /** A request to the function's address (Lambda function URL, payload format 2.0); a schedule sends something else. */
 type UrlRequest = {
@@ -26,7 +28,7 @@ const table = {
     credentials: credentialsFrom(process.env),
   }),
   table: process.env.TABLE_NAME ?? 'lead-scout',
-  report: (problem: object) => log({ level: 'error', outcome: 'unreadable-item', ...problem }),
+  report: (problem: Problem) => log({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) }),
 };
 const stores = { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table, process.env.HOOK_KEY) };
 

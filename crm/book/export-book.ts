@@ -7,6 +7,7 @@ import { type Rep, scopeOf } from '../../lambda/domain/rep.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import type { Store } from '../../lambda/store/store.ts';
+import { csvLine } from '../files/csv-line.ts';
 import { utc, zoneNamed } from '../icalendar/zones.ts';
 import { type PlannedChange, plannedCalls } from '../sheets/planned-calls.ts';
 import type { LearnedLead, RowKind, WrittenRow } from '../sheets/written-sheet.ts';
@@ -152,6 +153,3 @@ const flagWords: Readonly<Record<(typeof flagKinds)[number], string>> = {
   contradictory: 'contradicts themselves',
   'went-badly': 'the call went badly',
 };
-
-const csvLine = (cells: readonly string[]): string =>
-  cells.map((cell) => (/[",\r\n;]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');

@@ -57,7 +57,7 @@ export async function allOf({ file, size, stream }: Bytes, most: number): Promis
 }
 
 /** An archive may not unpack to more than this, nor hold more files. */
-const mostUnpacked = 8 * 1024 ** 3;
+const mostUnpacked = 2 * 1024 ** 3;
 const mostFiles = 1000;
 
 /** The files in a .zip, folders and hidden ones left out. */
@@ -82,6 +82,45 @@ export async function filesInZip(file: string, path: string): Promise<Bytes[]> {
     zip.readEntry();
   }).finally(() => zip.close());
   return found;
+}
+
+/** Looks at every piece of the text of a packed file, which may not unpack to more than `most` bytes. */
+export async function eachText(
+  file: string,
+  bytes: Buffer,
+  most: number,
+  look: (name: string, text: string) => void,
+): Promise<void> {
+  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (cause, opened) => (opened ? resolve(opened) : reject(cause)));
+  });
+  let [size, count] = [0, 0];
+  await new Promise<void>((resolve, reject) => {
+    zip.on('error', reject).on('end', resolve);
+    zip.on('entry', (entry: yauzl.Entry) => {
+      size += entry.uncompressedSize;
+      count += 1;
+      if (size > most || count > mostFiles) {
+        reject(new UnreadableFile(`${file} unpacks to more than a workbook can be.`, 'Save it as CSV.'));
+        return;
+      }
+      // The reader holds each to the size it states.
+      zip.openReadStream(entry, (cause, stream) => {
+        if (!stream) return reject(cause);
+        stream.setEncoding('latin1');
+        stream.on('error', reject).on('end', () => zip.readEntry());
+        stream.on('data', (piece: string) => {
+          try {
+            look(entry.fileName, piece);
+          } catch (error) {
+            stream.destroy();
+            reject(error);
+          }
+        });
+      });
+    });
+    zip.readEntry();
+  }).finally(() => zip.close());
 }
 
 function openZip(file: string, path: string): Promise<yauzl.ZipFile> {

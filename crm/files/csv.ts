@@ -28,6 +28,9 @@ export function delimiterOf(start: string): string {
   return [...delimiters].sort((a, b) => score(b) - score(a))[0] ?? ',';
 }
 
+/** The cell without the mark that keeps a spreadsheet from calculating it. */
+const withoutGuard = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
 /** Reads CSV as rows; quoted newlines and ragged rows are taken as they come, stray quotes as letters. */
 export async function* csvRows(file: string, text: Readable, delimiter: string): AsyncGenerator<TableRow> {
   const parser = parse({
@@ -49,7 +52,7 @@ export async function* csvRows(file: string, text: Readable, delimiter: string):
       // The parser counts to the end of a record, which quoted newlines put below its start.
       line = info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
       if (line === 1 && /^sep=.?$/i.test(record.join(delimiter))) continue;
-      yield { line, cells: record };
+      yield { line, cells: record.map(withoutGuard) };
     }
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;

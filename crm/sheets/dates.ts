@@ -50,7 +50,7 @@ function monthNames(languages: string[]): Map<string, number> {
  */
 export function readDate(cell: string, zone: Zone, order?: DayOrder): ReadDate | 'no date' | 'ambiguous' {
   const text = cell.trim();
-  if (/^\d{13}$/.test(text)) return { at: Number(text), wholeDay: false };
+  if (/^[1-6]\d{12}$/.test(text)) return { at: Number(text), wholeDay: false };
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return readSerial(Number(text.replace(',', '.')), zone);
   const inIso = iso.exec(text);
   if (inIso) {
@@ -91,6 +91,8 @@ function instant(
   zone: Zone,
 ): ReadDate | 'no date' {
   const at = Date.UTC(year, month - 1, day);
+  // A CRM writes 9999 or 1753 for "never".
+  if (year < 1900 || year >= 2200) return 'no date';
   if (month < 1 || month > 12 || new Date(at).getUTCDate() !== day || Number(hour ?? 0) > 24) return 'no date';
   if (hour === undefined) return { at: zone.instantOf(at), wholeDay: true };
   const afternoon = half?.toLowerCase().startsWith('p');

@@ -9,7 +9,10 @@ import { REMINDERS_SCOPE } from './reminders.ts';
 const text = z.string().check(z.maxLength(10_000));
 const loose = z.optional(z.unknown());
 
-const slot = z.object({ value: z.optional(z.nullable(text)), resolutions: loose });
+/** Nobody says more in a slot; what is longer is read up to here. */
+const MOST_HEARD = 1_000;
+const MOST_VALUES = 20;
+const slot = z.object({ value: z.optional(z.nullable(z.string())), resolutions: loose });
 const authorities = z.array(z.object({ status: loose, values: loose }));
 const resolvedValues = z.array(z.object({ value: z.object({ name: text, id: z.optional(z.nullable(text)) }) }));
 
@@ -64,8 +67,12 @@ function heardSlot(raw: unknown): HeardSlot | undefined {
   );
   const values = matched
     .flatMap((authority) => part(resolvedValues, authority.values) ?? [])
-    .map(({ value: found }) => ({ name: found.name, ...(found.id ? { id: found.id } : {}) }));
-  return { heard: value, values };
+    .map(({ value: found }) => ({
+      name: found.name.slice(0, MOST_HEARD),
+      ...(found.id ? { id: found.id.slice(0, MOST_HEARD) } : {}),
+    }))
+    .slice(0, MOST_VALUES);
+  return { heard: value.slice(0, MOST_HEARD), values };
 }
 
 const heardSlots = (raw: unknown): Record<string, HeardSlot> =>

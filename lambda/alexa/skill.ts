@@ -11,6 +11,7 @@ import type { AskDeviceZone, Device } from './device-zone.ts';
 import { type Received, receive } from './envelope.ts';
 import { expectedNames } from './expected-names.ts';
 import { REMINDERS_SCOPE, type RemindersApi } from './reminders.ts';
+import { withinLimit } from './within-limit.ts';
 
 /** One line a turn: never what was said, names or answers. */
 export type TurnLog = { request: string; capability: string; outcome: string; ms: number; error?: string };
@@ -186,9 +187,14 @@ export function skillHandler(wiring: Wiring): Handler {
       return { version: '1.0', response: { canFulfillIntent: { canFulfill: all, slots: fulfilments(slots) } } };
     }
     if (received.kind === 'notice') {
-      wiring.log({ request: received.id, capability: 'none', outcome: `notice:${received.type.slice(0, 60)}`, ms: 0 });
+      wiring.log({
+        request: received.id,
+        capability: 'none',
+        outcome: `notice:${/^[\w.]{1,60}$/.test(received.type) ? received.type : 'unknown'}`,
+        ms: 0,
+      });
       return nothing();
     }
-    return skill.invoke(event as RequestEnvelope);
+    return withinLimit(await skill.invoke(event as RequestEnvelope));
   };
 }

@@ -1,7 +1,8 @@
+import { wordTable } from '../domain/word-table.ts';
 import { nameWords } from './fold.ts';
 
 /** Short titles and what they stand for. */
-const acronyms: Readonly<Record<string, string>> = {
+const acronyms = wordTable<string>({
   ceo: 'chief executive officer',
   cfo: 'chief financial officer',
   cto: 'chief technology officer',
@@ -19,9 +20,9 @@ const acronyms: Readonly<Record<string, string>> = {
   hr: 'human resources',
   it: 'information technology',
   ops: 'operations',
-};
+});
 /** Different words for the same work. */
-const sameWork: Readonly<Record<string, string>> = {
+const sameWork = wordTable<string>({
   financial: 'finance',
   operating: 'operations',
   technical: 'technology',
@@ -30,7 +31,7 @@ const sameWork: Readonly<Record<string, string>> = {
   legal: 'counsel',
   people: 'human resources',
   boss: 'chief executive officer',
-};
+});
 const ranks = new Set(
   `chief officer president director manager head lead leader owner founder cofounder partner engineer developer architect analyst
   consultant assistant secretary administrator coordinator supervisor specialist executive vice accountant controller buyer

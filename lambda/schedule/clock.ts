@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { wordTable } from '../domain/word-table.ts';
 import { english as en } from '../language/en/spoken-time.ts';
 import type { Language } from '../language/languages.ts';
 import { type CivilDay, civilDayOf, daysFrom, wallClock, wallClocks } from './civil.ts';
@@ -15,7 +16,7 @@ const DAY = 24 * 60;
 const HALF_DAY = 12 * 60;
 
 /** Alexa's period codes. */
-const codes: Readonly<Record<string, PartOfDay>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
+const codes = wordTable<PartOfDay>({ MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' });
 
 /** A part of the day as a spoken time. */
 export const partTime = (part: PartOfDay): ClockTime => ({ kind: 'part', part, ...partsOfDay[part] });

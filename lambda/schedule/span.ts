@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { wordTable } from '../domain/word-table.ts';
 import { type CivilDay, civilDay, civilDayOf, daysFrom, isoMonday, startOfDay } from './civil.ts';
 import type { PartOfDay } from './part-of-day.ts';
 
@@ -25,7 +26,7 @@ const days = (first: CivilDay | undefined, length: Days['length'], unit: Days['u
   first && { first, length, unit };
 
 /** Meteorological seasons by the month they begin in, north of the equator. */
-const seasonStart: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+const seasonStart = wordTable<number>({ SP: 3, SU: 6, FA: 9, WI: 12 });
 
 /**
  * A season that runs over new year may be named for either year (Amazon leaves it open): the one meant is the first that is not
@@ -72,12 +73,12 @@ const forms: Form[] = [
 ];
 
 const tooWide = /^\d{2,3}X{1,2}$/;
-const partsOfDates: Readonly<Record<string, PartOfDay>> = {
+const partsOfDates = wordTable<PartOfDay>({
   MO: 'morning',
   AF: 'afternoon',
   EV: 'evening',
   NI: 'night',
-};
+});
 
 // Zones whose summer is in January; a season is said with its months, so that a rep elsewhere hears what was taken.
 const south =
@@ -97,12 +98,15 @@ export function readDate(value: string, now: DateTime, looking: Looking = 'ahead
     date === 'PRESENT_REF'
       ? days(today, { days: 1 }, 'day')
       : readForm(date, { today, looking, southern: south.test(zone) });
-  if (!read) return { kind: 'unreadable' };
+  if (!read || !isInReach(read.first)) return { kind: 'unreadable' };
   const { first, length, unit } = looking === 'back' ? movedBack(read, today) : read;
   const part = partsOfDates[mark ?? ''];
   const span: Span = { from: startOfDay(first, zone), to: startOfDay(first.plus(length), zone), unit };
   return { kind: 'span', span: part ? { ...span, part } : span };
 }
+
+/** Years nobody plans in are misheard, and beyond 9999 an instant has another spelling, which sorts elsewhere. */
+const isInReach = ({ year }: CivilDay) => year >= 1900 && year < 2200;
 
 function readForm(date: string, context: Context): Days | undefined {
   for (const { pattern, read } of forms) {

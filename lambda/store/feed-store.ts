@@ -36,6 +36,7 @@ export type Hook = {
 
 /** What keeping a book fresh needs to remember. */
 export type FeedStore = {
+  /** Saves a feed, its address sealed; throws `NoSuchKey` where there is an address and no key. */
   saveFeed(feed: Feed): Promise<void>;
   /** Every rep's calendars. */
   feeds(): Promise<Feed[]>;

@@ -1,3 +1,4 @@
+import { wordTable } from '../../domain/word-table.ts';
 import type { ClockTime } from '../../schedule/clock-time.ts';
 import type { PartOfDay } from '../../schedule/part-of-day.ts';
 import { partsOfDay } from '../../schedule/part-of-day.ts';
@@ -8,7 +9,7 @@ const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const tens = wordTable<number>({ twenty: 20, thirty: 30, forty: 40, fifty: 50 });
 
 /** Number words as digits, one number to a word: "twenty five past three" is "25 past 3"; "oh" stays. */
 function inDigits(words: string[]): string[] {
@@ -67,13 +68,13 @@ function before(hour: number, minutes: number, half: Half): ClockTime | undefine
   return { ...whole, minutes: earlier };
 }
 
-const named: Readonly<Record<string, number>> = {
+const named = wordTable<number>({
   noon: 12 * 60,
   midday: 12 * 60,
   '12 noon': 12 * 60,
   midnight: 0,
   '12 midnight': 0,
-};
+});
 const parts: readonly [RegExp, PartOfDay][] = [
   [
     /^(?:at |by )?(?:the )?end of (?:the |my )?(?:day|business|play)$|^close of (?:play|business)$|^e ?o ?d$|^last thing$/,

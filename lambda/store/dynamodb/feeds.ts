@@ -14,7 +14,9 @@ const feed = z.object({
   rep: text,
   source: text,
   name: text,
+  /** As it was kept before addresses were sealed. */
   url: maybe(text),
+  sealedUrl: maybe(text),
   batch: maybe(text),
   marker: maybe(text),
   etag: maybe(text),
@@ -47,16 +49,21 @@ const feedKey = ({ team, rep, source }: Pick<Feed, 'team' | 'rep' | 'source'>): 
 const hookKey = (id: string): Key => ({ pk: 'HOOKS', sk: keyPart(id) });
 const eventKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `EVENT#${keyPart(event)}` });
 
-/** Feeds and hooks on a DynamoDB table; `hookKeyText` is what their secrets are sealed with. */
+/** Feeds and hooks on a DynamoDB table; `hookKeyText` is what secrets and calendar addresses are sealed with. */
 export function dynamoDbFeeds(table: Table, hookKeyText?: string): FeedStore {
   const readFeed = (item: RawItem | undefined) => {
     const read = z.safeParse(feed, item);
     if (!read.success) return undefined;
-    const { schema, ...found } = read.data;
-    return found;
+    const { schema, sealedUrl, ...found } = read.data;
+    return sealedUrl === undefined ? found : { ...found, url: unsealed(sealedUrl, feedKey(found).sk, hookKeyText) };
   };
   return {
-    saveFeed: (feed) => put(table, { ...feedKey(feed), schema: 'feed/1', ...feed }),
+    // Whoever knows a calendar's secret address reads the calendar.
+    async saveFeed({ url, ...open }) {
+      const key = feedKey(open);
+      const address = url === undefined ? {} : { sealedUrl: sealed(url, key.sk, hookKeyText) };
+      await put(table, { ...key, schema: 'feed/1', ...open, ...address });
+    },
     removeFeed: (feed) => writeMany(table, [], [feedKey(feed)]),
     async feeds() {
       const items = await queryAll(table, {

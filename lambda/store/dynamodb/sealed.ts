@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 export class NoSuchKey extends Error {
   override readonly name = 'NoSuchKey';
   readonly hint =
-    'Hook secrets are sealed with HOOK_KEY, the same for the function and here; `openssl rand -base64 32` makes one.';
+    'Hook secrets and calendar addresses are sealed with HOOK_KEY, the same for the function and here; `openssl rand -base64 32` makes one.';
 }
 
 /** 256 bits of AES from whatever text the key is given as. */

@@ -1,3 +1,5 @@
+import { wordTable } from '../../../domain/word-table.ts';
+
 const units = 'zero one two three four five six seven eight nine'.split(' ');
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
@@ -27,7 +29,7 @@ export const numberGrammar: ReadonlySet<string> = new Set([
   ...'oh a and half point hundred thousand million billion'.split(' '),
 ]);
 
-const magnitudes: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const magnitudes = wordTable<number>({ thousand: 1e3, million: 1e6, billion: 1e9 });
 
 /** Where a reading of some words ends, and what it says. */
 type Read = { end: number; value: number };

@@ -1,6 +1,7 @@
+import { wordTable } from '../../../domain/word-table.ts';
 import { tens, tensAndUnits } from './numbers.ts';
 
-const ordinals: Readonly<Record<string, number>> = {
+const ordinals = wordTable<number>({
   first: 1,
   second: 2,
   third: 3,
@@ -22,7 +23,7 @@ const ordinals: Readonly<Record<string, number>> = {
   nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
-};
+});
 
 /** A text with its small numbers and ordinals as digits: "twenty-first of may" is "21st of may", "three months" "3 months". */
 export function inDigits(text: string): string {

@@ -1,10 +1,14 @@
-const units: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, n) => [word, n]),
+import { wordTable } from '../../../domain/word-table.ts';
+
+const units = wordTable<number>(
+  Object.fromEntries(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+      .split(' ')
+      .map((word, n) => [word, n]),
+  ),
 );
 /** "Twenty" to "ninety". */
-export const tens: Readonly<Record<string, number>> = {
+export const tens = wordTable<number>({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -14,8 +18,8 @@ export const tens: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const scales: Readonly<Record<string, number>> = {
+});
+const scales = wordTable<number>({
   thousand: 1e3,
   thousands: 1e3,
   k: 1e3,
@@ -41,7 +45,7 @@ const scales: Readonly<Record<string, number>> = {
   billion: 1e9,
   bil: 1e9,
   bn: 1e9,
-};
+});
 
 /**
  * A number in a row of words. `scale` is the last scale word ("forty thousand" has 1,000, "forty" has 1); `elided` was said

@@ -1,4 +1,5 @@
 import type { FactValue } from '../../../domain/fact-value.ts';
+import { wordTable } from '../../../domain/word-table.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
 import { isUnknown } from './hedges.ts';
 import { asName } from './text.ts';
@@ -62,7 +63,7 @@ export function readPart(text: string): Understood<TextAnswer> {
   return readText(text);
 }
 
-const brands: Readonly<Record<string, string>> = {
+const brands = wordTable<string>({
   hubspot: 'HubSpot',
   'hub spot': 'HubSpot',
   salesforce: 'Salesforce',
@@ -73,7 +74,7 @@ const brands: Readonly<Record<string, string>> = {
   odoo: 'Odoo',
   sap: 'SAP',
   ibm: 'IBM',
-};
+});
 const rivalLead =
   /^(?:(?:and|so|but|that|they|he|she|we|it|are|is|'s|'re|they're|he's|she's|also|still|now|currently|seriously|already|talking|looking|speaking|considering|comparing|evaluating|trialing|trialling|testing|trying|shortlisted|have|has|had|been|had a|seen|got|a|an|the|demo|demos|quote|quotes|offer|offers|from|to|at|with|of|us|into|against|versus|vs|up|between|other|vendors?|competitors?|competition|solutions?|options?|include|includes|including|like|such as|mostly|mainly|maybe|perhaps|probably|i think|i guess|i believe|apparently|there's|there is)(?: |$)(?:, )?)+/;
 const nobodyElse =

@@ -1,0 +1,66 @@
+import { capabilities } from '../../lambda/capabilities/all.ts';
+import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
+import { openDatabase } from '../../simulator/database.ts';
+import { dana, danasBook } from '../worlds/dana.ts';
+import { handlerOver } from '../worlds/handler.ts';
+
+const word = 'proberconstructor';
+const at = Date.UTC(2026, 2, 2, 15);
+
+it('no word from outside is looked up where every object answers: "constructor" is nobody\'s number, brand or role', async () => {
+  const database = await openDatabase();
+  const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+  await danasBook(store);
+  await store.saveLeads(dana.rep.team, [
+    {
+      id: word,
+      name: `${word} ${word}`,
+      company: word,
+      title: word,
+      owners: [dana.rep.id],
+      industry: word,
+      source: word,
+      country: word,
+      currency: word,
+      extra: { [word]: word },
+    },
+  ]);
+  const found = new Set<string>();
+  Object.defineProperty(Object.prototype, word, {
+    configurable: true,
+    get() {
+      const line = new Error().stack?.split('\n')[2] ?? '';
+      found.add(line.replace(/^.*\/(?=lambda|crm|simulator|node_modules)/, '').replace(/\)$/, ''));
+      return undefined;
+    },
+  });
+  try {
+    const handler = handlerOver(store, () => at);
+    let n = 0;
+    for (const capability of capabilities) {
+      for (const [intent, { slots = {} }] of Object.entries(capability.intents)) {
+        for (const said of [`${word} ${word} dollars`, `two ${word}`]) {
+          await handler({
+            version: '1.0',
+            session: { new: false, attributes: { version: 1, lead: word } },
+            context: { System: { user: { userId: dana.speaker } } },
+            request: {
+              type: 'IntentRequest',
+              requestId: `r-${++n}`,
+              timestamp: new Date(at).toISOString(),
+              locale: 'en-US',
+              intent: {
+                name: intent,
+                slots: Object.fromEntries(Object.keys(slots).map((name) => [name, { name, value: said }])),
+              },
+            },
+          });
+        }
+      }
+    }
+  } finally {
+    Reflect.deleteProperty(Object.prototype, word);
+    await database.close();
+  }
+  expect([...found].filter((place) => /^(lambda|crm)/.test(place))).toEqual([]);
+});
