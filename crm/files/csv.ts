@@ -7,29 +7,40 @@ const delimiters = [',', ';', '\t', '|'] as const;
 /** No row of a CRM's export is longer, in characters; a line that is longer is not a row. */
 const longestRow = 2_000_000;
 
-/** Which character separates the cells, by how evenly it divides the first lines outside quotes. */
-export function delimiterOf(start: string): string {
+/** How many lines are looked at. */
+const mostLines = 20;
+
+/**
+ * Which character separates the cells: the one that makes a header that `isHeader` knows of a line, or else the one that
+ * divides the first lines most evenly outside quotes.
+ */
+export function delimiterOf(start: string, isHeader: (cells: readonly string[]) => boolean = () => false): string {
   const told = /^\uFEFF?sep=(.)\r?\n/i.exec(start)?.[1];
   if (told) return told;
+  const whole = start.split(/\r\n|\n|\r/).slice(0, mostLines);
+  const known = delimiters.filter((delimiter) => whole.some((line) => isHeader(cellsOf(line, delimiter))));
+  if (known.length === 1 && known[0]) return known[0];
   const lines = start
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
-    .slice(0, 20);
-  const counts = (delimiter: string) => lines.map((line) => line.split(delimiter).length - 1);
-  // The header says most: later lines may hold the other separators in their texts.
+    .slice(0, mostLines);
   const score = (delimiter: string) => {
-    const found = counts(delimiter);
+    const found = lines.map((line) => line.split(delimiter).length - 1);
+    // The header says most: later lines may hold the other separators in their texts.
     const usual = found[0] ?? 0;
-    // A separator that divides only the header stands inside one of its names.
-    const isRepeated = lines.length < 2 || found.slice(1).some((count) => count > 0);
-    return (isRepeated ? usual : 0) + found.filter((count) => count === usual && usual > 0).length / 2;
+    const even = found.filter((count) => count === usual).length / lines.length;
+    return usual === 0 ? 0 : even + Math.min(usual, 50) / 1000;
   };
-  return [...delimiters].sort((a, b) => score(b) - score(a))[0] ?? ',';
+  return [...(known.length > 0 ? known : delimiters)].sort((a, b) => score(b) - score(a))[0] ?? ',';
 }
 
 /** The cell without the mark that keeps a spreadsheet from calculating it. */
 const withoutGuard = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+/** The cells of a line as far as a look at it tells. */
+const cellsOf = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((cell) => cell.replace(/^[\s"\uFEFF]+|[\s"]+$/g, ''));
 
 /** Reads CSV as rows; quoted newlines and ragged rows are taken as they come, stray quotes as letters. */
 export async function* csvRows(file: string, text: Readable, delimiter: string): AsyncGenerator<TableRow> {

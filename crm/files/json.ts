@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type TableRow, UnreadableFile } from './table.ts';
+import { numberText } from './xlsx.ts';
 
 /** JSON is read whole; a larger file should be exported as CSV, which is read as a stream. */
 export const largestJson = 64 * 1024 * 1024;
@@ -67,4 +68,8 @@ function flat(value: Record<string, unknown>, prefix = ''): Map<string, string> 
 }
 
 const asText = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  typeof value === 'object' && value !== null
+    ? JSON.stringify(value)
+    : typeof value === 'number'
+      ? numberText(value)
+      : String(value);

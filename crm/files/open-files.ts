@@ -63,11 +63,11 @@ async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promis
     into.calendars.push({ file, text });
   } else if (/^[[{]/.test(head)) into.tables.push(inMemory(file, jsonRows(file, await whole(largestJson)), isHeader));
   else {
-    const delimiter = delimiterOf(head);
+    const delimiter = delimiterOf(head, isHeader);
     const rows = async function* () {
       yield* csvRows(file, Readable.from(decoded(await bytes.stream(), encoding)), delimiter);
     };
-    into.tables.push({ file, open: () => underHeader(file, rows(), isHeader) });
+    into.tables.push({ file, open: () => underHeader(file, rows(), isHeader, delimiter) });
   }
 }
 

@@ -2,7 +2,13 @@
 export type TableRow = { line: number; cells: string[] };
 
 /** A file as rows under a header, read one row at a time. */
-export type Table = { file: string; header: string[]; rows: AsyncIterable<TableRow> };
+export type Table = {
+  file: string;
+  header: string[];
+  rows: AsyncIterable<TableRow>;
+  /** What separates its cells, where they are written in lines. */
+  separator?: string;
+};
 
 /** A table that can be read from its start as often as needed, since one survey comes before the import. */
 export type TableSource = { file: string; open: () => Promise<Table> };
@@ -28,25 +34,44 @@ export async function underHeader(
   file: string,
   rows: AsyncGenerator<TableRow>,
   isHeader: (cells: readonly string[]) => boolean,
+  separator?: string,
 ): Promise<Table> {
   const first: TableRow[] = [];
   for (let next = await rows.next(); !next.done; next = await rows.next()) {
     first.push(next.value);
     if (isHeaderAt(first, first.length - 1, isHeader) || first.length === mostTitleRows) break;
   }
-  const widest = Math.max(0, ...first.map(width));
+  // Of lines nobody knows a header looks less like data than a row does.
+  const words = first.filter(({ cells }) => !holdsData(cells) && cells.some((cell) => cell !== ''));
+  const candidates = words.length > 0 ? words : first;
+  const widest = Math.max(0, ...candidates.map(width));
   const at = first.findIndex((_, index) => isHeaderAt(first, index, isHeader));
-  const header = first[at >= 0 ? at : first.findIndex((row) => width(row) === widest)];
+  const header = at >= 0 ? first[at] : candidates.find((row) => width(row) === widest);
   if (!header || widest === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again, with its header line.');
   const below = first.slice(first.indexOf(header) + 1);
-  return { file, header: header.cells, rows: chained(below, rows) };
+  return { file, header: header.cells, rows: chained(below, rows), ...(separator && { separator }) };
 }
 
 /** Titles above a header are narrower than it; a row as wide as one above it is a row of data. */
 const isHeaderAt = (rows: TableRow[], index: number, isHeader: (cells: readonly string[]) => boolean): boolean => {
   const row = rows[index];
-  return row !== undefined && isHeader(row.cells) && rows.slice(0, index).every((above) => width(above) < width(row));
+  return (
+    row !== undefined &&
+    isHeader(row.cells) &&
+    !holdsData(row.cells) &&
+    rows.slice(0, index).every((above) => width(above) < width(row))
+  );
 };
+
+const datum =
+  /@[^@\s]+\.[^@\s]|^https?:|^\d{4}-\d{2}-\d{2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|^[-+(]?[$€£₹]?\s?\d[\d.,']*\)?$/;
+
+/** Whether a row holds what stands below headers: addresses, links and dates in any cell, or figures in half of them. */
+function holdsData(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const figures = filled.filter((cell) => /^[-+(]?[$€£₹]?\s?\d[\d.,']*\)?$/.test(cell)).length;
+  return figures * 2 >= filled.length || filled.some((cell) => datum.test(cell) && !/^\d{1,4}$/.test(cell));
+}
 
 const width = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').length;
 

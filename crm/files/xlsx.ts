@@ -60,5 +60,11 @@ function cellText(value: CellValue | null): string {
     const iso = value.toISOString();
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
   }
-  return String(value).trim();
+  return typeof value === 'number' ? numberText(value) : String(value).trim();
 }
+
+/** A number as text that can be read one way only: three decimals could be taken for thousands. */
+export const numberText = (value: number): string => {
+  const text = String(value);
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
+};

@@ -2,13 +2,13 @@ import type { FactValue } from '../../lambda/domain/fact.ts';
 import { type Zone, zoneNamed } from '../icalendar/zones.ts';
 import { type DayOrder, readDate } from './dates.ts';
 import { withoutEntities } from './entities.ts';
+import { isAmbiguousMoney, type Money, readMoneyOf } from './money.ts';
+import { readWhole } from './numbers.ts';
 
 /** A cell read as a value, or the reason it cannot be. */
 export type Read<T> = { ok: T } | { wrong: string };
 
-const currencySigns: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
-
-/** A plain count, such as a number of employees. */
+/** A plain number, where its decimal sign shows. */
 export function readNumber(cell: string): Read<number> {
   const money = readMoney(cell);
   return 'ok' in money && money.ok.currency === undefined
@@ -16,33 +16,17 @@ export function readNumber(cell: string): Read<number> {
     : { wrong: `"${cell}" is no number` };
 }
 
-/** Money with or without its currency, in the English or the continental way: `$1,234.50`, `1 234,56 €`, `40k`. */
-export function readMoney(cell: string): Read<{ amount: number; currency?: string }> {
-  const found = /^([A-Z]{3}|[$€£¥₹])?\s*(-?[\d.,'’\s\u00a0\u202f]*\d)\s*([kKmM])?\s*([A-Z]{3}|[$€£¥₹])?$/.exec(
-    cell.trim(),
-  );
-  if (!found) return { wrong: `"${cell}" is no amount of money` };
-  const [, before, digits = '', scale, after] = found;
-  const amount = Number(plainDigits(digits)) * (scale ? (scale.toLowerCase() === 'k' ? 1e3 : 1e6) : 1);
-  if (!Number.isFinite(amount)) return { wrong: `"${cell}" is no amount of money` };
-  const sign = before ?? after;
-  return { ok: { amount, ...(sign && { currency: currencySigns[sign] ?? sign }) } };
+/** A whole number, such as of employees. */
+export function readCount(cell: string): Read<number> {
+  const number = readWhole(cell);
+  return number === undefined ? { wrong: `"${cell}" is no number` } : { ok: number };
 }
 
-/**
- * The last separator is the decimal one unless three digits follow it alone: `1.234` is a thousand in either country. No
- * group of thousands begins with a nought or has four digits before its only separator.
- */
-function plainDigits(digits: string): string {
-  const tight = digits.replace(/['’\s\u00a0\u202f]/g, '');
-  const last = Math.max(tight.lastIndexOf('.'), tight.lastIndexOf(','));
-  if (last < 0) return tight;
-  const separators = tight.match(/[.,]/g) ?? [];
-  const decimals = tight.length - last - 1;
-  const isDecimal =
-    new Set(separators).size > 1 || (separators.length === 1 && (decimals !== 3 || /^-?(?:0|\d{4,})[.,]/.test(tight)));
-  const whole = tight.slice(0, last).replace(/[.,]/g, '');
-  return isDecimal ? `${whole}.${tight.slice(last + 1)}` : `${whole}${tight.slice(last + 1)}`;
+/** Money as a person writes it in an answer: where three digits follow its only separator they are thousands. */
+export function readMoney(cell: string): Read<Money> {
+  const other = { '.': ',', ',': '.' } as const;
+  const separator = /[.,]/.exec(cell)?.[0] as '.' | ',' | undefined;
+  return readMoneyOf(cell, separator && isAmbiguousMoney(cell) ? other[separator] : undefined);
 }
 
 /** A date in any of the usual ways as an ISO instant; see `readDate`. */

@@ -15,11 +15,11 @@ const offset = String.raw`\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
 const iso = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${clock}${offset}$`, 'i');
 const numeric = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})\\.?${clock}${offset}$`, 'i');
 const dayMonth = new RegExp(
-  `^(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(\\p{L}+)\\.?,?[\\s-]+(?:de\\s+)?(\\d{4})${clock}${offset}$`,
+  `^(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(\\p{L}+)\\.?,?[\\s-]+(?:de\\s+)?(\\d{4}|['’]?\\d{2})${clock}${offset}$`,
   'iu',
 );
 const monthDay = new RegExp(
-  `^(?:\\p{L}+,\\s+)?(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${clock}${offset}$`,
+  `^(?:\\p{L}+,\\s+)?(\\p{L}+)\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+|-)(\\d{4}|['’]\\d{2})${clock}${offset}$`,
   'iu',
 );
 
@@ -51,6 +51,9 @@ function monthNames(languages: string[]): Map<string, number> {
 export function readDate(cell: string, zone: Zone, order?: DayOrder): ReadDate | 'no date' | 'ambiguous' {
   const text = cell.trim();
   if (/^[1-6]\d{12}$/.test(text)) return { at: Number(text), wholeDay: false };
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact)
+    return instant({ year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) }, [], zone);
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return readSerial(Number(text.replace(',', '.')), zone);
   const inIso = iso.exec(text);
   if (inIso) {
@@ -61,7 +64,9 @@ export function readDate(cell: string, zone: Zone, order?: DayOrder): ReadDate |
   if (inWords) {
     const [, day, name, year, ...time] = inWords;
     const month = months.get(foldText(name ?? '')) ?? 0;
-    return month === 0 ? 'no date' : instant({ year: Number(year), month, day: Number(day) }, time, zone);
+    return month === 0
+      ? 'no date'
+      : instant({ year: fullYear(Number(year?.replace(/['’]/, ''))), month, day: Number(day) }, time, zone);
   }
   const inNumbers = numeric.exec(text);
   if (!inNumbers) return 'no date';
@@ -94,6 +99,8 @@ function instant(
   // A CRM writes 9999 or 1753 for "never".
   if (year < 1900 || year >= 2200) return 'no date';
   if (month < 1 || month > 12 || new Date(at).getUTCDate() !== day || Number(hour ?? 0) > 24) return 'no date';
+  if (year < 1900 || month < 1 || month > 12 || new Date(at).getUTCDate() !== day || Number(hour ?? 0) > 24)
+    return 'no date';
   if (hour === undefined) return { at: zone.instantOf(at), wholeDay: true };
   const afternoon = half?.toLowerCase().startsWith('p');
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (afternoon ? 12 : 0);

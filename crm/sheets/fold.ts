@@ -46,5 +46,6 @@ export function foldHeader(header: string): string {
     .replace(/[\p{Pd}\u2212_]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/\s*[:：]$/, '')
     .toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { Signal, SignalKind } from '../../lambda/domain/signal.ts';
 import type { Zone } from '../icalendar/zones.ts';
 import type { DayOrder } from './dates.ts';
 import { foldHeader } from './fold.ts';
+import type { DecimalSign } from './numbers.ts';
 
 /** How a row names the lead it is about; the importer finds out who that is. */
 export type LeadReference = {
@@ -96,13 +97,15 @@ export type Draft = {
 export type ReadingContext = { zone: Zone; by: string; now: string };
 
 /** What reading a cell depends on: the file, and what the survey found out about the column. */
-export type CellContext = ReadingContext & { order?: DayOrder };
+export type CellContext = ReadingContext & { order?: DayOrder; decimal?: DecimalSign };
 
 /** What a column becomes, in words for the preview, and how a cell of it is put into the row; a returned text is an error. */
 export type Column = {
   becomes: string;
   /** Cells are dates: the survey finds out whether the day or the month comes first. */
   dates?: true;
+  /** Cells are amounts: the survey finds out which sign stands before decimals. */
+  amounts?: true;
   /** A header may stand several times: all its cells are read. */
   several?: true;
   put: (cell: string, draft: Draft, context: CellContext) => string | undefined;

@@ -3,6 +3,7 @@ import { moreEmails } from './columns.ts';
 import type { DayOrder } from './dates.ts';
 import { foldHeader } from './fold.ts';
 import type { BookRecord, Column, Draft, ReadingContext, Sheet } from './mapping.ts';
+import type { DecimalSign } from './numbers.ts';
 import { ourColumns } from './our-columns.ts';
 import { ourId } from './written-sheet.ts';
 
@@ -16,7 +17,7 @@ export type RowReading = {
 };
 
 /** How a column of a file is read; `order` is what the survey found out about its dates. */
-export type ColumnPlan = { header: string; column: Column; known: boolean; order?: DayOrder };
+export type ColumnPlan = { header: string; column: Column; known: boolean; order?: DayOrder; decimal?: DecimalSign };
 
 /** Plans the columns of a header: what the sheet knows, and the rest as extra fields. A header that stands twice is read once. */
 export function planColumns(header: readonly string[], sheet: Sheet): ColumnPlan[] {
@@ -44,7 +45,11 @@ export async function* readSheet(
   plan: ColumnPlan[],
   context: ReadingContext,
 ): AsyncGenerator<RowReading> {
-  const contexts = plan.map(({ order }) => ({ ...context, ...(order && { order }) }));
+  const contexts = plan.map(({ order, decimal }) => ({
+    ...context,
+    ...(order && { order }),
+    ...(decimal && { decimal }),
+  }));
   const ours = plan.findIndex(({ header }) => foldHeader(header) === foldHeader(ourId));
   for await (const { line, cells } of table.rows) {
     const passedOver =
@@ -61,7 +66,11 @@ export async function* readSheet(
       if (!column || !cellContext) problems.push(`"${cell}" stands beyond the last column`);
       else {
         const wrong = column.put(cell, draft, cellContext);
-        if (wrong) problems.push(`${plan[index]?.header}: ${wrong}`);
+        if (!wrong) continue;
+        const header = plan[index]?.header ?? '';
+        problems.push(`${header}: ${wrong}`);
+        // What cannot be read is kept as it is written.
+        draft.extra[header] ??= cell;
       }
     }
     const record = sheet.finish(draft, context);
@@ -71,26 +80,28 @@ export async function* readSheet(
 }
 
 /** Why a row is no record, where it is none. */
-function notARecord(cells: string[], sheet: Sheet, plan: ColumnPlan[]): string | undefined {
-  if (isFooter(cells, sheet)) return 'a notice of the report';
-  return isTotal(cells, plan) ? 'a total' : undefined;
+function notARecord(cells: string[], { footer }: Sheet, plan: ColumnPlan[]): string | undefined {
+  const filled = cells.filter((cell) => cell !== '');
+  const [first = ''] = filled;
+  if (filled.every((cell) => /^[-=_*.~\s]+$/.test(cell))) return 'a line between rows';
+  if (plan.length > 1 && filled.length > 1 && cells.every((cell, at) => cell === (plan[at]?.header ?? '')))
+    return 'the header again';
+  if (filled.length <= 2 && (footer?.test(first) || (plan.length > 2 && notice.test(first)))) return 'a notice';
+  return isTotal(filled, plan) ? 'a total' : undefined;
 }
 
-/** A row that is nothing but a notice in its first cells. */
-const isFooter = (cells: string[], { footer }: Sheet): boolean =>
-  footer !== undefined &&
-  cells.filter((cell) => cell !== '').length <= 2 &&
-  footer.test(cells.find((cell) => cell !== '') ?? '');
+/** What stands below a table beside its rows. */
+const notice =
+  /^(?:(?:report )?(?:generated|created|exported|printed|downloaded|run) (?:by|on|at|from)\b|copyright\b|©|\(c\)|confidential\b|end of (?:report|file|list|data)|page \d+|total (?:records|rows|count|contacts|leads|deals)\b|\d[\d,.]* (?:records?|rows?|results?|contacts?|leads?|deals?)\b|filtered by|filters?:|source:|notes?:|disclaimer|as of (?:\d|[a-z]+ \d)|stand:|quelle:|erstellt (?:am|von)|exporté le|generado el|\*{2,}|-{2,})/i;
+
+const sum =
+  /^(?:(?:grand|sub|overall|page|report|running)[\s-]?)?(?:totals?|sums?|count|average|avg|mean|summe|gesamt(?:summe|betrag)?|zwischensumme|insgesamt|total g[eé]n[eé]ral|totale|somme|suma|totaal|yhteensä|summa|razem|итого|合計|合计)\b.{0,20}$/iu;
 
 /** A row of sums: it says so where a name would stand, and beside that has nothing but figures. */
-const isTotal = (cells: string[], plan: ColumnPlan[]): boolean =>
-  /^((grand |sub)?-?totals?|sum|summe|gesamt|average)\s*:?$/i.test(cells.find((cell) => cell !== '') ?? '') &&
-  cells
-    .filter((cell) => cell !== '')
-    .slice(1)
-    .every((cell) => /\d/.test(cell) && !cell.includes('@')) &&
-  cells.filter((cell) => cell !== '').length > 1 &&
-  plan.length > 1;
+function isTotal([first = '', ...rest]: string[], plan: ColumnPlan[]): boolean {
+  const isFigure = (cell: string) => /\d/.test(cell) && /^[^\p{L}@]*(?:[A-Z]{3}|\p{L}{1,3}\.?)?[^\p{L}@]*$/u.test(cell);
+  return sum.test(first) && rest.every(isFigure) && rest.length > 0 && plan.length > 1;
+}
 
 const emptyDraft = (): Draft => ({
   lead: {},

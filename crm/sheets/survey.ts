@@ -4,6 +4,8 @@ import { utc } from '../icalendar/zones.ts';
 import { recognise } from '../systems/index.ts';
 import { type DayOrder, dayOrderOf, readDate } from './dates.ts';
 import type { Mapping, Sheet } from './mapping.ts';
+import { decimalSignOfMoney, isAmbiguousMoney } from './money.ts';
+import type { DecimalSign } from './numbers.ts';
 import { type ColumnPlan, extraColumn, planColumns } from './read-sheet.ts';
 
 /** What a file is, before anything is imported from it. */
@@ -19,13 +21,13 @@ export type Survey = {
 export type SurveyedColumn = ColumnPlan & { filled: number; example?: string; leftAlone?: 'day-or-month' };
 
 /** What a survey may be told: which system the files are from, and how ambiguous dates are meant. */
-export type SurveyOptions = { as?: string; dates?: DayOrder };
+export type SurveyOptions = { as?: string; dates?: DayOrder; decimals?: DecimalSign };
 
 /**
  * Reads a file once and says what it is and what each column becomes. A column of dates in which nothing shows whether
  * the day or the month comes first is left alone, and kept as it is; so is one that is named like dates and holds none.
  */
-export async function survey(source: TableSource, { as, dates }: SurveyOptions = {}): Promise<Survey> {
+export async function survey(source: TableSource, { as, dates, decimals }: SurveyOptions = {}): Promise<Survey> {
   const table = await source.open();
   const { first, rows: all } = await peeked(table.rows);
   const known = recognise(table.header, as, first?.cells);
@@ -42,6 +44,8 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
     ambiguous: false,
     dated: false,
     orders: new Set<DayOrder>(),
+    twofold: new Set<string>(),
+    decimals: new Set<DecimalSign>(),
   }));
   let rows = 0;
   for await (const { cells } of all) {
@@ -51,6 +55,11 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
       if (!column || cell === '') continue;
       column.filled += 1;
       if (column.filled === 1) column.example = cell;
+      if (plan[index]?.column.amounts) {
+        const decimal = decimalSignOfMoney(cell);
+        if (decimal) column.decimals.add(decimal);
+        else if (isAmbiguousMoney(cell)) column.twofold.add(cell.includes(',') ? ',' : '.');
+      }
       if (!plan[index]?.column.dates) continue;
       const order = dayOrderOf(cell);
       if (order) column.orders.add(order);
@@ -64,12 +73,22 @@ export async function survey(source: TableSource, { as, dates }: SurveyOptions =
     throw new UnreadableFile(`${source.file} has a header but no rows.`, 'Export it again, with its records.');
   // One export writes all its dates alike: a column that shows its order speaks for those that do not.
   const shown = new Set(seen.flatMap(({ orders }) => [...orders]));
+  const decimalsShown = new Set(seen.flatMap(({ decimals: each }) => [...each]));
+  const decimalOf = (index: number): DecimalSign | undefined => {
+    const { decimals: own, twofold } = seen[index] ?? {};
+    if (!twofold || twofold.size === 0) return undefined;
+    if (own && own.size > 0) return only(own);
+    const told = decimals ?? only(decimalsShown);
+    // Who writes decimals after a comma does not separate cells by it: there `1,234` is a thousand and more.
+    return told ?? (table.separator === ',' && only(twofold) === ',' ? '.' : undefined);
+  };
   const columns = plan.map((column, index): SurveyedColumn => {
+    const decimal = decimalOf(index);
     const { filled = 0, example = '', ambiguous = false, dated = false, orders } = seen[index] ?? {};
-    const about = { filled, ...(example && { example }) };
+    const about = { filled, ...(example && { example }), ...(decimal && { decimal }) };
     if (column.column.dates && filled > 0 && !dated) return { ...column, column: extraColumn(column.header), ...about };
     if (!ambiguous) return { ...column, ...about };
-    const order = only(orders) ?? only(shown) ?? dates;
+    const order = only(orders) ?? dates ?? only(shown);
     if (order) return { ...column, order, ...about };
     return { ...column, column: extraColumn(column.header), ...about, leftAlone: 'day-or-month' };
   });

@@ -1,11 +1,12 @@
 import type { Fact, FactValue, Topic } from '../../../lambda/domain/fact.ts';
 import type { Stage } from '../../../lambda/domain/lead.ts';
 import type { SignalKind } from '../../../lambda/domain/signal.ts';
-import { readFlag, readMoney, readNumber, readZone } from '../cells.ts';
+import { readCount, readFlag, readNumber, readZone } from '../cells.ts';
 import { readDate } from '../dates.ts';
 import { withoutEntities } from '../entities.ts';
 import { foldText } from '../fold.ts';
 import type { Column } from '../mapping.ts';
+import { readMoneyOf } from '../money.ts';
 import { partOfName, personName } from '../person-name.ts';
 import { addressesIn } from './addresses.ts';
 import { asInstant, asText, dates, into, type Reader, recordId } from './into.ts';
@@ -79,17 +80,24 @@ export const date = (field: 'createdAt' | 'lastContactAt'): Column =>
 /** How many people work at the company; `11-50` is read as its lower end. */
 export const employees: Column = into(
   'employees',
-  (cell) => readNumber(cell.replace(/^([\d.,]+)\s*(?:[-–]\s*[\d.,]+|\+)$/, '$1')),
+  (cell) => readCount(cell.replace(/^([\d.,']+)\s*(?:(?:[-–]|to|bis)\s*[\d.,']+|\+)?(?:\s*employees)?$/i, '$1')),
   (value, { lead }) => {
     lead.employees = value;
   },
 );
 
 /** The value of the deal, with its currency where the cell has one. */
-export const amount: Column = into('amount', readMoney, (value, { lead }) => {
-  lead.amount = value.amount;
-  if (value.currency) lead.currency ??= value.currency;
-});
+export const amount: Column = {
+  ...into(
+    'amount',
+    (cell, { decimal }) => readMoneyOf(cell, decimal),
+    (value, { lead }) => {
+      lead.amount = value.amount;
+      if (value.currency) lead.currency ??= value.currency;
+    },
+  ),
+  amounts: true,
+};
 
 /** The value of the deal in millionths, as some systems store money. */
 export const amountInMicros: Column = into('amount', readNumber, (value, { lead }) => {
@@ -174,7 +182,7 @@ export const happened = (kind: SignalKind, detail?: string): Column =>
 
 /** Something that happened so many times; none is no signal. */
 export const counted = (kind: SignalKind): Column =>
-  into(`signal ${kind}`, readNumber, (count, { signs }) => {
+  into(`signal ${kind}`, readCount, (count, { signs }) => {
     if (count > 0) signs.set(kind, { ...signs.get(kind), count });
   });
 

@@ -165,31 +165,51 @@ export const generic: Mapping = {
       name: 'leads',
       about: 'leads',
       needs: [
-        ['name', 'full name', 'first name', 'firstname', 'last name', 'lastname', 'email', 'e mail', 'contact name'],
+        [
+          ...'full name|first name|firstname|last name|lastname|email|e mail|email address|emailaddress|e mail address'.split(
+            '|',
+          ),
+          ...'contact name|lead name|vorname|nachname|prenom|apellidos|nombre|cognome|etunimi|sukunimi|name'.split('|'),
+        ],
+      ],
+      unless: [
+        ...'product code|productcode|sku|unit price|price|list price|quantity|isbn|barcode|case number|casenumber'.split(
+          '|',
+        ),
+        ...'ticket number|invoice number|campaign id|campaignid'.split('|'),
       ],
       columns: spelled({
         'id|lead id|record id|external id': column.id(''),
-        'name|full name|contact name': column.fullName,
-        'first name|firstname|given name': column.text('firstName'),
-        'last name|lastname|surname|family name': column.text('lastName'),
-        'title|job title|jobtitle|role|position|organization title': column.text('title'),
-        'company|company name|organization|organisation|account|account name|organization name': column.text('company'),
-        'email|e mail|email address|e mail address|e mail 1 value': column.email,
-        'phone|phone number|telephone|mobile|mobile phone': column.text('phone'),
-        industry: column.text('industry'),
-        'employees|number of employees|no. of employees|company size': column.employees,
-        'country|country/region': column.text('country'),
-        city: column.text('city'),
+        'name|full name|fullname|contact name|lead name|contact|nom complet|nombre completo|vollstandiger name|nimi':
+          column.fullName,
+        'first name|firstname|given name|first|vorname|prenom|nombre|nome|etunimi|voornaam|fornamn|imie':
+          column.text('firstName'),
+        'last name|lastname|surname|family name|last|nachname|familienname|nom|apellido|apellidos|cognome|sukunimi|achternaam|efternamn|nazwisko':
+          column.text('lastName'),
+        'title|job title|jobtitle|role|position|organization title|funktion|stelle|poste|fonction|cargo|puesto|titteli|functie':
+          column.text('title'),
+        'company|company name|companyname|organization|organisation|account|account name|organization name|employer|firma|unternehmen|firmenname|societe|entreprise|empresa|azienda|yritys|bedrijf|foretag':
+          column.text('company'),
+        'email|e mail|email address|emailaddress|e mail address|e mail 1 value|mail|courriel|adresse e mail|correo|correo electronico|e mail adresse|sahkoposti|e post':
+          column.email,
+        'phone|phone number|telephone|mobile|mobile phone|cell|cell phone|telefon|telefonnummer|telephone portable|telefono|puhelin|handy':
+          column.text('phone'),
+        'industry|branche|secteur|sector|toimiala': column.text('industry'),
+        'employees|number of employees|no. of employees|company size|mitarbeiter|mitarbeiterzahl|effectif|empleados':
+          column.employees,
+        'country|country/region|land|pays|pais|maa': column.text('country'),
+        'city|stadt|ort|ville|ciudad|kaupunki|town': column.text('city'),
         'zone|time zone|timezone': column.zone,
-        'source|lead source|original source': column.text('source'),
-        'website|website url|url': column.text('website'),
-        'linkedin|linkedin url': column.text('linkedin'),
-        'stage|lead stage': column.stage({}, 'Stage'),
-        'amount|value|deal value': column.amount,
-        currency: column.text('currency'),
-        'created|created at|create date|created date': column.date('createdAt'),
-        'last contact|last contacted|last contact at|last activity date': column.date('lastContactAt'),
-        'owner|owners|lead owner|contact owner|assigned to': column.owner,
+        'source|lead source|original source|quelle': column.text('source'),
+        'website|website url|url|web site|webseite|site web|homepage': column.text('website'),
+        'linkedin|linkedin url|linkedin profile': column.text('linkedin'),
+        'stage|lead stage|status': column.stage({}, 'Stage'),
+        'amount|value|deal value|deal amount|betrag|wert|montant|importe|valor|budget amount': column.amount,
+        'currency|wahrung|devise|moneda': column.text('currency'),
+        'created|created at|create date|created date|createdat': column.date('createdAt'),
+        'last contact|last contacted|last contact at|last activity date|last contact date':
+          column.date('lastContactAt'),
+        'owner|owners|lead owner|contact owner|assigned to|sales rep': column.owner,
       }),
       finish: leadRecord,
     },
