@@ -43,9 +43,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   register();
   const { packModels } = await import('./model/files.ts');
   packModels(root, `${root}/dist/skill-package`);
-  const { templateFor } = await import('./infrastructure/template.ts');
-  const code = ['index.js', 'sync.js', 'understanding.json'].map((file) => readFileSync(`${root}/dist/lambda/${file}`));
+  const { builtCode, templateFor } = await import('./infrastructure/template.ts');
   const template = readFileSync(`${root}/infrastructure/skill-stack.yaml`, 'utf8');
-  writeFileSync(`${root}/dist/skill-stack.yaml`, templateFor(template, code));
+  writeFileSync(`${root}/dist/skill-stack.yaml`, templateFor(template, builtCode(root)));
   console.log('dist/lambda, dist/skill-package and dist/skill-stack.yaml are ready.');
 }

@@ -4,28 +4,25 @@ import { join } from 'node:path';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
-import { credentialsFrom, importClient } from '../lambda/store/dynamodb/client.ts';
+import { importClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
+import { type AwsWords, awsPlace } from './aws-place.ts';
 import { type Io, UsageError } from './io.ts';
 
 /** Where a book is kept: a folder of this machine, or a table of AWS. */
-export type BookPlace = { data: string; table?: string | undefined; region?: string | undefined };
+export type BookPlace = { data: string; table?: string | undefined } & AwsWords;
 
 /** A book that can be read and written, until it is closed. */
 export type OpenBook = { store: ImportStore & BookStore; feeds: FeedStore; close: () => Promise<void> };
 
 /** Opens the book of a place. Items that cannot be read are named on `report`. */
-export async function openBook({ data, table, region }: BookPlace, report: (line: string) => void): Promise<OpenBook> {
+export async function openBook({ data, table, ...aws }: BookPlace, report: (line: string) => void): Promise<OpenBook> {
   const reportItem = ({ pk, sk }: { pk: string; sk: string }) => report(`An item cannot be read: ${pk} ${sk}\n`);
   if (table !== undefined) {
-    const place = {
-      region: region ?? process.env.AWS_REGION ?? 'us-east-1',
-      credentials: credentialsFrom(process.env),
-    };
-    const client = importClient(place);
+    const client = importClient(await awsPlace(aws));
     const whole = { client, table, report: reportItem };
     return {
       store: dynamoDbBookStore(whole),
@@ -55,6 +52,8 @@ export const bookOptions = {
   data: { type: 'string' },
   table: { type: 'string' },
   region: { type: 'string' },
+  endpoint: { type: 'string' },
+  profile: { type: 'string' },
 } as const;
 
 /** What the command line says about where a book is kept. */
@@ -63,10 +62,30 @@ export type BookWords = { [option in keyof typeof bookOptions]?: string | undefi
 /** The folder a book is kept in where none is named. */
 export const usualFolder = (): string => join(process.cwd(), '.lead-scout');
 
+/** How a command's help names where a book is kept. */
+export const placeUsage = '--data DIR | --table TABLE [--region REGION] [--profile NAME] [--endpoint URL]';
+
+/** The options that name the same place again, for a hint. */
+export const placeWords = ({ data, table, region, endpoint, profile }: BookWords): string =>
+  Object.entries({ data, table, region, endpoint, profile })
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [` --${name} ${/\s/.test(value) ? JSON.stringify(value) : value}`],
+    )
+    .join('');
+
+function mustMean({ data, table, region, endpoint, profile }: BookWords): void {
+  if (table !== undefined && data !== undefined)
+    throw new UsageError('A book is in a folder or in a table, not in both.', `Say one of ${placeUsage}.`);
+  const aws = Object.entries({ region, endpoint, profile }).find(([, value]) => value !== undefined);
+  if (table === undefined && aws)
+    throw new UsageError(`--${aws[0]} is about a table, and none is named.`, 'Name it with --table TABLE.');
+}
+
 /** Opens the book the options name, for as long as `use` takes. */
 export async function withBook<T>(words: BookWords, io: Io, use: (book: OpenBook) => Promise<T>): Promise<T> {
-  const { data = usualFolder(), table, region } = words;
-  const book = await openBook({ data, table, region }, (line) => io.stderr.write(line));
+  const { data = usualFolder(), ...place } = words;
+  mustMean(words);
+  const book = await openBook({ data, ...place }, (line) => io.stderr.write(line));
   try {
     return await use(book);
   } finally {

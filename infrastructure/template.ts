@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CollectionTag, parse, type ScalarTag } from 'yaml';
 
 /** A CloudFormation template as it is written, with `!Ref X` read as `{ Ref: 'X' }`. */
@@ -55,3 +57,29 @@ export function templateFor(text: string, code: readonly Uint8Array[], defaults:
     return template.replace(line, (_, before: string) => `${before}'${value.replaceAll("'", "''")}'`);
   }, named);
 }
+
+/** The resources that a first deployment makes, by name and type, with the parameters at their defaults. */
+export function resourcesMade({ Parameters, Conditions = {}, Resources }: Template): [string, string][] {
+  const value = (of: unknown): unknown => {
+    if (typeof of !== 'object' || of === null) return of;
+    const [[name, argument] = ['', undefined]] = Object.entries(of);
+    const list = Array.isArray(argument) ? argument : [];
+    switch (name) {
+      case 'Ref':
+        return String(Parameters[String(argument)]?.Default ?? '');
+      case 'Fn::Equals':
+        return value(list[0]) === value(list[1]);
+      case 'Fn::Not':
+        return !value(list[0]);
+      default:
+        return of;
+    }
+  };
+  return Object.entries(Resources)
+    .filter(([, { Condition }]) => Condition === undefined || value(Conditions[Condition]) === true)
+    .map(([name, { Type }]) => [name, Type]);
+}
+
+/** The files that make up the built functions. */
+export const builtCode = (root: string): Buffer[] =>
+  ['index.js', 'sync.js', 'understanding.json'].map((file) => readFileSync(join(root, 'dist/lambda', file)));

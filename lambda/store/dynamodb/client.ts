@@ -5,7 +5,7 @@ export type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 
 /** Where the table is and how to sign for it. Without an endpoint it is AWS's own for the region. */
-export type Place = { region: string; credentials: Credentials; endpoint?: string };
+export type Place = { region: string; credentials: Credentials | (() => Promise<Credentials>); endpoint?: string };
 
 /** The credentials Lambda puts into a function's environment. */
 export function credentialsFrom(environment: NodeJS.ProcessEnv): Credentials {

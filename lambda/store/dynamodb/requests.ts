@@ -25,7 +25,11 @@ export type Table = { client: DynamoDBClient; table: string; report: Report };
 const hints: Record<string, string> = {
   ResourceNotFoundException: 'The table does not exist there: deploy it, or check the table name and the region.',
   UnrecognizedClientException: 'AWS does not know these credentials.',
-  AccessDeniedException: "The function's role may not use this table.",
+  AccessDeniedException: 'These credentials, or the role of the function, may not use this table.',
+  CredentialsProviderError:
+    'No AWS credentials were found: name a profile (--profile, AWS_PROFILE) or sign in with the AWS CLI.',
+  ExpiredTokenException: 'The AWS credentials have expired: sign in again.',
+  InvalidSignatureException: 'AWS does not accept the signature: check the secret key, and the clock of this machine.',
   ProvisionedThroughputExceededException: 'The table is asked for more than it is provisioned for.',
   ThrottlingException: 'The table is asked for more than it allows at the moment.',
   InternalServerError: 'The database failed inside; on this machine look for a full or damaged disk.',

@@ -1,0 +1,40 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import { loadSharedConfigFiles } from '@smithy/core/config';
+import { anybody, type Place } from '../lambda/store/dynamodb/client.ts';
+import { UsageError } from './io.ts';
+
+/** What the command line says about where in AWS something is. */
+export type AwsWords = { region?: string | undefined; endpoint?: string | undefined; profile?: string | undefined };
+
+const isLoopback = (endpoint: string) => /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
+
+/**
+ * Where in AWS we work and how to sign for it, found as the AWS CLI finds it: the options, then the environment, then the
+ * profile with whatever it names (keys, single sign-on, a role, a process). An endpoint on this machine needs neither.
+ */
+export async function awsPlace(
+  words: AwsWords,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Required<Pick<Place, 'region' | 'credentials'>> & Place> {
+  const profile = words.profile ?? environment.AWS_PROFILE;
+  const local = words.endpoint !== undefined && isLoopback(words.endpoint);
+  const region =
+    words.region ??
+    environment.AWS_REGION ??
+    environment.AWS_DEFAULT_REGION ??
+    (await regionOfProfile(profile)) ??
+    (local ? 'us-east-1' : undefined);
+  if (!region)
+    throw new UsageError(
+      'No AWS region is named.',
+      'Name one with --region eu-west-1, with AWS_REGION, or in your AWS profile.',
+    );
+  const chain = defaultProvider(profile === undefined ? {} : { profile });
+  const credentials = local ? () => chain().catch(() => anybody) : chain;
+  return { region, credentials, ...(words.endpoint !== undefined && { endpoint: words.endpoint }) };
+}
+
+async function regionOfProfile(profile = 'default'): Promise<string | undefined> {
+  const { configFile, credentialsFile } = await loadSharedConfigFiles();
+  return configFile[profile]?.region ?? credentialsFile[profile]?.region;
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+
+/** What only you know about your deployment, in `deploy.json` at the root; every key may be left out. */
+const schema = z.strictObject({
+  /** Who is told when an alarm goes off. */
+  alarmEmail: z.optional(z.email()),
+  /** Where your privacy policy and terms stand; Amazon asks for the first before it publishes. */
+  privacyPolicyUrl: z.optional(z.url()),
+  termsOfUseUrl: z.optional(z.url()),
+  /** The team whose people and companies go into the models. */
+  team: z.optional(z.string().check(z.minLength(1))),
+  tableName: z.optional(z.string().check(z.regex(/^[\w.-]{3,255}$/))),
+  /** A table that exists already, of another region or of your own making. */
+  tableArn: z.optional(z.string().check(z.regex(/^arn:[\w-]+:dynamodb:[\w-]+:\d+:table\/[\w.-]+$/))),
+  logDays: z.optional(z.number()),
+  syncEvery: z.optional(z.string()),
+  rollout: z.optional(z.string()),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/** The settings cannot be read. */
+export class SettingsFault extends Error {
+  override readonly name = 'SettingsFault';
+  readonly hint = 'docs/deploy.md lists what deploy.json may hold.';
+}
+
+/** Reads `deploy.json` below `root`; none is no settings. */
+export function settingsIn(root: string): Settings {
+  const file = join(root, 'deploy.json');
+  if (!existsSync(file)) return {};
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new SettingsFault(`deploy.json is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  const read = schema.safeParse(json);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new SettingsFault(`deploy.json: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'is wrong'}.`);
+}
+
+/** The settings as values of the template's parameters. */
+export const parametersOf = (settings: Settings): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({
+      AlarmEmail: settings.alarmEmail,
+      TableName: settings.tableName,
+      TableArn: settings.tableArn,
+      LogDays: settings.logDays,
+      SyncEvery: settings.syncEvery,
+      Rollout: settings.rollout,
+    }).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
