@@ -95,7 +95,7 @@ function functionFaults(template: Template): string[] {
     return [
       ...(timeout > 0 && timeout <= most ? [] : [`${name}: a timeout of ${timeout} s is not within ${most} s`]),
       ...(group && property(group, 'RetentionInDays') !== undefined ? [] : [`${name}: its logs are kept for ever`]),
-      ...(JSON.stringify(property(resource, 'Environment') ?? {}).match(/"[A-Z_]*(KEY|SECRET|TOKEN)":"(?!\{\{)/)
+      ...(JSON.stringify(property(resource, 'Environment') ?? {}).match(/"[A-Z_]*(_KEY|SECRET|TOKEN)":"(?!\{\{)/)
         ? [`${name}: a secret stands in its settings`]
         : []),
     ];

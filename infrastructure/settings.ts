@@ -14,6 +14,16 @@ const schema = z.strictObject({
   tableName: z.optional(z.string().check(z.regex(/^[\w.-]{3,255}$/))),
   /** A table that exists already, of another region or of your own making. */
   tableArn: z.optional(z.string().check(z.regex(/^arn:[\w-]+:dynamodb:[\w-]+:\d+:table\/[\w.-]+$/))),
+  /** The identity provider whose tokens name a rep; docs/deploy.md says what each is. */
+  accountLinking: z.optional(
+    z.strictObject({
+      issuer: z.url(),
+      audience: z.string(),
+      keys: z.optional(z.url()),
+      claim: z.optional(z.string()),
+      team: z.optional(z.string()),
+    }),
+  ),
   logDays: z.optional(z.number()),
   syncEvery: z.optional(z.string()),
   rollout: z.optional(z.string()),
@@ -53,5 +63,10 @@ export const parametersOf = (settings: Settings): Record<string, string> =>
       LogDays: settings.logDays,
       SyncEvery: settings.syncEvery,
       Rollout: settings.rollout,
+      TokenIssuer: settings.accountLinking?.issuer,
+      TokenAudience: settings.accountLinking?.audience,
+      TokenKeys: settings.accountLinking?.keys,
+      TokenClaim: settings.accountLinking?.claim,
+      TokenTeam: settings.accountLinking?.team,
     }).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );

@@ -64,7 +64,7 @@ describe('npm run deploy', () => {
     expect(stack().outputs.SkillEndpoint).toMatch(/:live$/);
     expect(alias?.properties.Name).toBe('live');
     expect(resourcesOf('AWS::Lambda::Function').map(([, { properties }]) => properties.Environment)).toContainEqual({
-      Variables: { SKILL_ID: skill?.id, TABLE_NAME: 'lead-scout', TABLE_REGION: 'us-east-1' },
+      Variables: expect.objectContaining({ SKILL_ID: skill?.id, TABLE_NAME: 'lead-scout', TABLE_REGION: 'us-east-1' }),
     });
     expect(out).toContain('Lead Scout is deployed: table lead-scout in us-east-1.');
     expect(out).toContain('npx lead-scout link --rep ADDRESS --table lead-scout --region us-east-1');
