@@ -11,6 +11,8 @@ const options = {
   rep: { type: 'string' },
   team: { type: 'string' },
   hubspot: { type: 'boolean' },
+  standard: { type: 'boolean' },
+  'for-team': { type: 'boolean' },
   'secret-file': { type: 'string' },
   mapping: { type: 'string' },
   ...bookOptions,
@@ -20,7 +22,9 @@ const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: 
 
 const usage = `lead-scout hooks
   | hooks add --rep dana@yourcompany.com [--mapping FILE.json]
+  | hooks add --rep dana@yourcompany.com --standard [--secret-file FILE] [--mapping FILE.json]
   | hooks add --rep dana@yourcompany.com --hubspot --secret-file FILE
+  | … --for-team    it may write about any lead of the team, not only about the rep's
   | hooks remove ID`;
 
 /** `lead-scout hooks`: lists the addresses systems may send to; `add` makes one and says how to sign, `remove` revokes one. */
@@ -52,7 +56,12 @@ export async function hooksCommand(args: string[], io: Io): Promise<number> {
 async function listed(feeds: FeedStore): Promise<string> {
   const hooks = await feeds.hooks();
   if (hooks.length === 0) return 'Nobody may send messages. `lead-scout hooks add` makes an address.\n';
-  return hooks.map(({ id, scheme, team, rep }) => `/hooks/${id}  ${scheme}  ${rep} of ${team}\n`).join('');
+  return hooks
+    .map(
+      ({ id, scheme, team, rep, reach }) =>
+        `/hooks/${id}  ${scheme}  ${reach === 'team' ? `all of ${team}, as ${rep}` : `${rep} of ${team}`}\n`,
+    )
+    .join('');
 }
 
 const mappingFile = z.strictObject({
@@ -73,25 +82,36 @@ function mappingIn(path: string): NonNullable<Hook['mapping']> {
 
 async function added(feeds: FeedStore, rep: Rep, values: Options): Promise<string> {
   const given = values['secret-file'];
-  if ((values.hubspot ?? false) !== (given !== undefined))
+  if (values.hubspot && values.standard) throw new UsageError('A hook has one scheme.', usage);
+  if (!values.standard && (values.hubspot ?? false) !== (given !== undefined))
     throw new UsageError("HubSpot signs with its app's client secret: --hubspot and --secret-file go together.", usage);
   const hook: Hook = {
     id: randomBytes(12).toString('hex'),
     team: rep.team,
     rep: rep.id,
-    scheme: values.hubspot ? 'hubspot-v3' : 'lead-scout',
-    secret: given === undefined ? randomBytes(32).toString('base64url') : readFileSync(given, 'utf8').trim(),
+    scheme: values.hubspot ? 'hubspot-v3' : values.standard ? 'standard-webhooks' : 'lead-scout',
+    secret: given === undefined ? newSecret(values) : readFileSync(given, 'utf8').trim(),
+    ...(values['for-team'] && { reach: 'team' as const }),
     ...(values.mapping !== undefined && { mapping: mappingIn(values.mapping) }),
   };
   await feeds.saveHook(hook);
-  return values.hubspot ? howHubSpotSends(hook) : howToSend(hook);
+  return howToSend[hook.scheme](hook);
 }
+
+const newSecret = ({ standard }: Options) =>
+  standard ? `whsec_${randomBytes(32).toString('base64')}` : randomBytes(32).toString('base64url');
 
 const howHubSpotSends = ({ id }: Hook) => `Address: POST /hooks/${id} at the function's address
 In HubSpot: the app's webhooks, target URL that address; subscribe to changes of contacts' properties.
 `;
 
-const howToSend = ({ id, secret }: Hook) => `Address: POST /hooks/${id} at the function's address
+const howStandardSends = ({ id, secret }: Hook) => `Address: POST /hooks/${id} at the function's address
+Secret:  ${secret}
+         It is shown this once; the table keeps it sealed.
+Headers: webhook-id, webhook-timestamp, webhook-signature, as standardwebhooks.com has them; any of its libraries signs so.
+`;
+
+const howOursSends = ({ id, secret }: Hook) => `Address: POST /hooks/${id} at the function's address
 Secret:  ${secret}
          It is shown this once; the table keeps it sealed.
 Header:  x-lead-scout-signature: t=SECONDS,v1=HEX
@@ -100,3 +120,9 @@ To try:  BODY='[{"id":"e1","email":"ann@acme.example","kind":"visited-pricing","
          T=$(date +%s); S=$(printf '%s.%s' "$T" "$BODY" | openssl dgst -sha256 -hmac "$SECRET" -r | cut -d' ' -f1)
          curl -d "$BODY" -H "x-lead-scout-signature: t=$T,v1=$S" "$ADDRESS/hooks/${id}"
 `;
+
+const howToSend: Record<Hook['scheme'], (hook: Hook) => string> = {
+  'lead-scout': howOursSends,
+  'hubspot-v3': howHubSpotSends,
+  'standard-webhooks': howStandardSends,
+};

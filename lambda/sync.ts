@@ -1,4 +1,5 @@
-import { refresh, takeMessage } from '../crm/feeds/keep-fresh.ts';
+import { refresh } from '../crm/feeds/keep-fresh.ts';
+import { applyPending, takeMessage } from '../crm/feeds/take-message.ts';
 import { dynamoDbBookStore } from './store/dynamodb/book.ts';
 import { credentialsFrom, importClient } from './store/dynamodb/client.ts';
 import { dynamoDbFeeds } from './store/dynamodb/feeds.ts';
@@ -44,6 +45,13 @@ async function refreshAll(now: string): Promise<undefined> {
       return 'failed' as const;
     });
     log({ level: 'info', outcome });
+  }
+  for (const hook of await stores.feeds.hooks()) {
+    const applied = await applyPending(stores, hook, Date.parse(now)).catch((error: unknown) => {
+      log({ level: 'error', outcome: 'pending-failed', error: error instanceof Error ? error.name : 'unknown' });
+      return 0;
+    });
+    if (applied > 0) log({ level: 'info', outcome: 'pending-applied', events: applied });
   }
   return undefined;
 }

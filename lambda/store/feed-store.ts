@@ -28,11 +28,22 @@ export type Hook = {
   id: string;
   team: string;
   rep: string;
-  scheme: 'lead-scout' | 'hubspot-v3';
+  scheme: 'lead-scout' | 'hubspot-v3' | 'standard-webhooks';
   secret: string;
+  /** Whose leads it may write about: its rep's, unless it was declared the team's. */
+  reach?: HookReach;
   /** Where the records stand in the message, and from which path each of our columns comes; without it signals under our names. */
   mapping?: { records?: string; columns: Record<string, string>; values?: Record<string, Record<string, string>> };
 };
+
+/** Whose leads a hook may write about. */
+export type HookReach = 'rep' | 'team';
+
+/** A hook without its secret. */
+export type HookSettings = Omit<Hook, 'secret'>;
+
+/** An event about a lead who is not here yet: the cells of its row under their header, and whose columns they are. */
+export type PendingEvent = { id: string; header: string[]; cells: string[]; as?: string };
 
 /** What keeping a book fresh needs to remember. */
 export type FeedStore = {
@@ -47,10 +58,15 @@ export type FeedStore = {
   /** A hook with its secret; throws `NoSuchKey` when that was sealed with another key. */
   hook(id: string): Promise<Hook | undefined>;
   /** Every hook, without secrets. */
-  hooks(): Promise<Omit<Hook, 'secret'>[]>;
+  hooks(): Promise<HookSettings[]>;
   removeHook(id: string): Promise<void>;
   /** Those of these events of a hook that were not taken yet. */
   newEvents(hook: string, events: readonly string[]): Promise<Set<string>>;
   /** Remembers events as taken, until `until` (epoch seconds). */
   takeEvents(hook: string, events: readonly string[], until: number): Promise<void>;
+  /** Keeps events of a hook until their lead comes, or until `until` (epoch seconds). */
+  keepPending(hook: string, events: readonly PendingEvent[], until: number): Promise<void>;
+  /** The events of a hook that wait for their lead. */
+  pending(hook: string): Promise<PendingEvent[]>;
+  removePending(hook: string, events: readonly string[]): Promise<void>;
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { hooksCommand } from '../../cli/hooks.ts';
 import { importCommand } from '../../cli/import.ts';
-import { takeMessage } from '../../crm/feeds/keep-fresh.ts';
+import { takeMessage } from '../../crm/feeds/take-message.ts';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { dynamoDbFeeds } from '../../lambda/store/dynamodb/feeds.ts';
 import { openDatabase } from '../../simulator/database.ts';

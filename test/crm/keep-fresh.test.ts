@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { calendarSource } from '../../crm/book/calendar.ts';
-import { refresh, removeCalendar, takeMessage } from '../../crm/feeds/keep-fresh.ts';
+import { refresh, removeCalendar } from '../../crm/feeds/keep-fresh.ts';
+import { takeMessage } from '../../crm/feeds/take-message.ts';
 import { type Message, verify } from '../../crm/feeds/webhook.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { dynamoDbFeeds } from '../../lambda/store/dynamodb/feeds.ts';
@@ -182,7 +183,7 @@ describe("HubSpot's own messages", () => {
       change(5, 152, 'firstname', 'Sally'),
       change(6, 999, 'jobtitle', 'Stranger'),
     ];
-    expect(await takeMessage(stores(), hook, message(events), at)).toEqual({ kind: 'taken', events: 6 });
+    expect(await takeMessage(stores(), hook, message(events), at)).toEqual({ kind: 'taken', events: 6, waiting: 1 });
     const lead = async (id: string) => (await book.store.leadFile(scope, id))?.lead;
     expect(await lead('hubspot:151')).toMatchObject({ name: 'Sarah Chen', title: 'Chief of Revenue', stage: 'SQL' });
     expect(await lead('hubspot:152')).toMatchObject({ name: 'Sally Chen', firstName: 'Sally' });

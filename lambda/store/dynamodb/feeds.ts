@@ -31,8 +31,9 @@ const hook = z.object({
   id: text,
   team: text,
   rep: text,
-  scheme: z.enum(['lead-scout', 'hubspot-v3']),
+  scheme: z.enum(['lead-scout', 'hubspot-v3', 'standard-webhooks']),
   sealed: text,
+  reach: maybe(z.enum(['rep', 'team'])),
   mapping: maybe(
     z.object({
       records: maybe(text),
@@ -42,12 +43,22 @@ const hook = z.object({
   ),
 });
 
+const pending = z.object({
+  schema: z.literal('pending/1'),
+  id: text,
+  header: z.array(text),
+  cells: z.array(text),
+  as: maybe(text),
+});
+
 const feedKey = ({ team, rep, source }: Pick<Feed, 'team' | 'rep' | 'source'>): Key => ({
   pk: 'FEEDS',
   sk: `${feedPrefix(team, rep)}${keyPart(source)}`,
 });
 const hookKey = (id: string): Key => ({ pk: 'HOOKS', sk: keyPart(id) });
 const eventKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `EVENT#${keyPart(event)}` });
+
+const pendingKey = (id: string, event: string): Key => ({ pk: `HOOK#${keyPart(id)}`, sk: `PENDING#${keyPart(event)}` });
 
 /** Feeds and hooks on a DynamoDB table; `hookKeyText` is what secrets and calendar addresses are sealed with. */
 export function dynamoDbFeeds(table: Table, hookKeyText?: string): FeedStore {
@@ -115,6 +126,35 @@ export function dynamoDbFeeds(table: Table, hookKeyText?: string): FeedStore {
       writeMany(
         table,
         [...new Set(events)].map((event) => ({ ...eventKey(id, event), schema: 'event/1', event, expires: until })),
+      ),
+    keepPending: (id, events, until) =>
+      writeMany(
+        table,
+        [...new Map(events.map((event) => [event.id, event])).values()].map((event) => ({
+          ...pendingKey(id, event.id),
+          schema: 'pending/1',
+          ...event,
+          expires: until,
+        })),
+      ),
+    async pending(id) {
+      const items = await queryAll(table, {
+        KeyConditionExpression: 'pk = :hook AND begins_with(sk, :pending)',
+        ExpressionAttributeValues: { ':hook': { S: `HOOK#${keyPart(id)}` }, ':pending': { S: 'PENDING#' } },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => {
+        const read = z.safeParse(pending, item);
+        if (!read.success) return [];
+        const { schema, ...event } = read.data;
+        return [event];
+      });
+    },
+    removePending: (id, events) =>
+      writeMany(
+        table,
+        [],
+        [...new Set(events)].map((event) => pendingKey(id, event)),
       ),
   };
 }
