@@ -1,25 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Credentials } from './credentials.ts';
 
 export type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-
-export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+export { anybody, credentialsFrom } from './credentials.ts';
 
 /** Where the table is and how to sign for it. Without an endpoint it is AWS's own for the region. */
 export type Place = { region: string; credentials: Credentials | (() => Promise<Credentials>); endpoint?: string };
-
-/** The credentials Lambda puts into a function's environment. */
-export function credentialsFrom(environment: NodeJS.ProcessEnv): Credentials {
-  const {
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_SESSION_TOKEN: sessionToken,
-  } = environment;
-  if (!accessKeyId || !secretAccessKey) throw new Error('No AWS credentials in the environment');
-  return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
-}
-
-/** What any DynamoDB on this machine accepts as credentials. */
-export const anybody: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /**
  * A client for the turn: someone is waiting for an answer, and Alexa waits eight seconds for two trips. A trip that
