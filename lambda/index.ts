@@ -5,15 +5,12 @@ import { skillIdFrom } from './alexa/skill-id.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
 import { issuerFrom, tokenCheck } from './identity/token.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
-import { credentialsFrom, turnClient } from './store/dynamodb/client.ts';
 import { dynamoDbStore } from './store/dynamodb/index.ts';
 import { loggable } from './store/dynamodb/loggable.ts';
+import { turnClientFrom } from './store/dynamodb/turn-client.ts';
 
 const store = dynamoDbStore({
-  client: turnClient({
-    region: process.env.TABLE_REGION ?? process.env.AWS_REGION ?? 'us-east-1',
-    credentials: credentialsFrom(process.env),
-  }),
+  client: turnClientFrom(process.env),
   table: process.env.TABLE_NAME ?? 'lead-scout',
   report: (problem) =>
     console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) })),

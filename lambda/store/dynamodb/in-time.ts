@@ -1,7 +1,5 @@
 import { type Deadline, deadlineNow, inTime, OutOfTime } from '../deadline.ts';
-
-/** How a request is sent: with a signal that gives it up, headers and body alike. */
-export type How = { abortSignal?: AbortSignal };
+import type { How } from './port.ts';
 
 /** A request that has no answer by then is sent once more beside the first; the answer that comes first counts. */
 const AGAIN_AFTER_MS = [400, 1_200];

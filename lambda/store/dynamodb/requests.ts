@@ -1,26 +1,14 @@
-import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  type PutItemCommandInput,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
+import type { PutItemCommandInput, QueryCommandInput, UpdateItemCommandInput, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { deadlineNow, OutOfTime } from '../deadline.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Attributes, fromAttributes, toAttributes } from './attributes.ts';
 import { sent } from './in-time.ts';
 import type { RawItem, Report } from './items.ts';
 import type { Key } from './keys.ts';
+import { type Answer, ask, type Client, type Operation, type Operations } from './port.ts';
 
 /** A table and where to report what cannot be read in it. */
-export type Table = { client: DynamoDBClient; table: string; report: Report };
+export type Table = { client: Client; table: string; report: Report };
 
 const hints: Record<string, string> = {
   ResourceNotFoundException: 'The table does not exist there: deploy it, or check the table name and the region.',
@@ -36,10 +24,10 @@ const hints: Record<string, string> = {
   ValidationException: 'The table refused a request as malformed: this is a fault in the program.',
 };
 
-/** Waits for an answer of the table; a failure becomes `StoreUnavailable` with what an operator should look at. */
-async function answered<T>(request: Promise<T>): Promise<T> {
+/** Asks the table, in time for the turn; a failure becomes `StoreUnavailable` with what an operator should look at. */
+async function asked<O extends Operation>({ client }: Table, operation: O, input: Operations[O][0]): Promise<Answer<O>> {
   try {
-    return await request;
+    return await sent((how) => ask(client, operation, input, how));
   } catch (error) {
     if (error instanceof OutOfTime) throw error;
     const name = error instanceof Error ? error.name : '';
@@ -54,22 +42,20 @@ async function answered<T>(request: Promise<T>): Promise<T> {
 const keyOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** One item by its key. */
-export async function getItem({ client, table }: Table, key: Key): Promise<RawItem | undefined> {
-  const { Item } = await answered(
-    sent((how) => client.send(new GetItemCommand({ TableName: table, Key: keyOf(key) }), how)),
-  );
+export async function getItem(table: Table, key: Key): Promise<RawItem | undefined> {
+  const { Item } = await asked(table, 'GetItem', { TableName: table.table, Key: keyOf(key) });
   return Item && fromAttributes(Item);
 }
 
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
 /** Every item of a query, page after page: an answer cut at 1 MB is not the answer. */
-export async function queryAll({ client, table }: Table, query: Query): Promise<RawItem[]> {
+export async function queryAll(table: Table, query: Query): Promise<RawItem[]> {
   const items: RawItem[] = [];
   let start: Attributes | undefined;
   do {
-    const request = new QueryCommand({ ...query, TableName: table, ...(start && { ExclusiveStartKey: start }) });
-    const page = await answered(sent((how) => client.send(request, how)));
+    const from = start && { ExclusiveStartKey: start };
+    const page = await asked(table, 'Query', { ...query, TableName: table.table, ...from });
     for (const item of page.Items ?? []) items.push(fromAttributes(item));
     start = page.LastEvaluatedKey;
   } while (start);
@@ -77,40 +63,42 @@ export async function queryAll({ client, table }: Table, query: Query): Promise<
 }
 
 /** The first page of a query, and whether there is no more. */
-export async function queryPage({ client, table }: Table, query: Query): Promise<{ items: RawItem[]; whole: boolean }> {
-  const request = new QueryCommand({ ...query, TableName: table });
-  const page = await answered(sent((how) => client.send(request, how)));
+export async function queryPage(table: Table, query: Query): Promise<{ items: RawItem[]; whole: boolean }> {
+  const page = await asked(table, 'Query', { ...query, TableName: table.table });
   return { items: (page.Items ?? []).map(fromAttributes), whole: page.LastEvaluatedKey === undefined };
 }
 
 /** Writes one item if the condition holds; says whether it did. */
 export async function putIf(
-  { client, table }: Table,
+  table: Table,
   item: object,
   condition: Pick<
     PutItemCommandInput,
     'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
   >,
 ): Promise<boolean> {
-  const request = new PutItemCommand({ TableName: table, Item: toAttributes(item), ...condition });
-  const written = sent((how) => client.send(request, how)).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    },
-  );
-  return answered(written);
+  try {
+    await asked(table, 'PutItem', { TableName: table.table, Item: toAttributes(item), ...condition });
+    return true;
+  } catch (error) {
+    if (isConditionUnmet(error)) return false;
+    throw error;
+  }
 }
+
+const isConditionUnmet = (error: unknown) =>
+  error instanceof StoreUnavailable &&
+  error.cause instanceof Error &&
+  error.cause.name === 'ConditionalCheckFailedException';
 
 /** Changes one item in place; what stood before, or nothing when there was none. */
 export async function update(
-  { client, table }: Table,
+  table: Table,
   key: Key,
   change: Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
 ): Promise<RawItem | undefined> {
-  const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_OLD' });
-  const { Attributes: before } = await answered(sent((how) => client.send(request, how)));
+  const input = { ...change, TableName: table.table, Key: keyOf(key), ReturnValues: 'ALL_OLD' as const };
+  const { Attributes: before } = await asked(table, 'UpdateItem', input);
   return before && fromAttributes(before);
 }
 
@@ -146,10 +134,8 @@ export async function getMany(table: Table, wanted: Key[]): Promise<RawItem[]> {
     let keys = chunk.map(keyOf);
     for (let attempt = 0; keys.length > 0; attempt += 1) {
       if (attempt > 0) await backOff(attempt);
-      const request = new BatchGetItemCommand({
-        RequestItems: { [table.table]: { Keys: keys, ConsistentRead: true } },
-      });
-      const { Responses, UnprocessedKeys } = await answered(sent((how) => table.client.send(request, how)));
+      const RequestItems = { [table.table]: { Keys: keys, ConsistentRead: true } };
+      const { Responses, UnprocessedKeys } = await asked(table, 'BatchGetItem', { RequestItems });
       for (const item of Responses?.[table.table] ?? []) found.push(fromAttributes(item));
       keys = UnprocessedKeys?.[table.table]?.Keys ?? [];
     }
@@ -167,8 +153,7 @@ export async function writeMany(table: Table, puts: object[], deletes: Key[] = [
     let left = chunk;
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt > 0) await backOff(attempt);
-      const request = new BatchWriteItemCommand({ RequestItems: { [table.table]: left } });
-      const { UnprocessedItems } = await answered(sent((how) => table.client.send(request, how)));
+      const { UnprocessedItems } = await asked(table, 'BatchWriteItem', { RequestItems: { [table.table]: left } });
       left = UnprocessedItems?.[table.table] ?? [];
     }
   });

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '../../../lambda/store/dynamodb/client.ts';
 import { dynamoDbStore } from '../../../lambda/store/dynamodb/index.ts';
 import type { Problem } from '../../../lambda/store/dynamodb/items.ts';
+import type { Client, SignedClient } from '../../../lambda/store/dynamodb/port.ts';
 import { ensureTable } from '../../../lambda/store/dynamodb/table.ts';
 import type { ImportStore } from '../../../lambda/store/store.ts';
 import { calendarFacts } from './calendar.ts';
@@ -31,22 +32,44 @@ export type Bench = {
 };
 export type SetUp = () => Bench;
 
+/** The client with every command it is asked for counted first. */
+const counting = (client: SignedClient, count: (command: string) => void): SignedClient => ({
+  ...client,
+  ask: async (operation, input, how) => {
+    count(`${operation}Command`);
+    return client.ask(operation, input, how);
+  },
+});
+
 /** What every DynamoDB must let the store do; what holds on one implementation only is a fault. */
-export function conformance(name: string, open: () => Promise<{ client: DynamoDBClient; close(): Promise<void> }>) {
+export function conformance(
+  name: string,
+  open: () => Promise<{
+    client: DynamoDBClient;
+    /** What the store is to ask by, where that is not the official client. */
+    signed?: SignedClient;
+    close(): Promise<void>;
+  }>,
+) {
   describe(`the store on ${name}`, () => {
     let opened: Awaited<ReturnType<typeof open>>;
     let teams = 0;
     let sent: string[] = [];
     let writesLeft = Number.POSITIVE_INFINITY;
+    let asks: Client;
     const table = 'conformance';
+    const count = (command: string) => {
+      sent.push(command);
+      if (/Put|Write|Update|Delete/.test(command)) writesLeft -= 1;
+      if (writesLeft < 0) throw new Error('stopped');
+    };
     beforeAll(async () => {
       opened = await open();
-      opened.client.middlewareStack.add(
+      const { client, signed } = opened;
+      asks = signed ? counting(signed, count) : client;
+      client.middlewareStack.add(
         (next, context) => async (args) => {
-          const command = String(context.commandName);
-          sent.push(command);
-          if (/Put|Write|Update|Delete/.test(command)) writesLeft -= 1;
-          if (writesLeft < 0) throw new Error('stopped');
+          count(String(context.commandName));
           return next(args);
         },
         { step: 'initialize' },
@@ -63,7 +86,7 @@ export function conformance(name: string, open: () => Promise<{ client: DynamoDB
       sent = [];
       writesLeft = Number.POSITIVE_INFINITY;
       return {
-        store: dynamoDbStore({ client, table, report: (problem) => problems.push(problem) }),
+        store: dynamoDbStore({ client: asks, table, report: (problem) => problems.push(problem) }),
         team,
         scope: { team, rep: 'dana' },
         client,
