@@ -1,9 +1,11 @@
 // Bundles what runs in Lambda into dist/lambda and lays out dist/skill-package and dist/skill-stack.yaml as the ASK CLI wants them.
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { register } from 'tsx/esm/api';
+import { capabilitiesOnDemand } from './packaging/on-demand.mjs';
+import { buildSplit } from './packaging/split.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -16,25 +18,42 @@ const learnedBeside = (outdir) => ({
   },
 });
 
-/** Bundles the handler into a folder; the options are reasoned in `docs/decisions/0004-bundle.md`. */
-export const bundle = (outdir) =>
-  build({
-    absWorkingDir: root,
-    entryPoints: { index: 'lambda/index.ts', sync: 'lambda/sync.ts' },
-    outdir,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    supported: { 'dynamic-import': false },
-    alias: { '@aws-sdk/credential-provider-node': './no-credential-chain.mjs' },
-    legalComments: 'none',
-    plugins: [learnedBeside(resolve(root, outdir))],
-    // rrule is looked for under both ways a package may be given; a bundle knows only one of them.
-    logOverride: { 'import-is-undefined': 'silent' },
+/** What both functions are built with; reasoned in `docs/decisions/0004-bundle.md`. */
+const usual = (outdir) => ({
+  absWorkingDir: root,
+  outdir,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false },
+  alias: { '@aws-sdk/credential-provider-node': './packaging/no-credential-chain.mjs' },
+  legalComments: 'none',
+  // rrule is looked for under both ways a package may be given; a bundle knows only one of them.
+  logOverride: { 'import-is-undefined': 'silent' },
+});
+
+/** Bundles the functions into a folder. The one that answers loads what a turn needs when it needs it. */
+export async function bundle(outdir) {
+  const of = usual(outdir);
+  rmSync(resolve(root, outdir), { recursive: true, force: true });
+  mkdirSync(resolve(root, outdir), { recursive: true });
+  const hot = await buildSplit({
+    ...of,
+    entryPoints: { index: 'lambda/index.ts' },
+    plugins: [learnedBeside(resolve(root, outdir)), capabilitiesOnDemand(root)],
   });
+  await build({
+    ...of,
+    entryPoints: { sync: 'lambda/sync.ts' },
+    format: 'cjs',
+    plugins: [learnedBeside(resolve(root, outdir))],
+  });
+  // The zip has no package.json; beside our own these files would be taken for ES modules.
+  writeFileSync(resolve(root, outdir, 'package.json'), '{"type":"commonjs"}\n');
+  return hot;
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(`${root}/dist`, { recursive: true, force: true });

@@ -52,7 +52,9 @@ const figures = {
   gzip: Math.max(...turns.map((turn) => loaded(turn).gzip)),
 };
 
-print(`load + first turn, ${rounds} rounds, medians of ratios to the reference (${process.env.NODE_BIN ?? process.version})`);
+print(
+  `load + first turn, ${rounds} rounds, medians of ratios to the reference (${process.env.NODE_BIN ?? process.version})`,
+);
 for (const [name, runs] of [['reference', reference], ...ours] as const) {
   const middle = (of: (run: Run) => number) => median(runs.map(of)).toFixed(0).padStart(5);
   const size = name === 'reference' ? '' : JSON.stringify(loaded(name));

@@ -14,7 +14,9 @@ export function held(limits: readonly Limit[], print: (line: string) => void): b
   for (const limit of limits) {
     const { figure, value, must, aim } = limit;
     const state = isMet(limit) ? (aim === undefined || value <= aim ? 'aim' : 'must') : 'MISSED';
-    print(`${figure.padEnd(24)} ${String(value).padStart(8)}   must ${must}${aim === undefined ? '' : `, aim ${aim}`}   ${state}`);
+    print(
+      `${figure.padEnd(24)} ${String(value).padStart(8)}   must ${must}${aim === undefined ? '' : `, aim ${aim}`}   ${state}`,
+    );
   }
   return limits.every(isMet);
 }

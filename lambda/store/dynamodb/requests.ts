@@ -1,4 +1,9 @@
-import type { PutItemCommandInput, QueryCommandInput, UpdateItemCommandInput, WriteRequest } from '@aws-sdk/client-dynamodb';
+import type {
+  PutItemCommandInput,
+  QueryCommandInput,
+  UpdateItemCommandInput,
+  WriteRequest,
+} from '@aws-sdk/client-dynamodb';
 import { deadlineNow, OutOfTime } from '../deadline.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Attributes, fromAttributes, toAttributes } from './attributes.ts';
@@ -25,7 +30,11 @@ const hints: Record<string, string> = {
 };
 
 /** Asks the table, in time for the turn; a failure becomes `StoreUnavailable` with what an operator should look at. */
-async function asked<O extends Operation>({ client }: Table, operation: O, input: Operations[O][0]): Promise<Answer<O>> {
+async function asked<O extends Operation>(
+  { client }: Table,
+  operation: O,
+  input: Operations[O][0],
+): Promise<Answer<O>> {
   try {
     return await sent((how) => ask(client, operation, input, how));
   } catch (error) {
@@ -77,19 +86,20 @@ export async function putIf(
     'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
   >,
 ): Promise<boolean> {
+  const put = asked(table, 'PutItem', { TableName: table.table, Item: toAttributes(item), ...condition });
+  return (await ifMet(put)) !== undefined;
+}
+
+/** What was written, or nothing where the condition for it did not hold. */
+async function ifMet<T>(written: Promise<T>): Promise<T | undefined> {
   try {
-    await asked(table, 'PutItem', { TableName: table.table, Item: toAttributes(item), ...condition });
-    return true;
+    return await written;
   } catch (error) {
-    if (isConditionUnmet(error)) return false;
+    const { cause } = error instanceof StoreUnavailable ? error : {};
+    if (cause instanceof Error && cause.name === 'ConditionalCheckFailedException') return undefined;
     throw error;
   }
 }
-
-const isConditionUnmet = (error: unknown) =>
-  error instanceof StoreUnavailable &&
-  error.cause instanceof Error &&
-  error.cause.name === 'ConditionalCheckFailedException';
 
 /** Changes one item in place; what stood before, or nothing when there was none. */
 export async function update(
@@ -104,22 +114,16 @@ export async function update(
 
 /** Changes one item in place if the condition holds; what stands then, or nothing when the condition did not hold. */
 export async function updateIf(
-  { client, table }: Table,
+  table: Table,
   key: Key,
   change: Pick<
     UpdateItemCommandInput,
     'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
   >,
 ): Promise<RawItem | undefined> {
-  const request = new UpdateItemCommand({ ...change, TableName: table, Key: keyOf(key), ReturnValues: 'ALL_NEW' });
-  const changed = sent((how) => client.send(request, how)).then(
-    ({ Attributes: now }) => now && fromAttributes(now),
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    },
-  );
-  return answered(changed);
+  const input = { ...change, TableName: table.table, Key: keyOf(key), ReturnValues: 'ALL_NEW' as const };
+  const changed = await ifMet(asked(table, 'UpdateItem', input));
+  return changed?.Attributes && fromAttributes(changed.Attributes);
 }
 
 /** Writes one item, whatever was there. */

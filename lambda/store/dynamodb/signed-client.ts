@@ -31,7 +31,11 @@ export class Refused extends Error {
 
 /** Nothing came of a request on the way: no connection, no answer in time, or not the one that was sent. */
 export class Unanswered extends Error {
-  constructor(name: 'TimeoutError' | 'NetworkError' | 'ChecksumError' | 'AnswerError', message: string, cause?: unknown) {
+  constructor(
+    name: 'TimeoutError' | 'NetworkError' | 'ChecksumError' | 'AnswerError',
+    message: string,
+    cause?: unknown,
+  ) {
     super(message, { cause });
     this.name = name;
   }

@@ -1,0 +1,81 @@
+// Lets the deployed function load a capability when it is first asked for, while the source stays a plain table of contents.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
+
+const folder = 'lambda/capabilities';
+
+/** Capabilities that are asked for one after another come in one file; each of the others is in the last. */
+const groups = [
+  ['launch', 'list-calls', 'who-is-it'],
+  ['check-likelihood', 'explain-likelihood'],
+  ['log-answer', 'debrief', 'interview', 'find-gaps', 'move-stage', 'free-words', 'lead-record'],
+];
+
+/** What each line of the table of contents exports, and from where. */
+function linesOf(root) {
+  const text = readFileSync(join(root, folder, 'index.ts'), 'utf8');
+  return [...text.matchAll(/^export \{ (\w+) \} from '\.\/([\w-]+)\/index\.ts';$/gm)].map(([, name, of]) => ({
+    name,
+    of,
+  }));
+}
+
+/** What the capabilities declare, read from themselves. */
+async function declaredIn(root) {
+  const built = await build({
+    absWorkingDir: root,
+    entryPoints: [`${folder}/all.ts`],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+    external: ['*understanding.json'],
+  });
+  const module = { exports: {} };
+  const run = new Script(`(function (module, exports, require) {${built.outputFiles[0].text}\n})`).runInThisContext();
+  run(module, module.exports, process.getBuiltinModule('node:module').createRequire(join(root, 'package.json')));
+  return module.exports.capabilities.map(({ name, intents, internal }) => ({ name, intents, internal }));
+}
+
+/** Stands in for `lambda/capabilities/all.ts` with capabilities that know what they declare and load the rest when asked. */
+export const capabilitiesOnDemand = (root) => ({
+  name: 'capabilities-on-demand',
+  setup({ onLoad, onResolve }) {
+    const lines = linesOf(root);
+    const groupOf = (of) => {
+      const at = groups.findIndex((group) => group.includes(of));
+      return at < 0 ? groups.length : at;
+    };
+    onLoad({ filter: /[\\/]capabilities[\\/]all\.ts$/ }, async ({ path }) => {
+      const declared = await declaredIn(root);
+      if (declared.length !== lines.length) throw new Error('A line of the table of contents is not understood.');
+      const contents = lines.map(({ name, of }) => {
+        const one = declared.find((each) => each.name === of);
+        if (!one) throw new Error(`No capability is called ${of}, as its folder is.`);
+        const { intents, internal } = one;
+        const known = JSON.stringify({ name: of, intents, ...(internal ? { internal } : {}) });
+        return `{ ...${known}, answer: async (asked, desk) => (await import('capabilities:${groupOf(of)}')).${name}.answer(asked, desk) }`;
+      });
+      return {
+        contents: `export const capabilities = [\n${contents.join(',\n')}\n];`,
+        resolveDir: dirname(path),
+        loader: 'js',
+      };
+    });
+    onResolve({ filter: /^capabilities:\d+$/ }, ({ path }) => ({
+      path: path.slice('capabilities:'.length),
+      namespace: 'capabilities',
+    }));
+    onLoad({ filter: /.*/, namespace: 'capabilities' }, ({ path }) => ({
+      contents: lines
+        .filter(({ of }) => groupOf(of) === Number(path))
+        .map(({ name, of }) => `export { ${name} } from './${of}/index.ts';`)
+        .join('\n'),
+      resolveDir: join(root, folder),
+      loader: 'js',
+    }));
+  },
+});
