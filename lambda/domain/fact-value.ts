@@ -9,18 +9,20 @@ export type FactValue =
   | { type: 'rank'; rank: number; of?: number }
   | { type: 'text'; text: string };
 
-const text = z.string();
+const text = () => z.string();
 const maybe = z.exactOptional;
 
 /** A typed answer as it is stored and carried from turn to turn. */
-export const factValue = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('amount'), min: z.number(), max: z.number(), currency: maybe(text) }),
-  z.object({ type: z.literal('answer'), answer: z.enum(['yes', 'no', 'unknown']) }),
-  z.object({ type: z.literal('person'), name: maybe(text), role: maybe(text) }),
-  z.object({ type: z.literal('date'), from: maybe(text), to: maybe(text), reason: maybe(text) }),
-  z.object({ type: z.literal('rank'), rank: z.number(), of: maybe(z.number()) }),
-  z.object({ type: z.literal('text'), text }),
-]);
+export const factValue = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('amount'), min: z.number(), max: z.number(), currency: maybe(text()) }),
+    z.object({ type: z.literal('answer'), answer: z.enum(['yes', 'no', 'unknown']) }),
+    z.object({ type: z.literal('person'), name: maybe(text()), role: maybe(text()) }),
+    z.object({ type: z.literal('date'), from: maybe(text()), to: maybe(text()), reason: maybe(text()) }),
+    z.object({ type: z.literal('rank'), rank: z.number(), of: maybe(z.number()) }),
+    z.object({ type: z.literal('text'), text: text() }),
+  ]),
+);
 
 /** Reads an answer written as JSON; nothing when it is none. */
 export function readFactValue(json: string): FactValue | undefined {

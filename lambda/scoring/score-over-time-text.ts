@@ -1,24 +1,26 @@
 import * as z from 'zod/mini';
 import type { ScoreOverTime, Stretch } from './score-over-time.ts';
 
-const number = z.number().check(z.refine(Number.isFinite, 'must be a finite number'));
-const maybe = z.nullable(number);
+const number = () => z.number().check(z.refine(Number.isFinite, 'must be a finite number'));
+const maybe = () => z.nullable(number());
 /**
  * Log-odds, when the stretch ends (milliseconds after `from`; null is never), and where it fades the milliseconds since
  * and the half-life in days. Each begins where the one before ended; what is left out at the end is null.
  */
-const stretch = z.array(maybe).check(z.minLength(1), z.maxLength(4));
-const written = z.object({
-  v: z.string(),
-  /** From, base, worth, waiting since, asked at, quiet since; instants in milliseconds before `from` but for `from` itself. */
-  n: z.tuple([number, number, number, maybe, maybe, maybe]),
-  z: z.nullable(z.string()),
-  a: z.tuple([maybe, z.nullable(z.string())]),
-  /** Each group: its cap, and its rows of stretches. */
-  g: z.array(z.tuple([maybe, z.array(z.array(stretch))])),
-  c: maybe,
-  f: z.array(z.tuple([number, number, maybe])),
-});
+const stretch = () => z.array(maybe()).check(z.minLength(1), z.maxLength(4));
+const written = z.lazy(() =>
+  z.object({
+    v: z.string(),
+    /** From, base, worth, waiting since, asked at, quiet since; instants in milliseconds before `from` but for `from` itself. */
+    n: z.tuple([number(), number(), number(), maybe(), maybe(), maybe()]),
+    z: z.nullable(z.string()),
+    a: z.tuple([maybe(), z.nullable(z.string())]),
+    /** Each group: its cap, and its rows of stretches. */
+    g: z.array(z.tuple([maybe(), z.array(z.array(stretch()))])),
+    c: maybe(),
+    f: z.array(z.tuple([number(), number(), maybe()])),
+  }),
+);
 
 // Twelve digits are far below anything that decides, and spare those that only floating point put there.
 const short = (value: number) => Number(value.toPrecision(12));

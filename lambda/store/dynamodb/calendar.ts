@@ -86,7 +86,7 @@ function overlap(start: number, end: number, from: string, to: string): boolean 
 const byStart = (a: CalendarEntry, b: CalendarEntry) =>
   Date.parse(a.start) - Date.parse(b.start) || Date.parse(a.end) - Date.parse(b.end) || (a.id < b.id ? -1 : 1);
 
-const copy = z.object({ fetchedAt: z.string(), failed: z.exactOptional(z.object({ at: z.string() })) });
+const copy = z.lazy(() => z.object({ fetchedAt: z.string(), failed: z.exactOptional(z.object({ at: z.string() })) }));
 
 /** How old our copy of each of the rep's calendars is; their addresses are not read. */
 export async function calendarCopies(table: Table, { team, rep }: Scope): Promise<CalendarCopy[]> {

@@ -34,8 +34,8 @@ export async function leftNames(table: Table, team: string): Promise<LeftNames> 
   return left;
 }
 
-const notedPlaces = z.array(
-  z.object({ id: z.string(), places: z.array(z.object({ rep: z.string(), key: z.string() })) }),
+const notedPlaces = z.lazy(() =>
+  z.array(z.object({ id: z.string(), places: z.array(z.object({ rep: z.string(), key: z.string() })) })),
 );
 
 /** The places a note holds; it was written whole, in one put. */
