@@ -9,7 +9,7 @@ import type { BookStore } from '../../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import type { ImportStore } from '../../lambda/store/store.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
-import { openDemo } from '../../simulator/local-skill.ts';
+import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
 import { type Measured, measuredAt, type Recorded, recordTurns } from './turns.ts';
 
 /** All that a bench of speed needs: a database with the demo book in it, the built handler, and the requests. */
@@ -68,6 +68,7 @@ const lambdaEnvironment = ({ endpoint, table }: Database) => ({
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   TABLE_NAME: table,
+  SKILL_ID: demoDevice.applicationId,
   ...(process.env.NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE } : {}),
 });
 

@@ -37,15 +37,3 @@ export type Answer<O extends Operation> = Omit<Operations[O][1], '$metadata'>;
 
 /** Either of the two that a table can be reached by. */
 export type Client = DynamoDBClient | SignedClient;
-
-/** Asks a table by either client; the official one's commands are loaded when it is first used. */
-export async function ask<O extends Operation>(
-  client: Client,
-  operation: O,
-  input: Operations[O][0],
-  how: How = {},
-): Promise<Answer<O>> {
-  if ('ask' in client) return client.ask(operation, input, how);
-  const { byCommand } = await import('./commands.ts');
-  return byCommand(client, operation, input, how);
-}

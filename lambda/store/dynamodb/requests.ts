@@ -6,11 +6,12 @@ import type {
 } from '@aws-sdk/client-dynamodb';
 import { deadlineNow, OutOfTime } from '../deadline.ts';
 import { StoreUnavailable } from '../store.ts';
+import { ask } from './ask.ts';
 import { type Attributes, fromAttributes, toAttributes } from './attributes.ts';
 import { sent } from './in-time.ts';
 import type { RawItem, Report } from './items.ts';
 import type { Key } from './keys.ts';
-import { type Answer, ask, type Client, type Operation, type Operations } from './port.ts';
+import type { Answer, Client, Operation, Operations } from './port.ts';
 
 /** A table and where to report what cannot be read in it. */
 export type Table = { client: Client; table: string; report: Report };

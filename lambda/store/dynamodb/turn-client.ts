@@ -1,5 +1,6 @@
+import { ask } from './ask.ts';
 import { credentialsFrom } from './credentials.ts';
-import { ask, type SignedClient } from './port.ts';
+import type { SignedClient } from './port.ts';
 import { signedClient } from './signed-client.ts';
 
 /**
