@@ -36,7 +36,7 @@ function calendarSentence(problem: CalendarProblem): string {
     case 'lost-property':
       return `line ${problem.line}: "${problem.name}" of the event on ${problem.on} cannot be read; the rest of it is`;
     case 'unreadable-event':
-      return `line ${problem.line}: an event cannot be read: ${problem.detail}`;
+      return `line ${problem.line}: an event${problem.on ? ` on ${problem.on}` : ''} cannot be read: ${problem.detail}`;
     case 'unknown-zone':
       return `the time zone "${problem.name}" is not known; its times were read as ${problem.readAs}`;
     case 'unfollowed-series':

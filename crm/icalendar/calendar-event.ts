@@ -134,13 +134,26 @@ function lengthOf({ weeks, days, hours, minutes, seconds, isNegative }: ICAL.Dur
   return { days: weeks * 7 + days, milliseconds: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
 }
 
+/** The address in what stands for one: bare, after `mailto:`, in brackets or quotes, with its sign escaped. */
+function addressIn(text: string): string | undefined {
+  const plain = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/%40/g, '@');
+  return /^[^@]*?([^\s:@<>"'(),;/]+@[^\s:@<>"'(),;?/]+\.[^\s:@<>"'(),;?/]+)/.exec(plain)?.[1]?.toLowerCase();
+}
+
 function participantOf(property: ICAL.Property, role: Participant['role']): Participant {
   const address = String(property.getFirstValue() ?? '');
-  const name = property.getFirstParameter('cn')?.trim();
+  const given = property
+    .getFirstParameter('cn')
+    ?.trim()
+    .replace(/^["']+|["']+$/g, '');
   // iCloud writes a path as the value and the address beside it; others have the address as the name only.
-  const [email] = [address, property.getFirstParameter('email') ?? '', name ?? ''].flatMap(
-    (each) => /^(?:mailto:)?([^\s:@]+@[^\s:@]+\.[^\s:@]+)$/i.exec(each.trim())?.[1]?.toLowerCase() ?? [],
+  const [email] = [address, property.getFirstParameter('email') ?? '', given ?? ''].flatMap(
+    (each) => addressIn(each) ?? [],
   );
+  const name = given?.replace(/\s*<[^<>]*@[^<>]*>$/, '').trim();
   const answer = property.getFirstParameter('partstat')?.toUpperCase();
   const kind = property.getFirstParameter('cutype')?.toUpperCase();
   const room = kind === 'RESOURCE' || kind === 'ROOM' || email?.endsWith('resource.calendar.google.com') === true;

@@ -28,16 +28,50 @@ const property = /^([A-Z0-9-]+)((?:;[^":;]*(?:"[^"]*"[^":;]*)*)*):(.*)$/s;
 export function mendedLines(raw: readonly string[], firstLine: number): MendedLines {
   const mended: MendedLines = { lines: [], lost: [] };
   for (const { line, text } of logicalLines(raw, firstLine)) {
-    const [, name = '', parameters = '', value = ''] = property.exec(text) ?? [];
+    const { name, parameters, value } = partsOf(text);
     if (dateProperties.has(name)) mendDates({ line, name, parameters, value }, mended);
     else if (name === 'RRULE') mendRule({ line, name, parameters, value }, mended);
-    else if (value.trim() === '' && name !== '') continue;
+    else if (value.trim() === '' && name !== '' && !people.has(name)) continue;
     else if (name === 'DURATION' && !/^[+-]?P[\dWDTHMS]*\d[WDHMS]$/i.test(value.trim()))
       mended.lost.push({ line, name });
+    else if (people.has(name)) mended.lines.push(`${name}${cleanParameters(parameters)}:${value || 'invalid:nomail'}`);
     else if (isReadable(text)) mended.lines.push(text);
     else mended.lost.push({ line, name: name || text.slice(0, 40) });
   }
   return mended;
+}
+
+const people = new Set(['ATTENDEE', 'ORGANIZER']);
+
+/**
+ * A line's name, parameters and value. A colon that should have been in quotes is no end of the parameters where what follows
+ * it cannot be the value: of a person that begins with a scheme or is an address, of a date with its year.
+ */
+function partsOf(text: string): { name: string; parameters: string; value: string } {
+  const [, name = '', parameters = '', value = ''] = property.exec(text) ?? [];
+  const [, begins = ''] = /^([A-Z0-9-]+)[;:]/.exec(text) ?? [];
+  const valued =
+    people.has(begins) && !/^(?:mailto|invalid|urn|https?|tel|\/|[^:;=\s]+@)/i.test(value)
+      ? /^[A-Z-]+((?:;.*?)?):((?:mailto|invalid|urn|https?|tel|\/|[^:;=\s]+@).*)$/is.exec(text)
+      : dateProperties.has(begins) && !/^\s*\d{4}/.test(value)
+        ? /^[A-Z-]+((?:;.*?)?):(\s*\d{4}-?\d{2}-?\d{2}.*)$/s.exec(text)
+        : undefined;
+  if (valued) return { name: begins, parameters: valued[1] ?? '', value: valued[2] ?? '' };
+  if (name === '' && people.has(begins)) return { name: begins, parameters: text.slice(begins.length), value: '' };
+  return { name, parameters, value };
+}
+
+/** Parameters with a value each, quoted where they have to be. */
+function cleanParameters(parameters: string): string {
+  return (parameters.match(/;[^";]*(?:"[^"]*"?[^";]*)*/g) ?? [])
+    .flatMap((each) => {
+      const [, name, given = ''] = /^;\s*([\w-]+)\s*=(.*)$/s.exec(each) ?? [];
+      if (name === undefined) return [];
+      const value = given.replaceAll('"', '').trim();
+      if (value === '') return [];
+      return [/[:;,]/.test(value) ? `;${name}="${value}"` : `;${name}=${value}`];
+    })
+    .join('');
 }
 
 /** Joins folded lines, and lines that are no property to the text they were broken out of. */
@@ -64,35 +98,50 @@ function mendDates({ line, name, parameters, value }: Parts, { lines, lost }: Me
   const days: string[] = [];
   const times: string[] = [];
   const periods: string[] = [];
-  for (const each of value.split(',').map((part) => compactDate(part.trim()))) {
+  for (const each of value.split(',').map((part) => part.trim() && compactDate(part))) {
     if (each === '') continue;
     if (/^\d{8}$/.test(each)) days.push(each);
     else if (/^\d{8}T\d{6}Z?$/.test(each)) times.push(each);
     else if (/^\d{8}T\d{6}Z?\//.test(each)) periods.push(each);
     else lost.push({ line, name });
   }
-  const rest = parameters.replace(/;VALUE=[^;:]*/gi, '');
+  const rest = cleanParameters(parameters).replace(/;VALUE=[^;:]*/gi, '');
   if (days.length > 0) lines.push(`${name}${rest.replace(/;TZID=(?:"[^"]*"|[^;:]*)/i, '')};VALUE=DATE:${days}`);
   if (times.length > 0) lines.push(`${name}${rest}:${times}`);
   if (periods.length > 0) lines.push(`${name}${rest};VALUE=PERIOD:${periods}`);
 }
 
-/** `2026-12-01T14:00:00Z`, `20261201T1400` and `20261201t140000z` as RFC 5545 writes them. */
+/** `2026-12-01T14:00:00Z`, `20261201T1400` and `2026-12-01 14:00+01:00` as RFC 5545 writes them; what is no day or time stays as it is. */
 function compactDate(date: string): string {
   const [, year, month, day, hours, minutes, seconds = '00', universal = ''] =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z?))?$/i.exec(date) ?? [];
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      date.trim(),
+    ) ?? [];
   if (year === undefined) return date;
-  const time = hours === undefined ? '' : `T${hours}${minutes}${seconds}${universal.toUpperCase()}`;
-  return `${year}${month}${day}${time}`;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && new Date(at).getUTCDate() === Number(day);
+  if (!isDay || Number(hours ?? 0) > 24 || Number(minutes ?? 0) > 59) return 'no date';
+  if (hours === undefined) return `${year}${month}${day}`;
+  const [, sign, ahead, more] = /^([+-])(\d{2}):?(\d{2})$/.exec(universal) ?? [];
+  if (sign === undefined) return `${year}${month}${day}T${hours}${minutes}${seconds}${universal.toUpperCase()}`;
+  const offset = (Number(ahead) * 60 + Number(more)) * (sign === '-' ? -1 : 1);
+  const wall = at + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return `${new Date(wall - offset * 60_000).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
 function mendRule({ line, name, parameters, value }: Parts, { lines, lost }: MendedLines): void {
-  const parts = value.split(';').flatMap((part) => {
-    const [key = '', given = ''] = part.split('=');
-    if (given.trim() === '') return [];
-    return [key.toUpperCase() === 'UNTIL' ? `UNTIL=${compactDate(given.trim())}` : part.trim()];
-  });
-  if (parts.length === 0) return;
+  const parts = value
+    .toUpperCase()
+    .split(';')
+    .flatMap((part) => {
+      const [key = '', given = ''] = part.split('=').map((each) => each.trim());
+      if (given === '') return [];
+      return [`${key}=${key === 'UNTIL' ? compactDate(given) : given.replace(/[\s,]+/g, ',')}`];
+    });
+  if (parts.length === 0) {
+    if (value.trim() !== '') lost.push({ line, name });
+    return;
+  }
   const until = parts.find((part) => part.startsWith('UNTIL='));
   const text = `${name}${parameters}:${parts.join(';')}`;
   if ((until === undefined || /^UNTIL=\d{8}(T\d{6}Z?)?$/.test(until)) && isReadable(text)) lines.push(text);

@@ -15,7 +15,7 @@ import { utc, zoneNamed } from './zones.ts';
 
 /** What a reader of a calendar should be told; `line` is where in the file. */
 export type CalendarProblem =
-  | { what: 'unreadable-event'; line: number; detail: string }
+  | { what: 'unreadable-event'; line: number; detail: string; on?: string }
   /** A property nothing can be read in; the rest of its event is read. `on` is the event's start. */
   | { what: 'lost-property'; line: number; name: string; on: string }
   /** The zone is not known: times were read in the calendar's or the rep's own. */
@@ -83,7 +83,8 @@ function readEvent(
       for (const { line, name } of block.lost) problems.push({ what: 'lost-property', line, name, on });
       return event;
     }
-    problems.push({ what: 'unreadable-event', line: block.line, detail: block.unreadable });
+    const { line, unreadable: detail, on } = block;
+    problems.push({ what: 'unreadable-event', line, detail, ...(on && { on }) });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     problems.push({ what: 'unreadable-event', line: block.line, detail });

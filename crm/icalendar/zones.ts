@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { IANAZone } from 'luxon';
 import { dayMs } from '../../lambda/domain/day.ts';
+import { foldText } from '../sheets/fold.ts';
 import { displayKey, displayNames } from './windows-display-names.ts';
 import { windowsZones } from './windows-zones.ts';
 
@@ -112,27 +113,93 @@ function zoneAtEndOf(name: string): Zone | undefined {
 
 /** `UTC+02:00`, `GMT-5`, `+0530`: a fixed distance from universal time. */
 function zoneOfOffset(name: string): Zone | undefined {
-  const [, sign, hours, minutes = '00'] = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(name) ?? [];
-  if (sign === undefined) return undefined;
+  const [, sign, hours, minutes = '00'] = /^(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?$/i.exec(name) ?? [];
+  if (sign === undefined || Number(hours) > 14 || Number(minutes) > 59) return undefined;
   const offset = (Number(hours) * 60 + Number(minutes)) * minute * (sign === '-' ? -1 : 1);
   return { name, instantOf: (wall) => wall - offset, wallClockOf: (instant) => instant + offset };
 }
 
-/** Finds a zone by what a file calls it: an IANA or Windows name, a block in the same file, or a known respelling. */
+/** Abbreviations that one zone bears, and is called by. Others mean several, or half of the year only. */
+const abbreviations: Readonly<Record<string, string>> = {
+  z: 'UTC',
+  utc: 'UTC',
+  gmt: 'UTC',
+  cet: 'CET',
+  cest: 'CET',
+  mez: 'CET',
+  mesz: 'CET',
+  eet: 'EET',
+  eest: 'EET',
+  wet: 'WET',
+  met: 'MET',
+  jst: 'Asia/Tokyo',
+  kst: 'Asia/Seoul',
+};
+const isAbbreviation = (name: string) => /^[A-Za-z]{1,5}$/.test(name);
+
+let cities: Map<string, string[]> | undefined;
+
+/** Zones by the city they are named after. */
+function zonesOfCity(city: string): readonly string[] {
+  if (!cities) {
+    cities = new Map();
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const name = foldText(zone.split('/').at(-1) ?? '');
+      cities.set(name, [...(cities.get(name) ?? []), zone]);
+    }
+  }
+  return cities.get(foldText(city)) ?? [];
+}
+
+/** A list of cities behind an offset, as Windows shows zones in any language: the first city whose zone has that offset. */
+function zoneOfCities(name: string): Zone | undefined {
+  const [, sign, hours, minutes, list = ''] =
+    /^\((?:UTC|GMT)([+-])?(\d{1,2})?[:.]?(\d{2})?\)\s*(.+)$/i.exec(name) ?? [];
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute * (sign === '-' ? -1 : 1);
+  for (const city of list.split(',')) {
+    for (const zone of zonesOfCity(city).map(ianaZone)) {
+      const winter = zone && zone.wallClockOf(Date.UTC(2026, 0, 15)) - Date.UTC(2026, 0, 15);
+      const summer = zone && zone.wallClockOf(Date.UTC(2026, 6, 15)) - Date.UTC(2026, 6, 15);
+      if (zone && (winter === offset || summer === offset)) return zone;
+    }
+  }
+  return undefined;
+}
+
+/** A name without quotes, escapes, and an abbreviation behind it in brackets. */
+const plainName = (name: string): string =>
+  name
+    .trim()
+    .replace(/^["']+|["']+$/g, '')
+    .replaceAll('\\', '')
+    .replace(/(\S)\s+\([A-Z]{2,5}\)$/, '$1')
+    .trim();
+
+/**
+ * Finds a zone by what a file calls it: an IANA or Windows name, a block in the same file, or a known respelling. An
+ * abbreviation that several zones bear is none of them.
+ */
 export function zoneNamed(name: string, described: ReadonlyMap<string, Zone> = new Map()): Zone | undefined {
-  const plain = name.trim().replace(/^"|"$/g, '');
-  const exact = ianaZone(plain) ?? windowsZone(plain) ?? described.get(plain);
+  const plain = plainName(name);
+  if (isAbbreviation(plain)) {
+    return (
+      described.get(plain) ??
+      ianaZone(abbreviations[plain.toLowerCase()] ?? '') ??
+      windowsZone(`${plain} Standard Time`)
+    );
+  }
+  const exact = ianaZone(plain) ?? windowsZone(plain) ?? described.get(plain) ?? described.get(name.trim());
   if (exact) return exact;
-  const inPath = zoneAtEndOf(plain);
+  const inPath = zoneAtEndOf(plain) ?? zoneAtEndOf(plain.replace('-', '/'));
   if (inPath) return inPath;
   const displayed = displayNames.get(displayKey(plain));
-  if (displayed) return windowsZone(displayed);
-  const offset = zoneOfOffset(plain);
-  if (offset) return offset;
+  if (displayed) return windowsZone(displayed) ?? ianaZone(displayed);
+  const found = zoneOfOffset(plain) ?? zoneOfCities(plain) ?? windowsZone(`${plain} Standard Time`);
+  if (found) return found;
   for (const [pattern, respell] of respellings) {
-    const found = pattern.exec(plain);
-    if (!found) continue;
-    const meant = respell(...found);
+    const fits = pattern.exec(plain);
+    if (!fits) continue;
+    const meant = respell(...fits);
     const zone = ianaZone(meant) ?? windowsZone(meant);
     if (zone) return zone;
   }

@@ -4,9 +4,7 @@ import { type DayOrder, readDate } from './dates.ts';
 import { withoutEntities } from './entities.ts';
 import { isAmbiguousMoney, type Money, readMoneyOf } from './money.ts';
 import { readWhole } from './numbers.ts';
-
-/** A cell read as a value, or the reason it cannot be. */
-export type Read<T> = { ok: T } | { wrong: string };
+import type { Read } from './reading.ts';
 
 /** A plain number, where its decimal sign shows. */
 export function readNumber(cell: string): Read<number> {

@@ -1,5 +1,5 @@
-import type { Read } from './cells.ts';
 import { type DecimalSign, decimalSignOf, readDigits } from './numbers.ts';
+import type { Read } from './reading.ts';
 
 /** An amount, and its currency where the cell has one. */
 export type Money = { amount: number; currency?: string };

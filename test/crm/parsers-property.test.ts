@@ -122,7 +122,8 @@ it('a table written with any separator reads back, cell by cell', async () => {
       async (rows, separator, end) => {
         // A row of nothing but empty cells is as good as a blank line.
         const filled = rows.filter((row) => row.some((each) => each !== ''));
-        fc.pre(filled.length > 0);
+        // A sign that keeps a spreadsheet from calculating a cell is no part of it.
+        fc.pre(filled.length > 0 && !filled.flat().some((each) => /^'[=+\-@\t\r]/.test(each)));
         const quoted = (cells: string[]) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(separator);
         const text = [['Name', 'Email', 'Note'].join(separator), ...filled.map(quoted)].join(end);
         const { tables } = await openTexts([{ file: 'x', text }], (cells) => cells[0] === 'Name');

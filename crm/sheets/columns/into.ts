@@ -1,6 +1,7 @@
-import { type Read, readInstant } from '../cells.ts';
+import { readInstant } from '../cells.ts';
 import { foldText } from '../fold.ts';
 import type { CellContext, Column, Draft } from '../mapping.ts';
+import type { Read } from '../reading.ts';
 
 /** How a cell is read. */
 export type Reader<T> = (cell: string, context: CellContext) => Read<T>;
