@@ -34,9 +34,7 @@ export async function withinLeadsOf<S extends ImportStore & BookStore>(
     const about = [...new Set(wanted.map(leadOf))];
     const standing = await store.leads(team, about);
     const others = new Set([...standing.values()].filter((lead) => !isOwn(lead)).map(({ id }) => id));
-    const allowed = wanted.filter(
-      (item) => !others.has(leadOf(item)) && (item.kind !== 'lead' || isOwn(item.lead)),
-    );
+    const allowed = wanted.filter((item) => !others.has(leadOf(item)) && (item.kind !== 'lead' || isOwn(item.lead)));
     const done = await store.writeItems(team, allowed, how);
     return { ...done, same: done.same + items.length - allowed.length };
   };

@@ -77,8 +77,7 @@ export async function survey(source: TableSource, { as, dates, decimals }: Surve
   const decimalOf = (index: number): DecimalSign | undefined => {
     const { decimals: own, twofold } = seen[index] ?? {};
     if (!twofold || twofold.size === 0) return undefined;
-    if (own && own.size > 0) return only(own);
-    const told = decimals ?? only(decimalsShown);
+    const told = only(own) ?? decimals ?? (own?.size === 0 ? only(decimalsShown) : undefined);
     // Who writes decimals after a comma does not separate cells by it: there `1,234` is a thousand and more.
     return told ?? (table.separator === ',' && only(twofold) === ',' ? '.' : undefined);
   };
