@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type Evaluation, evaluate, evaluateLater, type Method, type MethodFigures } from '../learn/evaluate.ts';
+import { type FirstDay, firstDay } from '../learn/first-day.ts';
+import { hasRules } from '../learn/rules.ts';
 import { verdictOf } from '../learn/verdict.ts';
 import { historyFrom, historyOptions, leftOutLines } from './history-options.ts';
 import type { Io } from './io.ts';
 
 /** How the command is called. */
 export const usage = `lead-scout evaluate --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
-  [--time COLUMN] [--rules FILE] [--folds 5] [--json]`;
+  [--time COLUMN] [--dates day-first|month-first] [--rules FILE] [--folds 5] [--json]`;
 
 const seconds = () => performance.now() / 1000;
 
@@ -16,15 +18,20 @@ const seconds = () => performance.now() / 1000;
  */
 export async function evaluateCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { ...historyOptions, json: { type: 'boolean' } } });
-  const { history, rules, folds } = historyFrom(values, usage);
+  const { history, rules, folds } = await historyFrom(values, usage);
   const aside = values.json ? io.stderr : io.stdout;
   for (const line of leftOutLines(history)) aside.write(`${line}\n`);
   const evaluation = evaluate(history, rules, folds, seconds);
   const later = history.times && evaluateLater(history, rules, history.times, 0.7, seconds);
   const { rows, won, methods } = evaluation;
+  const spoken = hasRules(rules) ? firstDay(rules, history) : undefined;
   if (values.json) {
     io.stdout.write(
-      `${JSON.stringify({ rows, won, methods, ...(later ? { later: later.methods } : {}) }, undefined, 2)}\n`,
+      `${JSON.stringify(
+        { rows, won, methods, ...(later ? { later: later.methods } : {}), ...(spoken ? { as_spoken: spoken } : {}) },
+        undefined,
+        2,
+      )}\n`,
     );
     return 0;
   }
@@ -32,7 +39,16 @@ export async function evaluateCommand(args: string[], io: Io): Promise<number> {
   io.stdout.write(figuresTable(evaluation));
   io.stdout.write(`${verdictOf(evaluation, history).sentence}\n`);
   if (later) io.stdout.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
+  if (spoken) io.stdout.write(spokenLines(spoken));
   return 0;
+}
+
+/** What the rules say before a card is learned, as they say it: the learned card's figures above are as spoken already. */
+function spokenLines({ before, afterTen }: FirstDay): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const line = (when: string, { said, happened, auc, logloss, ece }: FirstDay['before']) =>
+    `  ${when.padEnd(36)} ${percent(said)} said, ${percent(happened)} happened; AUC ${auc.toFixed(4)}, log loss ${logloss.toFixed(4)}, ECE ${ece.toFixed(4)}`;
+  return `\nThe rules as spoken, not fitted to the outcomes first (in the table they are):\n${line('before any outcome', before)}\n${line('base moved by ten outcomes, 200 draws', afterTen)}\n`;
 }
 
 const methodNames: Record<Method, string> = {

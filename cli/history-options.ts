@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
+import { sheetsOf } from '../crm/files/xlsx.ts';
 import { prepareHistory } from '../learn/history.ts';
 import type { History } from '../learn/known-history.ts';
-import { readHistory } from '../learn/read-history.ts';
+import { readHistory, type Sheet, sheetOfRows, UnreadableHistory } from '../learn/read-history.ts';
 import { pointsOfRows, type RuleSet, readRules, usualRules } from '../learn/rules.ts';
 import { UsageError } from './io.ts';
 
@@ -14,6 +16,7 @@ export const historyOptions = {
   keep: { type: 'string', multiple: true },
   account: { type: 'string' },
   time: { type: 'string' },
+  dates: { type: 'string' },
   rules: { type: 'string' },
   folds: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -26,6 +29,7 @@ export type HistoryWords = {
   keep?: string[] | undefined;
   account?: string | undefined;
   time?: string | undefined;
+  dates?: string | undefined;
   rules?: string | undefined;
   folds?: string | undefined;
 };
@@ -37,13 +41,19 @@ export class NothingToLearn extends Error {
 }
 
 /** Reads the history and the rules that the options name. */
-export function historyFrom(words: HistoryWords, usage: string): { history: History; rules: RuleSet; folds: number } {
+export async function historyFrom(
+  words: HistoryWords,
+  usage: string,
+): Promise<{ history: History; rules: RuleSet; folds: number }> {
   if (!words.history) throw new UsageError('Which history? Name a CSV of won and lost leads with --history.', usage);
   if (!words.outcome) throw new UsageError('Which column holds the outcome? Name it with --outcome.', usage);
   const folds = Number(words.folds ?? 5);
   if (!Number.isInteger(folds) || folds < 2 || folds > 50)
     throw new UsageError('--folds is a whole number from 2 to 50.', usage);
-  const sheet = readHistory(words.history);
+  const { dates } = words;
+  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+    throw new UsageError('--dates is day-first or month-first.', usage);
+  const sheet = /\.xlsx$/i.test(words.history) ? await readWorkbook(words.history) : readHistory(words.history);
   const columns = sheet.columns.map(({ name }) => name);
   const written = words.rules === undefined ? undefined : readRules(words.rules, words.history, columns);
   const keep = listed([...(words.keep ?? []), ...(words.account === undefined ? [] : [words.account])]);
@@ -53,12 +63,30 @@ export function historyFrom(words: HistoryWords, usage: string): { history: Hist
     ignore: listed(words.ignore ?? []),
     keep,
     time: words.time,
+    dates,
     rules: written?.rows ?? [],
   });
   if (prepared.kind === 'refused') throw new NothingToLearn(prepared.sentence);
   const { history } = prepared;
   const notes = written ? unheard(written, columns, history) : [];
   return { history: { ...history, notes: [...history.notes, ...notes] }, rules: written ?? usualRules(columns), folds };
+}
+
+/** The largest sheet of a workbook as a history. */
+async function readWorkbook(path: string): Promise<Sheet> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new UnreadableHistory(
+      `I can't open ${path}.`,
+      'Check the path, and that the file is an .xlsx workbook.',
+      cause,
+    );
+  }
+  const sheets = await sheetsOf(path, bytes);
+  const [largest] = sheets.sort((a, b) => b.rows.length - a.rows.length);
+  return sheetOfRows(largest?.rows.map(({ cells }) => cells) ?? [], path);
 }
 
 /** What of the rules finds nothing to read in the history. */

@@ -34,7 +34,7 @@ const options = {
 
 /** How the command is called. */
 export const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
-  [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE]
+  [--dates day-first|month-first] [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE]
 lead-scout learn --book [--team TEAM] [--data DIR | --table TABLE]  learns from the outcomes of the team's own leads`;
 
 const seconds = () => performance.now() / 1000;
@@ -48,7 +48,7 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const horizonDays = wholeFrom('--horizon', values.horizon, 90);
   const recent = values.recent === undefined ? Infinity : wholeFrom('--recent', values.recent, 1);
   const refresh = values.refresh === undefined ? undefined : wholeFrom('--refresh', values.refresh, 1);
-  const { history, rules, folds } = values.book ? await fromBook(values, io) : historyFrom(values, usage);
+  const { history, rules, folds } = values.book ? await fromBook(values, io) : await historyFrom(values, usage);
   for (const line of leftOutLines(history)) io.stdout.write(`${line}\n`);
 
   const evaluation = evaluate(history, rules, folds, seconds);

@@ -16,7 +16,7 @@ export type Column = {
 /** Why a column is not learned from. */
 export type LeftOut = {
   column: string;
-  why: 'ignored' | 'constant' | 'id' | 'text' | 'date' | 'leak' | 'customer';
+  why: 'ignored' | 'constant' | 'id' | 'identity' | 'text' | 'date' | 'leak' | 'customer';
   detail: string;
 };
 
@@ -45,8 +45,8 @@ export function typeColumn(
   const answers = said.filter((cell) => !isNone(cell));
   if (answers.length === 0) return leftOut(name, 'constant', 'no row has an answer');
   const known = answers.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
-  if (shareOf(answers, counts, (cell) => isDate(cell)) > 0.95 && answers.length > 2)
-    return leftOut(name, 'date', 'a date; name it with --time to learn in the order of time');
+  if (answers.length > 2 && (shareOf(answers, counts, isDate) > 0.95 || isSerials(name, answers)))
+    return leftOut(name, 'date', 'a date is no characteristic by itself, days between dates are');
   const numeric = answers.filter((cell) => asNumber(cell) !== undefined);
   const isNumeric = numeric.length > 2 && shareOf(answers, counts, (cell) => asNumber(cell) !== undefined) > 0.97;
   if (looksLikeId(name, cells, counts, known, isNumeric)) return leftOut(name, 'id', 'different in almost every row');
@@ -71,6 +71,13 @@ function shareOf(cells: string[], counts: Map<string, number>, is: (cell: string
 const datePattern =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})|\d{1,2}[- ][a-z]{3,9}[- ,]+\d{2,4}|[a-z]{3,9} \d{1,2},? \d{4})([ T]\d{1,2}:\d{2}.*)?$/i;
 const isDate = (cell: string) => datePattern.test(cell);
+
+/** Excel's day numbers, in a column whose name says that it holds dates. */
+const dateName =
+  /\b(date|datum|day|created|opened|received|start|started|on|at|time|timestamp|meeting|contacted|called|demo|visit|visited|registered|signup|joined|booked|sent)\b|(Date|On|At|Time)$/;
+const isSerials = (name: string, answers: string[]) =>
+  dateName.test(name.replace(/[_.-]+/g, ' ')) &&
+  answers.every((cell) => /^\d{5}(\.\d+)?$/.test(cell) && Number(cell) >= 20_000 && Number(cell) <= 60_000);
 
 const idName = /(^|[\s_.-])(id|ids|uuid|guid|key|hash|number|no|nr|num|#)$|^(id|uuid|guid)[\s_.-]|(Id|ID)$/;
 

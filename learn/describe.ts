@@ -19,6 +19,13 @@ export function whenText(when: When, reads = ''): string {
   if ('words' in when) return `says ${when.words.join(', ')}`;
   if ('exactly' in when) return `exactly ${when.exactly.map(number).join(', ')}`;
   const { from, below } = when;
+  const [made = '', of = ''] = [
+    reads.slice(0, reads.indexOf(':')).replace(/-mdy$/, ''),
+    reads.slice(reads.indexOf(':') + 1),
+  ];
+  if (made === 'days') return `days from ${of.split(columnsApart).join(' to ')}`;
+  if (made === 'weekday') return `day of the week of ${of}, 1 for Monday`;
+  if (made === 'quarter') return `quarter of the year of ${of}`;
   if (reads.startsWith('round:')) return zerosText(Math.ceil(from ?? 0), Math.ceil(below ?? Infinity) - 1);
   if (from === undefined) return below === undefined ? 'any number' : `below ${number(below)}`;
   return below === undefined ? `${number(from)} and more` : `${number(from)} to ${number(below)}`;

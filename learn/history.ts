@@ -1,8 +1,11 @@
 import { asNumber, foldCase } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
+import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
 import { findCustomers } from './customers.ts';
+import { type DateColumn, dateColumn, madeOfDates } from './date-columns.ts';
+import { identityIn } from './identities.ts';
 import type { History } from './known-history.ts';
 import { leaksAmong } from './leaks.ts';
 import { readOutcome } from './outcome.ts';
@@ -22,6 +25,8 @@ export type Wishes = {
   time?: string | undefined;
   /** Rows that say the same are different leads for sure. */
   keepCopies?: boolean;
+  /** Whether 3/4 is the third of April or March the fourth, where no cell of a column says so. */
+  dates?: DayOrder | undefined;
   /** Hand-made rules: what they read as an answer is one, and what they take for none is none. */
   rules?: readonly Rule[];
 };
@@ -42,6 +47,10 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   if (wishes.time !== undefined && !time) return refuse(`There is no column ${wishes.time} to order the leads by.`);
   const reading = readOutcome(outcome.name, outcome.cells, wishes.won);
   if ('kind' in reading) return reading;
+  if (time && wishes.dates === undefined && !orderShown(time.cells) && isEitherWay(time.cells))
+    return refuse(
+      `${time.name} may be read with the day or with the month first, and no cell shows which. Say so with --dates day-first or --dates month-first.`,
+    );
 
   const notes: string[] = [];
   const closed = rowsWhere(sheet.rows, (row) => reading.of(outcome.cells[row] ?? '') !== 'open');
@@ -63,17 +72,35 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     if (!name.includes(',') && !sheet.columns.some((column) => foldCase(column.name) === name))
       notes.push(`There is no column ${name} to ignore or keep.`);
   const leftOut: LeftOut[] = [];
+  const identities: Column[] = [];
   const columns: Column[] = [];
+  const dates: DateColumn[] = [];
   for (const { name } of sheet.columns) {
     if (name === outcome.name) continue;
     if (ignored.has(foldCase(name))) leftOut.push({ column: name, why: 'ignored', detail: 'you said so' });
-    else if (name !== time?.name) {
-      const typed = typeColumn({ name, cells: cells.get(name) ?? [] }, wordsOfRules(wishes.rules ?? [], name));
+    else {
+      const own = cells.get(name) ?? [];
+      const typed = typeColumn({ name, cells: own }, wordsOfRules(wishes.rules ?? [], name));
+      const isDate = typed.kind === 'left-out' && typed.leftOut.why === 'date';
+      if (isDate) dates.push(dateColumn(name, own, wishes.dates));
+      if (name === time?.name) continue;
+      const whose = isDate || kept.has(foldCase(name)) ? undefined : identityIn({ name, cells: own });
       if (typed.kind === 'left-out') leftOut.push(typed.leftOut);
-      else columns.push(typed.column);
+      else if (whose === undefined) columns.push(typed.column);
+      else {
+        leftOut.push({ column: name, why: 'identity', detail: `${whose} would make a reason of who somebody is` });
+        identities.push(typed.column);
+      }
     }
   }
   columns.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, order } of dates)
+    if (order === undefined)
+      notes.push(
+        `${name} may have the day or the month first, so nothing is made of it; say --dates day-first or --dates month-first.`,
+      );
+  const fromDates = madeOfDates(dates, kept);
+  columns.push(...fromDates);
   const leaks = leaksAmong(
     columns.filter(({ name }) => !kept.has(foldCase(name))),
     outcomes,
@@ -82,21 +109,34 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     if (suspected) notes.push(`Look at ${column}: ${detail} If not, leave it out with --ignore.`);
     else leftOut.push({ column, why: 'leak', detail });
   const sound = columns.filter(({ name }) => !leftOut.some(({ column }) => column === name));
-  const found = findCustomers(sound, rows.length);
+  const found = findCustomers([...sound.filter(({ derived }) => !derived), ...identities], rows.length);
   const customers = found && kept.has(foldCase(found.column)) ? undefined : found;
   const figures = new Set(customers?.figures);
   const named = customers && figures.size === 0 ? customers.column : undefined;
   const learned = sound
     .filter((column) => column.name !== named)
     .map((column): Column => (figures.has(column.name) ? { ...column, byRange: true } : column));
-  if (customers && named !== undefined) leftOut.push({ column: named, why: 'customer', detail: customers.detail });
+  if (customers && named !== undefined) {
+    const before = leftOut.findIndex(({ column }) => column === named);
+    const why: LeftOut = { column: named, why: 'customer', detail: customers.detail };
+    if (before < 0) leftOut.push(why);
+    else leftOut[before] = why;
+  }
   if (learned.length === 0)
     return refuse(
       leftOut.length === 0
         ? `There is no column beside ${outcome.name}. I need at least one that says something about a lead.`
         : `No column is left to learn from: ${few(leftOut.map(({ column, detail }) => `${column} (${detail})`))}. I need a column whose answers differ between leads and come back, such as source or industry.`,
     );
-  learned.push(...derivedColumns(learned, rows.length));
+  learned.push(
+    ...derivedColumns(
+      learned.filter(({ derived }) => !derived),
+      rows.length,
+    ),
+  );
+  const dateNames = dates
+    .map(({ name }) => name)
+    .filter((name) => learned.some((column) => readsDate(column.name, name)));
   return {
     kind: 'history',
     history: {
@@ -105,7 +145,8 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
       outcome: { column: outcome.name, won: reading.won, lost: reading.lost },
       columns: learned,
       cells,
-      ...(time ? { times: timesOf(cells.get(time.name) ?? []) } : {}),
+      ...(time ? { times: timesOf(cells.get(time.name) ?? [], wishes.dates) } : {}),
+      ...(dateNames.length > 0 ? { dates: dateNames } : {}),
       ...(customers ? { customers } : {}),
       leftOut,
       notes,
@@ -162,16 +203,18 @@ function expectedCopies(sheet: Sheet, rows: number[]): number {
   return ((rows.length * (rows.length - 1)) / 2) * Math.exp(logSame);
 }
 
-/** Numbers as they are, dates as milliseconds, other text by its place in the file. */
-function timesOf(cells: string[]): Float64Array {
-  return Float64Array.from(cells, (cell, row) => asNumber(cell) ?? dateOf(cell) ?? row);
-}
+/** Whether a derived characteristic reads a column of dates. */
+const readsDate = (key: string, date: string) =>
+  /^(days|weekday|quarter)(-mdy)?:/.test(key) &&
+  key
+    .slice(key.indexOf(':') + 1)
+    .split(columnsApart)
+    .includes(date);
 
-function dateOf(cell: string): number | undefined {
-  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(cell);
-  const iso = slashed ? `${slashed[3]}-${slashed[1]?.padStart(2, '0')}-${slashed[2]?.padStart(2, '0')}` : cell;
-  const at = Date.parse(iso.includes('T') || iso.includes(' ') ? iso : `${iso}T00:00:00Z`);
-  return Number.isNaN(at) ? undefined : at;
+/** Numbers as they are, dates in days, other text by its place in the file. The whole column says whether its days come first. */
+function timesOf(cells: string[], said: DayOrder | undefined): Float64Array {
+  const order = orderShown(cells) ?? said ?? 'day-first';
+  return Float64Array.from(cells, (cell, row) => asNumber(cell) ?? daysOf(cell, order) ?? row);
 }
 
 /** What several columns say together: which of them were answered, and how many kinds of activity there are. */

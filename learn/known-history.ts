@@ -9,6 +9,8 @@ export type History = {
   columns: Column[];
   /** Every column of the file as text, for rules that read what is not learned from. */
   cells: ReadonlyMap<string, string[]>;
+  /** The columns of dates that characteristics are made of. */
+  dates?: readonly string[];
   /** When each row happened, as a number that grows with time; only where a time column was named. */
   times?: Float64Array;
   customers?: Customers;

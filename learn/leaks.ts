@@ -50,6 +50,14 @@ export function leaksAmong(columns: readonly Column[], outcomes: Uint8Array): Le
   return late.length >= inCompany.of ? leaksFrom(inCompany.auc) : leaks;
 }
 
+/** Whether a column is named like something known only at the end, or like what is overwritten while a deal goes on. */
+export const isKnownLate = (column: string): boolean =>
+  isLate(words(column)) ||
+  (!earlier.test(words(column)) &&
+    /\b(last|latest|current|modified|updated|update|change|changed|end|ended|finish\w*|won|sold|bought|signed|purchase\w*|paid|payment|invoice\w*|deliver\w*|shipped)\b/.test(
+      words(column),
+    ));
+
 const isLate = (name: string) => !earlier.test(name) && endNames.some((pattern) => pattern.test(name));
 
 /** Parts must be about this even to be of use; where only a few kinds of rows exist, a kind fills a part by itself. */

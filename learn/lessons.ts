@@ -10,7 +10,7 @@ import { promise, residualsOf } from './tables.ts';
  * The weight of standardised rules before any outcome is seen, and how far it may be off. Points of a scale of somebody's own
  * are worth what such points usually are; log-odds are worth themselves.
  */
-const weightOf = (unit: RuleSet['unit'], sd: number) =>
+export const weightOf = (unit: RuleSet['unit'], sd: number) =>
   unit === 'points' ? { mean: 0.6, sd: 0.2 } : { mean: sd, sd: sd / 2 };
 
 /** How hand-made points were standardised: the prior reads (points - mean) / sd. */

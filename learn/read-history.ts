@@ -49,7 +49,11 @@ export function readSheet(text: string, name = 'the file'): Sheet {
       cause,
     );
   }
-  const [header, ...rows] = lines;
+  return sheetOfRows(lines, name);
+}
+
+/** Makes a table of rows of cells, the first of which names the columns. */
+export function sheetOfRows([header, ...rows]: readonly string[][], name: string): Sheet {
   if (!header || header.length < 2 || rows.length === 0)
     throw new UnreadableHistory(`${name} has no rows under a header.`, 'The first line must name the columns.');
   const columns = namesOf(header).map((column, i) => ({

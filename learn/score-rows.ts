@@ -23,13 +23,17 @@ export function recordOf(history: History, row: number): Flat {
   records.set(history, made);
   const known = made[row];
   if (known) return known;
-  const record = Object.fromEntries(
+  const record: Record<string, string | number> = Object.fromEntries(
     history.columns.flatMap((column): [string, string | number][] => {
       const value = column.kind === 'number' ? (column.values[row] as number) : (column.cells[row] as string);
       if (column.derived || value === '') return [];
       return [[column.name, Number.isNaN(value) ? (column.cells[row] as string) : value]];
     }),
   );
+  for (const name of history.dates ?? []) {
+    const cell = history.cells.get(name)?.[row] ?? '';
+    if (cell !== '') record[name] = cell;
+  }
   made[row] = record;
   return record;
 }

@@ -33,6 +33,15 @@ export function numberIn(question: Question, answer: Answers[string] | undefined
   return number;
 }
 
+/** Of a hundred so many, as a share; nothing where nobody knows. */
+export function shareIn(question: Question, answer: Answers[string] | undefined): number | undefined {
+  const text = textIn(answer).replace('%', '').trim();
+  if (text === '') return undefined;
+  const share = Number(text) / 100;
+  if (!(share > 0 && share < 1)) throw unclear(question, 'A number between 0 and 100, such as 12.');
+  return share;
+}
+
 /** One of the four sizes. */
 export function sizeIn(question: Question, answer: Answers[string] | undefined): Size {
   const size = sizes.find((known) => known === textIn(answer).trim().toLowerCase());

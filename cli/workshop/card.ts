@@ -1,6 +1,7 @@
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { logOddsOf } from '../../lambda/scoring/scale.ts';
 import type { Characteristic, Scorecard } from '../../lambda/scoring/scorecard.ts';
-import { type Answers, benefitsIn, listIn, numberIn, peopleIn, rangeIn, sizeIn } from './answers.ts';
+import { type Answers, benefitsIn, listIn, numberIn, peopleIn, rangeIn, shareIn, sizeIn } from './answers.ts';
 import { type Question, questions, type Size, usualAnswer } from './questions.ts';
 
 /** The sizes in log-odds, as the day-one card has them. */
@@ -35,11 +36,15 @@ export function cardFrom(answers: Answers, { team, day }: { team: string; day: s
   });
   const answered = questions.filter(({ id, kind }) => kind === 'size' && id in answers);
   const sizesOf = new Map(answered.map((one) => [one.id, sizeIn(one, answers[one.id])]));
+  const winRate = shareIn(question('winRate'), answer('winRate'));
   const benefits = benefitsIn(question('benefits'), answer('benefits'));
   return {
     ...card,
     version: `workshop-${day}`,
     title: `Day-one card of ${team}`,
+    ...(winRate === undefined
+      ? {}
+      : { base: logOddsOf(winRate), baseRestsOn: { kind: 'said' as const, share: winRate } }),
     salesReady: numberIn(question('threshold'), answer('threshold')),
     characteristics: card.characteristics.map((row) => {
       const size = sizesOf.get(row.name);

@@ -16,7 +16,7 @@ export type Question = {
   asks: readonly Role[];
   source: string;
   text: string;
-  kind: 'list' | 'range' | 'days' | 'size' | 'points' | 'benefits' | 'people';
+  kind: 'list' | 'range' | 'days' | 'size' | 'points' | 'share' | 'benefits' | 'people';
 };
 
 const everyone = roles;
@@ -51,6 +51,12 @@ export const questions: readonly Question[] = [
   ideal('notServed', 'list', 'S10, IQ.2, ICP.2', 'Which countries can you not sell to?'),
   ideal('competitors', 'list', 'GF.7', 'Which mail domains are your competitors?'),
   ideal('cycleDays', 'days', 'S10, IQ.3', 'How many days does a sale to an ideal customer take?'),
+  ideal(
+    'winRate',
+    'share',
+    'S16',
+    'Of a hundred leads you work, how many usually buy? Leave it empty if nobody knows.',
+  ),
   behaviour('asked-for-us', 'S3, BE.2, BE.4', 'asks for a demo, a price, or a call'),
   behaviour('trial', 'S12, RE.3', 'starts a trial'),
   behaviour('watched-demo', 'S12, RE.2', 'watches a product demo'),

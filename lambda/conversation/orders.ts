@@ -5,7 +5,7 @@ import { minutesIn } from '../schedule/duration.ts';
 import { today } from '../schedule/span.ts';
 import { assess } from '../scoring/assess.ts';
 import { type List, standingAt, topLeads } from '../scoring/rank.ts';
-import { likelihoodAt, type ScoreOverTime } from '../scoring/score-over-time.ts';
+import { likelihoodAt, type ScoreOverTime, sayableAt } from '../scoring/score-over-time.ts';
 import { scoreOverTimeOf } from '../scoring/score-over-time-of.ts';
 import type { RankedLead } from '../store/store.ts';
 import type { Desk, Slots } from '../turn/turn.ts';
@@ -63,7 +63,7 @@ function placedBy(
   const call = calls.find((one) => one.call.lead.id === id && one.start.toMillis() > now);
   return {
     lead,
-    likelihood: likelihoodAt(heat, now),
+    likelihood: sayableAt(heat, now),
     ...(heat.amount !== null ? { amount: { amount: heat.amount, currency: heat.currency ?? 'USD' } } : {}),
     ...(waitingDays !== undefined ? { waitingDays } : {}),
     ...(askedDays !== undefined ? { askedDays } : {}),

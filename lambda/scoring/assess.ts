@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 import { readLead } from './readings.ts';
 import { logOddsOf, pointsAt, probability } from './scale.ts';
 import { type Characteristic, notAnswersTo, type Scorecard } from './scorecard.ts';
+import { sayable } from './starting-rules.ts';
 
 /** Assesses a lead with a card as of `now` (epoch milliseconds). */
 export const assess = (card: Scorecard, file: LeadFile, now: number): Assessment =>
@@ -24,7 +25,7 @@ export function assessReadings(card: Scorecard, readRaw: (key: string) => Readin
   const logOdds = contributions.reduce((sum, contribution) => sum + contribution.logOdds, card.base);
   const redFlags = raised(card, read);
   const lowestCap = redFlags[0]?.cap ?? 1;
-  const likelihood = Math.min(probability(logOdds), lowestCap);
+  const likelihood = Math.min(sayable(card.restsOn, probability(logOdds)), lowestCap);
   const points = pointsAt(card.scale, Math.min(logOdds, logOddsOf(lowestCap)));
   return {
     scorecard: card.version,
@@ -35,6 +36,7 @@ export function assessReadings(card: Scorecard, readRaw: (key: string) => Readin
     likelihood,
     redFlags,
     horizonDays: card.horizonDays,
+    dated: card.restsOn.kind === 'history' && (card.dated ?? true),
     tier: points >= card.tiers.high ? 'high' : points >= card.tiers.medium ? 'medium' : 'low',
     salesReady: points >= card.salesReady,
     pointsShort: Math.max(0, card.salesReady - points),

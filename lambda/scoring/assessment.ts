@@ -37,11 +37,13 @@ export type Assessment = {
   logOdds: number;
   /** Whole points on the card's stated scale, after any red flag's cap. */
   points: number;
-  /** The calibrated probability within the horizon, after any red flag's cap: 0 to 1. */
+  /** The probability within the horizon, after any red flag's cap: 0 to 1. On starting rules alone it stays between 2 and 95 percent. */
   likelihood: number;
   /** Lowest cap first. */
   redFlags: RedFlag[];
   horizonDays: number;
+  /** Whether outcomes say how long sales take; where none do, no days are said. */
+  dated: boolean;
   tier: 'high' | 'medium' | 'low';
   salesReady: boolean;
   /** Points still missing to the sales-ready threshold; 0 when reached. */

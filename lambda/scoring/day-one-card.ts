@@ -10,7 +10,7 @@ import type { Bin, Characteristic, RedFlagRule, Scorecard, When } from './scorec
 export function dayOneCard(ideal: IdealCustomer = usualCustomer): Scorecard {
   return {
     format: 1,
-    version: 'day-one-1',
+    version: 'day-one-2',
     title: 'Day-one card',
     base: Math.log(0.25 / 0.75),
     scale: { points: 50, odds: 1, pointsToDouble: 10, floor: 0, ceiling: 100 },
@@ -19,7 +19,7 @@ export function dayOneCard(ideal: IdealCustomer = usualCustomer): Scorecard {
     tiers: { high: 60, medium: 30 },
     salesReady: 50,
     characteristicCap: 1.5,
-    groupCaps: { fit: 2, behaviour: 2, qualification: 2 },
+    groupCaps: { fit: 2, behaviour: 2, qualification: 3 },
     guessWeight: 0.5,
     characteristics: [...fitRows(ideal), ...events, ...rhythm(ideal), ...answers],
     redFlags: redFlags(ideal),
@@ -179,17 +179,17 @@ const caution = (name: string, reads: string, group: string, source: string, bin
 /** What we learned, by topic. */
 const answers: Characteristic[] = topicRules.flatMap(({ id, weighs }): Characteristic[] => {
   if (!weighs) return [];
-  const { row = id, reads = [id], yes, no, unknown, notAsked, source } = weighs;
+  const { row = id, reads = [id], within, yes, no, unknown, notAsked, source } = weighs;
   return [
     {
       name: row,
       family: 'qualification',
-      reads: `fact:${reads.join('+')}`,
+      reads: `fact:${[...reads, ...(within === undefined ? [] : [`within=${within}`])].join('+')}`,
       group: 'qualification',
       source,
       bins: [
         bin({ is: ['yes', 'known'] }, yes),
-        bin({ is: ['no'] }, no),
+        bin({ is: ['no', 'later'] }, no),
         bin({ is: ['unknown'] }, unknown),
         bin('missing', notAsked),
       ],
@@ -202,6 +202,6 @@ const redFlags = (ideal: IdealCustomer): RedFlagRule[] => [
   { name: 'competitor', reads: 'email-domain', when: { is: ideal.competitors }, cap: 0.02, source: 'GF.7' },
   { name: 'not-served', reads: 'country', when: { is: ideal.notServed }, cap: 0.05, source: 'S8, ICP.2, GF.7' },
   { name: 'asked-not-to-be-contacted', reads: 'signal:do-not-contact', when: { from: 0 }, cap: 0.2, source: 'S14' },
-  { name: 'contradictory-answers', reads: 'contradiction', when: 'other', cap: 0.6, source: 'G6' },
+  { name: 'contradictory-answers', reads: 'contradiction:answers', when: 'other', cap: 0.6, source: 'G6' },
   { name: 'dropped', reads: 'stage', when: { is: ['dropped'] }, cap: 0.05, source: 'D9, D27' },
 ];

@@ -4,7 +4,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
 import { topics } from '../topics/all.ts';
-import { conflictsIn } from '../topics/conflicts.ts';
+import { type Conflict, conflictsIn } from '../topics/conflicts.ts';
 import { instantsOf } from './happened.ts';
 import type { Reading } from './reading.ts';
 import { readKey } from './records.ts';
@@ -36,9 +36,11 @@ const triedKinds: readonly SignalKind[] = ['called', 'met', 'no-answer'];
  * Reads one key from a lead's file as of `now` (epoch milliseconds). Keys:
  * `title`, `industry`, `employees` and the other profile fields by name; `email-domain`; `extra:COLUMN` for an imported
  * column; `signal:KIND+KIND` the age in days of the latest; `count:KIND` how many; `breadth:DAYS` how many engaging kinds
- * lately; `quiet-days` since the last sign of life; `fact:TOPIC+TOPIC` yes, no, unknown or known; `days-until:TOPIC`;
+ * lately; `quiet-days` since the last sign of life; `fact:TOPIC+TOPIC` yes, no, unknown or known, and with `+within=DAYS`
+ * later for what starts after so many days; `days-until:TOPIC`;
  * `days-open`; `hours-to-first-contact`; `unanswered` attempts since we last reached them; `single-contact` once we
- * met twice and know of nobody else; `contradiction` the topic of the newest answer that cannot hold beside an older one.
+ * met twice and know of nobody else; `contradiction` the topic of the newest answer that cannot hold beside an older one,
+ * `contradiction:answers` the same but for two amounts, of which the newer corrects the older.
  * Signals from the future are not read.
  */
 export function readLead(file: LeadFile, now: number, key: string): Reading {
@@ -81,7 +83,14 @@ const readers: Readonly<Record<string, Reader>> = {
     const days = (now - last) / dayMs;
     return { value: days, evidence: { kind: 'quiet', days } };
   },
-  fact: (file, _now, wanted) => answer(file, topicsIn(wanted)),
+  fact: (file, now, wanted) => {
+    const reading = answer(file, topicsIn(wanted));
+    const within = daysWithin(wanted);
+    if (within === undefined || reading.evidence.kind !== 'fact') return reading;
+    const { value } = reading.evidence.fact;
+    const start = value.type === 'date' ? instant(value.from ?? value.to) : undefined;
+    return start !== undefined && start - now > within * dayMs ? { ...reading, value: 'later' } : reading;
+  },
   'days-until': (file, now, wanted) => {
     const reading = answer(file, topicsIn(wanted));
     if (reading.evidence.kind !== 'fact') return reading;
@@ -114,12 +123,14 @@ const readers: Readonly<Record<string, Reader>> = {
   'single-contact': (file, now) => {
     const meetings = past(file, now).filter(({ kind }) => kind === 'met');
     const others = answer(file, ['stakeholders']);
-    return meetings.length >= 2 && others.value === undefined
+    // That there is nobody else is no second contact either.
+    return meetings.length >= 2 && (others.value === undefined || others.value === 'no')
       ? { value: 'yes', evidence: { kind: 'not-asked', topic: 'stakeholders' } }
       : missing('single-contact');
   },
-  contradiction: ({ facts }) => {
-    const [clash] = conflictsIn(facts);
+  contradiction: ({ facts }, _now, which) => {
+    const amounts = ({ newer, older }: Conflict) => isPositive(newer.value) && isPositive(older.value);
+    const [clash] = conflictsIn(facts).filter((conflict) => which !== 'answers' || !amounts(conflict));
     return clash
       ? { value: clash.newer.topic, evidence: { kind: 'fact', fact: clash.newer } }
       : missing('contradiction');
@@ -189,13 +200,25 @@ function profileValue(lead: Lead, name: string): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
-/** The answer that stands for the first of these topics that has one; of several the surest, then the newest. */
+const isPositive = (value: FactValue) => value.type === 'amount' && value.max > 0;
+
+/** The days of a `within=DAYS` among topics. */
+export function daysWithin(topics: string): number | undefined {
+  const days = /(?:^|\+)within=(\d+)/.exec(topics)?.[1];
+  return days === undefined ? undefined : Number(days);
+}
+
+/** The answer that stands for the first of these topics that has a sure one, else a guess; of several the surest, then the newest. */
 function answer(file: LeadFile, wanted: readonly Topic[]): Reading {
   const facts = factsInForce(file.facts);
-  for (const topic of wanted) {
-    const [fact] = facts.filter((one) => one.topic === topic).sort(heaviestFirst);
-    if (fact) return { value: answerOf(fact.value), evidence: { kind: 'fact', fact }, guess: fact.sure === 'guess' };
-  }
+  const standing = wanted.flatMap((topic) =>
+    facts
+      .filter((one) => one.topic === topic)
+      .sort(heaviestFirst)
+      .slice(0, 1),
+  );
+  const fact = standing.find(({ sure }) => sure !== 'guess') ?? standing[0];
+  if (fact) return { value: answerOf(fact.value), evidence: { kind: 'fact', fact }, guess: fact.sure === 'guess' };
   const [topic] = wanted;
   return topic === undefined ? missing('fact') : { evidence: { kind: 'not-asked', topic } };
 }

@@ -1,6 +1,8 @@
+import { dayMs } from '../domain/day.ts';
 import { asNumber } from './bins.ts';
 import { isPlaceholder } from './missing.ts';
 import type { Reading } from './reading.ts';
+import { type DayOrder, daysOf } from './written-dates.ts';
 
 /** One row of an imported history, or the columns of a lead: values by column. */
 export type Flat = Readonly<Record<string, string | number | undefined>>;
@@ -20,9 +22,34 @@ const derived: Readonly<Record<string, (columns: string[], get: Get) => string |
   },
   /** How many of these columns say more than zero: the breadth of what somebody did. */
   kinds: (columns, get) => columns.filter((column) => (asNumber(get(column) ?? 0) ?? 0) > 0).length,
+  /** Whole days from the first of two dates to the second; a word before the columns says how 3/4 is meant. */
+  days: (columns, get) => daysBetween(columns, get, 'day-first'),
+  'days-mdy': (columns, get) => daysBetween(columns, get, 'month-first'),
+  /** The day of the week a date falls on, 1 for Monday; and its quarter of the year. */
+  weekday: ([column = ''], get) => weekdayOf(dateIn(column, get, 'day-first')),
+  'weekday-mdy': ([column = ''], get) => weekdayOf(dateIn(column, get, 'month-first')),
+  quarter: ([column = ''], get) => quarterOf(dateIn(column, get, 'day-first')),
+  'quarter-mdy': ([column = ''], get) => quarterOf(dateIn(column, get, 'month-first')),
   /** How many zeros a figure ends in: a round one is an estimate, an exact one was worked out. Of several columns, the first. */
   round: ([column = ''], get) => zerosOf(asNumber(get(column) ?? '')) ?? '',
 };
+
+function dateIn(column: string, get: Get, order: DayOrder): number | undefined {
+  const cell = get(column);
+  return cell === undefined ? undefined : daysOf(String(cell), order);
+}
+
+function daysBetween([first = '', second = '']: string[], get: Get, order: DayOrder): number | '' {
+  const [one, other] = [dateIn(first, get, order), dateIn(second, get, order)];
+  return one === undefined || other === undefined ? '' : Math.round(other - one);
+}
+
+/** The first of January 1970 was a Thursday. */
+const weekdayOf = (day: number | undefined): string =>
+  day === undefined ? '' : String(((((Math.floor(day) + 3) % 7) + 7) % 7) + 1);
+
+const quarterOf = (day: number | undefined): string =>
+  day === undefined ? '' : String(Math.floor(new Date(day * dayMs).getUTCMonth() / 3) + 1);
 
 /** More zeros than this are not told apart. */
 const mostZeros = 9;

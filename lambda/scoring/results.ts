@@ -36,8 +36,8 @@ export const binsOf = (card: Scorecard, file: LeadFile, at: number): Record<stri
     }),
   );
 
-// Another threshold leaves the tables as they are; another card numbers its bins anew.
-const tablesOf = (version: string) => version.replace(/ t\d+$/, '');
+// Another threshold or another base leaves the tables as they are; another card numbers its bins anew.
+const tablesOf = (version: string) => version.replace(/( [tb]\d+)+$/, '');
 
 /** Whether a result's bins are those of a version of a card. */
 export const isScoredBy = (version: string, { forecast }: Result): boolean =>

@@ -62,6 +62,7 @@ export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): 
   );
   return {
     scorecard: card.version,
+    byRules: card.restsOn.kind === 'experts',
     from,
     base: card.base,
     groups: grouped([...rows, ...pairs], caps),

@@ -19,6 +19,8 @@ const written = z.lazy(() =>
     g: z.array(z.tuple([maybe(), z.array(z.array(stretch()))])),
     c: maybe(),
     f: z.array(z.tuple([number(), number(), maybe()])),
+    /** 1 where the card rests on starting rules alone. */
+    r: z.optional(z.literal(1)),
   }),
 );
 
@@ -44,6 +46,7 @@ export function scoreOverTimeText(heat: ScoreOverTime): string {
       ),
     ]),
     c: heat.characteristicCap,
+    ...(heat.byRules ? { r: 1 as const } : {}),
     f: heat.flags.map(({ cap, from: start, to }) => [cap, start - from, to === null ? null : to - from]),
   } satisfies z.infer<typeof written>);
 }
@@ -60,11 +63,13 @@ export function scoreOverTimeIn(text: string): ScoreOverTime | undefined {
     g,
     c,
     f,
+    r,
   } = read.data;
   const [from, base, worth, waited, asked, quiet] = n;
   const ago = (ms: number | null) => (ms === null ? null : from - ms);
   return {
     scorecard: v,
+    byRules: r === 1,
     from,
     base,
     worth,

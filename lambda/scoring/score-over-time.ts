@@ -1,5 +1,6 @@
 import { dayMs } from '../domain/day.ts';
 import { probability } from './scale.ts';
+import { sayable } from './starting-rules.ts';
 
 /**
  * What one characteristic gives from one instant to another: log-odds, halved every `halfLife` days since `since` where
@@ -17,6 +18,8 @@ export type Stretch = {
 export type ScoreOverTime = {
   /** Version of the card it was made with. */
   scorecard: string;
+  /** Whether that card rests on starting rules alone. */
+  byRules: boolean;
   /** The first instant it holds for. */
   from: number;
   base: number;
@@ -66,7 +69,11 @@ function currentlyGiven(stretches: Stretch[], now: number): number {
   return 0;
 }
 
-/** The likelihood at an instant not before the heat's own: what assessing the lead's file then would say. */
+/** The likelihood at an instant as it may be said. */
+export const sayableAt = (heat: ScoreOverTime, now: number): number =>
+  heat.byRules ? sayable({ kind: 'experts' }, likelihoodAt(heat, now)) : likelihoodAt(heat, now);
+
+/** The likelihood at an instant not before the heat's own: what assessing the lead's file then would say, without the bounds of starting rules. */
 export function likelihoodAt(heat: ScoreOverTime, now: number): number {
   const chance = probability(logOddsOf(heat, (stretches) => currentlyGiven(stretches, now)));
   return heat.flags.reduce((lowest, flag) => (isOn(flag, now) ? Math.min(lowest, flag.cap) : lowest), chance);

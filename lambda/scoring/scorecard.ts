@@ -116,9 +116,24 @@ export const scorecardSchema = z.lazy(() =>
     /** Log-odds before anything is known about a lead. */
     base: finite(),
     scale: scale(),
-    /** "Within ninety days": every likelihood has a horizon. */
+    /** "Within ninety days": the horizon of every likelihood. */
     horizonDays: z.number().check(z.positive()),
+    /** False where the history had no dates: then nothing is known of days, and none are said. */
+    dated: z.optional(z.boolean()),
     restsOn: restsOn(),
+    /** Where the base of starting rules comes from: what the team says it usually wins, or its first results; absent means what is usual. */
+    baseRestsOn: z.optional(
+      z.union([
+        z.object({ kind: z.literal('said'), share: finite() }),
+        z.object({
+          kind: z.literal('results'),
+          outcomes: finite(),
+          won: finite(),
+          /** By version of the card, how far its base was moved. */
+          shifts: z.record(z.string(), finite()),
+        }),
+      ]),
+    ),
     /** How far the base may be off, as a bin's doubt has it; absent on cards that do not know. */
     baseDoubt: z.optional(z.array(finite())),
     /** Least points of each tier; below medium is low. */

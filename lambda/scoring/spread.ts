@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.ts';
 import { probability } from './scale.ts';
 import type { Scorecard } from './scorecard.ts';
+import { sayable } from './starting-rules.ts';
 
 /**
  * Experts' points may be off by half their size, one standard deviation; the base they start from by as much as companies
@@ -38,7 +39,13 @@ const learnedVariance = (base: readonly number[], { contributions }: Assessment)
 
 /** The variance of a score by experts' points, narrowed by what was seen of each where a card says so. */
 function expertVariance(card: Scorecard, { restsOn, contributions }: Assessment): number {
-  const ofBase = restsOn.kind === 'history' ? narrowed(KNOWN_BASE_SIGMA ** 2, restsOn) : BETWEEN_COMPANIES ** 2;
+  const { baseRestsOn } = card;
+  const ofBase =
+    restsOn.kind === 'history'
+      ? narrowed(KNOWN_BASE_SIGMA ** 2, restsOn)
+      : baseRestsOn?.kind === 'said'
+        ? KNOWN_BASE_SIGMA ** 2
+        : narrowed(BETWEEN_COMPANIES ** 2, baseRestsOn);
   return contributions.reduce((sum, { characteristic, logOdds }) => {
     if (logOdds === 0) return sum;
     const row = card.characteristics.find(({ name }) => name === characteristic);
@@ -53,8 +60,6 @@ export function spreadOf(card: Scorecard, assessment: Assessment): { low: number
   const variance = card.baseDoubt ? learnedVariance(card.baseDoubt, assessment) : expertVariance(card, assessment);
   const reach = NINE_IN_TEN * Math.sqrt(variance);
   const cap = redFlags[0]?.cap ?? 1;
-  return {
-    low: Math.min(cap, probability(assessment.logOdds - reach)),
-    high: Math.min(cap, probability(assessment.logOdds + reach)),
-  };
+  const end = (logOdds: number) => Math.min(cap, sayable(assessment.restsOn, probability(logOdds)));
+  return { low: end(assessment.logOdds - reach), high: end(assessment.logOdds + reach) };
 }

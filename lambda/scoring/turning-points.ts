@@ -2,7 +2,7 @@ import { dayMs } from '../domain/day.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import type { SignalKind } from '../domain/signal.ts';
 import { instantsOf } from './happened.ts';
-import { engagingKinds } from './readings.ts';
+import { daysWithin, engagingKinds } from './readings.ts';
 import type { When } from './scorecard.ts';
 
 const instant = (iso: string | undefined) => {
@@ -60,6 +60,10 @@ const rules: Readonly<Record<string, Rule>> = {
     ),
   'days-open': ({ file, thresholds }) => after(instant(file.lead.createdAt), [0, ...thresholds]),
   'hours-to-first-contact': ({ file }) => instant(file.lead.createdAt),
+  fact: ({ file, argument }) => {
+    const within = daysWithin(argument);
+    return within === undefined ? [] : after(datesOf(file), [-within]);
+  },
   'days-until': ({ file, thresholds }) =>
     after(
       datesOf(file),

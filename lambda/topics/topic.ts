@@ -17,7 +17,10 @@ export type Weight = {
   /** The topics the row reads, the first one first, where it reads others too. */
   reads?: readonly string[];
   yes: number;
+  /** At least twice what not asking counts, where that is bad news: not even a guessed no is good news. */
   no: number;
+  /** A start after so many days is a no within the horizon. */
+  within?: number;
   unknown: number;
   notAsked: number;
   source: string;

@@ -118,7 +118,7 @@ describe('the day-one card', () => {
     expect(worth(of({}, [], [fact('budget', yes, { sure: 'guess' })]), 'budget')).toBe(0.2);
     expect(worth(of({}, [], [fact('budget', yes, { withdrawn: true })]), 'budget')).toBe(-0.3);
     const corrected = [fact('budget', no, { id: 'b2', supersedes: 'b1' }), fact('budget', yes, { id: 'b1' })];
-    expect(worth(of({}, [], corrected), 'budget')).toBe(-0.4);
+    expect(worth(of({}, [], corrected), 'budget')).toBe(-0.9);
   });
 
   test('behaviour fades by half every half-life', () => {

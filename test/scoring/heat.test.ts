@@ -6,6 +6,7 @@ import { likelihoodAt, likelihoodBound } from '../../lambda/scoring/score-over-t
 import { scoreOverTimeOf } from '../../lambda/scoring/score-over-time-of.ts';
 import { scoreOverTimeIn, scoreOverTimeText } from '../../lambda/scoring/score-over-time-text.ts';
 import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
+import { sayable } from '../../lambda/scoring/starting-rules.ts';
 import { askedAt, waitingFactor, worthOf } from '../../lambda/scoring/waiting.ts';
 import { countOf } from '../counts.ts';
 import { anyLeadFile, daysAgo, fact, jonesWatson, leadFile, no, now, signal, yes } from './lead-files.ts';
@@ -66,7 +67,7 @@ describe('a lead’s heat', () => {
         const heat = scoreOverTimeOf(card, file, now);
         if (!heat) throw new Error('a lead that is to be called has a heat');
         const then = now + hours * 3_600_000 + 1;
-        expect(likelihoodAt(heat, then)).toBeCloseTo(assess(card, file, then).likelihood, 9);
+        expect(sayable(card.restsOn, likelihoodAt(heat, then))).toBeCloseTo(assess(card, file, then).likelihood, 9);
       }),
       { numRuns: countOf('scoresOverTime') },
     );

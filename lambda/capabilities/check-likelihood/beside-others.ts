@@ -1,6 +1,7 @@
 import { isOpen, openLeads } from '../../conversation/book-of-leads.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { isoInstant } from '../../schedule/instant.ts';
+import type { Assessment } from '../../scoring/assessment.ts';
 import { reasonsFor } from '../../scoring/reasons.ts';
 import { isScoredBy } from '../../scoring/results.ts';
 import { similarTo } from '../../scoring/similar.ts';
@@ -34,6 +35,12 @@ export async function leadsLikeThis(
   return { tell: [told], ask: say.askNext };
 }
 
+/** Chances that are said as the same end of the scale still have an order. */
+const isLikelier = (one: Assessment, other: Assessment) =>
+  one.likelihood === other.likelihood
+    ? one.redFlags.length === 0 && other.redFlags.length === 0 && one.logOdds > other.logOdds
+    : one.likelihood > other.likelihood;
+
 /** Who is likelier to buy, and the place the lead has among all open ones. */
 export async function whoIsAhead(
   { file, assessment, about }: Case,
@@ -43,8 +50,8 @@ export async function whoIsAhead(
   const { leads, more } = await openLeads(desk);
   const others = leads.filter((one) => isOpen(one.file) && one.file.lead.id !== file.lead.id);
   const ahead = others
-    .filter((one) => one.assessment.likelihood > assessment.likelihood)
-    .sort((a, b) => b.assessment.likelihood - a.assessment.likelihood);
+    .filter((one) => isLikelier(one.assessment, assessment))
+    .sort((a, b) => (isLikelier(b.assessment, a.assessment) ? 1 : -1));
   const named = ahead.slice(0, MOST_AHEAD).map((one) => ({
     about: { lead: one.file.lead, who: one.file.lead.name, now: desk.now },
     likelihood: one.assessment.likelihood,

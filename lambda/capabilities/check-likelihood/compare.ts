@@ -54,7 +54,10 @@ async function pairOf(
 }
 
 const inOrder = (one: Case, other: Case): [Case, Case] =>
-  one.assessment.likelihood >= other.assessment.likelihood ? [one, other] : [other, one];
+  one.assessment.likelihood > other.assessment.likelihood ||
+  (one.assessment.likelihood === other.assessment.likelihood && one.assessment.logOdds >= other.assessment.logOdds)
+    ? [one, other]
+    : [other, one];
 
 /** Where the one ahead gains on the one behind, most first; what counts the same for both is left out. */
 function gainsOf(ahead: Case, behind: Case): Gain[] {

@@ -26,7 +26,7 @@ function howSure({ card, assessment, about, file }: Case, desk: Desk): Reply {
   const spread = spreadOf(card, assessment);
   return {
     tell: [
-      say.between({ ...spread, about }),
+      say.between({ ...spread, restsOn: assessment.restsOn, about }),
       say.restsOn({ restsOn: assessment.restsOn, known: assessment.completeness }),
     ],
     ask: say.askLift,
@@ -36,9 +36,9 @@ function howSure({ card, assessment, about, file }: Case, desk: Desk): Reply {
 
 function realPercentage({ card, assessment }: Case, desk: Desk): Reply {
   const say = words[desk.language];
-  const { restsOn, horizonDays } = assessment;
+  const { restsOn, horizonDays, dated } = assessment;
   return {
-    tell: [say.realPercentage({ restsOn, horizonDays, cannotTell: card.cannotTell ?? false })],
+    tell: [say.realPercentage({ restsOn, horizonDays, dated, cannotTell: card.cannotTell ?? false })],
     ask: say.askNext,
   };
 }

@@ -19,23 +19,27 @@ function of(reason: Reason, about: About): Speech {
 
 /** English for putting a likelihood to the test. */
 export const en: CheckLikelihoodWords = {
-  between: ({ low, high, about }) =>
-    bare(low) === bare(high)
-      ? say`For ${about.who} it is ${percent(low)}, give or take nothing I could name.`
-      : say`Nine times in ten, the true figure for ${about.who} lies between ${bare(low)} and ${percent(high)}.`,
+  between: ({ low, high, restsOn, about }) =>
+    restsOn.kind === 'experts'
+      ? say`Not very: between companies such rules are so far apart that for ${about.who} anything from ${bare(low)} to ${percent(high)} may be true.`
+      : bare(low) === bare(high)
+        ? say`For ${about.who} it is ${percent(low)}, give or take nothing I could name.`
+        : say`Nine times in ten, the true figure for ${about.who} lies between ${bare(low)} and ${percent(high)}.`,
   restsOn: ({ restsOn, known }) => {
     const share = say`I know ${percent(known)} of what I look for.`;
     return restsOn.kind === 'experts'
-      ? say`It rests on our starting rules alone, so the margin is wide. ${share}`
+      ? say`I have no sales of yours to check them. ${share}`
       : say`It rests on ${number(restsOn.outcomes)} results of yours. ${share}`;
   },
-  realPercentage: ({ restsOn, horizonDays, cannotTell }) => {
-    const horizon = say`It is the chance of a sale within ${number(horizonDays)} days, not a rank.`;
+  realPercentage: ({ restsOn, horizonDays, dated, cannotTell }) => {
+    if (restsOn.kind === 'experts')
+      return say`No: the points are what I go by. The percentage is what our starting rules make of them, an educated guess: I have no sales of yours to check it.`;
+    const horizon = dated
+      ? say`It is the chance of a sale within ${number(horizonDays)} days, not a rank.`
+      : say`It is the chance of a sale, not a rank; your results do not say how long one takes.`;
     if (cannotTell)
       return say`${horizon} But honestly, your past deals do not let me tell winners from losers, so it stays near your average.`;
-    return restsOn.kind === 'experts'
-      ? say`${horizon} But it rests on our starting rules, not on your own sales: an educated guess.`
-      : say`${horizon} It was checked on ${number(restsOn.outcomes)} of your own results it had not seen: of the leads given such a chance, about that share bought.`;
+    return say`${horizon} It was checked on ${number(restsOn.outcomes)} of your own results it had not seen: of the leads given such a chance, about that share bought.`;
   },
   leadsLikeThis: ({ outcomes, won, reasons, about }) =>
     say`${capital(and(reasons.map((reason) => clause(reason, about))))}. Of ${number(outcomes)} closed ${plural(outcomes, { one: 'lead', other: 'leads' })} like that, ${won === 0 ? 'none' : won === outcomes ? 'every one' : number(won)} bought.`,

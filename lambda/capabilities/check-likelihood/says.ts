@@ -4,9 +4,9 @@ import type { Topic } from '../../domain/fact.ts';
 import type { RestsOn } from '../../scoring/scorecard.ts';
 import type { Speech } from '../../speech/say.ts';
 export type CheckLikelihoodWords = {
-  between: (of: { low: number; high: number; about: About }) => Speech;
+  between: (of: { low: number; high: number; restsOn: RestsOn; about: About }) => Speech;
   restsOn: (of: { restsOn: RestsOn; known: number }) => Speech;
-  realPercentage: (of: { restsOn: RestsOn; horizonDays: number; cannotTell: boolean }) => Speech;
+  realPercentage: (of: { restsOn: RestsOn; horizonDays: number; dated: boolean; cannotTell: boolean }) => Speech;
   leadsLikeThis: (of: { outcomes: number; won: number; reasons: Reason[]; about: About }) => Speech;
   /** `results` is how many there are of leads that are not like this one. */
   noLeadsLikeThis: (of: { results: number; otherCard: boolean }) => Speech;

@@ -49,10 +49,12 @@ function likelihood(leadCase: Case, desk: Desk): Reply {
   const [against] = reasonsAgainst(assessment);
   const [flag] = assessment.redFlags;
   const thin = completeness < THIN;
-  const pieces = (most: number): Piece[] => [
+  const unchecked = assessment.restsOn.kind === 'experts' ? [ifRoom(6, say.unchecked)] : [];
+  const pieces = (most: number, beside = unchecked): Piece[] => [
     ...(namesakes ? [always(say.nameBack({ about }))] : []),
     ...(flag ? [always(say.redFlag({ flag: flag.flag, about }))] : []),
     always(say.verdict({ ...assessment, level, band: bandOf(assessment.likelihood), about })),
+    ...beside,
     ...(reasons.length > 0 ? [ifRoom(1, say.because({ reasons: reasons.slice(0, most), about }))] : []),
     ...(benefit ? [ifRoom(3, say.benefit({ benefit, fits, about }))] : fits ? [ifRoom(4, say.fits)] : []),
     ...(!thin && !flag && against && assessment.likelihood < 0.5
@@ -63,8 +65,9 @@ function likelihood(leadCase: Case, desk: Desk): Reply {
   const all = (some: Piece[]) => some.map(({ speech }) => speech);
   const tell = firstWithin([
     () => all(pieces(2)),
+    () => all(pieces(2, [])),
     // Two signals with what follows from them are worth more than how much else is known.
-    () => all(pieces(2).slice(0, completeness < HALF_KNOWN && !thin ? -1 : undefined)),
+    () => all(pieces(2, []).slice(0, completeness < HALF_KNOWN && !thin ? -1 : undefined)),
     () => withinSeconds(pieces(1)),
   ]);
   return { tell, ask: say.askWhy, pending: offerOf('WhyIntent', leadCase) };

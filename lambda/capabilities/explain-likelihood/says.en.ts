@@ -61,10 +61,14 @@ const shares: readonly [number, string][] = [
 export const en: ExplainLikelihoodWords = {
   nameBack: ({ about }) =>
     about.lead.company ? say`${about.lead.name} from ${about.lead.company}.` : say`${about.lead.name}.`,
-  verdict: ({ level, band, likelihood, horizonDays, restsOn, about }) =>
-    say`${interest[level](about.who, link(level, band))} ${bands[band]}: ${percent(likelihood)} within ${number(horizonDays)} days, ${
-      restsOn.kind === 'experts' ? 'by our starting rules' : `learned from ${number(restsOn.outcomes)} results of yours`
-    }.`,
+  verdict: ({ level, band, likelihood, points: score, tier, horizonDays, dated, restsOn, about }) => {
+    const verdict = say`${interest[level](about.who, link(level, band))} ${bands[band]}`;
+    // Before there are outcomes no chance is a measurement: points and tier come first, and whose rules it is by is said with it.
+    return restsOn.kind === 'experts'
+      ? say`${verdict}: ${points(score)}, ${tier} tier; ${percent(likelihood)} by our starting rules.`
+      : say`${verdict}: ${percent(likelihood)}${dated ? ` within ${number(horizonDays)} days` : ''}, learned from ${number(restsOn.outcomes)} results of yours.`;
+  },
+  unchecked: say`I have no sales of yours to check them.`,
   because: ({ reasons, about }) => sentence(and(reasons.map((one) => clause(one, about)))),
   benefit: benefitClause,
   fits: say`Our product fits their need.`,

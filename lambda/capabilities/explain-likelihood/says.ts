@@ -13,10 +13,15 @@ export type ExplainLikelihoodWords = {
     level: 'clear' | 'some' | 'none' | 'unread';
     band: Band;
     likelihood: number;
+    points: number;
+    tier: 'high' | 'medium' | 'low';
     horizonDays: number;
+    dated: boolean;
     restsOn: RestsOn;
     about: About;
   }) => Speech;
+  /** Said beside a chance that no outcome has checked, where there is room. */
+  unchecked: Speech;
   because: (of: { reasons: Reason[]; about: About }) => Speech;
   /** A benefit that words are known for, or the team's own sentence. */
   benefit: (of: { benefit: string; fits: boolean; about: About }) => Speech;

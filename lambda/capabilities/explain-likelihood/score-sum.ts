@@ -2,6 +2,7 @@ import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { type Summand, spokenSum } from '../../scoring/reasons.ts';
 import { probability } from '../../scoring/scale.ts';
+import { sayable } from '../../scoring/starting-rules.ts';
 import { LONGEST_TOLD, spokenSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Pending } from '../../turn/memory.ts';
@@ -43,7 +44,7 @@ function fullest(most: number, replyOf: (most: number) => Reply): Reply {
 export function why(leadCase: Case, say: ExplainLikelihoodWords): Reply {
   const { assessment, card } = leadCase;
   const [flag] = assessment.redFlags;
-  const uncapped = probability(assessment.logOdds);
+  const uncapped = sayable(assessment.restsOn, probability(assessment.logOdds));
   const end = (total: number) => {
     if (flag && uncapped > flag.cap) return [say.capped({ cap: flag.cap })];
     return total === assessment.points ? [] : [say.endOfScale({ points: assessment.points })];
@@ -82,7 +83,7 @@ export function otherReasons(leadCase: Case, slots: Slots, say: ExplainLikelihoo
         ask: say.askOn,
         pending: offerOthers(pro, till, leadCase),
       };
-    const end = say.total({ total, uncapped: probability(assessment.logOdds) });
+    const end = say.total({ total, uncapped: sayable(assessment.restsOn, probability(assessment.logOdds)) });
     const rounding = left === 0 ? [] : [say.rounding({ points: left })];
     return { tell: [...page, ...rounding, end], ask: say.askAgainst, pending: offerAgainst(leadCase) };
   });

@@ -75,7 +75,13 @@ async function forecast(slots: Slots, desk: Desk): Promise<Speech[]> {
   );
   return [
     ...(won ? [won] : []),
-    first ? say.forecast({ forecast: first, horizonDays: card.horizonDays, others }) : say.noForecast,
+    first
+      ? say.forecast({
+          forecast: first,
+          horizonDays: card.restsOn.kind === 'history' && card.dated !== false ? card.horizonDays : undefined,
+          others,
+        })
+      : say.noForecast,
     ...(more ? [say.bookCut({ leads: leads.length })] : []),
   ];
 }

@@ -83,7 +83,7 @@ export const en: ReviewModelWords = {
   forecast: ({ forecast: { currency, leads: count, expected, low, high }, horizonDays, others }) => {
     const rounded = (amount: number, unit = currency) => money(Math.round(amount / 1000) * 1000, unit);
     const other = others.map((one) => say`${rounded(one.expected, one.currency)} from ${leads(one.leads)}`);
-    return say`Your ${leads(count)} with an amount${others.length > 0 ? say` in ${moneyName(currency)}` : say``} should bring about ${rounded(expected)} within ${number(horizonDays)} days; eight times in ten between ${rounded(low)} and ${rounded(high)}.${other.length > 0 ? say` Besides, about ${and(other)}.` : say``}`;
+    return say`Your ${leads(count)} with an amount${others.length > 0 ? say` in ${moneyName(currency)}` : say``} should bring about ${rounded(expected)}${horizonDays === undefined ? '' : ` within ${number(horizonDays)} days`}; eight times in ten between ${rounded(low)} and ${rounded(high)}.${other.length > 0 ? say` Besides, about ${and(other)}.` : say``}`;
   },
   noForecast: say`None of your open leads has an amount, so there is no sum to forecast.`,
   askNext: say`What else would you like to know?`,

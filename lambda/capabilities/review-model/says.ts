@@ -30,7 +30,7 @@ export type ReviewModelWords = {
   noLeads: Speech;
   due: (of: { due: ReviewDue }) => Speech;
   notDue: (of: { results: number }) => Speech;
-  forecast: (of: { forecast: Forecast; horizonDays: number; others: Forecast[] }) => Speech;
+  forecast: (of: { forecast: Forecast; horizonDays: number | undefined; others: Forecast[] }) => Speech;
   noForecast: Speech;
   askNext: Speech;
 };

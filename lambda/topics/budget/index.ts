@@ -15,7 +15,7 @@ export const budget = {
   weighs: {
     reads: ['budget-approved', 'budget'],
     yes: 0.4,
-    no: -0.4,
+    no: -0.9,
     unknown: -0.3,
     notAsked: -0.3,
     source: 'D17, F2, F11, B.6',

@@ -16,7 +16,7 @@ export const decisionMaker = {
     row: 'authority',
     reads: ['decision-maker', 'economic-buyer', 'contact-role'],
     yes: 0.4,
-    no: -0.4,
+    no: -0.6,
     unknown: -0.3,
     notAsked: -0.3,
     source: 'F3, F15, F17, A.1',

@@ -15,7 +15,7 @@ export const need = {
   weighs: {
     reads: ['need', 'pain'],
     yes: 0.4,
-    no: -0.4,
+    no: -1.2,
     unknown: -0.3,
     notAsked: -0.3,
     source: 'F4, G2, N.2',

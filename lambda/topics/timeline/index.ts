@@ -15,7 +15,8 @@ export const timeline = {
   weighs: {
     reads: ['timeline', 'urgency', 'priority'],
     yes: 0.4,
-    no: -0.4,
+    no: -0.6,
+    within: 90,
     unknown: -0.3,
     notAsked: -0.3,
     source: 'F5, F25, T.3',

@@ -1,0 +1,58 @@
+import { columnsApart, readKey } from '../lambda/scoring/records.ts';
+import { type DayOrder, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
+import { type Column, levelColumn } from './columns.ts';
+import { isKnownLate } from './leaks.ts';
+
+/** A column of dates, and how its days and months are meant where that can be told or was said. */
+export type DateColumn = { name: string; cells: string[]; order: DayOrder | undefined };
+
+/** How the dates of a column are meant: as the whole column shows, else as was said. */
+export function dateColumn(name: string, cells: string[], said: DayOrder | undefined): DateColumn {
+  const shown = orderShown(cells);
+  return { name, cells, order: shown ?? said ?? (isEitherWay(cells) ? undefined : 'day-first') };
+}
+
+/** Of more date columns than this, the rest are left alone: every two of them make one more characteristic. */
+const mostDates = 6;
+
+/**
+ * What dates say as characteristics: the days between every two of them, and of each the day of the week and the quarter. Dates named
+ * like something known at the end, or like the last of something, make none unless insisted on.
+ */
+export function madeOfDates(columns: readonly DateColumn[], kept: ReadonlySet<string>): Column[] {
+  const usable = columns
+    .filter(({ name, order }) => order !== undefined && !name.includes(columnsApart) && !name.includes(':'))
+    .filter(({ name }) => kept.has(name.trim().toLowerCase()) || !isKnownLate(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .slice(0, mostDates);
+  const word = (base: string, order: DayOrder | undefined) => (order === 'month-first' ? `${base}-mdy` : base);
+  return usable.flatMap((one, i) => [
+    ...usable
+      .slice(i + 1)
+      .flatMap((other) => (one.order === other.order ? numbers(made(word('days', one.order), [one, other])) : [])),
+    ...levels(made(word('weekday', one.order), [one])),
+    ...levels(made(word('quarter', one.order), [one])),
+  ]);
+}
+
+type Made = { key: string; cells: string[] };
+
+function made(word: string, of: readonly DateColumn[]): Made {
+  const key = `${word}:${of.map(({ name }) => name).join(columnsApart)}`;
+  const rows = of[0]?.cells.length ?? 0;
+  const byName = new Map(of.map(({ name, cells }) => [name, cells]));
+  return {
+    key,
+    cells: Array.from({ length: rows }, (_, row) => String(readKey(key, (name) => byName.get(name)?.[row]))),
+  };
+}
+
+const differs = (cells: readonly string[]) => new Set(cells.filter((cell) => cell !== '')).size > 1;
+
+function numbers({ key, cells }: Made): Column[] {
+  if (!differs(cells)) return [];
+  const values = Float64Array.from(cells, (cell) => (cell === '' ? Number.NaN : Number(cell)));
+  return [{ kind: 'number', name: key, cells, markers: [], derived: true, values }];
+}
+
+const levels = ({ key, cells }: Made): Column[] => (differs(cells) ? [levelColumn(key, cells, [], true)] : []);
