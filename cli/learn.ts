@@ -17,6 +17,7 @@ import { figuresTable } from './evaluate.ts';
 import { historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid } from './said.ts';
+import { optionsAgain } from './scorecard.ts';
 import { closingsOf, filesOf, teamFrom } from './team.ts';
 
 const options = {
@@ -59,7 +60,13 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const title = values.title ?? `Learned from ${rows.length} leads`;
   const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays }, { doubted: true });
   const fresh = refresh === undefined ? learned : refreshBase(learned, history, refresh);
-  const card = versioned({ ...tieredByLeads(fresh, history, rows), ...(verdict.canTell ? {} : { cannotTell: true }) });
+  // A file of results says who bought, not when: then nothing is said of days.
+  const undated = history.files ? {} : { dated: false };
+  const card = versioned({
+    ...tieredByLeads(fresh, history, rows),
+    ...undated,
+    ...(verdict.canTell ? {} : { cannotTell: true }),
+  });
 
   io.stdout.write(`\n${cardLines(card).join('\n')}\n`);
   io.stdout.write(`\nOn leads it had not seen (${folds} folds):\n${figuresTable(evaluation)}${verdict.sentence}\n`);
@@ -71,8 +78,9 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   writeFileSync(file, `${JSON.stringify(card, undefined, 1)}\n`);
   writeFileSync(page, reportPage(card, history, evaluation, [verdict.sentence, ...leftOutLines(history)]));
   const named = values.out ?? card.version;
+  const again = optionsAgain(values);
   io.stdout.write(`\nThe card is in ${file}, its report in ${page}.\n`);
-  const next = `lead-scout scorecard diff ${named}, then lead-scout scorecard use ${named}`;
+  const next = `lead-scout scorecard diff ${named}${again}, then lead-scout scorecard use ${named}${again}`;
   io.stdout.write(
     verdict.canTell ? `Nothing uses it yet: ${next}.\n` : `Nothing uses it, and I would not. If you do: ${next}.\n`,
   );

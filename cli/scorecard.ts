@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { warmLeads } from '../crm/book/warm-leads.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { type Scorecard, scorecardSchema } from '../lambda/scoring/scorecard.ts';
-import { answeredShare, compareCards, type LeadDifference } from '../learn/compare-cards.ts';
+import { answeredShare, compareCards, type LeadDifference, lackingIn } from '../learn/compare-cards.ts';
 import { cardLines } from '../learn/describe.ts';
 import { bookOptions, type OpenBook, usualFolder, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -14,14 +14,15 @@ import { filesOf, teamFrom } from './team.ts';
 const options = {
   team: { type: 'string' },
   ...bookOptions,
+  anyway: { type: 'boolean' },
   now: { type: 'string' },
 } as const;
 
 /** How the command is called. */
-export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION | back] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
+export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION [--anyway] | back] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
   VERSION is a card that lead-scout learn has written, a file, or day-one`;
 
-type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io };
+type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io; anyway: boolean; again: string };
 
 /** `lead-scout scorecard diff|use|back`: shows what another card would change for today's leads, puts it to use, and takes it back. */
 export async function scorecardCommand(args: string[], io: Io): Promise<number> {
@@ -30,7 +31,10 @@ export async function scorecardCommand(args: string[], io: Io): Promise<number> 
   const data = values.data ?? usualFolder();
   const now = values.now === undefined ? Date.now() : timeSaid(values.now, 'system').toMillis();
   return withBook(values, io, async (book) => {
-    const desk: Desk = { book, team: await teamFrom(book, values.team), folder: join(data, 'scorecards'), now, io };
+    const team = await teamFrom(book, values.team);
+    const again = optionsAgain({ ...values, team });
+    const folder = join(data, 'scorecards');
+    const desk: Desk = { book, team, folder, now, io, anyway: values.anyway ?? false, again };
     if (verb === 'show') return await show(desk);
     if (verb === 'diff') return await diff(desk, cardNamed(version, desk.folder));
     if (verb === 'use') return await use(desk, cardNamed(version, desk.folder));
@@ -38,6 +42,16 @@ export async function scorecardCommand(args: string[], io: Io): Promise<number> 
     throw new UsageError(`A scorecard can't be asked to "${verb}".`, usage);
   });
 }
+
+/** The options of a command as its next one needs them. */
+export const optionsAgain = (of: { team?: string; data?: string; table?: string; region?: string }): string =>
+  (['team', 'data', 'table', 'region'] as const)
+    .flatMap((name) =>
+      of[name] === undefined
+        ? []
+        : [` --${name} ${/^[\w./:@-]+$/.test(of[name]) ? of[name] : JSON.stringify(of[name])}`],
+    )
+    .join('');
 
 /** Reads a card by its version, from its file, or the day-one card. */
 function cardNamed(version: string | undefined, folder: string): Scorecard {
@@ -62,7 +76,7 @@ async function show({ book, team, io }: Desk): Promise<number> {
   return 0;
 }
 
-async function diff({ book, team, now, io }: Desk, card: Scorecard): Promise<number> {
+async function diff({ book, team, now, io, again }: Desk, card: Scorecard): Promise<number> {
   const inUse = (await book.store.scorecard(team)) ?? dayOneCard();
   const files = await filesOf(book, team);
   if (files.length === 0) {
@@ -79,22 +93,34 @@ async function diff({ book, team, now, io }: Desk, card: Scorecard): Promise<num
     io.stdout.write(
       `This card reads ${of} things of a lead, and these leads say something of only ${read}: was it learned from other leads?\n`,
     );
+  io.stdout.write(`To put it to use: lead-scout scorecard use ${card.version}${again}\n`);
   return 0;
 }
 
-async function use({ book, team, now, io }: Desk, card: Scorecard): Promise<number> {
+async function use({ book, team, now, io, anyway, again }: Desk, card: Scorecard): Promise<number> {
+  const files = await filesOf(book, team);
+  const lacking = files.length === 0 ? [] : lackingIn(card, files, now);
+  if (lacking.length > 0 && !anyway)
+    throw new UsageError(
+      `No lead of ${team} has what this card reads: ${lacking.join(', ')}.`,
+      `Import leads that have these columns, or use it nonetheless: lead-scout scorecard use ${card.version} --anyway${again}`,
+    );
   const before = await book.store.scorecard(team);
   // The first card ever put to use is one that can be gone back from.
   if (!before) await book.store.saveScorecard(team, dayOneCard());
   await book.store.saveScorecard(team, card);
   await warmLeads(book.store, team, await book.store.leadIds(team), now);
-  io.stdout.write(`${card.title} (${card.version}) is in use. lead-scout scorecard back takes it back.\n`);
+  io.stdout.write(`${card.title} (${card.version}) is in use. lead-scout scorecard back${again} takes it back.\n`);
   return 0;
 }
 
-async function back({ book, team, now, io }: Desk): Promise<number> {
+async function back({ book, team, now, io, again }: Desk): Promise<number> {
   const card = await book.store.backToScorecardBefore(team);
-  if (!card) throw new UsageError('There is no card to go back to.');
+  if (!card)
+    throw new UsageError(
+      'There is no card to go back to.',
+      `lead-scout scorecard use day-one${again} goes back to the starting rules.`,
+    );
   await warmLeads(book.store, team, await book.store.leadIds(team), now);
   io.stdout.write(`${card.title} (${card.version}) is in use again.\n`);
   return 0;

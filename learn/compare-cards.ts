@@ -3,6 +3,7 @@ import { assess } from '../lambda/scoring/assess.ts';
 import type { Assessment } from '../lambda/scoring/assessment.ts';
 import { readLead } from '../lambda/scoring/readings.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
+import { reachOf, readsText } from './describe.ts';
 
 /** One lead under two cards; `because` is the reason whose worth differs most. */
 export type LeadDifference = {
@@ -37,6 +38,23 @@ function biggestMove(before: Assessment, after: Assessment): LeadDifference['bec
     by.set(characteristic, (by.get(characteristic) ?? 0) - logOdds);
   const [biggest] = [...by].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   return biggest && biggest[1] !== 0 ? { characteristic: biggest[0], by: biggest[1] } : undefined;
+}
+
+/** Reads less than this far between its best and its worst bin, and nobody misses it; in log-odds. */
+const leastReach = 0.05;
+/** What is worked out for every lead, whatever its columns are. */
+const alwaysRead =
+  /^(signal|count|fact|breadth|unanswered|quiet-days|days-until|days-open|hours-to-first-contact|single-contact|contradiction|answered|kinds)(:|$)/;
+
+/** The columns that a learned card goes by and no lead has, in plain names. */
+export function lackingIn(card: Scorecard, files: readonly LeadFile[], now: number): string[] {
+  if (card.restsOn.kind === 'experts') return [];
+  const telling = card.characteristics.filter(
+    ({ reads, bins, source }) =>
+      source === 'history' && !alwaysRead.test(reads) && reachOf(bins.map(({ logOdds }) => logOdds)) >= leastReach,
+  );
+  const lacking = telling.filter(({ reads }) => !files.some((file) => readLead(file, now, reads).value !== undefined));
+  return [...new Set(lacking.map(({ reads }) => readsText(reads)))];
 }
 
 /** How many of the things a card reads any of these leads says something of. */

@@ -53,6 +53,17 @@ export function readsText(reads: string): string {
   return reads;
 }
 
+/** What a row is called for people: of what our own readers read its name, of a column the column. */
+const rowText = ({ name, reads }: Characteristic): string =>
+  /^(signal|fact|count|breadth|unanswered|quiet-days|days-until|days-open|hours-to-first-contact|single-contact|email-domain)(:|$)/.test(
+    reads,
+  )
+    ? name
+        .replaceAll('-', ' ')
+        .replace(/^(signal|fact|count):/, '')
+        .replaceAll('+', ' or ')
+    : readsText(reads);
+
 /** How far a table moves a score between its worst and its best bin, in log-odds. */
 export const reachOf = (worth: readonly number[]): number =>
   worth.length === 0 ? 0 : Math.max(...worth) - Math.min(...worth);
@@ -83,18 +94,20 @@ export function cardLines(card: Scorecard, most = 12): string[] {
     rest.kind === 'experts'
       ? "Rests on experts' points."
       : `Rests on ${rest.outcomes} known outcomes, ${rest.won} of them won.`,
-    `${scale.points} points are odds of ${scale.odds} to 1; ${scale.pointsToDouble} more double the odds. Chances are within ${card.horizonDays} days.`,
+    `${scale.points} points are odds of ${scale.odds} to 1; ${scale.pointsToDouble} more double the odds.${
+      rest.kind === 'history' && card.dated !== false ? ` Chances are within ${card.horizonDays} days.` : ''
+    }`,
     `Everyone starts at ${Math.round(exactPoints(scale, card.base))} points.`,
   ];
   const silent: string[] = [];
   for (const row of byReach(card.characteristics)) {
     if (worthOf(row).every((logOdds) => Math.abs(pointsWorth(scale, logOdds)) < 0.5)) {
-      silent.push(readsText(row.reads));
+      silent.push(rowText(row));
       continue;
     }
     lines.push(
       '',
-      `${readsText(row.reads)}${row.monotone ? ` (${row.monotone === 'up' ? 'never lowers' : 'never raises'} as it grows)` : ''}`,
+      `${rowText(row)}${row.monotone ? ` (${row.monotone === 'up' ? 'never lowers' : 'never raises'} as it grows)` : ''}`,
     );
     const bins = withUnseenTogether(row.bins);
     const shown = tellingBins(bins, most);

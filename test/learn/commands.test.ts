@@ -37,6 +37,7 @@ test('evaluate --json prints the agreed object and nothing else on standard outp
     rows: 300,
     won: expect.any(Number),
     methods: { scorecard: figures, rules: figures, naive_bayes: figures },
+    as_spoken: { before: expect.objectContaining({ said: expect.any(Number) }), afterTen: expect.anything() },
   });
   expect(code).toBe(0);
 });
@@ -62,12 +63,16 @@ test('a card is compared, put to use and taken back', async () => {
   const [name = ''] = readdirSync(join(folder, 'scorecards')).filter((each) => each.endsWith('.json'));
   const version = name.replace('.json', '');
   const before = await run(scorecardCommand, ['show', ...at]);
-  expect(before.out).toContain('day-one-1');
+  expect(before.out).toContain('day-one-2');
   const diff = await run(scorecardCommand, ['diff', version, ...at]);
   expect(diff.out).toMatch(/From Day-one card .* to Learned from 300 leads/);
   expect(diff.out).toContain('Jones Watson');
   expect((await run(scorecardCommand, ['show', ...at])).out).toBe(before.out);
-  await run(scorecardCommand, ['use', version, ...at]);
+  expect(diff.out).toContain(`lead-scout scorecard use ${version} --team upbeat --data ${folder}`);
+  const refused = await run(main, ['scorecard', 'use', version, ...at]);
+  expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/No lead of upbeat has .*visits.*--anyway/s) });
+  expect((await run(scorecardCommand, ['show', ...at])).out).toBe(before.out);
+  await run(scorecardCommand, ['use', version, '--anyway', ...at]);
   expect((await run(scorecardCommand, ['show', ...at])).out).toContain(version);
   expect((await run(scorecardCommand, ['back', ...at])).out).toContain('is in use again');
   expect((await run(scorecardCommand, ['show', ...at])).out).toBe(before.out);
