@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { type Fact, type FactValue, topics } from '../../lambda/domain/fact.ts';
+import type { Fact, FactValue } from '../../lambda/domain/fact.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { probability } from '../../lambda/scoring/scale.ts';
 import { spreadOf } from '../../lambda/scoring/spread.ts';
+import { topics } from '../../lambda/topics/all.ts';
 import { anyLeadFile, fact, leadFile, no, now, yes } from './lead-files.ts';
 
 const card = dayOneCard();
