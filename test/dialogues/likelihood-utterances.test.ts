@@ -5,7 +5,7 @@ import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local
  * and what the answer must say when Jones Watson is talked about. Numbers are those of the list of utterances.
  */
 const utterances: readonly [number, string, string, RegExp][] = [
-  [67, 'how likely is Jones Watson to buy', 'LikelihoodIntent', /ninety-one percent within ninety days/],
+  [67, 'how likely is Jones Watson to buy', 'LikelihoodIntent', /high tier; ninety-one percent by our starting rules/],
   [68, "what's the chance SilverOaks closes", 'LikelihoodIntent', /ninety-one percent/],
   [69, 'is Mr. Jones interested in our product', 'LikelihoodIntent', /^Yes, Jones is interested/],
   [70, "what's the score on SilverOaks", 'LikelihoodIntent', /ninety-one percent/],
@@ -29,9 +29,9 @@ const utterances: readonly [number, string, string, RegExp][] = [
   [78, "what's against it", 'AgainstIntent', /strongest thing against it/],
   [79, 'what would move the needle', 'WhyNotHigherIntent', /would lift it most: fourteen points more/],
   [80, 'how many points short is he', 'SalesReadyIntent', /eighty-three points, where fifty are enough/],
-  [81, 'how sure are you', 'HowSureIntent', /Nine times in ten, .* between forty-nine and ninety-nine percent/],
+  [81, 'how sure are you', 'HowSureIntent', /anything from forty-nine to ninety-five percent/],
   [82, 'how do you know that', 'WhyIntent', /^Everyone starts at thirty-four/],
-  [83, 'is that a real percentage or just a rank', 'RealPercentageIntent', /not a rank.*rests on our starting rules/],
+  [83, 'is that a real percentage or just a rank', 'RealPercentageIntent', /points are what I go by.*no sales of yours/],
   [84, 'what changed since last time', 'WhatChangedIntent', /(still at|Now it is) ninety-one percent/],
   [
     85,
@@ -45,7 +45,7 @@ const utterances: readonly [number, string, string, RegExp][] = [
     88,
     "that can't be right, he told me he has no money",
     'DoubtIntent',
-    /Without any money, Jones would be at ninety percent/,
+    /Without any money, Jones would be at eighty-four percent/,
   ],
   [89, 'okay but is it, like, good or bad', 'LikelihoodIntent', /very likely to buy/],
   [
