@@ -87,7 +87,7 @@ describe('the script in docs/scoring.md, run from nothing', () => {
       .trim()
       .split('\n')
       .map((line): { speech: string } => JSON.parse(line));
-    expect(likely?.speech).toMatch(/Ben shows no interest yet.*percent within ninety days/);
+    expect(likely?.speech).toMatch(/Ben shows no interest yet.*points, low tier; .*percent by our starting rules/);
     expect(ready?.speech).toMatch(/short of sales-ready/);
     const shown = await leadScout('scorecard', 'show', ...data, ...now);
     expect(shown.out).toContain('workshop-2026-11-21');
