@@ -31,7 +31,12 @@ const utterances: readonly [number, string, string, RegExp][] = [
   [80, 'how many points short is he', 'SalesReadyIntent', /eighty-three points, where fifty are enough/],
   [81, 'how sure are you', 'HowSureIntent', /anything from forty-nine to ninety-five percent/],
   [82, 'how do you know that', 'WhyIntent', /^Everyone starts at thirty-four/],
-  [83, 'is that a real percentage or just a rank', 'RealPercentageIntent', /points are what I go by.*no sales of yours/],
+  [
+    83,
+    'is that a real percentage or just a rank',
+    'RealPercentageIntent',
+    /points are what I go by.*no sales of yours/,
+  ],
   [84, 'what changed since last time', 'WhatChangedIntent', /(still at|Now it is) ninety-one percent/],
   [
     85,
