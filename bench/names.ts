@@ -127,10 +127,10 @@ function measure(sample: Sample): void {
   const kinds = new Map<string, { count: number; first: number; three: number; taken: number; wrong: number }>();
   const times: number[] = [];
   const misses: string[] = [];
-  for (const spoken of meant) findLeads(spoken.spoken, book);
+  for (const spoken of meant) findLeads(spoken.spoken, book, { language: 'en' });
   for (const spoken of meant) {
     const from = performance.now();
-    const found = findLeads(spoken.spoken, book);
+    const found = findLeads(spoken.spoken, book, { language: 'en' });
     times.push(performance.now() - from);
     const leads = offered(found).slice(0, 3);
     const isFirst = right(leads[0], spoken);
@@ -168,7 +168,7 @@ function measure(sample: Sample): void {
   }
   const others = sample.spoken.filter((spoken) => !spoken.expect);
   for (const spoken of others) {
-    const found = findLeads(spoken.spoken, book);
+    const found = findLeads(spoken.spoken, book, { language: 'en' });
     if (found.kind === 'none') tally.nobody++;
     else
       misses.push(
@@ -207,7 +207,10 @@ function measureInContext(sample: Sample, book: NameBook, random: () => number):
     const tally = { right: 0, wrong: 0, asked: 0 };
     for (const spoken of meant) {
       const others = Array.from({ length: callsADay - 1 }, () => pick(sample.book, random).id);
-      const found = findLeads(spoken.spoken, book, { today: among ? [spoken.expect, ...others] : others });
+      const found = findLeads(spoken.spoken, book, {
+        today: among ? [spoken.expect, ...others] : others,
+        language: 'en',
+      });
       if (found.kind === 'several') tally.asked++;
       else if (found.kind === 'one')
         tally[(among ? found.lead.id === spoken.expect : right(found.lead, spoken)) ? 'right' : 'wrong']++;
@@ -239,7 +242,7 @@ function measureByKeys(sample: Sample): void {
     items.push(read.items);
     bytes.push(read.bytes);
     const from = performance.now();
-    const found = findLeads(spoken.spoken, nameBook(read.leads));
+    const found = findLeads(spoken.spoken, nameBook(read.leads), { language: 'en' });
     times.push(performance.now() - from);
     const leads = offered(found).slice(0, 3);
     if (right(leads[0], spoken)) tally.first++;

@@ -29,7 +29,7 @@ export function keyedBook(book: readonly LeadName[]): KeyedBook {
   return {
     itemsPerLead: items.length / book.length,
     heard: (spoken, most) => {
-      const keys = heardKeys(spoken);
+      const keys = heardKeys(spoken, 'en');
       const found = keys.flatMap((key) => {
         const from = firstAt(key);
         const page = items.slice(from, from + most);

@@ -35,7 +35,7 @@ export async function tableTimes(size: number, lookups: number, seed: number): P
       into.push(performance.now() - from);
     };
     for (const [at, { spoken }] of makeSpoken(book, lookups, seed).slice(0, lookups).entries()) {
-      await timed(times.byKeys, () => store.leadsHeard(scope, heardKeys(spoken)));
+      await timed(times.byKeys, () => store.leadsHeard(scope, heardKeys(spoken, 'en')));
       await timed(times.plain, () => store.leadFile(scope, book[at % size]?.id ?? ''));
       if (at % 20 === 0) await timed(times.wholeBook, () => store.leadNames(scope));
     }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { capabilities } from '../capabilities/all.ts';
 import { heardIn } from '../conversation/heard-slots.ts';
+import type { Language } from '../language/languages.ts';
 import type { SlotType } from '../language/slot-type.ts';
 import { clockTime } from '../schedule/clock.ts';
 import { minutesIn } from '../schedule/duration.ts';
@@ -17,9 +18,9 @@ const declared = new Map(capabilities.flatMap(({ intents }) => Object.entries(in
 const yesOrNo = (is: boolean): Ability => (is ? 'YES' : 'NO');
 
 /** What can be told of a slot from its words alone; types without a rule of their own are closed lists. */
-const rules: Partial<Record<SlotType, (heard: string, now: DateTime) => Ability>> = {
+const rules: Partial<Record<SlotType, (heard: string, now: DateTime, language: Language) => Ability>> = {
   'AMAZON.DATE': (heard, now) => yesOrNo(readDate(heard, now).kind === 'span'),
-  'AMAZON.TIME': (heard) => yesOrNo(clockTime(heard) !== undefined),
+  'AMAZON.TIME': (heard, _now, language) => yesOrNo(clockTime(heard, language) !== undefined),
   'AMAZON.DURATION': (heard) => yesOrNo(minutesIn(heard) !== undefined),
   'AMAZON.NUMBER': (heard) => yesOrNo(/^\d+$/.test(heard)),
   'AMAZON.SearchQuery': () => 'YES',
@@ -30,7 +31,7 @@ const rules: Partial<Record<SlotType, (heard: string, now: DateTime) => Ability>
  * Whether we could answer an intent, asked of every skill before the rep is sent to one. Nothing is read or written and
  * nobody is identified: the same question always has the same answer. `at` is epoch milliseconds.
  */
-export function canFulfill(intent: string, slots: Slots, at: number): Fulfilment {
+export function canFulfill(intent: string, slots: Slots, at: number, language: Language): Fulfilment {
   const declaration = declared.get(intent);
   const isOurs = declaration !== undefined && !intent.startsWith('AMAZON.');
   const now = DateTime.fromMillis(at, { zone: 'utc' });
@@ -39,7 +40,7 @@ export function canFulfill(intent: string, slots: Slots, at: number): Fulfilment
     const heard = heardIn(slots, name);
     if (!isOurs || type === undefined) return [name, 'NO'] as const;
     if (!heard) return [name, 'MAYBE'] as const;
-    return [name, rules[type]?.(heard.heard, now) ?? yesOrNo(heard.values.length > 0)] as const;
+    return [name, rules[type]?.(heard.heard, now, language) ?? yesOrNo(heard.values.length > 0)] as const;
   });
   const abilities = seen.map(([, ability]) => ability);
   const all: Ability = !isOurs || abilities.includes('NO') ? 'NO' : abilities.includes('MAYBE') ? 'MAYBE' : 'YES';

@@ -53,7 +53,7 @@ export type Refusal = 'not-an-envelope' | 'foreign-application' | 'nobody-speaki
 /** A request read at the border: a turn to answer, one to acknowledge in silence, or one we refuse. */
 export type Received =
   | { kind: 'turn'; turn: Turn; device?: Device; remindersAllowed: boolean }
-  | { kind: 'can-fulfill'; id: string; intent: string; slots: Slots; at: number }
+  | { kind: 'can-fulfill'; id: string; intent: string; slots: Slots; at: number; language: Language }
   | { kind: 'notice'; id: string; type: string }
   | { kind: 'refused'; why: Refusal };
 
@@ -179,7 +179,15 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
   if (whole.request.type === 'CanFulfillIntentRequest') {
     const intent = part(request.intent, fieldOf(sent, 'intent'));
     const at = instantOf(part(request.timestamp, fieldOf(sent, 'timestamp')), options.clock);
-    return { kind: 'can-fulfill', id: requestId, intent: intent?.name ?? '', slots: heardSlots(intent?.slots), at };
+    const { language } = localeOf(part(request.locale, fieldOf(sent, 'locale')));
+    return {
+      kind: 'can-fulfill',
+      id: requestId,
+      intent: intent?.name ?? '',
+      slots: heardSlots(intent?.slots),
+      at,
+      language,
+    };
   }
   const ask = askOf(whole.request.type, sent, these !== undefined);
   if (ask === 'notice') return { kind: 'notice', id: requestId, type: whole.request.type };

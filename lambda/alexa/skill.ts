@@ -182,7 +182,7 @@ export function skillHandler(wiring: Wiring): Handler {
       return nothing();
     }
     if (received.kind === 'can-fulfill') {
-      const { all, slots } = canFulfill(received.intent, received.slots, received.at);
+      const { all, slots } = canFulfill(received.intent, received.slots, received.at, received.language);
       wiring.log({ request: received.id, capability: 'none', outcome: `can-fulfill:${all}`, ms: 0 });
       return { version: '1.0', response: { canFulfillIntent: { canFulfill: all, slots: fulfilments(slots) } } };
     }

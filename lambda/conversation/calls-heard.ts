@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Call } from '../domain/call.ts';
 import { firstNameIn } from '../domain/lead.ts';
+import type { Language } from '../language/languages.ts';
 import { type Agenda, type Appointment, atPosition, nextAfter, onTheClock, runningAt } from '../schedule/agenda.ts';
 import { callsAt, clockTime, type Hour, hoursBetween, hoursWithin, partTime, reachOf } from '../schedule/clock.ts';
 import type { ClockTime } from '../schedule/clock-time.ts';
@@ -12,29 +13,29 @@ import { heardIn, positionIn } from './heard-slots.ts';
 import { agendaIn, findSubject, type Subject, spanAsked } from './subject.ts';
 
 /** The hour a slot names, where it names one. */
-export function hourIn(slots: Slots, name: string): Hour | undefined {
+export function hourIn(slots: Slots, name: string, language: Language): Hour | undefined {
   const heard = heardIn(slots, name);
-  const time = heard && clockTime(heard.heard);
+  const time = heard && clockTime(heard.heard, language);
   return time?.kind === 'clock' ? time : undefined;
 }
 
 /** The part of the day a question names; "this evening" may come where an hour was expected. */
-function partIn(slots: Slots): ClockTime | undefined {
+function partIn(slots: Slots, language: Language): ClockTime | undefined {
   const part = heardIn(slots, 'part');
   const named = part?.values[0]?.id ?? part?.heard;
-  if (named) return named in partsOfDay ? partTime(named as PartOfDay) : clockTime(named);
+  if (named) return named in partsOfDay ? partTime(named as PartOfDay) : clockTime(named, language);
   return ['after', 'before']
-    .map((slot) => clockTime(heardIn(slots, slot)?.heard ?? ''))
+    .map((slot) => clockTime(heardIn(slots, slot)?.heard ?? '', language))
     .find((time) => time?.kind === 'part');
 }
 
 /** The time of day a question names: the corrected one, a time, a part of the day, hours between times, or hours of a part. */
-export function timeAsked(slots: Slots, ofSpan?: PartOfDay): ClockTime | undefined {
+export function timeAsked(slots: Slots, language: Language, ofSpan?: PartOfDay): ClockTime | undefined {
   const said = heardIn(slots, 'instead') ?? heardIn(slots, 'time');
-  const time = said && clockTime(said.heard);
+  const time = said && clockTime(said.heard, language);
   if (said && time?.kind !== 'part') return time;
-  const part = time ?? partIn(slots) ?? (ofSpan && partTime(ofSpan));
-  const [after, before] = [hourIn(slots, 'after'), hourIn(slots, 'before')];
+  const part = time ?? partIn(slots, language) ?? (ofSpan && partTime(ofSpan));
+  const [after, before] = [hourIn(slots, 'after', language), hourIn(slots, 'before', language)];
   if (!after && !before) return part;
   return part?.kind === 'part' ? hoursWithin(part, after, before) : hoursBetween(after, before);
 }
@@ -54,7 +55,7 @@ export async function look(
 ): Promise<Look | undefined> {
   const span = days ?? spanAsked(slots, desk, talkedAbout);
   if (!span) return undefined;
-  const time = timeAsked(slots, span.part);
+  const time = timeAsked(slots, desk.language, span.part);
   const agenda = await agendaIn(reachOf(time, span), desk);
   return { span, time, agenda, calls: time ? callsAt(agenda.calls, time, span.from) : agenda.calls };
 }

@@ -1,5 +1,6 @@
 import { forgottenAt } from '../domain/heard-as.ts';
 import type { LeadName } from '../domain/lead.ts';
+import type { Language } from '../language/languages.ts';
 import { type FindContext, type Found, findLeads } from '../people/find-leads.ts';
 import { nameWords } from '../people/fold.ts';
 import { nameSaid } from '../people/heard.ts';
@@ -44,8 +45,12 @@ export function asRepaired(heard: string, found: Found, meant: LeadName, near: F
 }
 
 /** A question whose answer also tells whom the words meant: to be remembered for the next time. */
-export function repairing({ intent, slots }: AskedBefore, heard = heardIn(slots, 'lead')?.heard): AskedBefore {
-  if (heard === undefined || intent === REPAIRED || reference(heard)) return { intent, slots };
+export function repairing(
+  { intent, slots }: AskedBefore,
+  language: Language,
+  heard = heardIn(slots, 'lead')?.heard,
+): AskedBefore {
+  if (heard === undefined || intent === REPAIRED || reference(heard, language)) return { intent, slots };
   const { lead: _misheard, ...others } = slots;
   return { intent: REPAIRED, slots: { ...others, asked: filled(intent), heard: filled(heard) } };
 }
@@ -61,8 +66,13 @@ export function askedAbout(lead: string, { asked, heard, aloud: _aloud, ...slots
 }
 
 /** By what words whoever we talk about now was called; "him" and "the other one" leave it at what was said before. */
-export function calledBy(question: AskedBefore, before: Memory, memory: Memory): string | undefined {
+export function calledBy(
+  question: AskedBefore,
+  before: Memory,
+  memory: Memory,
+  language: Language,
+): string | undefined {
   const said = heardIn(question.slots, 'lead')?.heard;
-  if (said !== undefined && said.length <= MOST_HEARD && !reference(said)) return said;
+  if (said !== undefined && said.length <= MOST_HEARD && !reference(said, language)) return said;
   return memory.lead === before.lead ? before.heard : undefined;
 }

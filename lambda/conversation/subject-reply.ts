@@ -31,7 +31,7 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
       return {
         tell: [],
         ask: say.askPerhaps(subject),
-        pending: { kind: 'which-lead', leads: [subject.lead.id], resume: repairing(question) },
+        pending: { kind: 'which-lead', leads: [subject.lead.id], resume: repairing(question, desk.language) },
         names: [subject.lead],
       };
     case 'no-call-then':
@@ -41,7 +41,11 @@ export function askForSubject(subject: Exclude<Subject, { kind: 'lead' }>, quest
         ? {
             tell: [say.unknownName(subject)],
             ask: say.askNearest({ nearest: subject.nearest }),
-            pending: { kind: 'which-lead', leads: [subject.nearest.id], resume: repairing(question, subject.heard) },
+            pending: {
+              kind: 'which-lead',
+              leads: [subject.nearest.id],
+              resume: repairing(question, desk.language, subject.heard),
+            },
           }
         : { tell: [say.unknownName(subject)], ask: say.askAnother };
     case 'not-a-date':

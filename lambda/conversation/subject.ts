@@ -66,7 +66,7 @@ async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
     const at = position === undefined ? undefined : atPosition(agenda.calls, position);
     return chosenCall(at ? [at] : [], place.heard, span.from, agenda);
   }
-  const spoken = clockTime(time?.heard ?? '', time?.values[0]?.name ?? time?.heard ?? '');
+  const spoken = clockTime(time?.heard ?? '', desk.language, time?.values[0]?.name ?? time?.heard ?? '');
   if (!spoken) return { kind: 'no-call-then', heard: time?.heard ?? '', day: span.from, agenda };
   return chosenCall(callsAt(agenda.calls, spoken, span.from), time?.heard ?? '', span.from, agenda);
 }

@@ -13,7 +13,7 @@ export type Found =
   | { kind: 'none'; nearest?: LeadName };
 
 /** What the conversation knows: leads with calls today, the lead being talked about. Ids. */
-export type FindContext = { today?: readonly string[]; focus?: string; language?: Language };
+export type FindContext = { today?: readonly string[]; focus?: string; language: Language };
 
 const asGood = 0.7;
 /** Spelled letters tell Chen from Cheng. */
@@ -73,8 +73,8 @@ function isWordOf(book: NameBook, whose: 'person' | 'company', word: string): bo
 }
 
 /** Finds whom the rep means. One clear winner is taken, close ones are asked, none is said with the nearest. */
-export function findLeads(heard: string, book: NameBook, context: FindContext = {}): Found {
-  const language = peopleWords[context.language ?? 'en'];
+export function findLeads(heard: string, book: NameBook, context: FindContext): Found {
+  const language = peopleWords[context.language];
   const { fits, words, spelled } = read(heard, book, language);
   const plain = words.every((word) => language.plain.has(word));
   const limit = plain ? wordForWord : Math.min(unlike, 0.3 + perLetter * words.join('').length);

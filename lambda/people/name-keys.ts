@@ -106,7 +106,7 @@ const beginning = (code: string): string => (code.length > 1 ? `C${code}` : `C${
  * What the keys of whoever was meant may begin with: some twelve at most, so that all are asked for at once. First
  * what fits all that was heard, then what forgives an error at the end, then at the beginning.
  */
-export function heardKeys(heard: string, language: Language = 'en'): string[] {
+export function heardKeys(heard: string, language: Language): string[] {
   const { nicknames } = peopleWords[language];
   const read = readHeard(heard, peopleWords[language]);
   const said = read.words.length > 0 ? read : asNames(heard, read);

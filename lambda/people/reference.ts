@@ -6,7 +6,7 @@ import type { Reference, ReferenceRow } from './reference-kinds.ts';
 const tables: Readonly<Record<Language, readonly ReferenceRow[]>> = { en: english };
 
 /** What kind of reference this is, or nothing when a name was said: then `findLeads` is asked. */
-export function reference(heard: string, language: Language = 'en'): Reference | undefined {
+export function reference(heard: string, language: Language): Reference | undefined {
   const words = foldName(heard);
   for (const row of tables[language]) {
     const match = row.fits.exec(words);

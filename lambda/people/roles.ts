@@ -1,49 +1,23 @@
 import { wordTable } from '../domain/word-table.ts';
+import { en } from '../language/en/role-words.ts';
+import type { Language } from '../language/languages.ts';
 import { nameWords } from './fold.ts';
+import type { RoleWords } from './role-words.ts';
 
-/** Short titles and what they stand for. */
-const acronyms = wordTable<string>({
-  ceo: 'chief executive officer',
-  cfo: 'chief financial officer',
-  cto: 'chief technology officer',
-  cio: 'chief information officer',
-  coo: 'chief operating officer',
-  cmo: 'chief marketing officer',
-  cro: 'chief revenue officer',
-  ciso: 'chief information security officer',
-  cpo: 'chief product officer',
-  md: 'managing director',
-  gm: 'general manager',
-  vp: 'vice president',
-  svp: 'senior vice president',
-  evp: 'executive vice president',
-  hr: 'human resources',
-  it: 'information technology',
-  ops: 'operations',
-});
-/** Different words for the same work. */
-const sameWork = wordTable<string>({
-  financial: 'finance',
-  operating: 'operations',
-  technical: 'technology',
-  purchasing: 'procurement',
-  buyer: 'procurement',
-  legal: 'counsel',
-  people: 'human resources',
-  boss: 'chief executive officer',
-});
-const ranks = new Set(
-  `chief officer president director manager head lead leader owner founder cofounder partner engineer developer architect analyst
-  consultant assistant secretary administrator coordinator supervisor specialist executive vice accountant controller buyer
-  counsel lawyer boss intern student`.split(/\s+/),
-);
-const functions = new Set(
-  `sales marketing finance financial operations operating technology technical information security product procurement purchasing
-  legal engineering support people revenue human resources hr it data growth logistics facilities training`.split(
-    /\s+/,
-  ),
-);
-const small = new Set(['of', 'the', 'for', 'and', 'a', 'in']);
+const tables: Record<Language, RoleWords> = { en };
+
+// A title in the book may be written in any of our languages, whoever asks about it.
+const all = Object.values(tables);
+const acronyms = wordTable<string>(Object.assign({}, ...all.map((words) => words.acronyms)));
+const sameWork = wordTable<string>(Object.assign({}, ...all.map((words) => words.sameWork)));
+const together = (some: 'ranks' | 'functions' | 'grades' | 'small') =>
+  new Set(all.flatMap((words) => [...words[some]]));
+const [ranks, functions, grades, small] = [
+  together('ranks'),
+  together('functions'),
+  together('grades'),
+  together('small'),
+];
 
 /** `cfo`, `it`: letters that may be said one by one. */
 export const isShortTitle = (word: string): boolean => word in acronyms;
@@ -59,12 +33,7 @@ export function saysRole(words: string[]): boolean {
   return (
     words.some((word) => !small.has(word)) &&
     words.every(
-      (word) =>
-        small.has(word) ||
-        ranks.has(word) ||
-        functions.has(word) ||
-        word in acronyms ||
-        /^(senior|managing|general|deputy|regional|executive)$/.test(word),
+      (word) => small.has(word) || ranks.has(word) || functions.has(word) || word in acronyms || grades.has(word),
     )
   );
 }

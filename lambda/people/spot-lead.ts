@@ -1,4 +1,7 @@
 import type { LeadName } from '../domain/lead.ts';
+import type { Language } from '../language/languages.ts';
+import { namesInSentences } from './languages.ts';
+import type { NamesInSentences } from './names-in-sentences.ts';
 
 /** Whom a sentence is about, and the sentence without the name: "he" stands where the name was its subject. */
 export type Spotted = { leads: LeadName[]; text: string };
@@ -17,33 +20,8 @@ const joined = (some: readonly string[]) =>
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const honorifics = new Set(['mr', 'mister', 'mrs', 'missus', 'ms', 'miss', 'doctor', 'dr']);
-const before = new Set(['for', 'at', 'on', 'with', 'from', 'about', 'of']);
-const legal = new Set([
-  'inc',
-  'ltd',
-  'limited',
-  'gmbh',
-  'llc',
-  'corp',
-  'co',
-  'company',
-  'plc',
-  'ag',
-  'sa',
-  'bv',
-  'the',
-  'and',
-]);
-/** Words that begin a sentence and are nobody's name, even where somebody is called so. */
-const never = new Set(
-  'the a an he she they it we i you his her their our my is are was has have had no not yes budget timeline decision'.split(
-    ' ',
-  ),
-);
-
 /** All ways a lead may be called in a sentence, joined to one word each, so that "silver oaks" is SilverOaks. */
-function namesOf({ name, company }: LeadName): string[] {
+function namesOf({ name, company }: LeadName, { legal }: NamesInSentences): string[] {
   const parts = words(name);
   const firm = words(company ?? '').filter((word) => !legal.has(word));
   return [
@@ -55,26 +33,31 @@ function namesOf({ name, company }: LeadName): string[] {
 }
 
 /** The leads of a book by all they may be called. */
-function bookOf(names: readonly LeadName[]): Map<string, LeadName[]> {
+function bookOf(names: readonly LeadName[], language: NamesInSentences): Map<string, LeadName[]> {
   const book = new Map<string, LeadName[]>();
   for (const lead of names)
-    for (const called of new Set(namesOf(lead))) book.set(called, [...(book.get(called) ?? []), lead]);
+    for (const called of new Set(namesOf(lead, language))) book.set(called, [...(book.get(called) ?? []), lead]);
   return book;
 }
 
 /** A stretch of a sentence that names somebody in the book: its words, by place, and whom it may mean. */
 export type Mention = { from: number; to: number; heard: string; leads: LeadName[]; possessive: boolean };
 
-const isPossessive = (heard: string, leads: readonly LeadName[]) =>
-  /s$/.test(heard) && !leads.some((lead) => namesOf(lead).includes(joined(words(heard))));
+const isPossessive = (heard: string, leads: readonly LeadName[], language: NamesInSentences) =>
+  /s$/.test(heard) && !leads.some((lead) => namesOf(lead, language).includes(joined(words(heard))));
 
 /** Every name in a sentence, in the order they are said, and the words the places count. */
-export function mentionsIn(text: string, names: readonly LeadName[]): { said: string[]; mentions: Mention[] } {
+export function mentionsIn(
+  text: string,
+  names: readonly LeadName[],
+  language: Language,
+): { said: string[]; mentions: Mention[] } {
   const said = text.trim().split(/\s+/);
-  const book = bookOf(names);
+  const around = namesInSentences[language];
+  const book = bookOf(names, around);
   const mentions: Mention[] = [];
   for (let at = 0; at < said.length; at += 1) {
-    const found = longest(said, at, book);
+    const found = longest(said, at, book, around);
     if (!found) continue;
     const heard = said.slice(at, found.end).join(' ');
     mentions.push({
@@ -83,7 +66,9 @@ export function mentionsIn(text: string, names: readonly LeadName[]): { said: st
       heard: heard.replace(/['’]s?[,.;:!?]*$|[,.;:!?]+$/, ''),
       leads: found.leads,
       possessive:
-        /['’]s?[,.;:!?]*$/.test(heard) || isPossessive(heard, found.leads) || /^['’]s\b/.test(said[found.end] ?? ''),
+        /['’]s?[,.;:!?]*$/.test(heard) ||
+        isPossessive(heard, found.leads, around) ||
+        /^['’]s\b/.test(said[found.end] ?? ''),
     });
     at = found.end - 1;
   }
@@ -95,15 +80,16 @@ export function mentionsIn(text: string, names: readonly LeadName[]): { said: st
  * or after "for", "at" or "with". A name elsewhere is part of the answer ("the decision maker is Dana Fox"), unless a name
  * `anywhere` counts ("call Priya on Friday").
  */
-export function spotLead(text: string, names: readonly LeadName[], anywhere = false): Spotted {
+export function spotLead(text: string, names: readonly LeadName[], language: Language, anywhere = false): Spotted {
+  const around = namesInSentences[language];
   const said = text.trim().split(/\s+/);
-  const book = bookOf(names);
-  const start = /^(?:that|so|and|well|okay|please|,)$/.test(fold(said[0] ?? '')) ? 1 : 0;
+  const book = bookOf(names, around);
+  const start = around.openers.test(fold(said[0] ?? '')) ? 1 : 0;
   for (let at = start; at < said.length; at += 1) {
-    const after = at > 0 && before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));
+    const after = at > 0 && around.before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));
     if (at > start && !after && !anywhere) continue;
-    const found = longest(said, at, book);
-    if (found) return { leads: found.leads, text: without(said, at, found.end, after) };
+    const found = longest(said, at, book, around);
+    if (found) return { leads: found.leads, text: without(said, at, found.end, after, around) };
   }
   return { leads: [], text };
 }
@@ -112,6 +98,7 @@ function longest(
   said: readonly string[],
   at: number,
   book: ReadonlyMap<string, LeadName[]>,
+  { honorifics, never }: NamesInSentences,
 ): { leads: LeadName[]; end: number } | undefined {
   const from = honorifics.has(fold(said[at] ?? '').replace(/\.$/, '')) ? at + 1 : at;
   for (let end = Math.min(said.length, from + 4); end > from; end -= 1) {
@@ -127,7 +114,7 @@ function longest(
 }
 
 /** "Priya's budget" is "their budget", "Jones has" is "they has", "at Acme" goes. */
-function without(said: readonly string[], at: number, end: number, after: boolean): string {
+function without(said: readonly string[], at: number, end: number, after: boolean, language: NamesInSentences): string {
   const head = said.slice(0, after ? at - 1 : at);
   const last = said[end - 1] ?? '';
   const rest = said
@@ -138,15 +125,13 @@ function without(said: readonly string[], at: number, end: number, after: boolea
   const standIn = after
     ? ''
     : possessive
-      ? 'their'
-      : /^(?:has|have|is|was|signs?|decides?|needs?|wants?|says?|said|told|wo|would|can|does|did|uses?|pays?|loses?|comes?)\b/.test(
-            fold(rest),
-          )
-        ? 'he'
+      ? language.possessive
+      : language.verbs.test(fold(rest))
+        ? language.subject
         : '';
   return [...head, standIn, rest]
     .filter((part) => part !== '')
     .join(' ')
-    .replace(/^(?:,|is)\s+/, '')
+    .replace(language.leftOver, '')
     .trim();
 }

@@ -25,7 +25,8 @@ export const partTime = (part: PartOfDay): ClockTime => ({ kind: 'part', part, .
  * Reads an AMAZON.TIME value, or what Alexa passed on unread. A value from one to eleven o'clock says nothing of the half
  * that was meant; noon, midnight and times after twelve do, and so may the words.
  */
-export function clockTime(value: string, heard = value, words: SpokenTimes = spokenTimes.en): ClockTime | undefined {
+export function clockTime(value: string, language: Language, heard = value): ClockTime | undefined {
+  const words = spokenTimes[language];
   const code = codes[value.trim()];
   if (code) return partTime(code);
   const match = value.trim().match(/^T?(\d{1,2}):(\d{2})(?::\d{2})?$|^T(\d{1,2})$/);
@@ -129,4 +130,15 @@ export function hoursWithin(
     halvesOf(hour).find((minutes) => minutes >= part.from && minutes <= part.to) ?? likelyMinutes(hour);
   const [start, end] = [from ? inPart(from) : part.from, to ? inPart(to) : part.to];
   return { kind: 'range', ...(end > start ? { from: start, to: end } : { from: part.from, to: part.to }) };
+}
+
+/**
+ * A time slot's value as a rep would say it, for what reads sentences: "14:30" is "at 2:30 p.m."; of a time without its half
+ * it is the one people meet at. Nothing where it is no time of the clock.
+ */
+export function clockSaid(value: string, language: Language, how: 'at' | 'todayAt'): string | undefined {
+  const time = clockTime(value, language);
+  if (time?.kind !== 'clock') return undefined;
+  const minutes = likelyMinutes(time);
+  return spokenTimes[language][how]({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
 }

@@ -9,6 +9,7 @@ import { type SpeakingRep, scopeOf, usualRules, zoneOf } from '../domain/rep.ts'
 import type { Known } from '../domain/speaker.ts';
 import { type Identify, isSame } from '../identity/identify.ts';
 import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
+import type { Language } from '../language/languages.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
 import { OutOfTime, withDeadline } from '../store/deadline.ts';
@@ -90,11 +91,17 @@ function knowing(desk: Desk, remember: NonNullable<Reply['remember']>): Desk {
   };
 }
 
-function remembered(before: Memory, question: AskedBefore, reply: Reply, capability: Capability): Memory {
+function remembered(
+  before: Memory,
+  question: AskedBefore,
+  reply: Reply,
+  capability: Capability,
+  language: Language,
+): Memory {
   const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, ...kept } = before;
   const memory: Memory = { ...kept, ...reply.remember, version: 1 };
   if (capability.intents[question.intent]?.topic) memory.topic = question;
-  const heard = calledBy(question, before, memory);
+  const heard = calledBy(question, before, memory, language);
   if (heard === undefined) delete memory.heard;
   else memory.heard = heard;
   if ('ask' in reply) {
@@ -266,7 +273,7 @@ async function answerKnown(
     );
     if (!('again' in answered)) {
       const { reply, expected } = withExpected({ ...answered, tell: [...first, ...answered.tell] }, desk.memory);
-      const memory = remembered(desk.memory, question, reply, capability);
+      const memory = remembered(desk.memory, question, reply, capability, desk.language);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       await Promise.all(works);
       return {

@@ -9,7 +9,7 @@ describe('a name that words claim to be about', () => {
     ['the decision maker is dana fox at vandelai', 'vandelai', 'the decision maker is dana fox'],
     ['fifty thousand dollars for silver oats', 'silver oats', 'fifty thousand dollars'],
     ['aisha bellow signs off herself', 'aisha bellow', 'he signs off herself'],
-  ])('%s', (text, name, rest) => expect(claimedName(text)).toEqual({ name, text: rest }));
+  ])('%s', (text, name, rest) => expect(claimedName(text, 'en')).toEqual({ name, text: rest }));
 
   it.each([
     'they have fifty grand',
@@ -22,12 +22,12 @@ describe('a name that words claim to be about', () => {
     'no budget until march',
     'fifty thousand dollars',
     '',
-  ])('is nobody in "%s"', (text) => expect(claimedName(text)).toBeUndefined());
+  ])('is nobody in "%s"', (text) => expect(claimedName(text, 'en')).toBeUndefined());
 
   it('is part of what was said, whatever that was', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const claimed = claimedName(text);
+        const claimed = claimedName(text, 'en');
         if (claimed) expect(text).toContain(claimed.name);
       }),
     );

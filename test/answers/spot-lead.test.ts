@@ -11,7 +11,7 @@ const names = [
   { id: 'nunez', name: 'Zoë Núñez', company: 'Límite Salud' },
 ];
 const spot = (text: string) => {
-  const { leads, text: rest } = spotLead(text, names);
+  const { leads, text: rest } = spotLead(text, names, 'en');
   return [leads.map(({ id }) => id).join(' '), rest];
 };
 
@@ -41,7 +41,7 @@ describe('whom free words are about', () => {
   it('is nobody when no name is said, and never throws', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        spotLead(text, names);
+        spotLead(text, names, 'en');
       }),
     );
   });

@@ -41,5 +41,5 @@ const cases: [heard: string, meant: Reference | undefined][] = [
 ];
 
 test.each(cases)('"%s" refers to %j', (heard, meant) => {
-  expect(reference(heard)).toEqual(meant);
+  expect(reference(heard, 'en')).toEqual(meant);
 });

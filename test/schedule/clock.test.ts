@@ -14,7 +14,7 @@ import { minutesIn } from '../../lambda/schedule/duration.ts';
 import { countOf } from '../counts.ts';
 
 const shown = (value: string, heard = value) => {
-  const time = clockTime(value, heard);
+  const time = clockTime(value, 'en', heard);
   switch (time?.kind) {
     case undefined:
       return undefined;
@@ -127,7 +127,7 @@ describe('a spoken time', () => {
           { maxLength: 6 },
         ),
         (words) => {
-          const time = clockTime(words.join(' '));
+          const time = clockTime(words.join(' '), 'en');
           if (time?.kind === 'clock') expect(time.minutes >= 0 && time.minutes < 24 * 60).toBe(true);
           if (time?.kind === 'minute') expect(time.minute >= 0 && time.minute < 60).toBe(true);
         },
@@ -138,7 +138,7 @@ describe('a spoken time', () => {
 });
 
 const hour = (value: string): Hour | undefined => {
-  const time = clockTime(value);
+  const time = clockTime(value, 'en');
   return time?.kind === 'clock' ? time : undefined;
 };
 const onDial = ({ from, to }: { from: number; to: number }) =>
@@ -213,7 +213,7 @@ describe('the call that a time means', () => {
   const late = call('2026-03-06T23:30', '2026-03-07T00:30');
   const midnight = call('2026-03-07T00:00', '2026-03-07T00:30');
   const at = (value: string, calls: Timed[]) => {
-    const time = clockTime(value);
+    const time = clockTime(value, 'en');
     return time && callsAt(calls, time, day);
   };
 

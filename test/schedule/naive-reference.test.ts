@@ -152,7 +152,7 @@ describe.each(zones)('in %s', (zone, year) => {
       const some = random.of([...calls.filter((call) => call.sales), undefined]);
       const time = some && random.below(3) > 0 ? naive.shown(some.start, zone).time : clockFace(random);
       const day = some ? naive.shown(some.start, zone).date : date;
-      const spoken = clockTime(time);
+      const spoken = clockTime(time, 'en');
       const span = spanOfDate(day, now);
       if (spoken?.kind !== 'clock' || !span) throw new Error(`${time} on ${day} was not read`);
       const open = spoken.half === 'open';

@@ -132,7 +132,7 @@ describe('can you fulfil this', () => {
     ['AMAZON.HelpIntent', {}, 'NO'],
     ['', {}, 'NO'],
   ])('%s %j: %s', (intent, slots, all) => {
-    expect(canFulfill(intent, slots, start).all).toBe(all);
+    expect(canFulfill(intent, slots, start, 'en').all).toBe(all);
   });
 
   it('is answered for every intent of ours without the store or a rep', async () => {

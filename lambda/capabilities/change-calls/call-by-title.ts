@@ -38,7 +38,7 @@ async function calledSo(intent: string, slots: Slots, desk: Desk): Promise<Which
   const found = entryCalled(slot, entries, desk);
   if (found) return 'call' in found ? { kind: 'call', call: found } : { kind: 'not-a-call', entry: found };
   // What is called otherwise may still be told by its hour; the rep is asked before anything is written.
-  if (timeAsked(others)) return whichCall(intent, others, desk);
+  if (timeAsked(others, desk.language)) return whichCall(intent, others, desk);
   const subject = await findSubject({ lead: filled(heard) }, desk);
   if (subject.kind === 'lead') return whichCall(intent, { ...others, chosen: filled(subject.id) }, desk);
   return { kind: 'no-entry', heard, unread: entries.some(isPrivate) };

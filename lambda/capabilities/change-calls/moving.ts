@@ -3,6 +3,7 @@ import { hourIn } from '../../conversation/calls-heard.ts';
 import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
 import { spanAsked } from '../../conversation/subject.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { clockTime, type Hour, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
@@ -14,9 +15,9 @@ import { type Called, callToChange } from './which-call.ts';
 const onDial = (minutes: number) => Duration.fromObject({ minutes }).toFormat('hh:mm');
 
 /** What names the call that moves; of the hours it was said to take, when it begins. */
-function whichOf(slots: Slots): Slots {
+function whichOf(slots: Slots, language: Language): Slots {
   const which = kept(slots, ['lead', 'chosen', 'namesakes', 'date', 'time', 'position']);
-  const [from, to] = [hourIn(slots, 'time'), hourIn(slots, 'upto')];
+  const [from, to] = [hourIn(slots, 'time', language), hourIn(slots, 'upto', language)];
   return from && to ? { ...which, time: filled(onDial(hoursBetween(from, to).from)) } : which;
 }
 
@@ -26,7 +27,7 @@ function whichOf(slots: Slots): Slots {
  */
 async function whatMoves(slots: Slots, desk: Desk): Promise<{ called: Called; onto: Span | 'unread' | undefined }> {
   const spanOf = (day: Slots) => spanAsked(day, desk, '') ?? 'unread';
-  const which = whichOf(slots);
+  const which = whichOf(slots, desk.language);
   const onto = heardIn(slots, 'onto');
   const called = await callToChange(which, desk);
   if (onto) return { called, onto: spanOf({ date: onto }) };
@@ -55,12 +56,13 @@ function goesTo(
   slots: Slots,
   call: Appointment,
   onto: Span | undefined,
+  language: Language,
 ): { start: DateTime; end: DateTime } | undefined {
   const minutes = minutesOf(call);
   const lasting = (start: DateTime) => ({ start, end: start.plus({ minutes }) });
   const day = onto?.from ?? call.start.startOf('day');
   const sameDay = day.hasSame(call.start, 'day');
-  const [said, until] = [hourIn(slots, 'instead'), hourIn(slots, 'until')];
+  const [said, until] = [hourIn(slots, 'instead', language), hourIn(slots, 'until', language)];
   if (said) {
     const from = minutesSaid(said, until, sameDay, call);
     const start = minutesInto(day, from);
@@ -87,7 +89,7 @@ export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
   const leadCase = { chosen: filled(lead.id), ...slotsOf(call.start, 'date', 'time') };
   const when: OpenWhen = { resume: { intent: 'MoveCallIntent', slots: leadCase }, day: 'onto', time: 'instead' };
   if (onto === 'unread' || (onto && onto.unit !== 'day')) return { kind: 'not-said', call, when };
-  const part = clockTime(heardIn(slots, 'instead')?.heard ?? '');
+  const part = clockTime(heardIn(slots, 'instead')?.heard ?? '', desk.language);
   if (part?.kind === 'part') {
     const span = onto ?? dayFrom(call.start, 0);
     const gap = await firstRoom({ span, part, minutes: minutesOf(call), moving: id }, desk);
@@ -95,7 +97,7 @@ export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
     const yes = { intent: 'MoveCallIntent', slots: { ...leadCase, ...slotsOf(gap.start, 'onto', 'instead') } };
     return { kind: 'no-time', gap, lead, yes };
   }
-  const goes = goesTo(slots, call, onto);
+  const goes = goesTo(slots, call, onto, desk.language);
   if (!goes) return { kind: 'not-said', call, when };
   const { start, end } = goes;
   if (+start === +call.start && +end === +call.end) return { kind: 'not-said', call, when };

@@ -4,6 +4,7 @@ import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
 import { agendaIn, findSubject, spanAsked } from '../../conversation/subject.ts';
 import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
+import type { Language } from '../../language/languages.ts';
 import { type Appointment, type Aside, busy } from '../../schedule/agenda.ts';
 import { civilDayOf, wallClock } from '../../schedule/civil.ts';
 import { clockTime, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
@@ -81,8 +82,8 @@ async function leadOf(slots: Slots, intent: string, desk: Desk): Promise<LeadNam
 }
 
 /** The instant a time of a day means; of a time without its half the one people meet at. */
-function instantOn(span: Span, time: string): DateTime | undefined {
-  const spoken = clockTime(time);
+function instantOn(span: Span, time: string, language: Language): DateTime | undefined {
+  const spoken = clockTime(time, language);
   return spoken?.kind === 'clock' ? minutesInto(span.from, likelyMinutes(spoken)) : undefined;
 }
 
@@ -95,7 +96,7 @@ function dayMeant(slots: Slots, desk: Desk): Span | undefined {
   const span = spanAsked(slots, desk, '');
   const time = heardIn(slots, 'time')?.heard;
   if (!span || heardIn(slots, 'date') || time === undefined) return span;
-  const start = instantOn(span, time);
+  const start = instantOn(span, time, desk.language);
   return start && start <= desk.now ? dayFrom(desk.now, 1) : span;
 }
 
@@ -116,11 +117,11 @@ export async function planBooking(said: Slots, desk: Desk): Promise<Planned> {
   const span = dayMeant(slots, desk);
   if (span?.unit !== 'day') return { kind: 'not-said', when };
   const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? USUAL_MINUTES;
-  const [from, to] = [hourIn(slots, 'time'), hourIn(slots, 'before')];
+  const [from, to] = [hourIn(slots, 'time', desk.language), hourIn(slots, 'before', desk.language)];
   const hours = from && to ? hoursBetween(from, to) : undefined;
   const start = from && minutesInto(span.from, hours?.from ?? likelyMinutes(from));
   if (!start) {
-    const part = timeAsked(slots);
+    const part = timeAsked(slots, desk.language);
     const gap = await firstRoom({ span, part, minutes }, desk);
     const yes = { intent: 'BookCallIntent', slots: { ...book, ...(gap ? slotsOf(gap.start, 'date', 'time') : {}) } };
     return gap ? { kind: 'no-time', gap, lead, yes } : { kind: 'no-room', span, part, when };

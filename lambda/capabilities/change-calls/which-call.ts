@@ -22,7 +22,7 @@ async function withThemThen(slots: Slots, desk: Desk): Promise<Called | undefine
   if (subject.kind !== 'lead') return { kind: 'open', subject };
   const date = kept(slots, ['date']);
   const span = 'date' in date ? spanAsked(date, desk, '') : undefined;
-  const time = timeAsked(kept(slots, ['time']));
+  const time = timeAsked(kept(slots, ['time']), desk.language);
   const { calls } = await calendarAround(desk);
   const then = calls.filter(
     (one) =>

@@ -24,9 +24,9 @@ const aboutWords = (asked: string, { language, now }: Desk): string[] =>
 export async function followUps(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const open = (await desk.store.followUps(desk.scope)).filter(({ state }) => state === 'open');
-  const hours = timeAsked(slots);
+  const hours = timeAsked(slots, desk.language);
   const span = hours || heardIn(slots, 'date') ? spanAsked(slots, desk, '') : undefined;
-  const part = hours ?? timeAsked(slots, span?.part);
+  const part = hours ?? timeAsked(slots, desk.language, span?.part);
   const at = ({ due }: FollowUp) => DateTime.fromISO(due, { zone: desk.now.zoneName ?? 'utc' });
   const within = (one: FollowUp) => {
     if (!span) return true;

@@ -1,11 +1,13 @@
-import { clockSpoken, heardIn } from '../../conversation/heard-slots.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LeadName } from '../../domain/lead.ts';
+import type { Language } from '../../language/languages.ts';
 import { spotLead } from '../../people/spot-lead.ts';
+import { clockSaid } from '../../schedule/clock.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import { close } from './closing.ts';
@@ -93,8 +95,8 @@ function withWhat(said: string, desk: Desk): string {
 }
 
 /** The one lead a sentence names, anywhere in it; nobody where two could be meant. */
-function spottedIn(said: string, names: readonly LeadName[]): string | undefined {
-  const { leads } = spotLead(said, names, true);
+function spottedIn(said: string, names: readonly LeadName[], language: Language): string | undefined {
+  const { leads } = spotLead(said, names, language, true);
   return leads.length === 1 ? leads[0]?.id : undefined;
 }
 
@@ -102,7 +104,9 @@ function spottedIn(said: string, names: readonly LeadName[]): string | undefined
 export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
   const said = trimmed(heardIn(slots, 'answer')?.heard);
   const id =
-    heardIn(slots, 'chosen')?.heard ?? spottedIn(said, await desk.store.leadNames(desk.scope)) ?? desk.memory.lead;
+    heardIn(slots, 'chosen')?.heard ??
+    spottedIn(said, await desk.store.leadNames(desk.scope), desk.language) ??
+    desk.memory.lead;
   const leadCase = id ? await caseById(id, desk) : undefined;
   return todo(leadCase && 'file' in leadCase ? leadCase : undefined, withWhat(said, desk), desk, false);
 }
@@ -124,5 +128,10 @@ export async function followUpWith(slots: Slots, desk: Desk): Promise<Answer> {
   const what = debriefWords[desk.language].talkAgain({ who: leadCase.about.who });
   const date = trimmed(heardIn(slots, 'date')?.heard);
   const at = trimmed(heardIn(slots, 'time')?.heard);
-  return todo(leadCase, `${what} ${date}${at === '' ? '' : ` at ${clockSpoken(at)}`}`, desk, false);
+  return todo(
+    leadCase,
+    `${what} ${date}${at === '' ? '' : ` ${clockSaid(at, desk.language, 'at') ?? at}`}`,
+    desk,
+    false,
+  );
 }

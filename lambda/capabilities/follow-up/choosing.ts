@@ -48,7 +48,7 @@ export async function choose(slots: Slots, desk: Desk): Promise<Answer | undefin
   );
   const [only, ...more] = spelled;
   if (only && more.length === 0) return take(only.id);
-  const found = findLeads(name.heard, nameBook(offered), {});
+  const found = findLeads(name.heard, nameBook(offered), { language: desk.language });
   if (found.kind === 'one') return take(found.lead.id);
   // A name that is none of those offered is a new subject, not a failed choice.
   if (found.kind === 'none')

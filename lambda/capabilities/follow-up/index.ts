@@ -1,10 +1,12 @@
 import type { DateTime } from 'luxon';
-import { clockSpoken, filled, heardIn } from '../../conversation/heard-slots.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
 import { REPAIRED } from '../../conversation/repairs.ts';
 import { findSubject, leadsCalled } from '../../conversation/subject.ts';
 import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
+import type { Language } from '../../language/languages.ts';
 import { nameWords } from '../../people/fold.ts';
+import { clockSaid } from '../../schedule/clock.ts';
 import type { AskedBefore, Pending } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { choose } from './choosing.ts';
@@ -29,11 +31,13 @@ function tellWhen(slots: Slots, { pending }: Desk['memory']): Answer | undefined
 }
 
 /** What was said when any words answer the question: "purchasing" is no lead then, and "April" no day to look at. */
-const spokenIn = (slots: Slots, intent: string): string => {
+const spokenIn = (slots: Slots, intent: string, language: Language): string => {
   // "Today at noon" comes as a day and a time of the clock: said as a rep would where it is asked by when.
   const [date, time] = ['date', 'time'].map((name) => heardIn(slots, name)?.heard);
   if (asksWhen.has(intent) && time !== undefined && /^\d\d:\d\d$/.test(time))
-    return `${date ?? 'today'} at ${clockSpoken(time)}`;
+    return date === undefined
+      ? (clockSaid(time, language, 'todayAt') ?? time)
+      : `${date} ${clockSaid(time, language, 'at') ?? time}`;
   return ['lead', 'time', 'date', 'position'].flatMap((name) => heardIn(slots, name)?.heard ?? []).join(' ');
 };
 const DAYS_SOON = 7;
@@ -96,7 +100,7 @@ export const followUp: Capability = {
     if (intent === REPAIRED) return repaired(slots, desk);
     if (intent === 'ForgetWhoIntent') return forget(desk);
     const { pending } = desk.memory;
-    const said = spokenIn(slots, pending?.kind === 'answer' ? pending.intent : '');
+    const said = spokenIn(slots, pending?.kind === 'answer' ? pending.intent : '', desk.language);
     if (
       pending?.kind === 'answer' &&
       said &&

@@ -17,7 +17,7 @@ function questionAgain(desk: Desk): AskedBefore {
   const { topic, heard } = desk.memory;
   const asked = { intent: topic?.intent ?? 'LikelihoodIntent', slots: {} };
   if (heard === undefined) return asked;
-  const { intent, slots } = repairing(asked, heard);
+  const { intent, slots } = repairing(asked, desk.language, heard);
   return { intent, slots: { ...slots, aloud: filled('yes') } };
 }
 

@@ -90,7 +90,7 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   }
   const spoken = heardIn(slots, 'answer')?.heard ?? '';
   if (spoken === '') return next(sitting, [], desk);
-  const spotted = spotLead(spoken, names);
+  const spotted = spotLead(spoken, names, desk.language);
   const isOwn = spotted.leads.some(({ id }) => id === lead.id);
   // An answer about somebody else is filed there; the question still stands.
   if (spotted.leads.length > 0 && !isOwn)

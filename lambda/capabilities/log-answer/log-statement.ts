@@ -18,7 +18,7 @@ const MOST_OFFERED = 4;
 /** Everybody who is called exactly so: before a write two are always asked between, whoever is on today's calendar. */
 async function namesakes(heard: string | undefined, desk: Desk): Promise<LeadName[]> {
   if (heard === undefined) return [];
-  const [mention] = mentionsIn(heard, await leadsCalled(heard, desk)).mentions;
+  const [mention] = mentionsIn(heard, await leadsCalled(heard, desk), desk.language).mentions;
   return mention?.leads.slice(0, MOST_OFFERED) ?? [];
 }
 
@@ -40,7 +40,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (rivals.length > 1)
     return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
-  const claimed = isNamed ? undefined : claimedSubject(text);
+  const claimed = isNamed ? undefined : claimedSubject(text, desk.language);
   const found = await whom(slots, isNamed ? '' : text, INTENT, desk);
   if ('tell' in found) return found;
   if (claimed && found.text === text)

@@ -24,7 +24,7 @@ function untilOf(slots: Slots, there: DateTime): DateTime | undefined {
 
 const callAsked = (slots: Slots, calls: Appointment[], desk: Desk): Appointment | undefined => {
   const time = heardIn(slots, 'time');
-  const spoken = time && clockTime(time.heard);
+  const spoken = time && clockTime(time.heard, desk.language);
   return spoken ? callsAt(calls, spoken, desk.now)[0] : undefined;
 };
 

@@ -17,7 +17,7 @@ export type WordsNamed = {
 /** Finds the names of the rep's book in free words, in one trip. */
 export async function namedIn(said: string, desk: Desk): Promise<WordsNamed> {
   const names = await leadsCalled(said.replace(/['’]s\b/g, ''), desk);
-  const { said: words, mentions: found } = mentionsIn(said, names);
+  const { said: words, mentions: found } = mentionsIn(said, names, desk.language);
   const mentions = withWorkplaces(found, words, answersIn[desk.language].particles);
   const masked: string[] = [];
   for (let at = 0; at < words.length; at += 1) {

@@ -16,7 +16,7 @@ const MOST_OFFERED = 4;
 
 /** A name in the words that is nobody's exactly, but sounds like somebody's: asked for, never taken. */
 function soundsLike(text: string, names: LeadName[], intent: string, slots: Slots, desk: Desk): Reply | undefined {
-  const claimed = claimedName(text);
+  const claimed = claimedName(text, desk.language);
   if (!claimed) return undefined;
   const found = findLeads(claimed.name, nameBook(names), {
     language: desk.language,
@@ -55,7 +55,7 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
     text === '' ? [] : desk.store.leadNames(desk.scope),
     desk.memory.lead ? caseById(desk.memory.lead, desk) : undefined,
   ]);
-  const spotted = spotLead(text, names);
+  const spotted = spotLead(text, names, desk.language);
   const here = spotted.leads.find(({ id }) => id === desk.memory.lead);
   const [only, ...more] = here ? [here] : spotted.leads;
   if (more.length > 0)

@@ -1,8 +1,8 @@
 import { Info } from 'luxon';
-import { places } from '../../schedule/places.ts';
 import type { SlotValue, WrittenSlotType } from '../slot-type.ts';
 import { answerTypes } from './answer-slot-values.ts';
 import { entryNames } from './calendar-entries.ts';
+import { placeNames } from './place-names.ts';
 import { stages } from './stage-values.ts';
 
 /** Names of every kind and origin: full, first and last names of people, names of companies. All are invented. */
@@ -223,7 +223,7 @@ export const en: Record<WrittenSlotType, SlotValue[]> = {
     },
     { id: 'demo', name: 'demos', synonyms: ['demo', 'demonstrations', 'presentations'] },
   ],
-  PLACE: places.map(({ zone, names: [name = zone, ...synonyms] }) => ({
+  PLACE: placeNames.map(({ zone, names: [name = zone, ...synonyms] }) => ({
     id: zone.toLowerCase().replace(/[^a-z]+/g, '-'),
     name,
     ...(synonyms.length > 0 ? { synonyms } : {}),

@@ -144,6 +144,9 @@ function readWhole(phrase: string): ClockTime | undefined {
   return undefined;
 }
 
+const clockAt = ({ hour, minute }: { hour: number; minute: number }): string =>
+  `at ${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+
 /** English times of day as they are said. */
 export const english: SpokenTimes = {
   read: (heard) => {
@@ -153,4 +156,6 @@ export const english: SpokenTimes = {
   },
   namesAHalf: (heard) =>
     /\b(a\.? ?m|p\.? ?m|noon|midday|midnight|morning|afternoon|evening|night|tonight|hundred)\b/i.test(heard),
+  at: clockAt,
+  todayAt: (time) => `today ${clockAt(time)}`,
 };

@@ -6,7 +6,7 @@ import { aLead } from './samples.ts';
 /** Asks by the keys alone, as in a book too large to read whole. */
 async function idsHeard({ client, table, problems, scope }: Bench, heard: string, most = 300): Promise<string[]> {
   const report = (problem: Bench['problems'][number]) => problems.push(problem);
-  const leads = await leadsHeard({ client, table, report }, scope, heardKeys(heard), { book: 1, key: most });
+  const leads = await leadsHeard({ client, table, report }, scope, heardKeys(heard, 'en'), { book: 1, key: most });
   return leads.map(({ id }) => id).sort();
 }
 
@@ -61,7 +61,7 @@ export function nameFacts(setUp: SetUp) {
     const { store, team, scope, sent } = setUp();
     await store.saveLeads(team, people);
     const before = sent('QueryCommand');
-    const keys = heardKeys('jones watson');
+    const keys = heardKeys('jones watson', 'en');
     const found = await store.leadsHeard(scope, keys);
     expect(found.map(({ id }) => id).sort()).toEqual(['jones', 'muller', 'raman']);
     expect(found).toContainEqual({ id: 'jones', name: 'Jones Watson', company: 'SilverOaks', title: 'Head of Sales' });
@@ -112,7 +112,7 @@ export function nameFacts(setUp: SetUp) {
       bench.team,
       odd.map((name, at) => aLead(`odd-${at}`, { name, company: name })),
     );
-    for (const name of odd) await bench.store.leadsHeard(bench.scope, heardKeys(name));
+    for (const name of odd) await bench.store.leadsHeard(bench.scope, heardKeys(name, 'en'));
     expect(await idsHeard(bench, 'ivan petrov')).toEqual(['odd-1']);
     expect(bench.problems).toEqual([]);
   });
