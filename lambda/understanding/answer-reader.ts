@@ -8,10 +8,12 @@ import { type Control, controlIn, movedTo } from '../language/en/readers/control
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
 import { particles } from '../language/en/readers/particles.ts';
+import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
 import { asksForLowest, isAsking, isDenying, partsOf } from '../language/en/readers/signs.ts';
 import { evenOut } from '../language/en/readers/text.ts';
+import { asDone, isOnlyPlace, placeNamed, tellingWords } from '../language/en/readers/which-one.ts';
 import type { Language } from '../language/languages.ts';
 
 import type { Understood } from './understood.ts';
@@ -70,6 +72,24 @@ export type AnswerReader = {
   currency: (spoken: string) => string | undefined;
   /** Whom the last answer was really about, where the words put that right. */
   movedTo: (spoken: string) => string | undefined;
+  /** Whether the words begin as a correction does. */
+  isCorrection: (spoken: string) => boolean;
+  /** Whether a correction is an amount and nothing else. */
+  isAmountPutRight: (spoken: string) => boolean;
+  /** The words without the no they begin with. */
+  withoutSlip: (spoken: string) => string;
+  /** Whether the words rule another one out: "not fifty". */
+  rulesOut: (spoken: string, word: string) => boolean;
+  /** What is said to "is that still so?", and no more than that. */
+  stillSo: (spoken: string) => 'yes' | 'no' | undefined;
+  /** Whether the words say which one of a list and nothing else. */
+  isOnlyPlace: (spoken: string) => boolean;
+  /** The place in a short list that is named, from the first at 0; -1 is the last. */
+  placeNamed: (spoken: string) => number | undefined;
+  /** The words of a sentence that tell one thing to do from another, without their endings. */
+  tellingWords: (spoken: string) => string[];
+  /** Something done, as a sentence of what was learned. */
+  asDone: (what: string) => string;
   /** What was said instead of an answer: skip, undo, stop. */
   control: (spoken: string) => Control | undefined;
 };
@@ -88,6 +108,15 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     parts: partsOf,
     hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,
+    isCorrection,
+    isAmountPutRight,
+    withoutSlip,
+    rulesOut,
+    stillSo,
+    isOnlyPlace,
+    placeNamed,
+    tellingWords,
+    asDone,
     movedTo,
     outcome: readOutcome,
     flags: readFlags,

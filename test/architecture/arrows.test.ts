@@ -100,6 +100,7 @@ const arrows: Arrow[] = [
     from: 'lambda/turn/answer.ts',
     to: [
       ...domain,
+      language,
       'lambda/turn',
       'lambda/capabilities',
       'lambda/conversation',

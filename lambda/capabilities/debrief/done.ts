@@ -4,33 +4,15 @@ import { withLogged } from '../../conversation/logging/undo-history.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
-import { answersIn } from '../../understanding/answer-reader.ts';
+import { type AnswerReader, answersIn } from '../../understanding/answer-reader.ts';
 import { trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 import { withoutReminder } from './reminding.ts';
 
 const MOST_TOLD = 3;
 
-// What says nothing about which one is meant.
-const empty = new Set(
-  'the a an to for of on at in with and it that this one my i we have has had just already now done finished sent'.split(
-    ' ',
-  ),
-);
-
-/** The words of a sentence that tell one thing to do from another, without their endings. */
-const tellingWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/'s\b/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !empty.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|s|e)$/, '') : word));
-
-const places: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, last: -1 };
-
 /** Those that share most of the words said; nobody's where none is shared. */
-function closest(said: string, open: FollowUp[]): FollowUp[] {
+function closest(said: string, open: FollowUp[], { tellingWords }: AnswerReader): FollowUp[] {
   const wanted = new Set(tellingWords(said));
   const shared = open.map(({ what }) => tellingWords(what).filter((word) => wanted.has(word)).length);
   const most = Math.max(0, ...shared);
@@ -50,21 +32,26 @@ function theOnly(open: FollowUp[], desk: Desk): FollowUp | undefined {
 export async function done(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const said = trimmed(heardIn(slots, 'answer')?.heard);
+  const reader = answersIn[desk.language];
   const { pending } = desk.memory;
   // In a debrief or an interview it is what was asked for: what was learned, or that there is no more.
   if (pending?.kind === 'answer' && pending.intent !== 'DoneIntent')
     return {
-      again: { intent: pending.intent, slots: { [pending.slot]: filled(said === '' ? 'done' : `i sent ${said}`) } },
+      again: { intent: pending.intent, slots: { [pending.slot]: filled(reader.asDone(said)) } },
     };
-  const control = answersIn[desk.language].control(said);
+  const control = reader.control(said);
   if (control === 'skip' || control === 'nothing' || control === 'stop') return { tell: [], ask: say.askWhatElse };
   const open = (await desk.store.followUps(desk.scope)).filter(({ state }) => state === 'open');
   if (open.length === 0) return { tell: [say.noFollowUps], ask: say.askWhatElse };
   const shown = open.slice(0, MOST_TOLD);
-  const place = places[said.replace(/^(?:the )?(\w+)(?: one)?$/i, '$1').toLowerCase()];
+  const place = reader.placeNamed(said);
   const at = positionIn(slots);
   const placed = place !== undefined ? shown.at(place) : at !== undefined ? shown.at(at > 0 ? at - 1 : at) : undefined;
-  const meant = placed ? [placed] : tellingWords(said).length > 0 ? closest(said, open) : [theOnly(open, desk)];
+  const meant = placed
+    ? [placed]
+    : reader.tellingWords(said).length > 0
+      ? closest(said, open, reader)
+      : [theOnly(open, desk)];
   const [followUp, ...others] = meant.flatMap((one) => one ?? []);
   if (!followUp || others.length > 0) {
     const some = others.length > 0 && followUp ? [followUp, ...others] : open;

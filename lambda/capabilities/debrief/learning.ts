@@ -13,8 +13,6 @@ import { answersIn } from '../../understanding/answer-reader.ts';
 import { answering, trimmed } from './entries.ts';
 import { debriefWords } from './languages.ts';
 
-const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|2nd|3rd)(?: one)?$/i;
-
 /** What was learned in the call: flags and answers in one breath, then the next step. */
 export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
@@ -56,7 +54,7 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const noticed = { lead: lead.id, logged: withLogged(desk, { lead: lead.id, entries }) };
   if (ready.length === 0 && back) return { ...back, tell: [shown], remember: noticed };
   // "The first one", to "which of the two?", is no note: the words themselves are wanted.
-  if (ready.length === 0 && onlyPlace.test(said))
+  if (ready.length === 0 && reader.isOnlyPlace(said))
     return {
       tell: [logAnswerWords[desk.language].nothingHeard],
       ask: logAnswerWords[desk.language].askAgain,

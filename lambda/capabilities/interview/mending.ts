@@ -38,9 +38,6 @@ export async function sameAgain(sitting: Sitting, criterion: Criterion, desk: De
   return continued(sitting, recorded, [say.same({ facts: recorded.answers, now: desk.now })], desk);
 }
 
-const onlyAmount =
-  /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b[ ,]*(?:(?:no|it's|it is|it was|that's|make (?:it|that)|i (?:said|meant|mean)|more like)[ ,]+)*(?:(?:a|an|half|quarter|about|around|to|and|of|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|k|million|mil|dollars?|euros?|pounds?|bucks|\d[\d.,]*k?)[ ,-]*)+$/;
-
 /** The amount the rep said last, today. */
 const lastAmountFact = (facts: Fact[], desk: Desk): Fact | undefined =>
   factsInForce(facts)
@@ -50,25 +47,24 @@ const lastAmountFact = (facts: Fact[], desk: Desk): Fact | undefined =>
     )
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
 
-const correcting = /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b/i;
-
 /**
  * "No, it's fifteen, not fifty" after the next question was asked: the last answer is put right, and the question stands. It
  * is one where it names what was said before as wrong, or is an amount and so was the last answer.
  */
 export async function correctLast(sitting: Sitting, said: string, desk: Desk): Promise<Reply | undefined> {
-  if (!correcting.test(said.trim())) return undefined;
+  const reader = answers.answersIn[desk.language];
+  if (!reader.isCorrection(said)) return undefined;
   const facts = asOfRequestStart(sitting.leadCase.file, desk).facts;
   const ids = desk.memory.logged?.at(-1)?.facts ?? [];
   // "Actually it's fifty" is about the amount given before, though another question was answered since.
-  const isAmount = onlyAmount.test(said.trim().toLowerCase());
+  const isAmount = reader.isAmountPutRight(said);
   const last =
     factsInForce(facts).find(({ id, value }) => ids.includes(id) && (!isAmount || value.type === 'amount')) ??
     (isAmount ? lastAmountFact(facts, desk) : undefined);
   if (!last) return undefined;
   const { value, topic } = last;
   const amount = value.type === 'amount' ? value : undefined;
-  const understood = answers.answersIn[desk.language].topic(topic, said, {
+  const understood = reader.topic(topic, said, {
     now: desk.now,
     ...(amount ? { last: amount, ...(amount.currency ? { currency: amount.currency } : {}) } : {}),
   });
@@ -78,7 +74,7 @@ export async function correctLast(sitting: Sitting, said: string, desk: Desk): P
   if (understood.kind === 'ask')
     return namesPerson ? next(sitting, [interviewWords[desk.language].notHeard({ topic })], desk) : undefined;
   const [first = ''] = (last.words ?? '').split(' ');
-  const namesIt = first !== '' && said.toLowerCase().includes(`not ${first.toLowerCase()}`);
+  const namesIt = first !== '' && reader.rulesOut(said, first);
   const asAmount = amount !== undefined && understood.value.type === 'amount';
   if (!asAmount && !namesIt && !namesPerson) return undefined;
   const mended: Writable = { topic, value: understood.value, sure: understood.kind, words: said.slice(0, 500) };

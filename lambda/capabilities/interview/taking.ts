@@ -107,10 +107,8 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
     (fact) => asked.topics.includes(fact.topic) && !isUnknown(fact),
   );
   // "Is that still so?" – "yes" says the same again; "no" alone asks without it.
-  if (stood.length > 0 && /^(?:yes|yeah|yep|it is|still so|still is|that's right|correct)$/i.test(said.trim()))
-    return sameAgain(sitting, asked, desk);
-  if (stood.length > 0 && /^(?:no|nope|not any ?more|it isn't|no it isn't)$/i.test(said.trim()))
-    return next(sitting, [], desk, leadCase.file.facts, 'plainly');
+  if (stood.length > 0 && reader.stillSo(said) === 'yes') return sameAgain(sitting, asked, desk);
+  if (stood.length > 0 && reader.stillSo(said) === 'no') return next(sitting, [], desk, leadCase.file.facts, 'plainly');
   const mended = await correctLast(sitting, said, desk);
   if (mended) return mended;
   const last = lastAmount(asOfRequestStart(leadCase.file, desk));

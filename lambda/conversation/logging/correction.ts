@@ -3,7 +3,6 @@ import { answersIn } from '../../understanding/answer-reader.ts';
 import type { Case } from '../lead-case.ts';
 import { asOfRequestStart } from './record.ts';
 
-const slip = /^(?:(?:no|nope|sorry|wait|actually|i mean|i meant|make (?:that|it)|correction)\b[ ,]*)+(?=\S)/i;
 // A date slot comes as `2027-02`, without the "actually" before it.
 const bareDate = /^\d{4}(?:-|$)/;
 
@@ -12,7 +11,7 @@ const bareDate = /^\d{4}(?:-|$)/;
  * the words without the no; nothing where they are no correction.
  */
 export function correctionIn(text: string, leadCase: Case, desk: Desk): string | undefined {
-  const rest = text.replace(slip, '');
+  const rest = answersIn[desk.language].withoutSlip(text);
   const ids = desk.memory.logged?.at(-1)?.facts ?? [];
   const fact = asOfRequestStart(leadCase.file, desk).facts.find(({ id, withdrawn }) => ids.includes(id) && !withdrawn);
   const isSlip = rest !== text || (fact?.value.type === 'date' && bareDate.test(text));
