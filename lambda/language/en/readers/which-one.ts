@@ -1,9 +1,11 @@
+import { wordTable } from '../../../domain/word-table.ts';
+
 const onlyPlace = /^(?:the )?(?:first|second|third|last|former|latter|other|1st|2nd|3rd)(?: one)?$/i;
 
 /** Whether the words say which one of a list and nothing else: "the second one". */
 export const isOnlyPlace = (spoken: string): boolean => onlyPlace.test(spoken);
 
-const places: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, last: -1 };
+const places = wordTable<number>({ first: 0, second: 1, third: 2, last: -1 });
 
 /** The place in a short list that is named, from the first at 0; -1 is the last. */
 export const placeNamed = (spoken: string): number | undefined =>
