@@ -41,10 +41,15 @@ const commands: Readonly<Record<string, Command>> = {
     options: '--rep ADDRESS  [--refresh | --remove NAME]  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./calendars.ts')).calendarsCommand(args, io),
   },
+  serve: {
+    about: "answer Alexa's requests at an address of one's own, instead of Lambda",
+    options: async () => (await import('./serve.ts')).usage,
+    run: async (args, io) => (await import('./serve.ts')).serveCommand(args, io),
+  },
   hooks: {
     about: 'let a system send what happened: make, list and remove signed addresses',
     options:
-      '[add --rep ADDRESS [--mapping FILE.json] | add --rep ADDRESS --hubspot --secret-file FILE | remove ID]  --data DIR | --table TABLE',
+      '[add --rep ADDRESS [--standard | --hubspot --secret-file FILE] [--mapping FILE.json] [--for-team] | remove ID]  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./hooks.ts')).hooksCommand(args, io),
   },
   link: {

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { settingsApi } from '../lambda/alexa/device-zone.ts';
+import { remindersApi } from '../lambda/alexa/reminders.ts';
+import { skillHandler } from '../lambda/alexa/skill.ts';
+import { skillIdFrom } from '../lambda/alexa/skill-id.ts';
+import { identifyBySpeaker } from '../lambda/identity/identify.ts';
+import { issuerFrom, tokenCheck } from '../lambda/identity/token.ts';
+import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
+import { anybody, credentialsFrom, turnClient } from '../lambda/store/dynamodb/client.ts';
+import { dynamoDbStore } from '../lambda/store/dynamodb/index.ts';
+import { loggable } from '../lambda/store/dynamodb/loggable.ts';
+import { openDatabase } from '../simulator/database.ts';
+import { bookOptions, usualFolder } from './book.ts';
+import { type Io, UsageError } from './io.ts';
+import { alexaEndpoint } from './serve/alexa-endpoint.ts';
+
+const options = { port: { type: 'string' }, host: { type: 'string' }, ...bookOptions } as const;
+
+/** How the command is called. */
+export const usage =
+  '[--port 3000] [--host 127.0.0.1]  --data DIR | --table TABLE [--region REGION]   (SKILL_ID is set)';
+
+/**
+ * `lead-scout serve`: answers Alexa's requests at an address of one's own, for teams that do not use Lambda. Runs until it is
+ * stopped; what stands before it ends TLS and passes on the headers.
+ */
+export async function serveCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const port = Number(values.port ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`There is no port ${values.port}.`, usage);
+  const log = (line: object) => io.stdout.write(`${JSON.stringify(line)}\n`);
+  const applicationId = skillIdFrom(process.env);
+  const issuer = issuerFrom(process.env);
+  const { client, table, close } = await bookOf(values);
+  const store = dynamoDbStore({
+    client,
+    table,
+    report: (problem) => log({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) }),
+  });
+  const handler = skillHandler({
+    store,
+    identify: identifyBySpeaker(store, Date.now, issuer && tokenCheck(issuer, Date.now)),
+    linkedInApp: issuer !== undefined,
+    dayOneCard: dayOneCard(),
+    applicationId,
+    deviceZone: settingsApi(fetch),
+    reminders: remindersApi(fetch),
+    clock: Date.now,
+    log: (line) => log({ level: 'info', ...line }),
+  });
+  const server = alexaEndpoint(handler, (what) => log({ level: 'warn', outcome: 'refused', ...what }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, values.host ?? '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  io.stderr.write(
+    `Alexa's requests are answered on port ${typeof address === 'object' ? address?.port : port}; Ctrl+C ends it.\n`,
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  // Turns under way are answered first.
+  await new Promise((resolve) => server.close(resolve));
+  await close();
+  return 0;
+}
+
+async function bookOf({ table, region, data }: { table?: string; region?: string; data?: string }) {
+  if (table !== undefined) {
+    const place = {
+      region: region ?? process.env.AWS_REGION ?? 'us-east-1',
+      credentials: credentialsFrom(process.env),
+    };
+    const client = turnClient(place);
+    return { client, table, close: async () => client.destroy() };
+  }
+  const database = await openDatabase({ folder: data ?? usualFolder() });
+  const client = turnClient({ endpoint: database.endpoint, region: 'local', credentials: anybody });
+  return {
+    client,
+    table: database.table,
+    close: () => {
+      client.destroy();
+      return database.close();
+    },
+  };
+}
