@@ -6,17 +6,21 @@ import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
 import { importClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
+import type { Table } from '../lambda/store/dynamodb/requests.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
 import { type AwsWords, awsPlace } from './aws-place.ts';
 import { type Io, UsageError } from './io.ts';
+import { type BookWords, mustMean } from './place.ts';
+
+export { bookOptions } from './place.ts';
 
 /** Where a book is kept: a folder of this machine, or a table of AWS. */
 export type BookPlace = { data: string; table?: string | undefined } & AwsWords;
 
 /** A book that can be read and written, until it is closed. */
-export type OpenBook = { store: ImportStore & BookStore; feeds: FeedStore; close: () => Promise<void> };
+export type OpenBook = { store: ImportStore & BookStore; feeds: FeedStore; table: Table; close: () => Promise<void> };
 
 /** Opens the book of a place. Items that cannot be read are named on `report`. */
 export async function openBook({ data, table, ...aws }: BookPlace, report: (line: string) => void): Promise<OpenBook> {
@@ -27,6 +31,7 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
     return {
       store: dynamoDbBookStore(whole),
       feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
+      table: whole,
       close: async () => client.destroy(),
     };
   }
@@ -36,6 +41,7 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
   return {
     store: dynamoDbBookStore(whole),
     feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY ?? keyIn(data)),
+    table: whole,
     close: () => database.close(),
   };
 }
@@ -47,39 +53,8 @@ function keyIn(data: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Options that say where a book is kept. */
-export const bookOptions = {
-  data: { type: 'string' },
-  table: { type: 'string' },
-  region: { type: 'string' },
-  endpoint: { type: 'string' },
-  profile: { type: 'string' },
-} as const;
-
-/** What the command line says about where a book is kept. */
-export type BookWords = { [option in keyof typeof bookOptions]?: string | undefined };
-
 /** The folder a book is kept in where none is named. */
 export const usualFolder = (): string => join(process.cwd(), '.lead-scout');
-
-/** How a command's help names where a book is kept. */
-export const placeUsage = '--data DIR | --table TABLE [--region REGION] [--profile NAME] [--endpoint URL]';
-
-/** The options that name the same place again, for a hint. */
-export const placeWords = ({ data, table, region, endpoint, profile }: BookWords): string =>
-  Object.entries({ data, table, region, endpoint, profile })
-    .flatMap(([name, value]) =>
-      value === undefined ? [] : [` --${name} ${/\s/.test(value) ? JSON.stringify(value) : value}`],
-    )
-    .join('');
-
-function mustMean({ data, table, region, endpoint, profile }: BookWords): void {
-  if (table !== undefined && data !== undefined)
-    throw new UsageError('A book is in a folder or in a table, not in both.', `Say one of ${placeUsage}.`);
-  const aws = Object.entries({ region, endpoint, profile }).find(([, value]) => value !== undefined);
-  if (table === undefined && aws)
-    throw new UsageError(`--${aws[0]} is about a table, and none is named.`, 'Name it with --table TABLE.');
-}
 
 /** Opens the book the options name, for as long as `use` takes. */
 export async function withBook<T>(words: BookWords, io: Io, use: (book: OpenBook) => Promise<T>): Promise<T> {

@@ -57,7 +57,10 @@ export const problemLine = (problem: BookProblem): string =>
 const mostShown = 20;
 
 /** What an import did, or would do. */
-export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; batch: string | undefined }): string {
+export function summaryOf(
+  report: BookReport,
+  { dry, batch, place }: { dry: boolean; batch: string | undefined; place: string },
+): string {
   const { leads, signals, facts, keptAnswers, calls, otherEntries, written, calendarChanged } = report;
   const { problems, problemCount, unknownOwners } = report;
   const unchanged = written === 0 && !calendarChanged;
@@ -95,6 +98,7 @@ export function summaryOf(report: BookReport, { dry, batch }: { dry: boolean; ba
       `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. If it is you, say --name "${name}"; if not, --owner "${name}=ADDRESS".`,
     );
   }
-  if (!dry && batch !== undefined) lines.push(`This was batch ${batch}. Take it back with: lead-scout undo ${batch}`);
+  if (!dry && batch !== undefined)
+    lines.push(`This was batch ${batch}. Take it back with: lead-scout undo ${batch}${place}`);
   return `${lines.join('\n')}\n`;
 }

@@ -18,6 +18,7 @@ import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';
 import { previewOf, summaryOf } from './import-preview.ts';
 import { type Io, UsageError } from './io.ts';
+import { placeWords } from './place.ts';
 import { progressBar } from './progress.ts';
 import { timeSaid, zoneSaid } from './said.ts';
 import { keepMemorySmall } from './small-memory.ts';
@@ -90,7 +91,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     if (batch && changed) await closeBatch(book.store, rep, batch, report);
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
-    io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined }));
+    io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place: placeWords(values) }));
     return 0;
   });
 }

@@ -3,6 +3,7 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import type { Link } from '../lambda/domain/speaker.ts';
 import { bookOptions, knownRep, type OpenBook, withBook } from './book.ts';
 import type { Io } from './io.ts';
+import { placeWords } from './place.ts';
 import { teamFrom } from './team.ts';
 
 const options = {
@@ -31,7 +32,9 @@ export async function linksCommand(args: string[], io: Io): Promise<number> {
         io.stdout.write(`${rep.name}  ${kind}  ${speaker}${at === undefined ? '' : `  since ${at.slice(0, 10)}`}\n`);
     const without = linked.filter(({ links }) => links.length === 0).map(({ rep }) => rep.name);
     if (without.length > 0)
-      io.stdout.write(`Nobody speaks as ${without.join(', ')} yet: lead-scout link --rep ADDRESS makes a code.\n`);
+      io.stdout.write(
+        `Nobody speaks as ${without.join(', ')} yet: lead-scout link --rep ADDRESS${placeWords(values)} makes a code.\n`,
+      );
     return 0;
   });
 }

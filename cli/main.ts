@@ -1,4 +1,8 @@
+import { type Completable, completionScript } from './completion.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { examples } from './examples.ts';
 import { type Io, UsageError } from './io.ts';
+import { version } from './version.ts';
 
 /** A subcommand: what it is for, and how it runs. Loaded only when it is called. */
 type Command = {
@@ -8,7 +12,7 @@ type Command = {
 };
 
 const talking =
-  '--now 2026-11-21T08:55 | --now real  --zone America/New_York  --locale en-US  --data DIR  --models DIR';
+  '--now 2026-11-21T08:55 | --now real  --zone America/New_York  --locale en-US  --models DIR  --rep ADDRESS  --data DIR | --table TABLE';
 
 const commands: Readonly<Record<string, Command>> = {
   start: {
@@ -113,6 +117,19 @@ const commands: Readonly<Record<string, Command>> = {
     options: 'build  --team NAME  --out DIR  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./models-command.ts')).modelsCommand(args, io),
   },
+  migrate: {
+    about: 'bring every item of a book to the newest shape',
+    options: async () => (await import('./migrate.ts')).usage,
+    run: async (args, io) => (await import('./migrate.ts')).migrateCommand(args, io),
+  },
+  completion: {
+    about: 'print what completes commands and options in a shell',
+    options: 'bash | zsh | fish',
+    run: async ([shell], io) => {
+      io.stdout.write(completionScript(shell, await completable()));
+      return 0;
+    },
+  },
 };
 
 const usage = () =>
@@ -121,29 +138,60 @@ const usage = () =>
     '',
     ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
     '',
-    'lead-scout COMMAND --help names its options.',
+    'lead-scout help COMMAND names its options and shows it at work. lead-scout --version says which one this is.',
+    'It ends with 0 when all is done, 1 when something failed, 2 when it was asked wrongly.',
     '',
   ].join('\n');
 
+const aboutTables = `A table of AWS is named with --table TABLE [--region REGION] [--profile NAME] [--endpoint URL]; region and
+credentials are found as the AWS CLI finds them. Without one the book is in the folder of --data, or in .lead-scout.`;
+
+async function helpOf(name: string, { about, options }: Command): Promise<string> {
+  const named = typeof options === 'string' ? options : await options();
+  const shown = (examples[name] ?? []).map((line) => `  ${line}\n`).join('');
+  return `lead-scout ${name}: ${about}.\n${named}\n${named.includes('--table') ? `${aboutTables}\n` : ''}\n${shown}`;
+}
+
+const optionsIn = (help: string) => [...new Set(help.match(/--[a-z][a-z-]*/g))].sort();
+
+async function completable(): Promise<Completable> {
+  const all = Object.entries(commands).map(async ([name, command]) => {
+    const options = [...optionsIn(await helpOf(name, command)), '--help'];
+    return [name, { about: command.about, options: [...new Set(options)] }] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
+}
+
 type Told = { message: string; hint?: unknown };
 const isOurs = (error: unknown): error is Error & Told => error instanceof Error && 'hint' in error;
-const isParseArgs = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+const isParseArgs = (error: unknown): error is Told =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+const isHelp = (word: string | undefined) => word === '--help' || word === '-h' || word === 'help';
 
-/** Runs the command line; returns the exit code: 0 done, 1 failed, 2 asked wrongly. */
+/** Whether help is asked for; what stands behind `--` is never an option. */
+const wantsHelp = (args: string[]) => {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((word) => word === '--help' || word === '-h');
+};
+
+/** Runs the command line; returns the exit code: 0 done, 1 failed, 2 asked wrongly. What fails is told without a stack. */
 export async function main(args: string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined ? undefined : commands[name];
-  if (!command) {
-    const wantsHelp = name === undefined || name === '--help' || name === 'help';
-    (wantsHelp ? io.stdout : io.stderr).write(wantsHelp ? usage() : `There is no command "${name}".\n\n${usage()}`);
-    return wantsHelp ? 0 : 2;
+  if (name === '--version' || name === '-v' || name === 'version') {
+    io.stdout.write(`${version()}\n`);
+    return 0;
   }
-  if (rest.includes('--help')) {
-    const { options } = command;
-    io.stdout.write(
-      `lead-scout ${name}: ${command.about}.\n${typeof options === 'string' ? options : await options()}\n`,
-    );
+  if (name === undefined || isHelp(name)) {
+    const [about] = rest;
+    const asked = about === undefined ? undefined : commands[about];
+    if (about !== undefined && !asked) return unknownCommand(about, io);
+    io.stdout.write(about !== undefined && asked ? await helpOf(about, asked) : usage());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return unknownCommand(name, io);
+  if (wantsHelp(rest)) {
+    io.stdout.write(await helpOf(name, command));
     return 0;
   }
   try {
@@ -154,9 +202,31 @@ export async function main(args: string[], io: Io): Promise<number> {
       return error instanceof UsageError ? 2 : 1;
     }
     if (isParseArgs(error)) {
-      io.stderr.write(`${error.message}\n`);
+      const [, option] = /^Unknown option '(--[\w-]+)'/.exec(error.message) ?? [];
+      const meant = option && didYouMean(option, optionsIn(await helpOf(name, command)));
+      io.stderr.write(
+        option
+          ? `lead-scout ${name} has no option ${option}.\n${meant ? `Did you mean ${meant}? ` : ''}lead-scout help ${name} names them.\n`
+          : `${error.message}\nlead-scout help ${name} names the options.\n`,
+      );
       return 2;
     }
-    throw error;
+    return tellFault(error, io);
   }
+}
+
+function unknownCommand(name: string, io: Io): number {
+  const meant = didYouMean(name, [...Object.keys(commands), 'help']);
+  io.stderr.write(
+    `There is no command "${name}".\n${meant ? `Did you mean lead-scout ${meant}? ` : ''}lead-scout help lists them.\n`,
+  );
+  return 2;
+}
+
+/** A failure nobody foresaw: what the system said, and how to see where. */
+function tellFault(error: unknown, io: Io): number {
+  if (process.env.LEAD_SCOUT_DEBUG) throw error;
+  const { message = String(error) } = (error ?? {}) as Partial<Told>;
+  io.stderr.write(`It failed: ${message}\nLEAD_SCOUT_DEBUG=1 before the command shows where.\n`);
+  return 1;
 }

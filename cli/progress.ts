@@ -21,3 +21,12 @@ export function progressBar(
     end: () => to.write('\n'),
   };
 }
+
+/** A count drawn over itself on a terminal, where nobody knows the total; elsewhere silent. */
+export function counting(to: NodeJS.WritableStream, of: string): { at: (count: number) => void; end: () => void } {
+  if (!('isTTY' in to && to.isTTY === true)) return { at: () => {}, end: () => {} };
+  return {
+    at: (count) => to.write(`\r${count.toLocaleString('en-US')} ${of}`),
+    end: () => to.write('\n'),
+  };
+}

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { locales } from '../lambda/language/languages.ts';
+import type { AwsWords } from './aws-place.ts';
 import { UsageError } from './io.ts';
+import { type BookWords, mustMean } from './place.ts';
 import { timeSaid, zoneSaid } from './said.ts';
 
 /** Where and when a local conversation happens. */
@@ -23,6 +25,8 @@ export type LocalSettings = {
   data: string;
   /** The folder of the models that are listened with, when not the committed ones. */
   models?: string;
+  /** The table of AWS the book is in, when it is not in a folder. */
+  table?: { name: string } & AwsWords;
   json: boolean;
   said: string[];
 };
@@ -32,6 +36,10 @@ const options = {
   zone: { type: 'string' },
   locale: { type: 'string' },
   data: { type: 'string' },
+  table: { type: 'string' },
+  region: { type: 'string' },
+  endpoint: { type: 'string' },
+  profile: { type: 'string' },
   rep: { type: 'string' },
   models: { type: 'string' },
   json: { type: 'boolean' },
@@ -49,6 +57,17 @@ function modelsIn(folder: string, locale: string): string {
     `There is no ${locale}.json in ${folder}.`,
     'lead-scout models build --out DIR writes the models of a team.',
   );
+}
+
+function tableIn({ table: name, region, endpoint, profile, data, rep }: BookWords & { rep?: string | undefined }) {
+  mustMean({ table: name, region, endpoint, profile, data });
+  if (name === undefined) return {};
+  if (rep === undefined)
+    throw new UsageError(
+      'Whose calls? A table holds those of many reps.',
+      'Say --rep with an address, such as --rep dana@yourcompany.com.',
+    );
+  return { table: { name, region, endpoint, profile } };
 }
 
 /** The zone a `--now` without offset is in when no zone is given: the demo rep's. */
@@ -94,6 +113,7 @@ export function settingsFrom(args: string[], now: number, data: string): LocalSe
     ...(zone === undefined ? {} : { zone }),
     ...(values.rep === undefined ? {} : { rep: values.rep }),
     ...(values.models === undefined ? {} : { models: modelsIn(values.models, locale) }),
+    ...tableIn(values),
     locale,
     data: folderFrom(values.data) ?? data,
     json: values.json ?? false,

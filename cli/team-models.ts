@@ -7,6 +7,7 @@ import { lint, rules } from '../model/lint/index.ts';
 import { MODEL_BUDGET, withTeam } from '../model/team-model.ts';
 import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { placeWords } from './place.ts';
 import { teamFrom } from './team.ts';
 
 const options = {
@@ -28,7 +29,10 @@ export async function buildTeamModels(args: string[], root: string, io: Io): Pro
     const team = await teamFrom(book, values.team);
     const leads = [...(await book.store.leads(team, [...(await book.store.leadIds(team))])).values()];
     if (leads.length === 0)
-      throw new UsageError(`${team} has no leads.`, 'Import some first: lead-scout import FILE …');
+      throw new UsageError(
+        `${team} has no leads.`,
+        `Import some first: lead-scout import FILE … --rep ADDRESS${placeWords(values)}`,
+      );
     const built = locales.map((locale) => [locale, withTeam(readModel(root, locale), leads)] as const);
     const [, first] = built[0] ?? [];
     if (!first) return 1;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { undoImport } from '../crm/book/undo-import.ts';
 import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { placeWords } from './place.ts';
 
 const options = {
   team: { type: 'string' },
@@ -25,7 +26,8 @@ export async function undoCommand(args: string[], io: Io): Promise<number> {
       return 0;
     }
     const found = batches.find(({ batch }) => batch.id === wanted);
-    if (!found) throw new UsageError(`There is no batch ${wanted}.`, '`lead-scout undo` alone lists them.');
+    if (!found)
+      throw new UsageError(`There is no batch ${wanted}.`, `lead-scout undo${placeWords(values)} lists them.`);
     const { team, batch } = found;
     const undone = await undoImport(book.store, team, batch.id, Date.now());
     const { restored, removed, changedSince, keptForAnswers } = undone;

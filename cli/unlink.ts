@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bookOptions, knownRep, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { placeWords } from './place.ts';
 
 const options = {
   rep: { type: 'string' },
@@ -22,7 +23,10 @@ export async function unlinkCommand(args: string[], io: Io): Promise<number> {
     const scope = { team: rep.team, rep: rep.id };
     const links = (await store.linksOf(scope)).filter((link) => speaker === undefined || link.speaker === speaker);
     if (speaker !== undefined && links.length === 0)
-      throw new UsageError(`${rep.name} is not linked to ${speaker}.`, '`lead-scout links` names the speakers.');
+      throw new UsageError(
+        `${rep.name} is not linked to ${speaker}.`,
+        `lead-scout links${placeWords(values)} names the speakers.`,
+      );
     for (const link of links) await store.unlinkSpeaker(link.speaker);
     const codes = speaker === undefined ? await store.voidLinkCodes(scope) : 0;
     io.stdout.write(

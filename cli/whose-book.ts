@@ -1,7 +1,11 @@
 import type { Rep } from '../lambda/domain/rep.ts';
+import type { Known, Speaker } from '../lambda/domain/speaker.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
+import { importClient } from '../lambda/store/dynamodb/client.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../simulator/local-skill.ts';
+import { awsPlace } from './aws-place.ts';
+import { knownRep } from './book.ts';
 import { UsageError } from './io.ts';
 import type { LocalSettings } from './settings.ts';
 
@@ -14,14 +18,27 @@ export async function withSkill(
   talk: (skill: LocalSkill, rep: Rep) => Promise<number>,
   lookingOn: LookingOn = {},
 ): Promise<number> {
+  let speaking: Rep | undefined;
+  const { table } = settings;
+  const client = table && importClient(await awsPlace(table));
   const skill = await openLocalSkill({
     ...lookingOn,
-    folder: settings.data,
+    ...(table && client
+      ? {
+          elsewhere: { client, table: table.name, close: async () => client.destroy() },
+          // Nobody is linked in a table that others use: who talks here is said on the command line.
+          identify: async ({ account }: Speaker) => {
+            const known: Known | undefined = speaking && { rep: speaking, by: 'account', speaker: account };
+            return { known, sure: Promise.resolve(known) };
+          },
+        }
+      : { folder: settings.data }),
     models: settings.models,
     clock: () => performance.now(),
   });
   try {
-    return await talk(skill, await openBookFor(skill.store, settings));
+    speaking = table ? await knownRep(skill.store, settings) : await openBookFor(skill.store, settings);
+    return await talk(skill, speaking);
   } finally {
     await skill.close();
   }

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { loadDemo } from '../demo/load-demo.ts';
 import { type Handler, skillHandler, type TurnLog } from '../lambda/alexa/skill.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
-import { identifyBySpeaker } from '../lambda/identity/identify.ts';
+import { type Identify, identifyBySpeaker } from '../lambda/identity/identify.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
+import type { DynamoDBClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
@@ -64,6 +65,10 @@ function listenerFor(folder: string | undefined, locale: string): Listener {
 /** Opens the skill over the data in a folder, or in memory without one. `report` hears of unreadable items and turns. */
 export async function openLocalSkill(options: {
   folder?: string;
+  /** A table elsewhere, instead of a folder's. */
+  elsewhere?: { client: DynamoDBClient; table: string; close: () => Promise<void> } | undefined;
+  /** Says who speaks, where the links of the book do not. */
+  identify?: Identify | undefined;
   /** Sees every store before the skill does, to look on at what is written. */
   throughStore?: (store: ImportStore & BookStore) => ImportStore & BookStore;
   watch?: (answered: Answered) => void;
@@ -73,14 +78,15 @@ export async function openLocalSkill(options: {
   log?: (line: TurnLog) => void;
   report?: (problem: object) => void;
 }): Promise<LocalSkill> {
-  const database = await openDatabase(options.folder === undefined ? {} : { folder: options.folder });
+  const database =
+    options.elsewhere ?? (await openDatabase(options.folder === undefined ? {} : { folder: options.folder }));
   const table = { client: database.client, table: database.table, report: options.report ?? (() => {}) };
   const bare = dynamoDbBookStore(table);
   const store = options.throughStore?.(bare) ?? bare;
   const handler = () =>
     skillHandler({
       store,
-      identify: identifyBySpeaker(store, options.clock),
+      identify: options.identify ?? identifyBySpeaker(store, options.clock),
       dayOneCard: dayOneCard(),
       applicationId: demoDevice.applicationId,
       clock: options.clock,

@@ -11,6 +11,8 @@ export type Ran = { code: number; out: string; err: string };
 /** A fresh copy of the project, as a clone has it, with what is installed linked in. */
 export type Clone = {
   root: string;
+  /** A folder next to it, for what is not the project's. */
+  beside: string;
   /** Runs an npm script or a program of the copy. */
   run: (command: string, args: string[], environment: NodeJS.ProcessEnv) => Promise<Ran>;
   /** The files that git would show as changed or new, since the copy was made. */
@@ -20,7 +22,9 @@ export type Clone = {
 
 /** Copies what git knows of the project, with what is not committed yet, into a folder of its own. */
 export function clone(): Clone {
-  const copy = mkdtempSync(join(tmpdir(), 'lead-scout-clone-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lead-scout-clone-'));
+  const [copy, beside] = [join(folder, 'lead-scout'), join(folder, 'beside')];
+  for (const each of [copy, beside]) mkdirSync(each);
   const git = (...args: string[]) => execFileSync('git', args, { cwd: copy, encoding: 'utf8' });
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: root,
@@ -37,6 +41,7 @@ export function clone(): Clone {
   git('add', '-A');
   return {
     root: copy,
+    beside,
     run: (command, args, environment) =>
       new Promise((done, reject) => {
         const child = spawn(command, args, { cwd: copy, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -54,6 +59,6 @@ export function clone(): Clone {
       git('status', '--porcelain')
         .split('\n')
         .filter((line) => /^.[^ ]|^\?\?/.test(line)),
-    remove: () => rmSync(copy, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,7 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { openConversation } from '../../simulator/converse.ts';
+import { createEar } from '../../simulator/understand.ts';
 import { type Amazon, startAmazon } from './amazon/amazon.ts';
 import { type Clone, clone } from './clone.ts';
+import { hasRuntime, type Lambda, startLambda } from './lambda/runtime.ts';
 
 let amazon: Amazon;
 let project: Clone;
@@ -10,7 +14,7 @@ let environment: NodeJS.ProcessEnv;
 beforeAll(async () => {
   amazon = await startAmazon();
   project = clone();
-  const home = join(project.root, '..', 'home-of-a-stranger');
+  const home = join(project.beside, 'home');
   environment = {
     PATH: process.env.PATH,
     HOME: home,
@@ -116,6 +120,96 @@ describe('npm run deploy', () => {
     expect(versions[0]?.[0]).not.toBe(before?.[0]);
     expect(amazon.stacks.all).toHaveLength(1);
     expect(amazon.skills.all).toHaveLength(1);
+  });
+});
+
+(hasRuntime ? describe : describe.skip)('what was uploaded, run as Lambda runs it', () => {
+  let lambda: Lambda;
+  const now = Date.parse('2026-11-20T14:00:00Z');
+  const zone = 'America/New_York';
+  /** A stranger's shell: no keys in it, a profile in a file. */
+  const leadScout = (...args: string[]) => {
+    const folder = join(project.beside, 'aws-of-a-stranger');
+    mkdirSync(folder, { recursive: true });
+    const [credentials, config] = [join(folder, 'credentials'), join(folder, 'config')];
+    writeFileSync(credentials, '[scout]\naws_access_key_id = made-up\naws_secret_access_key = made-up\n');
+    writeFileSync(config, '[profile scout]\nregion = us-east-1\n');
+    const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_ENDPOINT_URL: ___, ...shell } = environment;
+    const place = ['--table', 'lead-scout', '--profile', 'scout', '--endpoint', amazon.address];
+    return project.run('node', ['cli/lead-scout.mjs', ...args, ...place], {
+      ...shell,
+      AWS_SHARED_CREDENTIALS_FILE: credentials,
+      AWS_CONFIG_FILE: config,
+    });
+  };
+
+  beforeAll(async () => {
+    const [, { properties } = { properties: {} }] =
+      resourcesOf('AWS::Lambda::Function').find(([name]) => name === 'SkillFunction') ?? [];
+    const { Code, Handler, Environment } = properties as {
+      Code: { S3Bucket: string; S3Key: string };
+      Handler: string;
+      Environment: { Variables: Record<string, string> };
+    };
+    const zip = amazon.object(Code.S3Bucket, Code.S3Key);
+    if (!zip) throw new Error('Nothing was uploaded');
+    lambda = await startLambda(zip, Handler, { ...Environment.Variables, AWS_ENDPOINT_URL_DYNAMODB: amazon.address });
+  });
+  afterAll(() => lambda?.close());
+
+  it('takes data from the command line, and a rep whom a spoken code makes known hears who the two o’clock is with', async () => {
+    const leads = join(project.beside, 'leads.csv');
+    const calendar = join(project.beside, 'calendar.ics');
+    writeFileSync(leads, 'Name,Company,Title,Email\nJones Watson,SilverOaks,VP of Sales,jones@silveroaks.example\n');
+    const event = [
+      'BEGIN:VEVENT',
+      'UID:two@example',
+      'DTSTAMP:20261101T000000Z',
+      'DTSTART;TZID=America/New_York:20261120T140000',
+      'DTEND;TZID=America/New_York:20261120T143000',
+      'SUMMARY:Sales call with Jones Watson (SilverOaks)',
+      'ATTENDEE;CN=Jones Watson:mailto:jones@silveroaks.example',
+      'ATTENDEE;CN=Dana:mailto:dana@seller.example',
+      'END:VEVENT',
+    ];
+    writeFileSync(
+      calendar,
+      ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', ...event, 'END:VCALENDAR', ''].join('\r\n'),
+    );
+    const rep = ['--rep', 'dana@seller.example'];
+    const imported = await leadScout('import', leads, calendar, ...rep, '--zone', zone, '--now', '2026-11-20T08:00');
+    expect({ code: imported.code, err: imported.err }).toEqual({ code: 0, err: '' });
+    const linked = await leadScout('link', ...rep, '--json');
+    expect({ code: linked.code, err: linked.err }).toEqual({ code: 0, err: '' });
+    const { code } = JSON.parse(linked.out) as { code: string };
+
+    const [skill] = amazon.skills.all;
+    const model = JSON.parse(skill?.files.get('interactionModels/custom/en-US.json')?.toString() ?? '');
+    const conversation = openConversation({
+      handler: async (request) => (await lambda.invoke(request)) as ResponseEnvelope,
+      ear: createEar(model),
+      invocationName: model.interactionModel.languageModel.invocationName,
+      device: {
+        applicationId: skill?.id ?? '',
+        userId: 'amzn1.ask.account.stranger',
+        deviceId: 'echo',
+        hasScreen: false,
+      },
+      locale: 'en-US',
+      zone,
+      now: () => now,
+      clock: () => performance.now(),
+    });
+    const heard = async (words: string) => (await conversation.hear(words)).speech;
+    expect(await heard('open lead scout')).toContain("I don't know whose calls to look at yet");
+    expect(await heard(`my code is ${[...code].join(' ')}`)).toContain('Dana');
+    expect(await heard('who is the two o’clock with')).toContain('Jones Watson from SilverOaks');
+    const other = await lambda.invoke({
+      version: '1.0',
+      request: { type: 'LaunchRequest' },
+      context: { System: { application: { applicationId: 'another' } } },
+    });
+    expect(other).toMatchObject({ response: { shouldEndSession: true } });
   });
 });
 

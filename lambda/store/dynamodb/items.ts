@@ -6,6 +6,7 @@ import { hearings } from '../../domain/rep.ts';
 import { signalKinds } from '../../domain/signal.ts';
 import { scorecardSchema } from '../../scoring/scorecard.ts';
 import { topics } from '../../topics/all.ts';
+import { upgraded } from './upgrades.ts';
 
 const text = z.string();
 const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'not an instant'));
@@ -239,7 +240,8 @@ export function readItem<S extends Shape>(shape: S, item: RawItem, report: Repor
 export const readLeadRow = (item: RawItem, report: Report): Body<'owner/1'> | undefined =>
   readAs('owner/1', ['lead/1', 'owner/1'], item, report);
 
-function readAs<S extends Shape>(shape: S, schemas: string[], item: RawItem, report: Report): Body<S> | undefined {
+function readAs<S extends Shape>(shape: S, schemas: string[], raw: RawItem, report: Report): Body<S> | undefined {
+  const item = upgraded(raw);
   const schema = asText(item.schema);
   const problem = { pk: asText(item.pk), sk: asText(item.sk), schema };
   if (!schemas.includes(schema)) {
