@@ -6,7 +6,7 @@ import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
 import { importClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
-import type { Table } from '../lambda/store/dynamodb/requests.ts';
+import type { WholeTable } from '../lambda/store/dynamodb/migrate.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
@@ -20,7 +20,12 @@ export { bookOptions } from './place.ts';
 export type BookPlace = { data: string; table?: string | undefined } & AwsWords;
 
 /** A book that can be read and written, until it is closed. */
-export type OpenBook = { store: ImportStore & BookStore; feeds: FeedStore; table: Table; close: () => Promise<void> };
+export type OpenBook = {
+  store: ImportStore & BookStore;
+  feeds: FeedStore;
+  table: WholeTable;
+  close: () => Promise<void>;
+};
 
 /** Opens the book of a place. Items that cannot be read are named on `report`. */
 export async function openBook({ data, table, ...aws }: BookPlace, report: (line: string) => void): Promise<OpenBook> {

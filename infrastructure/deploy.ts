@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -106,6 +106,8 @@ function layOut(root: string, settings: Settings, before: Deployed): string {
   const source = readFileSync(join(root, 'infrastructure/skill-stack.yaml'), 'utf8');
   const template = templateFor(source, builtCode(root), parametersOf(settings));
   writeFileSync(join(root, 'dist/skill-stack.yaml'), template);
+  // A package.json would have the ASK CLI install what is bundled already; in Lambda these files need none.
+  rmSync(join(root, 'dist/lambda/package.json'), { force: true });
   completeManifest(join(root, 'dist/skill-package'), settings, before.stacks[0]?.outputs.SkillEndpoint);
   return template;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionTag, parse, type ScalarTag } from 'yaml';
 
@@ -82,4 +82,8 @@ export function resourcesMade({ Parameters, Conditions = {}, Resources }: Templa
 
 /** The files that make up the built functions. */
 export const builtCode = (root: string): Buffer[] =>
-  ['index.js', 'sync.js', 'understanding.json'].map((file) => readFileSync(join(root, 'dist/lambda', file)));
+  readdirSync(join(root, 'dist/lambda'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => readFileSync(file));

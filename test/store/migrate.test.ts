@@ -1,5 +1,5 @@
-import { migrate } from '../../lambda/store/dynamodb/migrate.ts';
-import { getItem, put, queryAll, type Table } from '../../lambda/store/dynamodb/requests.ts';
+import { migrate, type WholeTable } from '../../lambda/store/dynamodb/migrate.ts';
+import { getItem, put, queryAll } from '../../lambda/store/dynamodb/requests.ts';
 import { type Upgrade, upgraded, upgrades } from '../../lambda/store/dynamodb/upgrades.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 
@@ -27,7 +27,7 @@ describe('an item of an older shape', () => {
 
 describe('a migration', () => {
   let database: Database;
-  let table: Table;
+  let table: WholeTable;
   const items = 40;
   beforeAll(async () => {
     database = await openDatabase();

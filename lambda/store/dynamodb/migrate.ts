@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import type { Key } from './keys.ts';
@@ -7,6 +12,9 @@ import { type Upgrade, upgraded, upgrades } from './upgrades.ts';
 
 /** How far a migration has come: items seen, items brought up to date, and how many there are of each schema. */
 export type Migrated = { seen: number; upgraded: number; schemas: Record<string, number> };
+
+/** A table that can be read from end to end, which a turn never does. */
+export type WholeTable = Table & { client: DynamoDBClient };
 
 const place: Key = { pk: 'MIGRATION', sk: 'CURSOR' };
 const cursorSchema = z.object({
@@ -21,7 +29,7 @@ const cursorSchema = z.object({
  * killed run goes on there; an item that something else changed meanwhile is left to that.
  */
 export async function migrate(
-  table: Table,
+  table: WholeTable,
   {
     dry = false,
     told = () => {},
@@ -52,7 +60,7 @@ export async function migrate(
   return so;
 }
 
-async function replaced({ client, table }: Table, item: object, schema: string): Promise<boolean> {
+async function replaced({ client, table }: WholeTable, item: object, schema: string): Promise<boolean> {
   try {
     await client.send(
       new PutItemCommand({

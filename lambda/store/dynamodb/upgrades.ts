@@ -1,4 +1,5 @@
-import type { RawItem } from './items.ts';
+/** An item as it stands in the table. */
+type RawItem = Readonly<Record<string, unknown>>;
 
 /** How an item of an older shape becomes one of the next: the schema it is of then, and its fields as they are then. */
 export type Upgrade = { to: string; change: (item: RawItem) => RawItem };
