@@ -5,6 +5,7 @@ import { recall } from '../turn/memory.ts';
 import type { Ask, HeardSlot, Slots, Turn } from '../turn/turn.ts';
 import type { Device } from './device-zone.ts';
 import { REMINDERS_SCOPE } from './reminders.ts';
+import { askOfTouch, knowsOurScreens } from './touch.ts';
 
 const text = z.string().check(z.maxLength(10_000));
 const loose = z.optional(z.unknown());
@@ -116,6 +117,8 @@ function askOf(type: string, raw: unknown, inSession: boolean): Ask | 'notice' {
     }
     case 'SessionEndedRequest':
       return { kind: 'ended', reason: part(request.reason, fieldOf(raw, 'reason')) ?? '' };
+    case 'Alexa.Presentation.APL.UserEvent':
+      return askOfTouch(part(z.array(z.unknown()), fieldOf(raw, 'arguments')) ?? []) ?? 'notice';
     case 'Connections.Response':
       return consentIn(raw);
     case 'System.ExceptionEncountered':
@@ -205,7 +208,15 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
       ...localeOf(part(request.locale, fieldOf(sent, 'locale'))),
       at: instantOf(part(request.timestamp, fieldOf(sent, 'timestamp')), options.clock),
       firstOfSession: these?.new !== false,
-      hasScreen: part(device, about?.device)?.supportedInterfaces['Alexa.Presentation.APL'] !== undefined,
+      hasScreen: knowsOurScreens(
+        part(
+          text,
+          fieldOf(
+            fieldOf(part(device, about?.device)?.supportedInterfaces['Alexa.Presentation.APL'], 'runtime'),
+            'maxVersion',
+          ),
+        ),
+      ),
       memory: recall(these?.attributes),
     },
   };

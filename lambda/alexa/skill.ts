@@ -42,6 +42,8 @@ export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnv
 const MOST_TELL = 6_000;
 const MOST_ASK = 1_500;
 
+const SCREEN_TOKEN = 'lead-scout';
+
 function responseOf(reply: Reply): Response {
   const tell = fitting(together(...reply.tell), MOST_TELL);
   const builder = ResponseFactory.init();
@@ -59,6 +61,34 @@ function responseOf(reply: Reply): Response {
   const expected = elicited(reply.pending) ?? expectedNames(reply.names ?? []);
   if (expected) builder.addDirective(expected);
   return builder.getResponse();
+}
+
+/**
+ * Adds the screen of a reply for a device that has one. It is built by code that devices without a screen never load, and one
+ * that cannot be built does not cost the rep the answer.
+ */
+async function withScreen(
+  response: Response,
+  { reply, now, capability }: Answered,
+  { id, hasScreen, language }: Turn,
+  { log }: Wiring,
+): Promise<Response> {
+  if (!hasScreen || !reply.show || !now) return response;
+  try {
+    const { screenOf } = await import('./screens/index.ts');
+    const { document, data } = screenOf(reply.show, now, language);
+    const render: Directive = {
+      type: 'Alexa.Presentation.APL.RenderDocument',
+      token: SCREEN_TOKEN,
+      document: { ...document },
+      datasources: { ...data },
+    };
+    return { ...response, directives: [...(response.directives ?? []), render] };
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    log({ request: id, capability, outcome: 'no-screen', ms: 0, error: name });
+    return response;
+  }
 }
 
 /** Hands over to Alexa, who asks for the permission herself and comes back with the answer and our token. */
@@ -152,7 +182,9 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
         });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
         const response = responseOf(reply);
-        return isTask(received.turn) ? taskOf(reply, response, outcome) : response;
+        return isTask(received.turn)
+          ? taskOf(reply, response, outcome)
+          : withScreen(response, came, received.turn, wiring);
       },
     })
     .addErrorHandlers({

@@ -6,6 +6,7 @@ import { assess } from '../scoring/assess.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Memory } from '../turn/memory.ts';
+import type { Show } from '../turn/show.ts';
 import type { Desk, Reply, Slots } from '../turn/turn.ts';
 import { heardIn } from './heard-slots.ts';
 import type { About } from './reason-clauses.ts';
@@ -56,6 +57,14 @@ export function caseOf(file: LeadFile, stored: Scorecard | undefined, desk: Desk
   const about = { lead: file.lead, who: calledInPassing(file.lead), now: desk.now };
   return { file, card, assessment: assess(card, file, desk.now.toMillis()), about, namesakes };
 }
+
+/** What a screen shows of a case: the likelihood and the sum it comes from. */
+export const showLikelihood = ({ file, assessment, card }: Case): Show => ({
+  kind: 'likelihood',
+  lead: file.lead,
+  assessment,
+  card,
+});
 
 const heard = ({ assessment }: Case, desk: Desk): ScoreHeard => ({
   at: isoInstant(desk.now),

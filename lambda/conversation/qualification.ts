@@ -3,6 +3,7 @@ import { findFramework } from '../frameworks/find.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { type Standing, standings } from '../frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../frameworks/index.ts';
+import type { Show } from '../turn/show.ts';
 import type { Desk, Reply, Slots } from '../turn/turn.ts';
 import { heardIn } from './heard-slots.ts';
 import { type Case, caseOf, openCase } from './lead-case.ts';
@@ -38,6 +39,18 @@ export async function openQualification(
   const leadCase = await openCase(slots, intent, desk, use);
   return 'tell' in leadCase ? leadCase : seenThrough(leadCase, desk, frameworkHeard(slots, desk));
 }
+
+/** What a screen shows of it: the framework's letters; in an interview with the one that is asked now. */
+export const showLetters = (
+  { file, framework, standings: all }: Pick<Qualification, 'file' | 'framework' | 'standings'>,
+  asking?: string,
+): Show => ({
+  kind: 'letters',
+  lead: file.lead,
+  framework,
+  standings: all,
+  ...(asking === undefined ? {} : { asking }),
+});
 
 /** Opens the case of a lead by its id. */
 export async function caseById(id: string, desk: Desk): Promise<Case | Reply> {

@@ -37,8 +37,8 @@ const USUAL_BUDGET_MS = 4_000;
 type WatchedWorld = World & { begins: (turn: Turn) => void };
 
 /**
- * A turn's reply, what to remember for the next one, the capability that answered, for the log, and the question it
- * answered in the end.
+ * A turn's reply, what to remember for the next one, the capability that answered, for the log, the question it
+ * answered in the end, and when that was on the rep's clock.
  */
 export type Answered = {
   reply: Reply;
@@ -48,6 +48,7 @@ export type Answered = {
   question?: AskedBefore;
   /** By name, what broke the turn off, or what kept bookkeeping beside it from being done. */
   errors?: string[];
+  now?: DateTime;
 };
 
 const capabilityOf = new Map<string, Capability>(
@@ -280,6 +281,7 @@ async function answerKnown(
         reply: withReprompt(reply, memory, turn),
         memory: { ...memory, ...(expected ? { expected } : {}), ...(repaired === undefined ? {} : { repaired }) },
         capability: capability.name,
+        now: desk.now,
         question: { intent: known ? question.intent : FALLBACK, slots: question.slots },
         outcome: errors.length === 0 ? outcome : `${outcome}, not noted`,
         ...(errors.length > 0 ? { errors } : {}),

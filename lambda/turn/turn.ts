@@ -9,6 +9,7 @@ import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Speech } from '../speech/say.ts';
 import type { Store } from '../store/store.ts';
 import type { AskedBefore, Memory, Pending } from './memory.ts';
+import type { Show } from './show.ts';
 
 /** What was heard in one slot: the words, and the canonical values they resolved to, best first. */
 export type HeardSlot = { heard: string; values: { id?: string | undefined; name: string }[] };
@@ -51,6 +52,8 @@ export type Reply = {
   remember?: Partial<Omit<Memory, 'version' | 'pending'>>;
   names?: LeadName[];
   showConsent?: true;
+  /** What a screen shows beside it, where there is one. */
+  show?: Show;
   /** Shows in the app how to link the account with the team's identity provider. */
   showLinkAccount?: true;
 } & ({ ask: Speech; reprompt?: Speech; pending?: Pending } | { end: true; consent?: { token: string } });

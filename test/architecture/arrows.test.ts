@@ -97,6 +97,11 @@ const arrows: Arrow[] = [
     because: 'a turn is free of any platform',
   },
   {
+    from: 'lambda/turn/show.ts',
+    to: [...domain, 'lambda/frameworks', 'lambda/scoring', 'lambda/schedule', 'luxon'],
+    because: 'what is shown is what was read',
+  },
+  {
     from: 'lambda/turn/answer.ts',
     to: [
       ...domain,
@@ -166,6 +171,20 @@ const arrows: Arrow[] = [
       'zod/mini',
     ],
     because: 'all that knows the platform is in one place',
+  },
+  {
+    from: 'lambda/alexa/screens',
+    to: [
+      ...pure,
+      'lambda/alexa/touch.ts',
+      'lambda/frameworks',
+      'lambda/language/en/reason-clauses.ts',
+      'lambda/scoring',
+      'lambda/schedule',
+      'lambda/speech',
+      'lambda/turn',
+    ],
+    because: 'a screen draws what was answered, and reads nothing',
   },
   {
     from: 'lambda/sync.ts',

@@ -84,6 +84,26 @@ describe('the conversation on the page', () => {
     expect(Math.min(...after)).toBeLessThanOrEqual(50);
   });
 
+  it('draws the screen of the device, a round one too, and a touch is a turn like any other', async () => {
+    await type(page, 'how many calls do I have today');
+    const screen = page.locator('.device-screen');
+    expect(await screen.innerText()).toMatch(/11 AM\s+Sarah Chen/);
+    await page.locator('.setting summary').click();
+    const opened = (await page.locator('.turn[data-turn]').count()) + 1;
+    await page.getByRole('combobox', { name: 'Device' }).selectOption('round');
+    await page.locator(`.turn[data-turn="${opened}"]`).waitFor();
+    const { width, height } = (await screen.boundingBox()) ?? { width: 1, height: 0 };
+    expect(Math.abs(width - height)).toBeLessThan(1);
+    await type(page, 'how many calls do I have today');
+    const turns = await page.locator('.turn[data-turn]').count();
+    await screen.getByRole('button', { name: /Jones Watson/ }).click();
+    expect(await answerAfter(page, turns)).toContain('very likely to buy');
+    expect(await screen.innerText()).toContain('91%');
+    await page.getByRole('combobox', { name: 'Device' }).selectOption('none');
+    await page.locator(`.turn[data-turn="${turns + 2}"]`).waitFor();
+    expect(await screen.count()).toBe(0);
+  });
+
   it('can be used by keyboard alone, and has no fault that axe knows of', async () => {
     await type(page, 'how many calls do I have today');
     await page.locator('.setting summary').focus();

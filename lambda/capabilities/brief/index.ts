@@ -1,7 +1,7 @@
 import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
 import { findCall } from '../../conversation/calls-heard.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { type Case, openCase, showLikelihood } from '../../conversation/lead-case.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
@@ -34,6 +34,7 @@ async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
     ask: say.askWhy,
     pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: chosen } },
     names: [leadCase.file.lead],
+    show: showLikelihood(leadCase),
     remember: { lead, ...(call ? { call: call.call.id, day: call.start.toISODate() ?? '' } : {}) },
   };
   return withCalendarAge(reply, age);
@@ -46,6 +47,7 @@ async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
   const tell = say.day({ ...brief, now: desk.now, short: isShort(slots, desk) });
   const [next] = brief.left;
   const remember = { day: brief.span.from.toISODate() ?? '' };
+  const show = { kind: 'calls' as const, from: brief.span.from, to: brief.span.to, calls: brief.left };
   if (!next) return withCalendarAge({ tell, ask: say.askNext, remember }, age);
   const { lead } = next.call;
   const reply: Reply = {
@@ -53,6 +55,7 @@ async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
     ask: say.askFirst({ name: firstNameIn(lead.name) }),
     pending: { kind: 'offer', yes: { intent: 'BriefCallIntent', slots: { chosen: filled(lead.id) } } },
     names: brief.left.map(({ call }) => call.lead),
+    show,
     remember,
   };
   return withCalendarAge(reply, age);

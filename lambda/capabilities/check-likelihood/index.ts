@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { filled } from '../../conversation/heard-slots.ts';
-import { type Case, noteHeard, openCase, pointsOf } from '../../conversation/lead-case.ts';
+import { type Case, noteHeard, openCase, pointsOf, showLikelihood } from '../../conversation/lead-case.ts';
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
 import type { ScoreHeard } from '../../domain/score-heard.ts';
 import type { Language } from '../../language/languages.ts';
@@ -124,6 +124,8 @@ export const checkLikelihood: Capability = {
     if ('tell' in leadCase) return leadCase;
     const reply = await answers[intent]?.(leadCase, desk);
     if (!reply) return { again: likelihoodOf(leadCase.file.lead.id) };
-    return 'again' in reply ? reply : { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
+    return 'again' in reply
+      ? reply
+      : { ...reply, show: showLikelihood(leadCase), remember: { lead: leadCase.file.lead.id, ...reply.remember } };
   },
 };

@@ -1,5 +1,5 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { type Case, noteHeard, openCase, pointsOf } from '../../conversation/lead-case.ts';
+import { type Case, noteHeard, openCase, pointsOf, showLikelihood } from '../../conversation/lead-case.ts';
 import type { Language } from '../../language/languages.ts';
 import { bandOf } from '../../scoring/bands.ts';
 import { bestLift } from '../../scoring/lift.ts';
@@ -153,7 +153,8 @@ export const explainLikelihood: Capability = {
       return { again: pending.yes };
     const leadCase = await openCase(slots, intent, desk);
     if ('tell' in leadCase) return leadCase;
-    const reply = (answers[intent] ?? likelihood)(leadCase, desk, slots);
+    const show = showLikelihood(leadCase);
+    const reply = { ...(answers[intent] ?? likelihood)(leadCase, desk, slots), show };
     if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: leadCase.file.lead.id } };
     return { ...reply, remember: { lead: leadCase.file.lead.id, before: noteHeard(leadCase, desk) } };
   },

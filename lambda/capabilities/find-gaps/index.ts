@@ -1,4 +1,4 @@
-import { openQualification, type Qualification } from '../../conversation/qualification.ts';
+import { openQualification, type Qualification, showLetters } from '../../conversation/qualification.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { another, ask, inTone, whyAsk } from './asking.ts';
 import { letter, switchTo } from './framework.ts';
@@ -62,6 +62,6 @@ export const findGaps: Capability = {
     if ('tell' in leadCase) return leadCase;
     const reply = await (answers[intent] ?? whatIsMissing)(leadCase, slots, desk);
     if ('again' in reply) return reply;
-    return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
+    return { show: showLetters(leadCase), ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
   },
 };

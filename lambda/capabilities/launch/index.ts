@@ -62,6 +62,7 @@ export const launch: Capability = {
         : { ask: familiarity === 'new' ? say.ask : say.askShort }),
       reprompt: say.reprompt,
       names: calls.map(({ call }) => call.lead),
+      ...(calls.length > 0 ? { show: { kind: 'calls', from: span.from, to: span.to, calls } } : {}),
       remember: { day: span.from.toISODate() ?? '' },
     };
   },

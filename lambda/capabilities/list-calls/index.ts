@@ -2,9 +2,9 @@ import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-ag
 import { look } from '../../conversation/calls-heard.ts';
 import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
 import { readDate, spanOfDate, weeksOn } from '../../schedule/span.ts';
-import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { words } from './languages.ts';
-import { answers, asked, bounds, count } from './replies.ts';
+import { type Asked, answers, asked, bounds, count } from './replies.ts';
 import { isWithinDay, stretchAsked } from './stretch.ts';
 
 /** The days or the part of them just spoken of, with more said about which. */
@@ -26,6 +26,10 @@ function oneAfter(slots: Slots, desk: Desk): Slots | undefined {
 
 // A count without a day is today's; "why only three" and the details are about the day just counted.
 const ofToday = new Set(['ListCallsIntent', 'CallsLeftIntent', 'BusyIntent', 'PastCallsIntent']);
+
+/** The calls a reply is about, for whoever has a screen. */
+const withCalls = (reply: Reply, { calls, span }: Asked): Reply =>
+  calls.length === 0 ? reply : { ...reply, show: { kind: 'calls', from: span.from, to: span.to, calls } };
 
 /**
  * The day's sales calls: how many, when, with whom, and what was not counted.
@@ -103,7 +107,8 @@ export const listCalls: Capability = {
     ]);
     if (!seen) return { tell: [say.notADate], ask: say.askAnotherDay };
     const answer = answers[intent] ?? count;
-    const answered = await answer(asked(seen, slots, desk), desk);
+    const about = asked(seen, slots, desk);
+    const answered = withCalls(await answer(about, desk), about);
     // What is over by then is as it was.
     return withCalendarAge(answered, age && age.since < seen.span.to ? age : undefined);
   },

@@ -46,6 +46,7 @@ function tell(order: Order, desk: Desk): Reply {
     ask: say.askWhy({ name: firstNameIn(first.lead.name) }),
     pending: offerLikelihood(first.lead.id),
     names: top.map(({ lead }) => lead),
+    show: { kind: 'ranking', leads: order.placed.slice(0, MOST) },
     remember: { lead: first.lead.id, walk: walkOf(order, 0) },
   };
 }

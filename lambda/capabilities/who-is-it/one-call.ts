@@ -38,6 +38,7 @@ export async function about(
     ask: say.askLikely({ name: firstName(call) }),
     pending: offerLikelihood(call.lead.id),
     names: [call.lead],
+    show: { kind: 'call', found },
     remember: spokenOf(found),
   };
 }

@@ -1,6 +1,7 @@
 import { factsInForce, heaviestFirst, isUnknown } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
+import { standings } from '../../frameworks/gaps.ts';
 import { frameworkOf } from '../../frameworks/index.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
@@ -8,7 +9,7 @@ import type { Desk, Reply } from '../../turn/turn.ts';
 import type { Case } from '../lead-case.ts';
 import { moreOfThis } from '../logging/replies.ts';
 import { writeId } from '../logging/write-stamp.ts';
-import { caseById } from '../qualification.ts';
+import { caseById, showLetters } from '../qualification.ts';
 import { answeredIn, leftIn } from './course.ts';
 import { interviewWords } from './languages.ts';
 
@@ -68,6 +69,10 @@ export async function next(
     tell,
     ask: say.question({ topic, known: known.toSorted(heaviestFirst), now: desk.now }),
     reprompt: say.reprompt({ topic }),
+    show: showLetters(
+      { file: leadCase.file, framework, standings: standings(framework, facts, desk.now.toMillis()) },
+      criterion.id,
+    ),
     pending: { kind: 'answer', intent: 'InterviewAnswerIntent', slot: 'answer', topic },
     remember: {
       ...remember,

@@ -7,7 +7,8 @@ const screenWords: Readonly<Record<TalkSetting['screen'], string>> = {
   round: 'Echo Spot, round',
   small: 'Echo Show 5',
   medium: 'Echo Show 8',
-  large: 'Echo Show 15',
+  large: 'Echo Show 10',
+  'extra-large': 'Echo Show 15',
   portrait: 'Echo Show 15, upright',
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TalkState } from '../use-talk.ts';
 import { Composer } from './composer.tsx';
+import { DeviceScreen } from './device.tsx';
 import { Inspector } from './inspector.tsx';
 import { SettingBar } from './setting-bar.tsx';
 import { Thread } from './thread.tsx';
@@ -22,6 +23,7 @@ export function TalkView({ talk }: { talk: TalkState }) {
         <Composer talk={talk} suggestions={last?.suggestions ?? []} />
       </section>
       <aside class="beside" aria-label="Behind this turn">
+        {shown && <DeviceScreen talk={talk} turn={shown} />}
         {shown && <Inspector turn={shown} />}
       </aside>
     </div>
