@@ -2,15 +2,18 @@ import { settingsApi } from './alexa/device-zone.ts';
 import { remindersApi } from './alexa/reminders.ts';
 import { skillHandler } from './alexa/skill.ts';
 import { skillIdFrom } from './alexa/skill-id.ts';
+import { turnLine } from './alexa/turn-metrics.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
 import { issuerFrom, tokenCheck } from './identity/token.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { dynamoDbStore } from './store/dynamodb/index.ts';
 import { loggable } from './store/dynamodb/loggable.ts';
+import { metered } from './store/dynamodb/metered.ts';
 import { turnClientFrom } from './store/dynamodb/turn-client.ts';
 
+const client = metered(turnClientFrom(process.env));
 const store = dynamoDbStore({
-  client: turnClientFrom(process.env),
+  client,
   table: process.env.TABLE_NAME ?? 'lead-scout',
   report: (problem) =>
     console.error(JSON.stringify({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) })),
@@ -29,5 +32,9 @@ export const handler = skillHandler({
   deviceZone: settingsApi(fetch),
   reminders: remindersApi(fetch),
   clock: Date.now,
-  log: (line) => console.log(JSON.stringify({ level: 'info', ...line })),
+  // Written bare: what goes through the console gets a time and an id in front, and is no JSON any more.
+  log: (line) =>
+    process.stdout.write(
+      `${turnLine(line, client.take(), process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'lead-scout', Date.now())}\n`,
+    ),
 });

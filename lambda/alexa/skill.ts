@@ -14,7 +14,19 @@ import { REMINDERS_SCOPE, type RemindersApi } from './reminders.ts';
 import { withinLimit } from './within-limit.ts';
 
 /** One line a turn: never what was said, names or answers. */
-export type TurnLog = { request: string; capability: string; outcome: string; ms: number; error?: string };
+export type TurnLog = {
+  request: string;
+  capability: string;
+  outcome: string;
+  ms: number;
+  error?: string;
+  /** What was asked in the end. */
+  intent?: string;
+  /** We had to ask which of several people was meant. */
+  whichOne?: true;
+  /** An interview came to its end. */
+  interviewDone?: true;
+};
 
 /** What the handler is wired to. `applicationId` refuses other skills' requests; the clock is only for timing. */
 export type Wiring = World & {
@@ -152,6 +164,16 @@ function portsOf(device: Device | undefined, allowed: boolean, { deviceZone, rem
   };
 }
 
+const INTERVIEW_ANSWER = 'InterviewAnswerIntent';
+
+/** The last question of an interview was answered: nothing more of it is asked. */
+function isInterviewDone({ reply, capability, question }: Answered): boolean {
+  if (capability !== 'interview' || question?.intent !== INTERVIEW_ANSWER || 'end' in reply) return false;
+  const { pending } = reply;
+  const open = pending?.kind === 'answer' ? pending.intent : pending?.kind === 'offer' ? pending.yes.intent : undefined;
+  return open !== INTERVIEW_ANSWER;
+}
+
 type ReceivedTurn = Extract<Received, { kind: 'turn' }>;
 
 async function answered({ turn: asked, device, remindersAllowed }: ReceivedTurn, wiring: Wiring): Promise<Answered> {
@@ -179,6 +201,9 @@ const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
           outcome,
           ms: wiring.clock() - started,
           ...(errors ? { error: errors.join() } : {}),
+          ...(came.question ? { intent: came.question.intent } : {}),
+          ...('ask' in reply && reply.pending?.kind === 'which-lead' ? { whichOne: true } : {}),
+          ...(isInterviewDone(came) ? { interviewDone: true } : {}),
         });
         if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
         const response = responseOf(reply);
