@@ -199,7 +199,7 @@ const started = performance.now();
 for (let n = 0; n < count; n += 1) {
   const whole = envelope(draws.happens(0.7) ? attributes : draws.happens(0.5) ? mangled(attributes) : undefined);
   const sent = draws.happens(0.3) ? mangled(whole) : whole;
-  const began = performance.now();
+  const began = process.cpuUsage();
   try {
     const answered: ResponseEnvelope = await handler(sent);
     const fault = faultOf(answered);
@@ -213,7 +213,8 @@ for (let n = 0; n < count; n += 1) {
     found.thrown += 1;
     if (found.thrown <= 3) console.error('thrown', error, JSON.stringify(sent).slice(0, 600));
   }
-  const took = performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  const took = (user + system) / 1_000;
   longest = Math.max(longest, took);
   if (took > 1_000) {
     found.slow += 1;
@@ -231,8 +232,8 @@ const rows = [
   ['rejections nobody heard', unheard, '0'],
   ['invalid', found.invalid, '0'],
   ['over 24 KB', found['too-large'], '0'],
-  ['slower than a second', found.slow, '0'],
-  ['slowest, ms', Math.round(longest), ''],
+  ['a second of processor time or more', found.slow, '0'],
+  ['most processor time, ms', Math.round(longest), ''],
   ['memory grown since a third, MB', grown.toFixed(1), '< 20'],
   ['envelopes a second', Math.round((1000 * (settled + 1)) / (performance.now() - started)), ''],
 ] as const;
