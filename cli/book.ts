@@ -7,7 +7,9 @@ import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
 import { importClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import type { WholeTable } from '../lambda/store/dynamodb/migrate.ts';
+import { dynamoDbForgetting } from '../lambda/store/dynamodb/forget-rep.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
+import type { WholeForgetStore } from '../lambda/store/forget-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
 import { type AwsWords, awsPlace } from './aws-place.ts';
@@ -24,6 +26,7 @@ export type OpenBook = {
   store: ImportStore & BookStore;
   feeds: FeedStore;
   table: WholeTable;
+  forgetting: WholeForgetStore;
   close: () => Promise<void>;
 };
 
@@ -37,6 +40,7 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
       store: dynamoDbBookStore(whole),
       feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
       table: whole,
+      forgetting: dynamoDbForgetting(whole),
       close: async () => client.destroy(),
     };
   }
@@ -47,6 +51,7 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
     store: dynamoDbBookStore(whole),
     feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY ?? keyIn(data)),
     table: whole,
+    forgetting: dynamoDbForgetting(whole),
     close: () => database.close(),
   };
 }

@@ -71,6 +71,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: async () => (await import('./unlink.ts')).usage,
     run: async (args, io) => (await import('./unlink.ts')).unlinkCommand(args, io),
   },
+  forget: {
+    about: 'delete all about a lead or a rep, for good',
+    options: async () => (await import('./forget.ts')).usage,
+    run: async (args, io) => (await import('./forget.ts')).forgetCommand(args, io),
+  },
   undo: {
     about: 'take an import back',
     options: '[BATCH]  --team NAME  --data DIR | --table TABLE   without a batch it lists them',

@@ -33,6 +33,22 @@ export async function openDatabase({ folder, port }: { folder?: string; port?: n
   return withTable(await serve(path, port), path);
 }
 
+/**
+ * Writes the database of a folder anew, so that nothing of what was deleted is left in its files. LevelDB drops old values
+ * when it compacts, and names of old keys when it opens again.
+ */
+export async function compactDatabase(folder: string): Promise<void> {
+  const path = join(resolve(folder), 'database');
+  for (const compact of [true, false]) {
+    const server = await serve(path);
+    try {
+      if (compact) await server.compact();
+    } finally {
+      await server.close();
+    }
+  }
+}
+
 async function databaseIn(folder: string): Promise<string> {
   const path = join(folder, 'database');
   try {

@@ -6,6 +6,8 @@ declare module 'dynalite/db/index.js' {
   type Level = {
     open(options?: { createIfMissing?: boolean; maxOpenFiles?: number }): Promise<void>;
     close(): Promise<void>;
+    /** Where it is on disk: rewrites what lies between two keys. */
+    compactRange?: (start: string, end: string) => Promise<void>;
     keys: (options?: object) => LevelIterator;
     values: (options?: object) => LevelIterator;
   };

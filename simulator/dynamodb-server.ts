@@ -5,7 +5,12 @@ import { DatabaseFault } from './database-fault.ts';
 import { type Answer, perform } from './dynamodb-operations.ts';
 
 /** DynamoDB's protocol on loopback, served in this process. */
-export type DynamoDbServer = { endpoint: string; close(): Promise<void> };
+export type DynamoDbServer = {
+  endpoint: string;
+  /** Drops what was overwritten or deleted from its files. */
+  compact(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** DynamoDB takes no larger request. */
 const largestRequest = 16 * 1024 * 1024;
@@ -78,6 +83,7 @@ async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
   let closing: Promise<void> | undefined;
   return {
     endpoint: `http://127.0.0.1:${heard}`,
+    compact: async () => engine.db.compactRange?.('\u0000', '\uffff'),
     close: () => {
       closing ??= stop(server).then(() => engine.db.close());
       return closing;

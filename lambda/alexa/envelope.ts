@@ -56,6 +56,8 @@ export type Received =
   | { kind: 'turn'; turn: Turn; device?: Device; remindersAllowed: boolean }
   | { kind: 'can-fulfill'; id: string; intent: string; slots: Slots; at: number; language: Language }
   | { kind: 'notice'; id: string; type: string }
+  /** The skill was disabled, or its account unlinked, in the app: the account is nobody's any more. */
+  | { kind: 'left'; id: string; type: string; account: string }
   | { kind: 'refused'; why: Refusal };
 
 const fieldOf = (value: unknown, key: string): unknown => part(slots, value)?.[key];
@@ -168,6 +170,9 @@ function speakerIn(
   };
 }
 
+/** What Alexa tells when somebody leaves; both come outside of any session. */
+const leaving = new Set(['AlexaSkillEvent.SkillDisabled', 'AlexaSkillEvent.SkillAccountUnlinked']);
+
 /** Reads a raw request. Nothing it may hold throws: what can't be a turn is a notice or a refusal. */
 export function receive(raw: unknown, options: { applicationId?: string; clock: () => number }): Received {
   const whole = part(envelope, raw);
@@ -192,6 +197,8 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
       language,
     };
   }
+  const left = leaving.has(whole.request.type) ? part(id, fieldOf(about?.user, 'userId')) : undefined;
+  if (left !== undefined) return { kind: 'left', id: requestId, type: whole.request.type, account: left };
   const ask = askOf(whole.request.type, sent, these !== undefined);
   if (ask === 'notice') return { kind: 'notice', id: requestId, type: whole.request.type };
   const speaker = speakerIn(about, these);

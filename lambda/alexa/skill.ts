@@ -243,6 +243,12 @@ export function skillHandler(wiring: Wiring): Handler {
       wiring.log({ request: received.id, capability: 'none', outcome: `can-fulfill:${all}`, ms: 0 });
       return { version: '1.0', response: { canFulfillIntent: { canFulfill: all, slots: fulfilments(slots) } } };
     }
+    if (received.kind === 'left') {
+      // When it fails it throws, so that Alexa tells us again.
+      await wiring.store.forgetAccount(received.account);
+      wiring.log({ request: received.id, capability: 'none', outcome: `forgotten:${received.type}`, ms: 0 });
+      return nothing();
+    }
     if (received.kind === 'notice') {
       wiring.log({
         request: received.id,

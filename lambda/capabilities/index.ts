@@ -24,6 +24,7 @@ export { answerDoubt } from './answer-doubt/index.ts';
 export { followUp } from './follow-up/index.ts';
 export { aboutMe } from './about-me/index.ts';
 export { linkMe } from './link-me/index.ts';
+export { forget } from './forget/index.ts';
 export { system } from './system/index.ts';
 export { freeWords } from './free-words/index.ts';
 export { leadRecord } from './lead-record/index.ts';

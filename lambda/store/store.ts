@@ -14,6 +14,7 @@ import type { Signal } from '../domain/signal.ts';
 import type { List, Page, Ranked } from '../scoring/rank.ts';
 import type { ScoreOverTime } from '../scoring/score-over-time.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
+import type { ForgetStore } from './forget-store.ts';
 import type { LinkStore } from './link-store.ts';
 
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
@@ -28,8 +29,11 @@ export type RankedLead = LeadName & Ranked;
 /** A lead and the heat it is to stand with, if any; one that is new stands in no order yet. */
 export type ScoredFile = { lead: Lead; heat: ScoreOverTime | undefined; isNew?: boolean };
 
+/** What is asked about speakers rather than about the book. */
+type SpeakerStore = LinkStore & ForgetStore;
+
 /** The questions a turn asks and the answers it saves. Times are ISO instants in UTC. All may throw `StoreUnavailable`. */
-export type Store = LinkStore & {
+export type Store = SpeakerStore & {
   /** Which rep is this platform speaker? */
   repSpeaking(speaker: string): Promise<SpeakingRep | undefined>;
   /** Remembers where the rep is, for every speaker of theirs; nothing ends a stay. */

@@ -9,6 +9,11 @@ const changes: ReadonlySet<string> = new Set<keyof Store>([
   'saveStay',
   'saveResults',
   'adoptCard',
+  'linkSpeaker',
+  'unlinkSpeaker',
+  'forgetLogged',
+  'forgetLead',
+  'forgetPerson',
 ]);
 
 /** Whether what was to be changed is saved: all of it, or perhaps, or nothing was begun. */

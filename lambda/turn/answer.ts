@@ -273,7 +273,10 @@ async function answerKnown(
       desk,
     );
     if (!('again' in answered)) {
-      const { reply, expected } = withExpected({ ...answered, tell: [...first, ...answered.tell] }, desk.memory);
+      const { reply, expected } = withExpected(
+        { ...answered, tell: [...first, ...answered.tell] },
+        { ...desk.memory, ...answered.remember },
+      );
       const memory = remembered(desk.memory, question, reply, capability, desk.language);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       await Promise.all(works);

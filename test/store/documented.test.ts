@@ -7,7 +7,7 @@ const documented = readFileSync(join(root, 'docs/data.md'), 'utf8');
 
 describe('docs/data.md', () => {
   it('has every question of the port', () => {
-    const port = ['store.ts', 'link-store.ts']
+    const port = ['store.ts', 'link-store.ts', 'forget-store.ts']
       .map((file) => readFileSync(join(root, 'lambda/store', file), 'utf8'))
       .join('\n');
     const questions = [...port.matchAll(/^ {2}(\w+)\(.*\): Promise</gm)].map(([, name]) => name);

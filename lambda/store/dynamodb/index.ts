@@ -2,6 +2,8 @@ import type { Scope } from '../../domain/rep.ts';
 import type { ImportStore, OwnedLead, Store } from '../store.ts';
 import { calendarCopies, entriesBetween, replaceEntries } from './calendar.ts';
 import { adoptCard, leadFiles } from './files.ts';
+import { forgetLead, forgetLogged } from './forget-lead.ts';
+import { forgetAccount, forgetPerson } from './forget-person.ts';
 import { forgetHeardAs, heardAs, saveHeardAs } from './heard-as.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './interviews.ts';
 import { readItem, readLeadRow } from './items.ts';
@@ -90,6 +92,14 @@ const turnStore = (table: Table): Store => ({
     mustOwn(scope, lead);
     return saveLogEntry(table, scope, lead, entry);
   },
+
+  async forgetLogged(scope, lead, logged) {
+    mustOwn(scope, lead);
+    await forgetLogged(table, scope, lead, logged);
+  },
+  forgetLead: (team, leadId) => forgetLead(table, team, leadId),
+  forgetPerson: (scope) => forgetPerson(table, scope),
+  forgetAccount: (account) => forgetAccount(table, account),
 
   interviews: (scope) => interviews(table, scope),
   saveInterview: (scope, interview) => saveInterview(table, scope, interview),

@@ -77,6 +77,7 @@ export const shapes = {
     at: maybe(instant),
     account: maybe(text),
   }),
+  'voice-of-account/1': z.object({ voice: text }),
   'link-code/1': z.object({
     hash: text,
     team: text,

@@ -40,6 +40,10 @@ export const keys = {
   stay: (speaker: string): Key => ({ pk: `SPEAKER#${keyPart(speaker)}`, sk: 'STAY' }),
 
   tries: (who: string, until: number): Key => ({ pk: speakerPartition(who), sk: `TRIES#${instantKey(until)}` }),
+  voiceOfAccount: (account: string, voice: string): Key => ({
+    pk: speakerPartition(account),
+    sk: `VOICE#${keyPart(voice)}`,
+  }),
   linkCode: (hash: string): Key => ({ pk: `CODE#${keyPart(hash)}`, sk: 'CODE' }),
   linkCodeOfRep: (team: string, rep: string, hash: string): Key => ({
     pk: repKey(team, rep),

@@ -78,6 +78,8 @@ export async function linkSpeaker(
   const rep = item && readItem('rep/1', item, table.report);
   if (!rep) throw new Error('A speaker can only be linked to a rep that has been saved');
   const before = await currentRep(table, speaker);
+  if (how?.account !== undefined)
+    await put(table, { ...keys.voiceOfAccount(how.account, speaker), schema: 'voice-of-account/1', voice: speaker });
   await put(table, { ...keys.speakerOfRep(team, id, speaker), schema: 'speaker-of-rep/1', speaker, ...how });
   const rules = await rulesOf(table, team);
   await put(table, { ...keys.speaker(speaker), schema: 'speaker/1', speaker, rep, rules });
@@ -96,10 +98,16 @@ export async function unlinkSpeaker(table: Table, speaker: string): Promise<void
   const rep = link && readItem('speaker/1', link, table.report)?.rep;
   await writeMany(table, [], [keys.speaker(speaker)]);
   const rest = items
-    // How often a code was tried is not forgotten by whoever tries.
-    .filter(({ sk }) => sk !== 'REP' && !String(sk).startsWith('TRIES#'))
+    // How often a code was tried is not forgotten by whoever tries, and voices heard on an account stay linked themselves.
+    .filter(({ sk }) => sk !== 'REP' && !/^(TRIES|VOICE)#/.test(String(sk)))
     .map((item): Key => ({ pk: String(item.pk), sk: String(item.sk) }));
-  await writeMany(table, [], [...rest, ...(rep ? [keys.speakerOfRep(rep.team, rep.id, speaker)] : [])]);
+  if (rep) {
+    const of = await getItem(table, keys.speakerOfRep(rep.team, rep.id, speaker));
+    const account = of && readItem('speaker-of-rep/1', of, table.report)?.account;
+    rest.push(keys.speakerOfRep(rep.team, rep.id, speaker));
+    if (account !== undefined) rest.push(keys.voiceOfAccount(account, speaker));
+  }
+  await writeMany(table, [], rest);
 }
 
 /** Which speakers a rep is. */

@@ -4,13 +4,15 @@ import type { Lead } from '../../domain/lead.ts';
 import { readItem } from './items.ts';
 import { type Key, keys, namingNotes } from './keys.ts';
 import { type NamePlace, nameItems, namePlaces, placeKey } from './name-index.ts';
-import { put, queryAll, type Table, writeMany } from './requests.ts';
+import { getItem, put, queryAll, type Table, writeMany } from './requests.ts';
 
 /** A lead whose names may change: as it stood, as it will stand, and where a stopped import may have left it. */
 export type NameChange = { id: string; before: Lead | undefined; now: Lead | undefined; left: NamePlace[] };
 
 /** What stopped imports left: the places they were writing, by lead, and their notes. */
-export type LeftNames = { places: Map<string, NamePlace[]>; notes: Key[] };
+export type LeftNames = { places: Map<string, NamePlace[]>; notes: LeftNote[] };
+/** A note, and which leads it is about. */
+export type LeftNote = Key & { ids: string[] };
 
 /** A note stays well under the size of an item. */
 const mostPlacesInNote = 1000;
@@ -27,11 +29,21 @@ export async function leftNames(table: Table, team: string): Promise<LeftNames> 
   for (const item of items) {
     const note = readItem('naming/1', item, table.report);
     if (!note) continue;
-    left.notes.push({ pk, sk: String(item.sk) });
-    for (const { id, places } of placesIn(note.places))
-      left.places.set(id, [...(left.places.get(id) ?? []), ...places]);
+    const noted = placesIn(note.places);
+    left.notes.push({ pk, sk: String(item.sk), ids: noted.map(({ id }) => id) });
+    for (const { id, places } of noted) left.places.set(id, [...(left.places.get(id) ?? []), ...places]);
   }
   return left;
+}
+
+/** Takes a lead out of a note; one that is about nobody else goes. */
+export async function withoutLead(table: Table, { pk, sk }: LeftNote, lead: string): Promise<void> {
+  const item = await getItem(table, { pk, sk });
+  const note = item && readItem('naming/1', item, table.report);
+  if (!note) return;
+  const others = placesIn(note.places).filter(({ id }) => id !== lead);
+  if (others.length === 0) await writeMany(table, [], [{ pk, sk }]);
+  else await put(table, { pk, sk, schema: 'naming/1', places: JSON.stringify(others) });
 }
 
 const notedPlaces = z.lazy(() =>
