@@ -1,5 +1,5 @@
+import type { Lead } from '../domain/lead.ts';
 import type { Scope } from '../domain/rep.ts';
-import type { OwnedLead } from './store.ts';
 
 /** What one turn wrote, by ids. */
 export type Logged = { facts: readonly string[]; entries: readonly string[]; followUps: readonly string[] };
@@ -7,7 +7,7 @@ export type Logged = { facts: readonly string[]; entries: readonly string[]; fol
 /** How things are forgotten: deleted, nothing left in their place. Each may be done again, and goes on where it stopped. */
 export type ForgetStore = {
   /** Forgets what a rep logged. The lead must be assigned to the rep, or it throws. */
-  forgetLogged(scope: Scope, lead: OwnedLead, logged: Logged): Promise<void>;
+  forgetLogged(scope: Scope, lead: Pick<Lead, 'id' | 'owners'>, logged: Logged): Promise<void>;
   /** Forgets a lead and all that hangs on it, whoever's it is; says how many items went. */
   forgetLead(team: string, leadId: string): Promise<number>;
   /** Forgets who a rep is: links, where they are, when they were here, what they heard. Their book stays. */
