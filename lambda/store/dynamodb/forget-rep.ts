@@ -10,13 +10,14 @@ import { feedPrefix, type Key, keys, namePartition, repPartition, speakerPartiti
 import { saveLeads } from './leads.ts';
 import { linksOf, unlinkSpeaker, voidLinkCodes } from './links.ts';
 import { isMentioned, tracesOf } from './mentions.ts';
-import { put, queryAll, type Table, writeMany } from './requests.ts';
+import type { WholeTable } from './migrate.ts';
+import { put, queryAll, writeMany } from './requests.ts';
 
 /** Whom something is by, once they are forgotten. */
 const nobody = 'forgotten';
 
 /** Forgetting over a whole table: for the command line, never for a turn. */
-export const dynamoDbForgetting = (table: Table): WholeForgetStore => ({
+export const dynamoDbForgetting = (table: WholeTable): WholeForgetStore => ({
   forgetRep: (scope) => forgetRep(table, scope),
   async mentions(words) {
     const traces = tracesOf(words, words);
@@ -27,7 +28,7 @@ export const dynamoDbForgetting = (table: Table): WholeForgetStore => ({
 });
 
 /** Every item of the table, page by page. */
-async function* everyItem({ client, table }: Table): AsyncGenerator<RawItem> {
+async function* everyItem({ client, table }: WholeTable): AsyncGenerator<RawItem> {
   let start: Attributes | undefined;
   do {
     const page = await client.send(
@@ -38,7 +39,7 @@ async function* everyItem({ client, table }: Table): AsyncGenerator<RawItem> {
   } while (start);
 }
 
-async function forgetRep(table: Table, { team, rep }: Scope): Promise<number> {
+async function forgetRep(table: WholeTable, { team, rep }: Scope): Promise<number> {
   const scope = { team, rep };
   const stands = (await partitionItems(table, keys.rep(team, rep).pk)).find(({ sk }) => sk === keys.rep(team, rep).sk);
   const read = stands && readItem('rep/1', stands, table.report);
@@ -61,7 +62,7 @@ async function forgetRep(table: Table, { team, rep }: Scope): Promise<number> {
 }
 
 /** Whoever speaks as the rep is nobody from here on, tries and codes included. */
-async function forgetSpeakers(table: Table, scope: Scope): Promise<number> {
+async function forgetSpeakers(table: WholeTable, scope: Scope): Promise<number> {
   const links = await linksOf(table, scope);
   for (const { speaker } of links) {
     await unlinkSpeaker(table, speaker);
@@ -70,7 +71,7 @@ async function forgetSpeakers(table: Table, scope: Scope): Promise<number> {
   return links.length + (await voidLinkCodes(table, scope));
 }
 
-async function leadsOf(table: Table, { team, rep }: Scope) {
+async function leadsOf(table: WholeTable, { team, rep }: Scope) {
   const leads = [];
   for await (const item of everyItem(table)) {
     const lead = item.schema === 'lead/1' ? readItem('lead/1', item, table.report) : undefined;
@@ -82,7 +83,7 @@ async function leadsOf(table: Table, { team, rep }: Scope) {
 }
 
 /** The rep's own partitions, calendars, hooks with their events, and the names they own records by. */
-async function restOf(table: Table, { team, rep }: Scope): Promise<Key[]> {
+async function restOf(table: WholeTable, { team, rep }: Scope): Promise<Key[]> {
   const inTeam = await partitionItems(table, keys.rep(team, rep).pk);
   const feeds = await queryAll(table, {
     KeyConditionExpression: 'pk = :feeds AND begins_with(sk, :rep)',
@@ -102,7 +103,7 @@ async function restOf(table: Table, { team, rep }: Scope): Promise<Key[]> {
 }
 
 /** The rep's imports can't be undone any more: what they remember is the rep's. */
-async function forgetBatches(table: Table, { team, rep }: Scope): Promise<void> {
+async function forgetBatches(table: WholeTable, { team, rep }: Scope): Promise<void> {
   const items = await partitionItems(table, keys.rep(team, rep).pk);
   for (const item of items) {
     const batch = readBatch(item);
@@ -113,7 +114,7 @@ async function forgetBatches(table: Table, { team, rep }: Scope): Promise<void> 
 }
 
 /** What others keep stays, but nothing in it says any more that it was this rep. */
-async function takeNameOff(table: Table, { team, rep }: Scope): Promise<number> {
+async function takeNameOff(table: WholeTable, { team, rep }: Scope): Promise<number> {
   let changed = 0;
   const own = keys.rep(team, rep).pk;
   for await (const item of everyItem(table)) {
