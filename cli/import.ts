@@ -16,6 +16,7 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';
+import { refreshByResults } from './first-results.ts';
 import { previewOf, summaryOf } from './import-preview.ts';
 import { type Io, UsageError } from './io.ts';
 import { placeWords } from './place.ts';
@@ -92,6 +93,8 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
     io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place: placeWords(values) }));
+    const moved = dry || report.written === 0 ? undefined : await refreshByResults(book, rep.team, Date.parse(how.now));
+    if (moved !== undefined) io.stdout.write(`${moved}\n`);
     return 0;
   });
 }

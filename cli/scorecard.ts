@@ -7,6 +7,7 @@ import { type Scorecard, scorecardSchema } from '../lambda/scoring/scorecard.ts'
 import { answeredShare, compareCards, type LeadDifference, lackingIn } from '../learn/compare-cards.ts';
 import { cardLines } from '../learn/describe.ts';
 import { bookOptions, type OpenBook, usualFolder, withBook } from './book.ts';
+import { refreshByResults } from './first-results.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid } from './said.ts';
 import { filesOf, teamFrom } from './team.ts';
@@ -19,8 +20,9 @@ const options = {
 } as const;
 
 /** How the command is called. */
-export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION [--anyway] | back] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
-  VERSION is a card that lead-scout learn has written, a file, or day-one`;
+export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION [--anyway] | back | refresh] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
+  VERSION is a card that lead-scout learn has written, a file, or day-one;
+  refresh moves the base of starting rules to what the first results say`;
 
 type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io; anyway: boolean; again: string };
 
@@ -39,6 +41,7 @@ export async function scorecardCommand(args: string[], io: Io): Promise<number> 
     if (verb === 'diff') return await diff(desk, cardNamed(version, desk.folder));
     if (verb === 'use') return await use(desk, cardNamed(version, desk.folder));
     if (verb === 'back') return await back(desk);
+    if (verb === 'refresh') return await refresh(desk);
     throw new UsageError(`A scorecard can't be asked to "${verb}".`, usage);
   });
 }
@@ -123,6 +126,14 @@ async function back({ book, team, now, io, again }: Desk): Promise<number> {
     );
   await warmLeads(book.store, team, await book.store.leadIds(team), now);
   io.stdout.write(`${card.title} (${card.version}) is in use again.\n`);
+  return 0;
+}
+
+async function refresh({ book, team, now, io }: Desk): Promise<number> {
+  const moved = await refreshByResults(book, team, now);
+  io.stdout.write(
+    `${moved ?? 'Nothing to refresh: no result was scored by starting rules, or they stand where the results do.'}\n`,
+  );
   return 0;
 }
 
