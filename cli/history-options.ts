@@ -56,12 +56,13 @@ export async function historyFrom(
   const sheet = /\.xlsx$/i.test(words.history) ? await readWorkbook(words.history) : readHistory(words.history);
   const columns = sheet.columns.map(({ name }) => name);
   const written = words.rules === undefined ? undefined : readRules(words.rules, words.history, columns);
-  const keep = listed([...(words.keep ?? []), ...(words.account === undefined ? [] : [words.account])]);
+  const keep = listed(words.keep ?? []);
   const prepared = prepareHistory(sheet, {
     outcome: words.outcome,
     won: words.won,
     ignore: listed(words.ignore ?? []),
     keep,
+    account: words.account,
     time: words.time,
     dates,
     rules: written?.rows ?? [],

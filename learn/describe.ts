@@ -9,13 +9,19 @@ const number = (value: number) => {
     : String(rounded);
 };
 
+/** Of a bin of many levels, such as accounts of one record, so many are named. */
+const mostNamed = 40;
+
 /** When a bin holds, in words; of a row that reads which fields are filled in, the fields themselves. */
 export function whenText(when: When, reads = ''): string {
   if (when === 'missing') return 'not known';
   if (when === 'other') return 'anything else';
   if ('is' in when && reads.startsWith('answered:'))
     return when.is.map((pattern) => openText(pattern, reads)).join('; ');
-  if ('is' in when) return when.is.join(', ');
+  if ('is' in when) {
+    const more = when.is.length - mostNamed;
+    return more > 0 ? `${when.is.slice(0, mostNamed).join(', ')} and ${more} more` : when.is.join(', ');
+  }
   if ('words' in when) return `says ${when.words.join(', ')}`;
   if ('exactly' in when) return `exactly ${when.exactly.map(number).join(', ')}`;
   const { from, below } = when;

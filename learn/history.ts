@@ -2,6 +2,7 @@ import { asNumber, foldCase } from '../lambda/scoring/bins.ts';
 import { isPlaceholder } from '../lambda/scoring/missing.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
+import type { Accounts } from './account-record.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
 import { findCustomers } from './customers.ts';
 import { type DateColumn, dateColumn, madeOfDates } from './date-columns.ts';
@@ -21,6 +22,8 @@ export type Wishes = {
   ignore?: readonly string[];
   /** Columns to learn from although they look like leaks, ids or customers. */
   keep?: readonly string[];
+  /** The column that names an account that comes back, whose own record shall count. */
+  account?: string | undefined;
   /** The column that orders the rows in time. */
   time?: string | undefined;
   /** Rows that say the same are different leads for sure. */
@@ -71,12 +74,16 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   for (const name of [...ignored, ...kept])
     if (!name.includes(',') && !sheet.columns.some((column) => foldCase(column.name) === name))
       notes.push(`There is no column ${name} to ignore or keep.`);
+  const account = wishes.account === undefined ? undefined : columnNamed(wishes.account);
+  if (wishes.account !== undefined && !account)
+    return refuse(`There is no column ${wishes.account} that could name the account.`);
+  const accounts = account && accountsIn(account.name, cells.get(account.name) ?? []);
   const leftOut: LeftOut[] = [];
   const identities: Column[] = [];
   const columns: Column[] = [];
   const dates: DateColumn[] = [];
   for (const { name } of sheet.columns) {
-    if (name === outcome.name) continue;
+    if (name === outcome.name || name === account?.name) continue;
     if (ignored.has(foldCase(name))) leftOut.push({ column: name, why: 'ignored', detail: 'you said so' });
     else {
       const own = cells.get(name) ?? [];
@@ -110,7 +117,11 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     else leftOut.push({ column, why: 'leak', detail });
   const sound = columns.filter(({ name }) => !leftOut.some(({ column }) => column === name));
   const found = findCustomers([...sound.filter(({ derived }) => !derived), ...identities], rows.length);
-  const customers = found && kept.has(foldCase(found.column)) ? undefined : found;
+  const customers = account || (found && kept.has(foldCase(found.column))) ? undefined : found;
+  if (customers)
+    notes.push(
+      `The same customers come back, by ${[customers.column, ...customers.figures.slice(1)].join(' and ')}: --account "${customers.column}" makes each one's own record count.`,
+    );
   const figures = new Set(customers?.figures);
   const named = customers && figures.size === 0 ? customers.column : undefined;
   const learned = sound
@@ -122,7 +133,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     if (before < 0) leftOut.push(why);
     else leftOut[before] = why;
   }
-  if (learned.length === 0)
+  if (learned.length === 0 && !accounts)
     return refuse(
       leftOut.length === 0
         ? `There is no column beside ${outcome.name}. I need at least one that says something about a lead.`
@@ -146,12 +157,21 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
       columns: learned,
       cells,
       ...(time ? { times: timesOf(cells.get(time.name) ?? [], wishes.dates) } : {}),
-      ...(dateNames.length > 0 ? { dates: dateNames } : {}),
+      ...(dateNames.length > 0 || accounts ? { alsoRead: [...dateNames, ...(accounts ? [accounts.column] : [])] } : {}),
+      ...(accounts ? { accounts } : {}),
       ...(customers ? { customers } : {}),
       leftOut,
       notes,
     },
   };
+}
+
+/** The accounts of a column, in the order of their names; letter case aside. */
+function accountsIn(column: string, cells: readonly string[]): Accounts {
+  const said = cells.map((cell) => (isPlaceholder(cell) ? '' : foldCase(cell)));
+  const names = [...new Set(said)].filter((name) => name !== '').sort();
+  const codes = new Map(names.map((name, code) => [name, code]));
+  return { column, names, of: Int32Array.from(said, (name) => codes.get(name) ?? -1) };
 }
 
 const few = (words: string[]) =>

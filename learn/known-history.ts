@@ -1,4 +1,5 @@
 import type { LeadFile } from '../lambda/domain/lead-file.ts';
+import type { Accounts } from './account-record.ts';
 import type { Column, LeftOut } from './columns.ts';
 import type { Customers } from './customers.ts';
 /** Won and lost leads, ready to learn from. Columns are in order of their names, so that their order in the file is no matter. */
@@ -9,8 +10,10 @@ export type History = {
   columns: Column[];
   /** Every column of the file as text, for rules that read what is not learned from. */
   cells: ReadonlyMap<string, string[]>;
-  /** The columns of dates that characteristics are made of. */
-  dates?: readonly string[];
+  /** Columns that are no characteristics themselves but that some are made of: dates, and the account whose record counts. */
+  alsoRead?: readonly string[];
+  /** The accounts whose own record counts, where that was asked. */
+  accounts?: Accounts;
   /** When each row happened, as a number that grows with time; only where a time column was named. */
   times?: Float64Array;
   customers?: Customers;

@@ -1,3 +1,4 @@
+import { recordField } from './account-record.ts';
 import type { Column } from './columns.ts';
 import { type Field, fieldOf, usualLimits } from './fields.ts';
 import type { Lessons } from './grow.ts';
@@ -29,6 +30,9 @@ export function prepareLessons(history: History, rows: readonly number[], rules:
     })),
     outcomes,
   );
+  const record =
+    history.accounts && recordField(history.accounts, rows, outcomes, canonicalOrder(fields, outcomes, undefined));
+  if (record) fields.push(record);
   const customers = history.customers?.of;
   const all = hasRules(rules) ? pointsOfRows(rules, history) : undefined;
   const points = all && Float64Array.from(rows, (row) => all[row] as number);

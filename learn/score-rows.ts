@@ -30,7 +30,7 @@ export function recordOf(history: History, row: number): Flat {
       return [[column.name, Number.isNaN(value) ? (column.cells[row] as string) : value]];
     }),
   );
-  for (const name of history.dates ?? []) {
+  for (const name of history.alsoRead ?? []) {
     const cell = history.cells.get(name)?.[row] ?? '';
     if (cell !== '') record[name] = cell;
   }

@@ -1,4 +1,5 @@
 import type { Bin, Characteristic, Pair, Scorecard, When } from '../lambda/scoring/scorecard.ts';
+import { isRecord, recordBins } from './account-record.ts';
 import type { Doubts } from './doubts.ts';
 import { familyOf } from './families.ts';
 import type { Axis, Field } from './fields.ts';
@@ -120,7 +121,13 @@ function rowOf({ field, f, learned, rules, perPoint, doubts }: RowOf, outcomes: 
     doubts
       ?.ofCell(field, f, cell, given(field.whens[cell] as When))
       .map((each, k, all) => rounded(k < all.length - 1 ? each - (taken?.[k] ?? 0) : each + (taken?.[k] ?? 0)));
-  const bins = binsOf(field, shifted, seen, (level) => points({ is: [level] }) - points('other'), own, doubtOf);
+  const doubted = (cell: number) => {
+    const doubt = doubtOf(cell);
+    return doubt ? { doubt } : {};
+  };
+  const bins = isRecord(field)
+    ? recordBins(field, shifted, doubted)
+    : binsOf(field, shifted, seen, (level) => points({ is: [level] }) - points('other'), own, doubtOf);
   const kept = silent ? bins.filter(({ when }) => when !== 'missing') : bins;
   const names = {
     name: field.reads,
@@ -128,7 +135,7 @@ function rowOf({ field, f, learned, rules, perPoint, doubts }: RowOf, outcomes: 
     reads: field.reads,
     source: 'history',
   };
-  const written: Characteristic = { ...names, bins: kept, ...monotone(field, kept) };
+  const written: Characteristic = { ...names, bins: kept, ...(isRecord(field) ? {} : monotone(field, kept)) };
   return { written, shift };
 }
 
