@@ -1,10 +1,12 @@
 import { refresh } from '../crm/feeds/keep-fresh.ts';
+import { visitInTurn } from '../crm/feeds/round.ts';
 import { applyPending, takeMessage } from '../crm/feeds/take-message.ts';
 import { dynamoDbBookStore } from './store/dynamodb/book.ts';
 import { credentialsFrom, importClient } from './store/dynamodb/client.ts';
 import { dynamoDbFeeds } from './store/dynamodb/feeds.ts';
 import type { Problem } from './store/dynamodb/items.ts';
 import { loggable } from './store/dynamodb/loggable.ts';
+import type { Feed } from './store/feed-store.ts';
 
 /** A request to the function's address (Lambda function URL, payload format 2.0); a schedule sends something else. */
 type UrlRequest = {
@@ -16,6 +18,12 @@ type UrlRequest = {
   requestContext: { http: { method: string }; domainName: string };
 };
 type UrlResponse = { statusCode: number; headers: Record<string, string>; body: string };
+
+/** What a run has left, as Lambda tells it. */
+type Context = { getRemainingTimeInMillis?: () => number };
+
+/** A visit takes no longer: twenty seconds for the server, and the writing. */
+const longestVisitMs = 40_000;
 
 /** No honest message is longer, in characters. */
 const longestBody = 1_000_000;
@@ -34,18 +42,22 @@ const table = {
 const stores = { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table, process.env.HOOK_KEY) };
 
 /** Runs on a schedule, to refetch every rep's calendar, and behind an address, to take signed messages. */
-export const handler = async (event: unknown): Promise<UrlResponse | undefined> =>
-  isUrlRequest(event) ? answer(await message(event)) : refreshAll(new Date().toISOString());
+export const handler = async (event: unknown, context: Context = {}): Promise<UrlResponse | undefined> =>
+  isUrlRequest(event)
+    ? answer(await message(event))
+    : refreshAll(new Date().toISOString(), () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY);
 
-async function refreshAll(now: string): Promise<undefined> {
+async function refreshAll(now: string, left: () => number): Promise<undefined> {
   // One after the other: a slow server costs its own rep twenty seconds, and nobody's memory holds two calendars.
-  for (const feed of await stores.feeds.feeds()) {
+  const visit = async (feed: Feed) => {
     const outcome = await refresh(stores, feed, now).catch((error: unknown) => {
       log({ level: 'error', outcome: 'refresh-failed', error: error instanceof Error ? error.name : 'unknown' });
       return 'failed' as const;
     });
     log({ level: 'info', outcome });
-  }
+  };
+  const round = await visitInTurn(await stores.feeds.feeds(), visit, () => left() > longestVisitMs);
+  log({ level: round.waiting > 0 ? 'warn' : 'info', outcome: 'round', ...round });
   for (const hook of await stores.feeds.hooks()) {
     const applied = await applyPending(stores, hook, Date.parse(now)).catch((error: unknown) => {
       log({ level: 'error', outcome: 'pending-failed', error: error instanceof Error ? error.name : 'unknown' });
@@ -80,4 +92,5 @@ const answer = ({ status, said }: { status: number; said: string }): UrlResponse
   };
 };
 
-const log = (line: object) => console.log(JSON.stringify(line));
+// Bare, so that the line is JSON in the log; the console puts a time and an id in front.
+const log = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);

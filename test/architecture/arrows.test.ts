@@ -188,7 +188,7 @@ const arrows: Arrow[] = [
   },
   {
     from: 'lambda/sync.ts',
-    to: ['crm/feeds/keep-fresh.ts', 'crm/feeds/take-message.ts', 'lambda/store'],
+    to: ['crm/feeds/keep-fresh.ts', 'crm/feeds/round.ts', 'crm/feeds/take-message.ts', 'lambda/store'],
     because: 'the second function wires the importers to the store',
   },
   { from: 'lambda', to: ['lambda', 'node:'], because: 'what runs in Lambda imports nothing from outside' },
