@@ -1,8 +1,10 @@
-import { placeNames as en } from '../language/en/place-names.ts';
+import { placeNames as en, articles as english } from '../language/en/place-names.ts';
 import type { Language } from '../language/languages.ts';
 import type { PlaceNames } from './place-names.ts';
 
 const named: Record<Language, readonly PlaceNames[]> = { en };
+const articles: Record<Language, readonly string[]> = { en: english };
+const article = new RegExp(`^(?:${Object.values(articles).flat().join('|')}) `);
 
 /** Countries with a single zone, by their ISO code. */
 const byCountry = new Map(
@@ -58,7 +60,7 @@ const byCountry = new Map(
 );
 
 const folded = (name: string) =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim();
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(article, '').trim();
 // A profile may name a place in any of our languages, whoever asks about it.
 const byName = new Map(
   Object.values(named).flatMap((places) =>

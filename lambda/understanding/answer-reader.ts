@@ -4,7 +4,7 @@ import type { FlagKind } from '../domain/flag.ts';
 import type { Outcome } from '../domain/log-entry.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
 import { commandIn, withoutCommand } from '../language/en/readers/commands.ts';
-import { type Control, controlIn, movedTo } from '../language/en/readers/controls.ts';
+import { controlIn, movedTo } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
 import { particles } from '../language/en/readers/particles.ts';
@@ -16,11 +16,12 @@ import { evenOut } from '../language/en/readers/text.ts';
 import { asDone, isOnlyPlace, placeNamed, tellingWords } from '../language/en/readers/which-one.ts';
 import type { Language } from '../language/languages.ts';
 
+import type { Control } from './control.ts';
 import type { Understood } from './understood.ts';
 
-export type { Control } from '../language/en/readers/controls.ts';
 export type { SentenceContext } from '../language/en/readers/readers.ts';
 export type { SaidAnswer, Sentence } from '../language/en/readers/sentence.ts';
+export type { Control } from './control.ts';
 export type { AskBack, Understood } from './understood.ts';
 
 /** The words of a language that say what a name next to them is, and those that stand in for one. */

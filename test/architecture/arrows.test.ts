@@ -37,6 +37,7 @@ const arrows: Arrow[] = [
       'lambda/schedule',
       'lambda/scoring',
       'lambda/speech',
+      'lambda/understanding/control.ts',
       'lambda/understanding/understood.ts',
     ],
     because: 'a language knows what it names, and decides nothing',

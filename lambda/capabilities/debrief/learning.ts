@@ -1,3 +1,4 @@
+import { controlAsked } from '../../conversation/control-asked.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
@@ -18,7 +19,7 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
   const said = trimmed(heardIn(slots, 'answer')?.heard);
   const reader = answersIn[desk.language];
-  const control = reader.control(said);
+  const control = controlAsked(slots, said, desk);
   if (control === 'undo' || control === 'wrong')
     return { again: { intent: control === 'undo' ? 'UndoIntent' : 'WrongIntent', slots: {} } };
   // Whoever is named in what was learned is whom it is about.

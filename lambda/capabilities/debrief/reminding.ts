@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { filled, heardIn, idsIn } from '../../conversation/heard-slots.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
@@ -108,7 +108,7 @@ export async function consented(slots: Slots, desk: Desk): Promise<Answer> {
 /** "Scratch that" after something to do: it is not, and its reminder is taken away; what was done is open again. */
 export async function undoTodo(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];
-  const ids = (heardIn(slots, 'todo')?.heard ?? '').split('|');
+  const ids = idsIn(slots, 'todo');
   const found = (await desk.store.followUps(desk.scope)).filter(
     ({ id, state }) => ids.includes(id) && state !== 'undone',
   );

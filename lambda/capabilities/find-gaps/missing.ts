@@ -1,5 +1,5 @@
+import { asControl } from '../../conversation/control-asked.ts';
 import { gapsOf, worthOf } from '../../conversation/gaps-of.ts';
-import { filled } from '../../conversation/heard-slots.ts';
 import type { Qualification } from '../../conversation/qualification.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
@@ -80,7 +80,7 @@ export function passOver(leadCase: Qualification, slots: Slots, desk: Desk): Ans
   // In an interview it is the question at hand that is skipped.
   if (desk.memory.pending?.kind === 'answer' && desk.memory.interview)
     return {
-      again: { intent: desk.memory.pending.intent, slots: { [desk.memory.pending.slot]: filled('skip that one') } },
+      again: { intent: desk.memory.pending.intent, slots: asControl('skip') },
     };
   const reply = whatIsMissing(leadCase, slots, desk, [heard.criterion.id]);
   return {

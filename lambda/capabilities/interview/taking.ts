@@ -1,3 +1,4 @@
+import { controlAsked } from '../../conversation/control-asked.ts';
 import { questionInstead } from '../../conversation/free-words/question-instead.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { interviewWords } from '../../conversation/interview/languages.ts';
@@ -40,10 +41,15 @@ const knows = ({ leadCase }: Sitting, { topics }: Criterion, desk: Desk): boolea
   factsInForce(asOfRequestStart(leadCase.file, desk).facts).some(({ topic }) => topics.includes(topic));
 
 /** What is said in place of an answer: skip, undo, stop, a question of the rep's own. */
-function instead(sitting: Sitting, asked: Criterion, said: string, desk: Desk): Answer | Promise<Answer> | undefined {
+function instead(
+  sitting: Sitting,
+  asked: Criterion,
+  control: answers.Control | undefined,
+  desk: Desk,
+): Answer | Promise<Answer> | undefined {
   const say = interviewWords[desk.language];
   const [topic] = asked.topics;
-  switch (answers.answersIn[desk.language].control(said)) {
+  switch (control) {
     case 'skip':
     case 'blank':
       return passOver(sitting, asked.id, say.passed, desk);
@@ -89,6 +95,8 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
     return continued(sitting, recorded, noted(recorded, desk), desk);
   }
   const spoken = heardIn(slots, 'answer')?.heard ?? '';
+  const given = heardIn(slots, 'control') && instead(sitting, asked, controlAsked(slots, spoken, desk), desk);
+  if (given) return given;
   if (spoken === '') return next(sitting, [], desk);
   const spotted = spotLead(spoken, names, desk.language);
   const isOwn = spotted.leads.some(({ id }) => id === lead.id);
@@ -101,7 +109,7 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
   const question = await questionInstead(spoken, desk);
   if (question) return { again: question };
-  const other = instead(sitting, asked, said, desk);
+  const other = instead(sitting, asked, reader.control(said), desk);
   if (other) return other;
   const stood = factsInForce(asOfRequestStart(leadCase.file, desk).facts).filter(
     (fact) => asked.topics.includes(fact.topic) && !isUnknown(fact),

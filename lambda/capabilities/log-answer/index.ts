@@ -1,3 +1,4 @@
+import { controlAsked } from '../../conversation/control-asked.ts';
 import { questionInstead } from '../../conversation/free-words/question-instead.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
@@ -43,7 +44,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const { expects, corrects } = frame;
   const said = spokenWords(slots, desk.language);
   const reader = answers.answersIn[desk.language];
-  const control = reader.control(said);
+  const control = controlAsked(slots, said, desk);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
   const asked = intent === 'LogFactIntent' && !heardIn(slots, 'chosen') ? await questionInstead(said, desk) : undefined;

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { asControl } from '../../conversation/control-asked.ts';
+import { filled, filledWith, heardIn } from '../../conversation/heard-slots.ts';
 import { next, sittingNow } from '../../conversation/interview/sitting.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
@@ -52,11 +53,11 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
     (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent');
   // In an interview the last step may have been a question passed over: the interview knows.
   if (inInterview && !heardIn(slots, 'chosen') && !heardIn(slots, 'lead'))
-    return { again: { intent: 'InterviewAnswerIntent', slots: { answer: filled('undo that') } } };
+    return { again: { intent: 'InterviewAnswerIntent', slots: asControl('undo') } };
   const named = heardIn(slots, 'chosen') ?? heardIn(slots, 'lead');
   const todos = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
   if (!named && lastWasThreshold(desk.memory)) return { again: { intent: 'PutBackIntent', slots: {} } };
-  if (todos.length > 0) return { again: { intent: 'UndoTodoIntent', slots: { todo: filled(todos.join('|')) } } };
+  if (todos.length > 0) return { again: { intent: 'UndoTodoIntent', slots: { todo: filledWith(todos) } } };
   const leadCase = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in leadCase)) return leadCase;
   if (lastWasMove(leadCase.file, desk))

@@ -1,3 +1,4 @@
+import { asControl } from '../../conversation/control-asked.ts';
 import { filled } from '../../conversation/heard-slots.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastEntries } from '../../conversation/logging/noticed.ts';
@@ -12,7 +13,7 @@ function offered(desk: Desk, undo: AskedBefore): { kind: 'offer'; yes: AskedBefo
   const { pending } = desk.memory;
   if (pending?.kind !== 'answer' || pending.intent !== 'InterviewAnswerIntent') return { kind: 'offer', yes: undo };
   const back = (slots: Slots): AskedBefore => ({ intent: pending.intent, slots });
-  return { kind: 'offer', yes: back({ [pending.slot]: filled('undo that') }), no: back({}) };
+  return { kind: 'offer', yes: back(asControl('undo')), no: back({}) };
 }
 
 /** "That's not right": a no where one was asked for; else the last thing logged is named, and taken back on a yes. */

@@ -145,3 +145,6 @@ export const placeNames: readonly PlaceNames[] = [
   { zone: 'Australia/Melbourne', names: ['Melbourne'] },
   { zone: 'Pacific/Auckland', names: ['Auckland', 'Wellington', 'New Zealand'] },
 ];
+
+/** What may stand before the name of a place. */
+export const articles: readonly string[] = ['the'];

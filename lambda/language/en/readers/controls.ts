@@ -1,20 +1,5 @@
+import type { Control } from '../../../understanding/control.ts';
 import { evenOut } from './text.ts';
-
-/** What a rep may say instead of an answer, wherever any words are taken. */
-export type Control =
-  | 'skip'
-  | 'not-asked'
-  | 'blank'
-  | 'same'
-  | 'read-back'
-  | 'undo'
-  | 'wrong'
-  | 'stop'
-  | 'repeat'
-  | 'choices'
-  | 'why'
-  | 'nothing'
-  | 'help';
 
 const table: readonly [Control, RegExp][] = [
   [
