@@ -4,7 +4,7 @@ import type { FlagKind } from '../domain/flag.ts';
 import type { Outcome } from '../domain/log-entry.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
 import { commandIn, withoutCommand } from '../language/en/readers/commands.ts';
-import { controlIn, movedTo } from '../language/en/readers/controls.ts';
+import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
 import { particles } from '../language/en/readers/particles.ts';
@@ -38,6 +38,9 @@ export type Particles = {
   subject: string;
   possessive: string;
 };
+
+/** What a platform hears for itself, where any words are awaited. */
+export type PlainAnswer = 'yes' | 'no' | 'skip' | 'undo';
 
 /** How answers are read in one language. */
 export type AnswerReader = {
@@ -91,6 +94,8 @@ export type AnswerReader = {
   tellingWords: (spoken: string) => string[];
   /** Something done, as a sentence of what was learned. */
   asDone: (what: string) => string;
+  /** How the platform's own yes, no, next and back are said where any words are awaited. */
+  plainly: Readonly<Record<PlainAnswer, string>>;
   /** What was said instead of an answer: skip, undo, stop. */
   control: (spoken: string) => Control | undefined;
 };
@@ -118,6 +123,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     placeNamed,
     tellingWords,
     asDone,
+    plainly,
     movedTo,
     outcome: readOutcome,
     flags: readFlags,

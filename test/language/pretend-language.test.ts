@@ -92,7 +92,7 @@ describe('English words', () => {
     ],
     [/^lambda\/turn\/answer\.ts$/, 'for the log'],
     [/^lambda\/speech\/say\.ts$/, 'the marks of SSML'],
-    [/^lambda\/capabilities\/(?:review-model\/periods|system\/index)\.ts$/, 'ids of ours'],
+    [/^lambda\/capabilities\/review-model\/periods\.ts$/, 'ids of ours'],
     [/^lambda\/capabilities\/about-call\/place-of-call\.ts$/, 'names of services'],
   ];
   /** Two words with a space between them, and a word in a pattern that is no name of a character class or a group. */

@@ -3,6 +3,7 @@ import { askWhoElse } from '../../conversation/subject-reply.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { AskedBefore, Memory, Pending } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk } from '../../turn/turn.ts';
+import { answersIn, type PlainAnswer } from '../../understanding/answer-reader.ts';
 import { systemWords } from './languages.ts';
 import type { SystemWords } from './says.ts';
 import { notYetOffered, whatNow } from './what-now.ts';
@@ -10,8 +11,8 @@ import { notYetOffered, whatNow } from './what-now.ts';
 type Answerer = (words: SystemWords, desk: Desk) => Answer | Promise<Answer>;
 
 /** What was said is the answer to a question that takes any words: an interview's, or a slot that was asked for. */
-const taken = ({ intent, slot }: Extract<Pending, { kind: 'answer' }>, heard: string): Answer => ({
-  again: { intent, slots: { [slot]: filled(heard) } },
+const taken = ({ intent, slot }: Extract<Pending, { kind: 'answer' }>, what: PlainAnswer, desk: Desk): Answer => ({
+  again: { intent, slots: { [slot]: filled(answersIn[desk.language].plainly[what]) } },
 });
 
 /** The only lead who was offered: a yes or no is about them. */
@@ -29,23 +30,25 @@ const yes: Answerer = (words, desk) => {
     : agreed(words, desk);
 };
 
-const agreed: Answerer = (words, { memory }) =>
-  memory.pending?.kind === 'offer'
+const agreed: Answerer = (words, desk) => {
+  const { memory } = desk;
+  return memory.pending?.kind === 'offer'
     ? { again: memory.pending.yes }
     : memory.pending?.kind === 'answer'
-      ? taken(memory.pending, 'yes')
+      ? taken(memory.pending, 'yes', desk)
       : {
           tell: [],
           ask: memory.pending && memory.said ? say`${memory.said.ask}` : words.yesToWhat,
           ...(memory.pending ? { pending: memory.pending } : {}),
         };
+};
 
 const no: Answerer = (words, desk) => {
   const { memory } = desk;
   const only = onlyOffered(desk);
   if (only) return askWhoElse(only.resume, desk);
   if (memory.pending?.kind === 'offer' && memory.pending.no) return { again: memory.pending.no };
-  if (memory.pending?.kind === 'answer') return taken(memory.pending, 'no');
+  if (memory.pending?.kind === 'answer') return taken(memory.pending, 'no', desk);
   // A no to "what else?" is a goodbye; a no to an offer only declines the offer.
   if (!memory.pending) return { tell: [words.goodbye], end: true };
   return { tell: [words.okay], ask: words.whatElse };
@@ -134,14 +137,15 @@ const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.NoIntent': no,
   'AMAZON.RepeatIntent': repeat,
   'AMAZON.MoreIntent': more,
-  'AMAZON.NextIntent': (_words, { memory }) => {
-    if (memory.pending?.kind === 'answer') return taken(memory.pending, 'skip');
+  'AMAZON.NextIntent': (_words, desk) => {
+    const { memory } = desk;
+    if (memory.pending?.kind === 'answer') return taken(memory.pending, 'skip', desk);
     if (isInOrder(memory)) return { again: { intent: 'RankedNextIntent', slots: {} } };
     return { again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} } };
   },
   'AMAZON.PreviousIntent': (words, desk) => {
     // Back to the question before: its answer, or that it was passed over, is taken back.
-    if (desk.memory.pending?.kind === 'answer') return taken(desk.memory.pending, 'undo that');
+    if (desk.memory.pending?.kind === 'answer') return taken(desk.memory.pending, 'undo', desk);
     if (isInOrder(desk.memory)) return { again: { intent: 'RankedPreviousIntent', slots: {} } };
     return desk.memory.call ? { again: { intent: 'BeforeThatIntent', slots: {} } } : repeat(words, desk);
   },

@@ -66,3 +66,6 @@ export function controlIn(spoken: string): Control | undefined {
     .replace(/^(?:ok(?:ay)?|oh|so) /, '');
   return table.find(([, pattern]) => pattern.test(text))?.[0];
 }
+
+/** How the platform's own yes, no, next and back are said where any words are awaited. */
+export const plainly = { yes: 'yes', no: 'no', skip: 'skip', undo: 'undo that' };
