@@ -39,6 +39,16 @@ describe('flags', () => {
 describe('something to do', () => {
   it.each([
     ['send the quote tomorrow at nine', 'send the quote', '2026-03-03T14:00:00.000Z'],
+    ['send the deck by the end of the week', 'send the deck', '2026-03-08'],
+    ['send the deck by month end', 'send the deck', '2026-03-31'],
+    ['send the deck before the end of next month', 'send the deck', '2026-04-30'],
+    ['send the deck end of the quarter', 'send the deck', '2026-03-31'],
+    ['send the deck on the last friday of this month', 'send the deck', '2026-03-27'],
+    ['send the deck on the first monday of next month', 'send the deck', '2026-04-06'],
+    ['send the deck on the last working day of the month', 'send the deck', '2026-03-31'],
+    ['send the deck next weekend', 'send the deck', '2026-03-14'],
+    ['send the end of quarter report tomorrow', 'send the end of quarter report', '2026-03-03'],
+    ['the end of the week to send the deck', 'send the deck', '2026-03-08'],
     ['to send the quote tomorrow at nine', 'send the quote', '2026-03-03T14:00:00.000Z'],
     ['call her again in two weeks', 'call her again', '2026-03-16'],
     ['call Priya on Friday at 3 p.m.', 'call priya', '2026-03-06T20:00:00.000Z'],

@@ -10,12 +10,15 @@ import type { Desk, Slots } from '../../turn/turn.ts';
 export function stretchAsked(slots: Slots, { now }: Desk): Span | undefined {
   const [date, through, within] = ['date', 'through', 'within'].map((slot) => heardIn(slots, slot)?.heard);
   if (through !== undefined) {
-    const first = date === undefined ? today(now) : spanOfDate(date, now);
+    // "By the end of the week" counts from now on.
+    const first = date === undefined ? { from: now } : spanOfDate(date, now);
     const named = spanOfDate(through, now);
     if (!first || !named) return undefined;
     // On a Tuesday the next Monday comes after the next Wednesday.
-    const last = named.unit === 'day' && named.from < first.from ? weeksOn(named, 1) : named;
-    return last.to > first.from ? { from: first.from, to: last.to, unit: 'stretch' } : undefined;
+    const isOver = named.unit === 'day' && named.to <= first.from;
+    const last = isOver ? weeksOn(named, 1) : named;
+    const unit = last.unit === 'day' && first.from.hasSame(last.from, 'day') ? 'day' : 'stretch';
+    return last.to > first.from ? { from: first.from, to: last.to, unit } : undefined;
   }
   const days = within === undefined || date !== undefined ? 0 : Math.ceil(Duration.fromISO(within).as('days'));
   return days >= 1 && !isWithinDay(within) ? { ...today(now), to: dayFrom(now, days).to, unit: 'stretch' } : undefined;

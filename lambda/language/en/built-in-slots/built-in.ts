@@ -32,7 +32,7 @@ const bareTime = (words: readonly string[], value: string, before: string, isLon
   return isLongest && beforeHours.has(before) ? 0.95 : 0.8;
 };
 const bareDate = (words: readonly string[]) =>
-  /^(?:the )?(?:\w+ )?\w+(?:st|nd|rd|th)$/.test(words.join(' ')) && words.length <= 3 ? 0.8 : 1;
+  /^(?:the )?(?:\w+ )?(?!weekend|month)\w+(?:st|nd|rd|th)$/.test(words.join(' ')) && words.length <= 3 ? 0.8 : 1;
 
 /** Amazon's slot types that are read by rule. */
 export const builtInReaders: Readonly<Record<string, Reader>> = {

@@ -7,6 +7,7 @@ import {
   isoDay,
   monthOf,
   nextNumbered,
+  numberedWeekday,
   pad,
   period,
   quarterNumbered,
@@ -72,6 +73,10 @@ const readings: readonly (readonly [string, Said])[] = [
     (t, f) => period(t, count(f[1] ?? 'the'), f[2]),
   ],
   ['(?:the )?weekend', (t) => period(t, 0, 'weekend')],
+  [
+    `(?:the )?(last|(\\d)th) ${weekday} (?:of|in) (?:(this|next|the) month|${month})`,
+    (t, f) => numberedWeekday(t, f[2] === undefined ? 'last' : Number(f[2]), f[3], f[4], f[5]),
+  ],
   [
     `(?:early|late|mid|the (?:beginning|start|middle|end) of|(?:beginning|start|middle|end) of) ${month}(?: ${year})?`,
     (t, f) => (f[2] ? `${f[2]}-${pad(monthOf(f[1]))}` : upcomingMonth(t, f[1])),

@@ -78,6 +78,22 @@ export function weekdayNear(today: DateTime, name: string | undefined, said: str
   return upcoming.minus({ weeks: 1 });
 }
 
+/** "The last Friday of this month", "the second Tuesday of March": of a month that is named, the next one. */
+export function numberedWeekday(
+  today: DateTime,
+  which: number | 'last',
+  name: string | undefined,
+  monthSaid: string | undefined,
+  monthName: string | undefined,
+): string | undefined {
+  const ahead = monthName === undefined ? count(monthSaid) : (monthOf(monthName) - today.month + 12) % 12;
+  const first = today.startOf('month').plus({ months: ahead });
+  const days = Array.from({ length: first.daysInMonth ?? 0 }, (_, at) => first.plus({ days: at }));
+  const fits = days.filter(({ weekday }) => weekday === weekdayOf(name));
+  const found = which === 'last' ? fits.at(-1) : fits[which - 1];
+  return found && isoDay(found);
+}
+
 /** A day so many days, weeks, months or years away. */
 export function shifted(today: DateTime, amount: number, unit: string | undefined): string | undefined {
   return isoDay(today.plus({ [`${unit}s`]: amount }));

@@ -129,8 +129,7 @@ export function readTodo(spoken: string, now: DateTime): Todo {
   const when = readWhen(rest, now);
   const date =
     when.kind === 'ask' ? undefined : when.value.type === 'date' ? (when.value.from ?? when.value.to) : undefined;
-  const phrase = period ? rest.slice(period.at, period.at + period.length) : '';
-  const what = tidy(phrase === '' ? rest : rest.replace(phrase, ' '));
+  const what = tidy(period ? withoutPeriod(rest, period.at, period.at + period.length) : rest);
   const day = date ?? (time ? nextDayFor(time.hour, time.minute, now) : undefined);
   if (!day) return { what };
   if (!time) return { what, due: day };
@@ -142,6 +141,18 @@ export function readTodo(spoken: string, now: DateTime): Todo {
     minute: time.minute,
   });
   return { what, due: at.toUTC().toISO() ?? day };
+}
+
+/** What is to be done without the words that say when: "at the end of the month" goes whole, "by month end" too. */
+function withoutPeriod(text: string, from: number, to: number): string {
+  const before = text
+    .slice(0, from)
+    .replace(
+      /(?:\b(?:at|by|before|until|till|towards?|around|on|in|from) )?(?:the )?(?:very |tail )?(?:end|close|beginning|start|middle|rest) of (?:the )?$/,
+      ' ',
+    );
+  const after = text.slice(to).replace(/^ ?end\b/, '');
+  return `${tidy(before)} ${after}`.replace(/\s+/g, ' ').replace(/^ ?to (?=\S)/, '');
 }
 
 /** "Ten minutes before", "a day ahead of": how long before something else. */

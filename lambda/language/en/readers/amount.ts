@@ -95,6 +95,10 @@ function scaled(number: SpokenNumber, context: AmountContext): number | undefine
 /** "Forty to sixty thousand": the first takes the scale of the second, as long as it stays below it. */
 function rangeOf(low: SpokenNumber, high: SpokenNumber, context: AmountContext): [number, number] | undefined {
   if (low.scale === 1 && high.scale > 1 && low.value < 1000) {
+    // "Three to four hundred thousand": the hundreds are the first's too.
+    const hundreds = high.value / high.scale / 100;
+    if (low.value < 10 && Number.isInteger(hundreds) && low.value < hundreds && hundreds < 10 && !high.elided)
+      return [low.value * 100 * high.scale, high.value];
     const lifted = low.value * high.scale;
     if (lifted <= high.value) return [lifted, high.value];
     if (high.scale >= 1e6 && low.value * 1000 <= high.value && low.value >= 100) return [low.value * 1000, high.value];
@@ -172,7 +176,7 @@ function readRange(
  * there is money or none; and what must be asked back, such as a bare "fifty". The last of several tries counts.
  */
 export function readAmount(spoken: string, context: AmountContext = {}): Understood<AmountAnswer> {
-  const text = evenOut(spoken);
+  const text = evenOut(spoken.replace(/(\d ?(?:k|m|mil)?) ?[-–] ?(?=[$€£₹]? ?\d)/gi, '$1 to '));
   const hedged = isHedged(text);
   const [last = '', ...before] = afterSlips(text);
   const kept = withoutRuledOut(last);

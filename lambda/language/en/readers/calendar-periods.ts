@@ -35,12 +35,44 @@ function next(
   return first && first.to < today ? span(inYear(today.year + 1), length, unit, more) : first;
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** The second Tuesday, the last working day of the month that begins here; nothing where it has none. */
+function dayInMonth(first: DateTime, which: string, name: string): DateTime | undefined {
+  const weekday = weekdays.indexOf(name) + 1;
+  const days = Array.from({ length: first.daysInMonth ?? 0 }, (_, at) => first.plus({ days: at }));
+  const fits = days.filter((day) => (weekday > 0 ? day.weekday === weekday : day.weekday < 6));
+  const number = ordinals.includes(which) ? ordinals.indexOf(which) + 1 : Number.parseInt(which, 10);
+  return which === 'last' ? fits.at(-1) : fits[number - 1];
+}
+
 /** How many ahead "this week", "the coming month" and "the quarter after next" are. */
 const stepsOn = (whole: string, which: string | undefined): number =>
   /after next/.test(whole) ? 2 : which && !/this|current/.test(which) ? 1 : 0;
 
 /** Stretches that stand in a calendar: days, weeks, months, quarters, seasons and years. */
 export const calendarPeriods: readonly Shape[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(1(?:st|th)|2(?:nd|th)|3(?:rd|th)|4th|5th|first|second|third|fourth|fifth|last) (${weekdays.join('|')}|working day|business day|weekday) (?:of|in) (?:(this|next|the|the coming) month|${monthName}${year})`,
+    ),
+    read: ([, which = '', name = '', month, named, y], today) => {
+      const first = named
+        ? next(today, y, { months: 1 }, 'month', (own) => today.set({ year: own, month: monthOf(named), day: 1 }))?.from
+        : today.startOf('month').plus({ months: month === 'next' ? 1 : 0 });
+      const found = first && dayInMonth(first, which, name);
+      return found && span(found, { days: 1 }, 'day');
+    },
+  },
+  {
+    pattern: /\b(?:the )?(this|next|coming|following)? ?weekend\b/,
+    read: ([, which], today) =>
+      span(
+        today.startOf('week').plus({ weeks: which === 'next' || which === 'following' ? 1 : 0, days: 5 }),
+        { days: 2 },
+        'week',
+      ),
+  },
   {
     pattern: /\b(20\d\d)-(\d\d)-(\d\d)\b/,
     read: ([, y, m, d], today) =>
@@ -97,7 +129,7 @@ export const calendarPeriods: readonly Shape[] = [
   },
   {
     pattern:
-      /\b(?:the )?(this|next|current|coming|following) quarter\b|\b(?:the )quarter(?: after next)\b|\b(?:the|this) quarter\b|(?<=\bend of )quarter\b|\bquarter(?= end\b)/,
+      /\b(?:the )?(this|next|current|coming|following) quarter\b|\b(?:the )quarter(?: after next)\b|\b(?:the|this) quarter\b|(?<=\bend of )quarter\b(?! (?:report|review|numbers|figures|results|summary|forecast|deck|close|call|meeting))|\bquarter(?= end\b)/,
     read: ([whole, which], today) =>
       span(today.startOf('quarter').plus({ months: 3 * stepsOn(whole, which) }), { months: 3 }, 'quarter'),
   },

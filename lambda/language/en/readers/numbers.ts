@@ -131,6 +131,14 @@ function withFraction(words: readonly string[], part: Part): Part {
   return part;
 }
 
+/** "Point five", "nought point two five": decimals with nothing before them. */
+function belowOne(words: readonly string[], at: number): Part | undefined {
+  if (/^\.\d+$/.test(words[at] ?? '')) return { value: Number(words[at]), elided: false, end: at + 1 };
+  const from = /^(?:oh|o|nought|naught|zero)$/.test(words[at] ?? '') ? at + 1 : at;
+  if (words[from] !== 'point' || digit(words[from + 1]) === undefined) return undefined;
+  return withFraction(words, { value: 0, elided: false, end: from });
+}
+
 const share: readonly [RegExp, number][] = [
   [/^(?:a |one )?half (?:of )?an? /, 0.5],
   [/^(?:a )?half /, 0.5],
@@ -138,6 +146,9 @@ const share: readonly [RegExp, number][] = [
   [/^(?:a )?quarter /, 0.25],
   [/^three quarters (?:of )?an? /, 0.75],
   [/^three quarter /, 0.75],
+  [/^(?:three|3) fourths (?:of )?an? /, 0.75],
+  [/^(?:a |one |1 )?(?:third|3(?:rd|th)) (?:of )?an? /, 0.333],
+  [/^(?:two|2) thirds (?:of )?an? /, 0.667],
 ];
 
 /** "Half a million", "a quarter of a million". */
@@ -148,7 +159,9 @@ function shareOfScale(words: readonly string[], at: number): SpokenNumber | unde
     if (!match) continue;
     const used = match[0].trim().split(' ').length;
     const scale = scales[words[at + used] ?? ''];
-    if (scale !== undefined) return { value: of * scale, scale, elided: false, vague: false, end: at + used + 1 };
+    // A third of a million is nobody's exact figure.
+    const vague = of === 0.333 || of === 0.667;
+    if (scale !== undefined) return { value: Math.round(of * scale), scale, elided: false, vague, end: at + used + 1 };
   }
   return undefined;
 }
@@ -180,7 +193,7 @@ export function numberAt(words: readonly string[], at: number): SpokenNumber | u
     (words[at] === 'a' || words[at] === 'an' || words[at] === 'one') && scales[words[at + 1] ?? ''] !== undefined;
   let part: Part | undefined = article
     ? { value: 1, elided: false, end: at + 1 }
-    : (spelledDigits(words, at) ?? belowThousand(words, at));
+    : (belowOne(words, at) ?? spelledDigits(words, at) ?? belowThousand(words, at));
   if (!part) return undefined;
   part = withFraction(words, part);
   let total = 0;
@@ -212,6 +225,9 @@ export function numberAt(words: readonly string[], at: number): SpokenNumber | u
     const nextScale = next && (scales[words[next.end] ?? ''] ?? 1);
     group = next && nextScale !== undefined && nextScale < own && next.value * nextScale < own ? next : undefined;
     if (group && words[end] === 'and' && nextScale === 1 && group.value >= 1 && own > 1e3) group = undefined;
+    // "A million five" is a million and a half to most, and a million and five to nobody: asked back.
+    if (group && own >= 1e6 && nextScale === 1 && group.value < 10 && !/^\d/.test(words[from] ?? ''))
+      return { value: Number.NaN, scale, elided, vague: true, end: group.end };
     if (group) {
       end = group.end;
       elided = elided || group.elided;
