@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { register } from 'tsx/esm/api';
-import { capabilitiesOnDemand } from './packaging/on-demand.mjs';
+import { capabilitiesOnDemand, readersOnDemand } from './packaging/on-demand.mjs';
 import { buildSplit } from './packaging/split.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -41,8 +41,8 @@ export async function bundle(outdir) {
   mkdirSync(resolve(root, outdir), { recursive: true });
   const hot = await buildSplit({
     ...of,
-    entryPoints: { index: 'lambda/index.ts' },
-    plugins: [learnedBeside(resolve(root, outdir)), capabilitiesOnDemand(root)],
+    entryPoints: { index: 'lambda/index.ts', readers: 'readers:all' },
+    plugins: [learnedBeside(resolve(root, outdir)), capabilitiesOnDemand(root), readersOnDemand(root)],
   });
   await build({
     ...of,

@@ -1,6 +1,6 @@
 // Lets the deployed function load a capability when it is first asked for, while the source stays a plain table of contents.
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
@@ -75,6 +75,38 @@ export const capabilitiesOnDemand = (root) => ({
         .map(({ name, of }) => `export { ${name} } from './${of}/index.ts';`)
         .join('\n'),
       resolveDir: join(root, folder),
+      loader: 'js',
+    }));
+  },
+});
+
+/** What reads an answer's words is needed by whoever logs one; a topic knows only where to find it. */
+export const readersOnDemand = (root) => ({
+  name: 'readers-on-demand',
+  setup({ onLoad, onResolve }) {
+    const readers = join(root, 'lambda/language/en/readers');
+    const exportsOf = (file) =>
+      [...readFileSync(join(readers, file), 'utf8').matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(
+        ([, name]) => name,
+      );
+    const wanted = ['amount', 'hedges', 'person', 'rank', 'text-answer', 'when', 'yes-no'].map((name) => `${name}.ts`);
+    onResolve({ filter: /language\/en\/readers\/[\w-]+\.ts$/ }, ({ path, importer }) =>
+      /[\\/]topics[\\/][\w-]+[\\/]en\.ts$/.test(importer) && wanted.includes(basename(path))
+        ? { path: basename(path), namespace: 'readers' }
+        : undefined,
+    );
+    onResolve({ filter: /^readers:all$/ }, () => ({ path: 'all', namespace: 'readers' }));
+    onResolve({ filter: /^\.\/readers\.js$/, namespace: 'readers' }, () => ({ path: './readers.js', external: true }));
+    onLoad({ filter: /^all$/, namespace: 'readers' }, () => ({
+      contents: wanted.map((file) => `export { ${exportsOf(file).join(', ')} } from './${file}';`).join('\n'),
+      resolveDir: readers,
+      loader: 'js',
+    }));
+    onLoad({ filter: /\.ts$/, namespace: 'readers' }, ({ path }) => ({
+      contents: exportsOf(path)
+        .map((name) => `export const ${name} = (...all) => require('./readers.js').${name}(...all);`)
+        .join('\n'),
+      resolveDir: readers,
       loader: 'js',
     }));
   },

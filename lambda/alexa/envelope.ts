@@ -53,7 +53,7 @@ export type Refusal = 'not-an-envelope' | 'foreign-application' | 'nobody-speaki
 
 /** A request read at the border: a turn to answer, one to acknowledge in silence, or one we refuse. */
 export type Received =
-  | { kind: 'turn'; turn: Turn; device?: Device; remindersAllowed: boolean }
+  | { kind: 'turn'; turn: Turn; inSession: boolean; device?: Device; remindersAllowed: boolean }
   | { kind: 'can-fulfill'; id: string; intent: string; slots: Slots; at: number; language: Language }
   | { kind: 'notice'; id: string; type: string }
   /** The skill was disabled, or its account unlinked, in the app: the account is nobody's any more. */
@@ -206,6 +206,7 @@ export function receive(raw: unknown, options: { applicationId?: string; clock: 
   const sender = deviceOf(about);
   return {
     kind: 'turn',
+    inSession: fieldOf(raw, 'session') !== undefined,
     ...(sender ? { device: sender } : {}),
     remindersAllowed: isGranted(about?.user, REMINDERS_SCOPE),
     turn: {

@@ -1,5 +1,4 @@
-import { type CustomSkillBuilder, ResponseFactory, SkillBuilders } from 'ask-sdk-core';
-import type { canfulfill, Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import type { canfulfill, Directive, Response, ResponseEnvelope, ui } from 'ask-sdk-model';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { fitting } from '../speech/fitting.ts';
 import { together } from '../speech/say.ts';
@@ -56,23 +55,34 @@ const MOST_ASK = 1_500;
 
 const SCREEN_TOKEN = 'lead-scout';
 
+const spoken = (ssml: string): ui.SsmlOutputSpeech => ({ type: 'SSML', ssml: `<speak>${ssml.trim()}</speak>` });
+
+function cardOf({ showLinkAccount, showConsent }: Reply): { card?: ui.Card } {
+  if (showConsent) return { card: { type: 'AskForPermissionsConsent', permissions: [REMINDERS_SCOPE] } };
+  return showLinkAccount ? { card: { type: 'LinkAccount' } } : {};
+}
+
 function responseOf(reply: Reply): Response {
   const tell = fitting(together(...reply.tell), MOST_TELL);
-  const builder = ResponseFactory.init();
-  if (reply.showLinkAccount) builder.withLinkAccountCard();
-  if (reply.showConsent) builder.withAskForPermissionsConsentCard([REMINDERS_SCOPE]);
   if ('end' in reply) {
-    if (tell.ssml !== '') builder.speak(tell.ssml);
-    if (reply.consent) builder.addDirective(askForReminders(reply.consent.token));
-    return builder.withShouldEndSession(true).getResponse();
+    return {
+      ...cardOf(reply),
+      ...(tell.ssml === '' ? {} : { outputSpeech: spoken(tell.ssml) }),
+      ...(reply.consent ? { directives: [askForReminders(reply.consent.token)] } : {}),
+      shouldEndSession: true,
+    };
   }
   const ask = fitting(reply.ask, MOST_ASK);
   const reprompt = fitting(reply.reprompt ?? reply.ask, MOST_ASK);
-  builder.speak(together(tell, ask).ssml).reprompt(reprompt.ssml).withShouldEndSession(false);
   // Names may not accompany an elicited slot: Alexa refuses any other directive beside one of the dialog.
   const expected = elicited(reply.pending) ?? expectedNames(reply.names ?? []);
-  if (expected) builder.addDirective(expected);
-  return builder.getResponse();
+  return {
+    ...cardOf(reply),
+    outputSpeech: spoken(together(tell, ask).ssml),
+    reprompt: { outputSpeech: spoken(reprompt.ssml) },
+    ...(expected ? { directives: [expected] } : {}),
+    shouldEndSession: false,
+  };
 }
 
 /**
@@ -183,55 +193,45 @@ async function answered({ turn: asked, device, remindersAllowed }: ReceivedTurn,
   return answer(turn, wiring);
 }
 
-// ask-sdk's own contract for a handler; the turn is read from the raw envelope, never from the SDK's view of it.
-const skillOf = (wiring: Wiring): ReturnType<CustomSkillBuilder['create']> =>
-  SkillBuilders.custom()
-    .addRequestHandlers({
-      canHandle: () => true,
-      handle: async ({ requestEnvelope, attributesManager }) => {
-        const received = receive(requestEnvelope, wiring);
-        if (received.kind !== 'turn') return nothing().response;
-        const started = wiring.clock();
-        const came = await answered(received, wiring);
-        const { reply, memory, capability, outcome, errors } = came;
-        wiring.watch?.(came);
-        wiring.log({
-          request: received.turn.id,
-          capability,
-          outcome,
-          ms: wiring.clock() - started,
-          ...(errors ? { error: errors.join() } : {}),
-          ...(came.question ? { intent: came.question.intent } : {}),
-          ...('ask' in reply && reply.pending?.kind === 'which-lead' ? { whichOne: true } : {}),
-          ...(isInterviewDone(came) ? { interviewDone: true } : {}),
-        });
-        if (requestEnvelope.session) attributesManager.setSessionAttributes(memory);
-        const response = responseOf(reply);
-        return isTask(received.turn)
-          ? taskOf(reply, response, outcome)
-          : withScreen(response, came, received.turn, wiring);
-      },
-    })
-    .addErrorHandlers({
-      canHandle: () => true,
-      // A turn that breaks off is answered in words; what breaks after that is a fault of the border itself.
-      handle: ({ requestEnvelope }, error) => {
-        const received = receive(requestEnvelope, wiring);
-        const id = received.kind === 'turn' ? received.turn.id : '';
-        wiring.log({ request: id, capability: 'none', outcome: 'failed', ms: 0, error: error.name });
-        if (received.kind !== 'turn') return nothing().response;
-        const words = systemWords[received.turn.language];
-        return responseOf({ tell: [words.broken({ saved: 'perhaps' })], ask: words.whatElse });
-      },
-    })
-    .create();
+/** Answers a turn in the platform's form, with what is to be remembered where there is a session to keep it. */
+async function respond(received: ReceivedTurn, wiring: Wiring): Promise<{ response: Response; memory: Memory }> {
+  const started = wiring.clock();
+  const came = await answered(received, wiring);
+  const { reply, memory, capability, outcome, errors } = came;
+  wiring.watch?.(came);
+  wiring.log({
+    request: received.turn.id,
+    capability,
+    outcome,
+    ms: wiring.clock() - started,
+    ...(errors ? { error: errors.join() } : {}),
+    ...(came.question ? { intent: came.question.intent } : {}),
+    ...('ask' in reply && reply.pending?.kind === 'which-lead' ? { whichOne: true } : {}),
+    ...(isInterviewDone(came) ? { interviewDone: true } : {}),
+  });
+  const response = responseOf(reply);
+  return {
+    response: isTask(received.turn)
+      ? taskOf(reply, response, outcome)
+      : await withScreen(response, came, received.turn, wiring),
+    memory,
+  };
+}
+
+/** A turn that breaks off is answered in words by itself; what breaks after that is a fault of the border. */
+function broken({ turn }: ReceivedTurn, error: unknown, wiring: Wiring): { response: Response; memory: Memory } {
+  const name = error instanceof Error ? error.name : 'unknown';
+  wiring.log({ request: turn.id, capability: 'none', outcome: 'failed', ms: 0, error: name });
+  const words = systemWords[turn.language];
+  const reply: Reply = { tell: [words.broken({ saved: 'perhaps' })], ask: words.whatElse };
+  return { response: responseOf(reply), memory: turn.memory };
+}
 
 /**
  * The skill as a Lambda handler: every request gets a valid response. What is not for us (another skill's request,
  * something that is no request at all) is refused by name in the log and answered with silence.
  */
 export function skillHandler(wiring: Wiring): Handler {
-  const skill = skillOf(wiring);
   return async (event) => {
     const received = receive(event, wiring);
     if (received.kind === 'refused') {
@@ -258,6 +258,9 @@ export function skillHandler(wiring: Wiring): Handler {
       });
       return nothing();
     }
-    return withinLimit(await skill.invoke(event as RequestEnvelope));
+    const { response, memory } = await respond(received, wiring).catch((error: unknown) =>
+      broken(received, error, wiring),
+    );
+    return withinLimit({ version: '1.0', response, ...(received.inSession ? { sessionAttributes: memory } : {}) });
   };
 }

@@ -3,7 +3,7 @@ import { yesNoOr } from '../../language/en/readers/yes-no.ts';
 import { askBack, said } from '../../understanding/understood.ts';
 import type { AnswerReading, TopicWords } from '../topic.ts';
 
-const howSoon: AnswerReading = yesNoOr((text) => {
+const howSoon: AnswerReading = (text) => {
   const hedged = isHedged(text) || /\b(?:sooner|better)\b/.test(text);
   if (
     /\b(?:not|no|isn't|aren't|nothing|never|can wait|low|little)\b/.test(text.replace(/\b(?:can(?:'t|not)) wait\b/, ''))
@@ -16,7 +16,7 @@ const howSoon: AnswerReading = yesNoOr((text) => {
   )
     return said({ type: 'answer', answer: 'yes' }, hedged);
   return askBack('not-heard');
-});
+};
 
 /** English for urgency. */
 export const en: TopicWords = {
@@ -32,7 +32,7 @@ export const en: TopicWords = {
       says: /\b(?:urgen(?:t|cy|tly)|a\.?s\.?a\.?p|asap|as soon as possible|sooner|no (?:rush|hurry|urgency)|(?:in a|in no) (?:rush|hurry)|burning|right away|immediately|under pressure|pressing|can(?:'t|not) wait)\b/,
     },
   ],
-  reads: howSoon,
+  reads: (text, context) => yesNoOr((other) => howSoon(other, context))(text),
   said: {
     SaidUrgentIntent: 'it is urgent',
     SaidSoonerIntent: 'sooner is better',
