@@ -167,7 +167,6 @@ const arrows: Arrow[] = [
       'lambda/speech',
       deadline,
       'lambda/turn',
-      'ask-sdk-core',
       'ask-sdk-model',
       'zod/mini',
     ],
