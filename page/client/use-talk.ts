@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ClockShown, Opening, ShownTurn, TalkSetting } from '../wire.ts';
 import { follow, get, NotDone, post } from './api.ts';
+import { keepAsFile } from './keep-as-file.ts';
 
 /** How the page stands to its server: joined, cut off for now, or left behind by one that was started anew. */
 export type Link = 'opening' | 'open' | 'lost' | 'anew';
@@ -19,6 +20,8 @@ export type TalkState = {
   say: (words: string) => Promise<void>;
   touch: (words: string, sent: readonly unknown[]) => Promise<void>;
   change: (setting: TalkSetting, at?: number) => Promise<void>;
+  /** Keeps the conversation as a dialogue test, as a file of the browser's. */
+  save: () => Promise<void>;
 };
 
 const KEPT = 'lead-scout-talk';
@@ -130,6 +133,10 @@ export function useTalk(): TalkState {
     ...(trouble !== undefined && { trouble }),
     say: useCallback((words: string) => ask('say', { words }, words), [ask]),
     touch: useCallback((words: string, sent: readonly unknown[]) => ask('touch', { words, sent }, words), [ask]),
+    save: useCallback(async () => {
+      const { file, text } = await get<{ file: string; text: string }>(`/api/talks/${id.current}/dialogue`);
+      keepAsFile(file, text);
+    }, []),
     change: useCallback((wanted: TalkSetting, at?: number) => ask('setting', { setting: wanted, at }), [ask]),
   };
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod/mini';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { locales } from '../../lambda/language/languages.ts';
+import { asDialogue } from '../../simulator/record.ts';
 import { screenNames } from '../devices.ts';
 import type { Opening, Pushed, TalkSetting } from '../wire.ts';
 import { bodyOf } from './bodies.ts';
@@ -109,6 +110,11 @@ export function routesOf(of: PageOf): Route[] {
     },
     {
       method: 'GET',
+      path: /^\/api\/talks\/([^/]+)\/dialogue$/,
+      handle: async ({ args }) => dialogueOf(talkOf(args[0])),
+    },
+    {
+      method: 'GET',
       path: /^\/api\/talks\/([^/]+)\/events$/,
       handle: async ({ args, response, query }) => {
         streamTo(response, talkOf(args[0]), Number(query.get('after') ?? 0));
@@ -139,6 +145,18 @@ export function routesOf(of: PageOf): Route[] {
 }
 
 const keyOf = ({ team, id }: Rep) => `${team}/${id}`;
+
+/** What was said since the session opened, as a test in `test/dialogues` has it. */
+function dialogueOf({ exchanges, turns, setting, rep }: Talk): { file: string; text: string } {
+  const from = Math.max(
+    0,
+    turns.findLastIndex(({ how }) => how === 'opened'),
+  );
+  const told = exchanges.slice(from);
+  const at = DateTime.fromISO(told[0]?.request.request.timestamp ?? '', { zone: setting.zone });
+  const title = `${rep.name} asks: ${told[1]?.utterance ?? 'nothing yet'}`;
+  return { file: 'recorded.yaml', text: asDialogue(title, at.toFormat("yyyy-MM-dd'T'HH:mm"), setting.zone, told) };
+}
 
 /** Server-sent events: the turns after a number at once, and whatever comes from now on. */
 function streamTo(response: ServerResponse, talk: Talk, after: number): void {
