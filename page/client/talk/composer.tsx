@@ -75,11 +75,11 @@ export function Composer({ talk, suggestions }: { talk: TalkState; suggestions: 
           id="words"
           ref={field}
           value={listening.isOn ? listening.caught : words}
-          readOnly={listening.isOn}
           autoComplete="off"
           placeholder={listening.isOn ? 'Listening …' : 'Say something, as you would to Alexa'}
           onInput={({ currentTarget }) => {
             hush();
+            listening.forget();
             setWords(currentTarget.value);
           }}
         />
@@ -131,7 +131,7 @@ export function Composer({ talk, suggestions }: { talk: TalkState; suggestions: 
               onChange={({ currentTarget }) => {
                 setHandsFree(currentTarget.checked);
                 if (currentTarget.checked) listening.start();
-                else listening.stop();
+                else listening.forget();
               }}
             />{' '}
             Hands-free

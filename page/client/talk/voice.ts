@@ -31,7 +31,10 @@ export type Listening = {
   caught: string;
   trouble?: string;
   start: () => void;
+  /** What was heard so far is all. */
   stop: () => void;
+  /** Nothing was said: the rep types instead. */
+  forget: () => void;
 };
 
 /** Listens once, until a pause, and hands over what was heard; nothing heard is silence. */
@@ -72,13 +75,23 @@ export function useListening(lang: string, heard: (words: string) => void): List
     one.start();
   }, [lang]);
   const stop = useCallback(() => recogniser.current?.stop(), []);
-  useEffect(() => () => recogniser.current?.abort(), []);
+  const forget = useCallback(() => {
+    const { current } = recogniser;
+    if (!current) return;
+    current.onend = null;
+    current.abort();
+    recogniser.current = undefined;
+    setOn(false);
+    setCaught('');
+  }, []);
+  useEffect(() => forget, []);
   return {
     isPossible: Recognition !== undefined,
     isOn,
     caught,
     start,
     stop,
+    forget,
     ...(trouble !== undefined && { trouble }),
   };
 }
