@@ -16,6 +16,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   link: ['lead-scout link --rep dana@yourcompany.com --table lead-scout'],
   links: ['lead-scout links --team yourcompany.com --table lead-scout'],
   unlink: ['lead-scout unlink --rep dana@yourcompany.com --table lead-scout'],
+  serve: ['SKILL_ID=amzn1.ask.skill.… lead-scout serve --port 3000 --table lead-scout'],
+  forget: [
+    'lead-scout forget --lead "Jones Watson" --team yourcompany.com',
+    'lead-scout forget --rep dana@yourcompany.com --yes',
+  ],
   undo: ['lead-scout undo', 'lead-scout undo 2026-11-21-3fa2c1'],
   learn: ['lead-scout learn --history deals.csv --outcome Stage --won "Closed Won"', 'lead-scout learn --book'],
   evaluate: ['lead-scout evaluate --history deals.csv --outcome Stage --won "Closed Won"'],
