@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Evaluation, evaluate, evaluateLater, type Method, type MethodFigures } from '../learn/evaluate.ts';
+import { intervalsOf } from '../learn/figures.ts';
 import { type FirstDay, firstDay } from '../learn/first-day.ts';
+import type { History } from '../learn/known-history.ts';
 import { hasRules } from '../learn/rules.ts';
 import { verdictOf } from '../learn/verdict.ts';
-import { historyFrom, historyOptions, leftOutLines } from './history-options.ts';
+import { fewOutcomes, historyFrom, historyOptions, leftOutLines } from './history-options.ts';
 import type { Io } from './io.ts';
 
 /** How the command is called. */
@@ -20,7 +22,7 @@ export async function evaluateCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { ...historyOptions, json: { type: 'boolean' } } });
   const { history, rules, folds } = await historyFrom(values, usage);
   const aside = values.json ? io.stderr : io.stdout;
-  for (const line of leftOutLines(history)) aside.write(`${line}\n`);
+  for (const line of [...leftOutLines(history), ...fewOutcomes(history)]) aside.write(`${line}\n`);
   const evaluation = evaluate(history, rules, folds, seconds);
   const later = history.times && evaluateLater(history, rules, history.times, 0.7, seconds);
   const { rows, won, methods } = evaluation;
@@ -37,10 +39,20 @@ export async function evaluateCommand(args: string[], io: Io): Promise<number> {
   }
   io.stdout.write(`\n${rows} leads, ${won} won; ${folds} folds, each forecast by what was learned on the others.\n`);
   io.stdout.write(figuresTable(evaluation));
+  io.stdout.write(`${certaintyLine(evaluation, history)}\n`);
   io.stdout.write(`${verdictOf(evaluation, history).sentence}\n`);
   if (later) io.stdout.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
   if (spoken) io.stdout.write(spokenLines(spoken));
   return 0;
+}
+
+/** Between what the learned card's figures lie themselves. */
+function certaintyLine({ forecasts, tested }: Evaluation, { outcomes }: History): string {
+  const { auc, ece } = intervalsOf(
+    Float64Array.from(tested, (row) => forecasts.scorecard[row] as number),
+    Uint8Array.from(tested, (row) => outcomes[row] as number),
+  );
+  return `Nine times in ten the learned card's AUC, all folds together, lies between ${auc.low.toFixed(4)} and ${auc.high.toFixed(4)}, its ECE between ${ece.low.toFixed(4)} and ${ece.high.toFixed(4)}.`;
 }
 
 /** What the rules say before a card is learned, as they say it: the learned card's figures above are as spoken already. */

@@ -112,3 +112,14 @@ export const leftOutLines = ({ leftOut, notes, customers }: History): string[] =
     .map(({ column, why, detail }) => `${column} is left out (${why}): ${detail}.`),
   ...(customers ? [`Rows of one ${customers.column} stay together when learning is put to the test.`] : []),
 ];
+
+/** Fewer outcomes than this are few. */
+const enoughOutcomes = 100;
+
+/** A warning where there are so few outcomes that every figure moves with the next ten. */
+export const fewOutcomes = ({ outcomes, won }: History): string[] =>
+  outcomes.length < enoughOutcomes
+    ? [
+        `Only ${outcomes.length} outcomes, ${won} won: take every figure as a first guess, and learn again at ${enoughOutcomes}.`,
+      ]
+    : [];

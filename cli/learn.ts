@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
+import { logOddsOf } from '../lambda/scoring/scale.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { bookHistory } from '../learn/book-history.ts';
 import { cardLines } from '../learn/describe.ts';
@@ -14,7 +15,7 @@ import { tieredByLeads } from '../learn/tiers.ts';
 import { verdictOf } from '../learn/verdict.ts';
 import { bookOptions, usualFolder, withBook } from './book.ts';
 import { figuresTable } from './evaluate.ts';
-import { historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
+import { fewOutcomes, historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid } from './said.ts';
 import { optionsAgain } from './scorecard.ts';
@@ -50,12 +51,15 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const recent = values.recent === undefined ? Infinity : wholeFrom('--recent', values.recent, 1);
   const refresh = values.refresh === undefined ? undefined : wholeFrom('--refresh', values.refresh, 1);
   const { history, rules, folds } = values.book ? await fromBook(values, io) : await historyFrom(values, usage);
-  for (const line of leftOutLines(history)) io.stdout.write(`${line}\n`);
+  for (const line of [...leftOutLines(history), ...fewOutcomes(history)]) io.stdout.write(`${line}\n`);
+  const working = (what: string) => io.stderr.write(`${what} …\n`);
 
+  working(`Trying ${history.outcomes.length} outcomes in ${folds} folds`);
   const evaluation = evaluate(history, rules, folds, seconds);
   const verdict = verdictOf(evaluation, history);
   const later = history.times && evaluateLater(history, rules, history.times, 0.7, seconds);
 
+  working('Learning the card and how far it may be off');
   const rows = latestRows(history, recent);
   const title = values.title ?? `Learned from ${rows.length} leads`;
   const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays }, { doubted: true });
@@ -65,7 +69,7 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const card = versioned({
     ...tieredByLeads(fresh, history, rows),
     ...undated,
-    ...(verdict.canTell ? {} : { cannotTell: true }),
+    ...(verdict.canTell ? {} : emptied(fresh)),
   });
 
   io.stdout.write(`\n${cardLines(card).join('\n')}\n`);
@@ -76,7 +80,10 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const page = file.replace(/(\.json)?$/, '.html');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(card, undefined, 1)}\n`);
-  writeFileSync(page, reportPage(card, history, evaluation, [verdict.sentence, ...leftOutLines(history)]));
+  writeFileSync(
+    page,
+    reportPage(card, history, evaluation, [verdict.sentence, ...fewOutcomes(history), ...leftOutLines(history)]),
+  );
   const named = values.out ?? card.version;
   const again = optionsAgain(values);
   io.stdout.write(`\nThe card is in ${file}, its report in ${page}.\n`);
@@ -85,6 +92,20 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
     verdict.canTell ? `Nothing uses it yet: ${next}.\n` : `Nothing uses it, and I would not. If you do: ${next}.\n`,
   );
   return 0;
+}
+
+/** Where the history tells nothing, nothing is said: a card with its base alone. */
+function emptied({ restsOn, base }: Scorecard): Partial<Scorecard> {
+  if (restsOn.kind === 'experts') return { cannotTell: true };
+  const share = (restsOn.won + 0.5) / (restsOn.outcomes + 1);
+  return {
+    base: restsOn.outcomes > 0 ? logOddsOf(share) : base,
+    baseDoubt: [1 / (restsOn.outcomes * share * (1 - share))],
+    characteristics: [],
+    pairs: [],
+    notAnswers: {},
+    cannotTell: true,
+  };
 }
 
 /** The leads of the team's own book that became customers or were dropped; the day-one card is the prior. */

@@ -35,6 +35,24 @@ export function madeOfDates(columns: readonly DateColumn[], kept: ReadonlySet<st
   ]);
 }
 
+const beginnings =
+  /\b(created|creation|opened|open|received|entered|registered|registration|sign ?up|start|started|since|first|lead date|date|day)\b/;
+
+/** The date by which leads came in, where one column is named so, is filled in throughout and is not written at the end. */
+export function orderingDate(columns: readonly DateColumn[]): DateColumn | undefined {
+  const filled = columns.filter(
+    ({ name, cells, order }) => order !== undefined && !isKnownLate(name) && cells.every((cell) => cell !== ''),
+  );
+  const plain = (name: string) =>
+    name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[_.-]+/g, ' ')
+      .toLowerCase();
+  const [only, ...more] = filled.filter(({ name }) => beginnings.test(plain(name)));
+  if (only && more.length === 0) return only;
+  return filled.find(({ name }) => /\bcreat/.test(plain(name)));
+}
+
 type Made = { key: string; cells: string[] };
 
 function made(word: string, of: readonly DateColumn[]): Made {

@@ -5,7 +5,7 @@ import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scorin
 import type { Accounts } from './account-record.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
 import { findCustomers } from './customers.ts';
-import { type DateColumn, dateColumn, madeOfDates } from './date-columns.ts';
+import { type DateColumn, dateColumn, madeOfDates, orderingDate } from './date-columns.ts';
 import { identityIn } from './identities.ts';
 import type { History } from './known-history.ts';
 import { leaksAmong } from './leaks.ts';
@@ -106,6 +106,9 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
       notes.push(
         `${name} may have the day or the month first, so nothing is made of it; say --dates day-first or --dates month-first.`,
       );
+  const ordering = time === undefined ? orderingDate(dates) : undefined;
+  if (ordering)
+    notes.push(`Leads are put in order by ${ordering.name} to try later ones; --time names another column.`);
   const fromDates = madeOfDates(dates, kept);
   columns.push(...fromDates);
   const leaks = leaksAmong(
@@ -157,6 +160,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
       columns: learned,
       cells,
       ...(time ? { times: timesOf(cells.get(time.name) ?? [], wishes.dates) } : {}),
+      ...(ordering ? { times: timesOf(ordering.cells, ordering.order) } : {}),
       ...(dateNames.length > 0 || accounts ? { alsoRead: [...dateNames, ...(accounts ? [accounts.column] : [])] } : {}),
       ...(accounts ? { accounts } : {}),
       ...(customers ? { customers } : {}),

@@ -2,6 +2,7 @@ import { exactPoints, pointsWorth } from '../lambda/scoring/scale.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { byReach, reachOf, readsText, whenText } from './describe.ts';
 import type { Evaluation, Method } from './evaluate.ts';
+import { type Interval, informationValue, intervalsOf, kolmogorovSmirnov, printOf, stabilityIndex } from './figures.ts';
 import type { History } from './known-history.ts';
 import { calibrationBins, share } from './measure.ts';
 
@@ -27,6 +28,8 @@ export function reportPage(
     outcomes: Uint8Array.from(evaluation.tested, (row) => history.outcomes[row] as number),
   });
   const all = Object.fromEntries(methods.map((method) => [method, tested(method)])) as Record<Method, Tested>;
+  const print = printOf(history);
+  const period = print.from === undefined ? '' : `, dates from ${print.from} to ${print.to}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${safe(card.title)}</title><style>
 body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}
@@ -34,9 +37,11 @@ table{border-collapse:collapse;margin:.5rem 0 1.5rem}td,th{padding:.15rem .8rem 
 td.n,th.n{text-align:right}h2{margin-top:2.5rem}.bar{display:inline-block;height:.7em}svg{max-width:100%}
 </style></head><body>
 <h1>${safe(card.title)}</h1>
+<p>Learned from ${history.outcomes.length} outcomes, ${history.won} won; the history's print is ${print.hash}${period}.</p>
 ${sentences.map((sentence) => `<p>${safe(sentence)}</p>`).join('\n')}
 <h2>How right it is, on leads it had not seen</h2>
 ${figures(evaluation)}
+${certainty(all.scorecard, history, evaluation)}
 <h2>When it says a chance, how often does it happen?</h2>
 <p>Each dot is a fifteenth of the leads, ordered by their chance. On the line, what was said is what happened.</p>
 ${calibrationPlot(all)}
@@ -65,6 +70,34 @@ function figures({ methods: by }: Evaluation): string {
   });
   const heads = ['AUC', 'log loss', 'Brier', 'calibration error', 'lift of the best tenth', 'wins in the best fifth'];
   return `<table><tr><th></th>${heads.map((head) => `<th class="n">${head}</th>`).join('')}</tr>${cells.join('')}</table>`;
+}
+
+/** How far a bin may be off by itself, one standard deviation. */
+const sdOf = (doubt: readonly number[]) =>
+  Math.sqrt(doubt.slice(0, -1).reduce((sum, each) => sum + each ** 2, doubt.at(-1) ?? 0));
+
+/** How sure the figures are themselves, how far won and lost lie apart, and whether later leads look as the earlier did. */
+function certainty({ forecasts, outcomes }: Tested, { times }: History, { tested }: Evaluation): string {
+  const { auc, ece } = intervalsOf(forecasts, outcomes);
+  const between = ({ low, high }: Interval) => `${low.toFixed(3)} to ${high.toFixed(3)}`;
+  const parts = [
+    `Nine times in ten the learned card's AUC lies between ${between(auc)}, its calibration error between ${between(ece)}.`,
+    `Kolmogorov-Smirnov distance of won and lost: ${kolmogorovSmirnov(forecasts, outcomes).toFixed(3)}.`,
+  ];
+  if (times) {
+    const order = [...tested.keys()].sort(
+      (a, b) => (times[tested[a] as number] as number) - (times[tested[b] as number] as number),
+    );
+    const quarter = (k: number) =>
+      order
+        .slice(Math.floor((k * order.length) / 4), Math.floor(((k + 1) * order.length) / 4))
+        .map((i) => forecasts[i] as number);
+    const moved = [1, 2, 3].map((k) => stabilityIndex(quarter(0), quarter(k)).toFixed(3));
+    parts.push(
+      `Stability (PSI) of the second, third and last quarter of the leads against the first: ${moved.join(', ')}; above 0.25 they are other leads.`,
+    );
+  }
+  return parts.map((part) => `<p>${part}</p>`).join('\n');
 }
 
 const side = 360;
@@ -113,13 +146,13 @@ function binTables(card: Scorecard): string {
   const tables = byReach(card.characteristics)
     .filter(({ bins }) => reachOf(bins.map(({ logOdds }) => logOdds)) >= 0.005)
     .map(({ reads, bins }) => {
-      const rows = bins.map(({ when, logOdds, seen }) => {
+      const rows = bins.map(({ when, logOdds, seen, doubt }) => {
         const points = pointsWorth(card.scale, logOdds);
         const bar = `<span class="bar" style="width:${Math.min(12, Math.abs(points) / 2).toFixed(1)}em;background:${points < 0 ? '#c64600' : '#26a269'}"></span>`;
         const rate = seen && seen.outcomes > 0 ? `${((100 * seen.won) / seen.outcomes).toFixed(1)} %` : '';
-        return `<tr><td>${safe(whenText(when, reads))}</td><td class="n">${seen?.outcomes ?? ''}</td><td class="n">${rate}</td><td class="n">${points.toFixed(1)}</td><td>${bar}</td></tr>`;
+        return `<tr><td>${safe(whenText(when, reads))}</td><td class="n">${seen?.outcomes ?? ''}</td><td class="n">${rate}</td><td class="n">${points.toFixed(1)}</td><td class="n">${doubt === undefined ? '' : pointsWorth(card.scale, 1.645 * sdOf(doubt)).toFixed(1)}</td><td>${bar}</td></tr>`;
       });
-      return `<h3>${safe(readsText(reads))}</h3><table><tr><th></th><th class="n">leads</th><th class="n">won</th><th class="n">points</th><th></th></tr>${rows.join('')}</table>`;
+      return `<h3>${safe(readsText(reads))}</h3><p>Information value ${informationValue(bins.flatMap(({ seen }) => seen ?? [])).toFixed(2)}</p><table><tr><th></th><th class="n">leads</th><th class="n">won</th><th class="n">points</th><th class="n">±</th><th></th></tr>${rows.join('')}</table>`;
     });
   const together = (card.pairs ?? []).map(({ first, second, cells }) => {
     const head = second.bins.map((when) => `<th class="n">${safe(whenText(when, second.reads))}</th>`).join('');
