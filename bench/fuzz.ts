@@ -180,7 +180,11 @@ const database = await openDatabase();
 const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
 await danasBook(store);
 const outcomes = new Map<string, number>();
+let broken: unknown;
 const handler = handlerOver(remembered(store), () => at, {
+  watch: ({ cause }) => {
+    broken = cause;
+  },
   log: ({ outcome, error }) => {
     const kind = error === undefined ? (outcome.split(':')[0] ?? '') : `${outcome}: ${error}`;
     outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
@@ -191,7 +195,7 @@ process.on('unhandledRejection', () => {
   unheard += 1;
 });
 
-const found = { thrown: 0, invalid: 0, 'too-large': 0, slow: 0 };
+const found = { thrown: 0, invalid: 0, 'too-large': 0, slow: 0, broken: 0 };
 let longest = 0;
 let attributes: unknown;
 let [settled, warm] = [0, 0];
@@ -208,6 +212,11 @@ for (let n = 0; n < count; n += 1) {
       if (found[fault] <= 3)
         console.error(fault, JSON.stringify(sent).slice(0, 600), JSON.stringify(answered).slice(0, 300));
     }
+    if (broken !== undefined && found.broken < 5) {
+      found.broken += 1;
+      console.error('broken off', broken, JSON.stringify(sent).slice(0, 900));
+    }
+    broken = undefined;
     attributes = answered.sessionAttributes;
   } catch (error) {
     found.thrown += 1;

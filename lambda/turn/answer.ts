@@ -48,6 +48,8 @@ export type Answered = {
   question?: AskedBefore;
   /** By name, what broke the turn off, or what kept bookkeeping beside it from being done. */
   errors?: string[];
+  /** The error itself, for whoever looks on at this machine; it may hold anything and is never logged. */
+  cause?: unknown;
   now?: DateTime;
 };
 
@@ -164,6 +166,7 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
       capability: 'none',
       outcome: 'failed',
       errors: [nameOf(error)],
+      cause: error,
     };
   }
 }

@@ -5,6 +5,10 @@ import { dana, danasBook } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
 
 const word = 'proberconstructor';
+/** A slot's value is resolved by the platform, and its id comes from outside as well. */
+const resolved = {
+  resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { name: word, id: word } }] }],
+};
 const at = Date.UTC(2026, 2, 2, 15);
 
 it('no word from outside is looked up where every object answers: "constructor" is nobody\'s number, brand or role', async () => {
@@ -51,7 +55,9 @@ it('no word from outside is looked up where every object answers: "constructor" 
               locale: 'en-US',
               intent: {
                 name: intent,
-                slots: Object.fromEntries(Object.keys(slots).map((name) => [name, { name, value: said }])),
+                slots: Object.fromEntries(
+                  Object.keys(slots).map((name) => [name, { name, value: said, resolutions: resolved }]),
+                ),
               },
             },
           });
