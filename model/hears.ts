@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Language, languages } from '../lambda/language/languages.ts';
 import { topics } from '../lambda/topics/all.ts';
 import type { Capability } from '../lambda/turn/turn.ts';
+import { type Rules, rulesOf, withRules } from './rules.ts';
 
 /** What people say for each intent of a capability. `(a|b)` are alternatives, `[x]` is optional, `{slot}` a slot. */
 export type Utterances = Readonly<Record<string, readonly string[]>>;
@@ -24,9 +25,9 @@ export class StrayTemplate extends Error {
 
 /**
  * Reads a `hears` file: the name of an intent on a line of its own, its templates below it, indented; `#` begins a
- * comment. An intent may come several times. Throws `StrayTemplate`.
+ * comment; `<rule>` names words of the language that stand for each other. An intent may come several times. Throws `StrayTemplate`.
  */
-export function readHears(text: string, file = 'hears'): Utterances {
+export function readHears(text: string, file = 'hears', rules: Rules = new Map()): Utterances {
   const utterances: Record<string, string[]> = {};
   let intent: string[] | undefined;
   for (const [index, line] of text.split('\n').entries()) {
@@ -35,7 +36,7 @@ export function readHears(text: string, file = 'hears'): Utterances {
     if (!/^\s/.test(line)) {
       intent = utterances[words] ?? [];
       utterances[words] = intent;
-    } else if (intent) intent.push(words);
+    } else if (intent) intent.push(withRules(words, rules));
     else throw new StrayTemplate(`${file}:${index + 1}: “${words}” stands under no intent.`);
   }
   return utterances;
@@ -56,8 +57,9 @@ export const heardFor = (root: string, capabilities: readonly Capability[]): Hea
     ...capability,
     utterances: Object.fromEntries(
       (Object.keys(languages) as Language[]).map((language) => {
+        const rules = rulesOf(root, language);
         const files = hearsFiles(capability.name, language).filter((file) => existsSync(join(root, file)));
-        const heard = files.map((file) => readHears(readFileSync(join(root, file), 'utf8'), file));
+        const heard = files.map((file) => readHears(readFileSync(join(root, file), 'utf8'), file, rules));
         return [language, Object.assign({}, ...heard)];
       }),
     ) as Record<Language, Utterances>,

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../lambda/language/languages.ts';
 import { readHears } from './hears.ts';
+import { rulesOf } from './rules.ts';
 
 /** The parts of the skill that speak and hear. */
 const speaking = 'lambda';
@@ -28,10 +30,14 @@ export function missingIn(language: string, root: string): string[] {
     .flatMap((english) => {
       const own = counterpart(english, language);
       if (!existsSync(join(root, own))) return [own];
-      if (!english.endsWith('.txt')) return [];
-      const [ours, theirs] = [english, own].map((file) => readHears(readFileSync(join(root, file), 'utf8'), file));
-      return Object.keys(ours ?? {})
-        .filter((intent) => (ours?.[intent]?.length ?? 0) > 0 && !(theirs?.[intent]?.length ?? 0))
+      // Another language has rules of its own.
+      if (!english.endsWith('.txt') || english.endsWith('/rules.txt')) return [];
+      const [ours, theirs] = [
+        readHears(readFileSync(join(root, english), 'utf8'), english, rulesOf(root, 'en')),
+        readHears(readFileSync(join(root, own), 'utf8'), own, rulesOf(root, language as Language)),
+      ];
+      return Object.keys(ours)
+        .filter((intent) => (ours[intent]?.length ?? 0) > 0 && !(theirs[intent]?.length ?? 0))
         .map((intent) => `${own}: nothing is heard for ${intent}`);
     });
 }

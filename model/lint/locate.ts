@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../lambda/language/languages.ts';
 import { hearsFiles } from '../hears.ts';
+import { rulesOf, withRules } from '../rules.ts';
 import { type Speakable, spokenIntents, type TemplateFault, type TracedSample, traceSamples } from '../trace.ts';
 import type { Fault } from './rule.ts';
 
@@ -16,6 +17,7 @@ export function locator(root: string, capabilities: readonly Speakable[], langua
     const key = `${traced.intent}\n${traced.sample}`;
     if (!bySample.has(key)) bySample.set(key, traced);
   }
+  const rules = rulesOf(root, language);
   const lines = new Map<string, string[]>();
   const linesOf = (file: string) => {
     const known =
@@ -33,7 +35,7 @@ export function locator(root: string, capabilities: readonly Speakable[], langua
     return lineIn([own, ...others].find((file) => linesOf(file).some(isIt)) ?? own, isIt);
   };
   const templateIn = (capability: string, template: string): Place =>
-    heardIn(capability, (line) => line.trim() === template);
+    heardIn(capability, (line) => line.trim() === template || withRules(line.trim(), rules) === template);
   const valueIn = (value: string): Place => {
     const quoted = ["'", '"', '`'].map((quote) => quote + value.replaceAll(quote, `\\${quote}`) + quote);
     return lineIn(`lambda/language/${language}/slot-values.ts`, (line) => quoted.some((text) => line.includes(text)));
