@@ -75,6 +75,17 @@ describe('dates nobody means', () => {
   );
 });
 
+it.each(['9999-12-31', '+275760-09-13T00:00:00Z', '0001-01-01', 'then', 1e21, -1])(
+  'a request of %s is one of now',
+  (timestamp) => {
+    const said = receive(
+      { context: { System: { user: { userId: 'u' } } }, request: { type: 'LaunchRequest', timestamp } },
+      { clock: () => 42 },
+    );
+    expect(said.kind === 'turn' && said.turn.at).toBe(42);
+  },
+);
+
 it('of a slot of ten thousand characters a thousand are read', () => {
   const said = receive(
     {
