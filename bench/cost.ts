@@ -90,11 +90,14 @@ const aRep =
   (turnsAMonth / 1e6) *
     (per(sum.readUnits) * prices.millionReads + per(sum.writeUnits) * prices.millionWrites + prices.millionRequests) +
   turnsAMonth * ((billedMs / 1000) * memoryGb * prices.gigabyteSecond + (lineBytes / 1e9) * prices.logGigabyte);
-/** A calendar every quarter of an hour: a read and a write each, mostly unchanged. */
+/** A round every quarter of an hour, of at most so many calendars at half a second each: the others wait for the next. */
 const roundsAMonth = 4 * 24 * 30;
-const aCalendar =
-  (roundsAMonth / 1e6) * (2 * prices.millionReads + 2 * prices.millionWrites) +
-  roundsAMonth * 0.5 * 0.5 * prices.gigabyteSecond;
+const secondsACalendar = 0.5;
+const mostARound = 520;
+const syncGb = 0.5;
+const aVisit =
+  (2 * prices.millionReads + 2 * prices.millionWrites) / 1e6 + secondsACalendar * syncGb * prices.gigabyteSecond;
+const calendarsFor = (reps: number) => Math.min(reps, mostARound) * roundsAMonth * aVisit;
 const metrics = 9;
 const alarms = 5;
 const fixed = metrics * prices.metric + alarms * prices.alarm + prices.dashboard + prices.secret;
@@ -107,12 +110,12 @@ console.log(`A rep who holds ${sessionsADay} such sessions on ${workingDays} day
 console.log('reps    turns+table   calendars   storage   watching   a month (USD)');
 for (const reps of [1, 100, 10_000]) {
   const storage = reps * 0.002 * prices.gigabyteMonth;
-  const whole = reps * (aRep + aCalendar) + storage + fixed;
+  const whole = reps * aRep + calendarsFor(reps) + storage + fixed;
   console.log(
     [
       String(reps).padEnd(7),
       figure(reps * aRep).padStart(12),
-      figure(reps * aCalendar).padStart(11),
+      figure(calendarsFor(reps)).padStart(11),
       figure(storage).padStart(9),
       figure(fixed).padStart(10),
       figure(whole).padStart(13),
