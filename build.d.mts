@@ -1,2 +1,2 @@
-/** Bundles the functions into a folder, as they are deployed. */
-export function bundle(outdir: string): Promise<unknown>;
+/** Bundles the functions into a folder, as they are deployed, for a runtime of the version of `node`. */
+export function bundle(outdir: string, node?: string): Promise<unknown>;

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { register } from 'tsx/esm/api';
+import { withCompileCache } from './packaging/compile-cache.mjs';
 import { capabilitiesOnDemand, readersOnDemand } from './packaging/on-demand.mjs';
 import { buildSplit } from './packaging/split.mjs';
 
@@ -34,8 +35,11 @@ const usual = (outdir) => ({
   logOverride: { 'import-is-undefined': 'silent' },
 });
 
-/** Bundles the functions into a folder. The one that answers loads what a turn needs when it needs it. */
-export async function bundle(outdir) {
+/**
+ * Bundles the functions into a folder. The one that answers loads what a turn needs when it needs it; what `node` makes of its
+ * code goes along, for a runtime of the same version.
+ */
+export async function bundle(outdir, node = process.execPath) {
   const of = usual(outdir);
   rmSync(resolve(root, outdir), { recursive: true, force: true });
   mkdirSync(resolve(root, outdir), { recursive: true });
@@ -52,6 +56,7 @@ export async function bundle(outdir) {
   });
   // The zip has no package.json; beside our own these files would be taken for ES modules.
   writeFileSync(resolve(root, outdir, 'package.json'), '{"type":"commonjs"}\n');
+  withCompileCache(resolve(root, outdir), node);
   return hot;
 }
 

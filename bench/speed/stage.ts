@@ -39,7 +39,7 @@ export async function openStage(turns: readonly Measured[], folder?: string): Pr
   const store = dynamoDbBookStore({ client: database.client, table: database.table, report: console.error });
   await openDemo(store, measuredAt);
   await layFloor(database);
-  await bundle(join(work, 'lambda'));
+  await bundle(join(work, 'lambda'), measuredNode);
   const recorded = await recordTurns(turns);
   mkdirSync(join(work, 'requests'));
   const requestOf = (turn: string) => join(work, 'requests', `${turn.replace(/\W+/g, '-')}.json`);

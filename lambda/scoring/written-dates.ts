@@ -13,15 +13,18 @@ const nameAndDay = new RegExp(`^(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\
 const excelStart = Date.UTC(1899, 11, 30) / dayMs;
 const serials = { from: 20_000, to: 60_000 };
 
-/** Month names, long and short, as files written in English have them. */
-const months = new Map(
-  (['long', 'short'] as const).flatMap((month) =>
-    Array.from({ length: 12 }, (_, m): [string, number] => [
-      new Intl.DateTimeFormat('en', { month, timeZone: 'UTC' }).format(Date.UTC(2026, m, 1)).toLowerCase(),
-      m + 1,
-    ]),
-  ),
-);
+/** Month names, long and short, as files written in English have them; made when a date has one. */
+const monthNames = () =>
+  new Map(
+    (['long', 'short'] as const).flatMap((month) => {
+      const names = new Intl.DateTimeFormat('en', { month, timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, m): [string, number] => [
+        names.format(Date.UTC(2026, m, 1)).toLowerCase(),
+        m + 1,
+      ]);
+    }),
+  );
+let months: Map<string, number> | undefined;
 
 /** A written date in days since 1970, with its time of day as a fraction; nothing for what is no date. */
 export function daysOf(text: string, order: DayOrder): number | undefined {
@@ -43,7 +46,10 @@ export function daysOf(text: string, order: DayOrder): number | undefined {
 }
 
 const fullYear = (year: number) => (year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year);
-const monthOf = (name = '') => months.get(name.toLowerCase()) ?? 0;
+function monthOf(name = ''): number {
+  months ??= monthNames();
+  return months.get(name.toLowerCase()) ?? 0;
+}
 
 function dayNumber(year: number, month: number, day: number, [hour, minute, second, half]: (string | undefined)[]) {
   const at = new Date(Date.UTC(year, month - 1, day));
