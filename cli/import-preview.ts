@@ -1,8 +1,10 @@
 import type { BookProblem } from '../crm/book/import.ts';
 import type { BookReport } from '../crm/book/import-book.ts';
-import type { CalendarFile } from '../crm/files/open-files.ts';
+import type { RowFate } from '../crm/book/row-told.ts';
+import type { OpenedFiles } from '../crm/files/open-files.ts';
 import type { CalendarProblem } from '../crm/icalendar/read-calendar.ts';
 import type { Survey } from '../crm/sheets/survey.ts';
+import type { RowsTold } from './import-told.ts';
 
 const plural = (count: number, one: string, other = `${one}s`) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : other}`;
@@ -11,24 +13,85 @@ const cut = (text: string, length: number) => {
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 };
 
-/** What an import is about to do, file by file and column by column. */
-export function previewOf(surveys: readonly Survey[], calendars: readonly CalendarFile[]): string {
+const leftAloneBecause = 'day or month first? Say --dates day-first or month-first';
+
+/** The columns of a file, one a line with what each becomes. */
+function columnLines(columns: Survey['columns']): string[] {
+  const width = Math.min(36, Math.max(...columns.map(({ header }) => header.length)));
+  return columns.map(({ header, column, leftAlone, filled, example }) => {
+    const becomes = leftAlone ? `left alone and kept: ${leftAloneBecause}` : filled === 0 ? 'empty' : column.becomes;
+    return `  ${cut(header, 36).padEnd(width)}  ${becomes}${example ? `  (${cut(example, 32)})` : ''}`;
+  });
+}
+
+const mostNamed = 8;
+const named = (headers: readonly string[]) =>
+  headers.length > mostNamed
+    ? `${headers.slice(0, mostNamed).join(', ')} and ${headers.length - mostNamed} more`
+    : headers.join(', ');
+
+/** The columns of a file in a few lines: what is read, what is only kept, what was left alone and why. */
+function columnsInShort(columns: Survey['columns']): string[] {
+  const filled = columns.filter((each) => each.filled > 0);
+  const of = (which: (column: Survey['columns'][number]) => boolean) =>
+    filled.filter(which).map(({ header }) => cut(header, 30));
+  const [read, kept, alone] = [
+    of(({ known, leftAlone }) => known && !leftAlone),
+    of(({ known }) => !known),
+    of(({ leftAlone }) => leftAlone !== undefined),
+  ];
+  return [
+    ...(read.length > 0 ? [`  read: ${named(read)}`] : []),
+    ...(kept.length > 0 ? [`  kept as they are: ${named(kept)}`] : []),
+    ...(alone.length > 0 ? [`  left alone: ${named(alone)}: ${leftAloneBecause}`] : []),
+  ];
+}
+
+/** What the files are: column by column where nothing is written yet, else in short. */
+export function previewOf(
+  surveys: readonly Survey[],
+  { calendars, unread }: Pick<OpenedFiles, 'calendars' | 'unread'>,
+  whole: boolean,
+): string {
   const files = surveys.map(({ source, system, sheet, rows, columns }) => {
     if (sheet.about === 'nothing')
-      return `${source.file}: a ${sheet.name}, ${plural(rows, 'row')}: not about leads, left out`;
-    const width = Math.min(36, Math.max(...columns.map(({ header }) => header.length)));
-    const lines = columns.map(({ header, column, leftAlone, filled, example }) => {
-      const becomes = leftAlone
-        ? 'left alone and kept: day or month first? Say --dates day-first or month-first'
-        : filled === 0
-          ? 'empty'
-          : column.becomes;
-      return `  ${cut(header, 36).padEnd(width)}  ${becomes}${example ? `  (${cut(example, 32)})` : ''}`;
-    });
+      return `${source.file}: ${sheet.name}, ${plural(rows, 'row')}: not about leads, left out`;
+    const lines = whole ? columnLines(columns) : columnsInShort(columns);
     return [`${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`, ...lines].join('\n');
   });
   const calendarLines = calendars.map(({ file }) => `${file}: a calendar`);
-  return `${[...files, ...calendarLines].join('\n')}\n`;
+  const unreadLines = unread.map(({ message, hint }) => `Not read: ${message} ${hint}`);
+  return `${[...files, ...calendarLines, ...unreadLines].join('\n')}\n`;
+}
+
+const told: readonly [RowFate, string][] = [
+  ['new-lead', 'new'],
+  ['known-lead', 'known already'],
+  ['joined', 'joined'],
+  ['used', 'used to join others'],
+  ['waiting', 'waiting for what they refer to'],
+  ['passed-over', 'totals and notices'],
+  ['left-out', 'left out'],
+];
+
+/** What became of the rows, file by file, and why some wait or were left out. */
+export function storyOf(surveys: readonly Survey[], rows: RowsTold): string {
+  const files = surveys
+    .filter(({ sheet }) => sheet.about !== 'nothing')
+    .map(({ source }) => {
+      const counts = rows.of(source.file);
+      const parts = told.flatMap(([fate, words]) =>
+        counts[fate] > 0 ? [`${counts[fate].toLocaleString('en-US')} ${words}`] : [],
+      );
+      return `${source.file}: ${parts.join(', ') || 'no rows'}`;
+    });
+  const why = (['waiting', 'left-out'] as const).flatMap((fate) =>
+    [...rows.reasons(fate)]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 5)
+      .map(([reason, count]) => `  ${fate === 'waiting' ? 'waiting' : 'left out'}: ${plural(count, 'row')}: ${reason}`),
+  );
+  return files.length === 0 ? '' : `${[...files, ...why].join('\n')}\n`;
 }
 
 function calendarSentence(problem: CalendarProblem): string {
@@ -54,7 +117,7 @@ export const problemLine = (problem: BookProblem): string =>
     ? `${problem.file}: ${calendarSentence(problem.calendar)}`
     : `${problem.file}:${problem.line}: ${problem.problem}`;
 
-const mostShown = 20;
+const mostShown = 10;
 
 /** What an import did, or would do. */
 export function summaryOf(
@@ -93,6 +156,13 @@ export function summaryOf(
     );
     if (problemCount > mostShown) lines.push(`  … and ${problemCount - mostShown} more.`);
   }
+  const { notes, joinedLater } = report;
+  if (joinedLater > 0)
+    lines.push(
+      `${plural(joinedLater, 'row')} of earlier imports found what ${joinedLater === 1 ? 'it' : 'they'} waited for.`,
+    );
+  for (const { file, line, problem } of notes.slice(0, 5)) lines.push(`Note ${file}:${line}: ${problem}`);
+  if (notes.length > 5) lines.push(`… and ${plural(notes.length - 5, 'more note', 'more notes')}.`);
   for (const [name, count] of unknownOwners) {
     lines.push(
       `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. If it is you, say --name "${name}"; if not, --owner "${name}=ADDRESS".`,

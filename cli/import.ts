@@ -8,7 +8,8 @@ import type { Policy } from '../crm/book/merge.ts';
 import type { AskOwner } from '../crm/book/owners.ts';
 import { fetchCalendar } from '../crm/feeds/fetch-calendar.ts';
 import { calendarRange } from '../crm/feeds/keep-fresh.ts';
-import { type CalendarFile, type OpenedFiles, openFiles } from '../crm/files/open-files.ts';
+import { type CalendarFile, type OpenedFiles, openFiles, type Unread } from '../crm/files/open-files.ts';
+import { fits, renamed, underOurNames } from '../crm/sheets/column-names.ts';
 import { foldText } from '../crm/sheets/fold.ts';
 import { isHeader, type Survey, surveyAll } from '../crm/sheets/survey.ts';
 import { systems } from '../crm/systems/index.ts';
@@ -16,8 +17,10 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';
+import { columnMaps } from './column-maps.ts';
 import { refreshByResults } from './first-results.ts';
-import { previewOf, summaryOf } from './import-preview.ts';
+import { previewOf, storyOf, summaryOf } from './import-preview.ts';
+import { rowsTold } from './import-told.ts';
 import { type Io, UsageError } from './io.ts';
 import { placeWords } from './place.ts';
 import { progressBar } from './progress.ts';
@@ -31,6 +34,10 @@ const options = {
   zone: { type: 'string' },
   as: { type: 'string' },
   dates: { type: 'string' },
+  decimals: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'save-map': { type: 'string' },
+  report: { type: 'string' },
   calendar: { type: 'string', multiple: true },
   marker: { type: 'string' },
   owner: { type: 'string', multiple: true },
@@ -42,9 +49,10 @@ const options = {
 } as const;
 
 /** How the command is called. */
-export const usage = `lead-scout import FILE… --rep dana@yourcompany.com
+export const usage = `lead-scout import FILE|FOLDER|ZIP… --rep dana@yourcompany.com
   [--as ${systems.map(({ id, name }) => id || name).join('|')}] [--calendar URL] [--dry-run] [--fill-empty | --overwrite]
-  [--dates day-first|month-first] [--marker "#sales"] [--owner "Name=address"]
+  [--dates day-first|month-first] [--decimals point|comma] [--map "Their Column=our field" … [--save-map NAME]]
+  [--report FILE.csv] [--marker "#sales"] [--owner "Name=address"]
   [--name NAME] [--team TEAM] [--zone ZONE] [--data DIR | --table TABLE]`;
 
 const dayOrders = ['day-first', 'month-first'] as const;
@@ -58,20 +66,26 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parsed(args);
   if (positionals.length === 0 && !values.calendar) throw new UsageError('There is nothing to import.', usage);
   const how = meant(values);
-  const opened = await openFiles(positionals, isHeader);
-  for (const url of values.calendar ?? []) opened.calendars.push(await fetched(url));
-  const surveys = await surveyAll(opened.tables, how.survey);
-  io.stdout.write(previewOf(surveys, opened.calendars));
-
-  const bar = progressBar(
-    io.stderr,
-    surveys.reduce((sum, { rows }) => sum + rows, 0),
-  );
   return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
-    await placeOwners(book.store, rep, values.owner ?? []);
+    const maps = await columnMaps(book.store, rep.team, values);
+    const known = (cells: readonly string[]) =>
+      isHeader(cells) || maps.some((names) => fits(cells, names) && isHeader(renamed(cells, names)));
+    const opened = await openFiles(positionals, known);
+    for (const url of values.calendar ?? []) opened.calendars.push(await fetched(url));
+    const tables = opened.tables.map((source) => underOurNames(source, maps));
+    const surveys = await surveyAll(tables, how.survey, (file) => opened.unread.push(file));
+    if (surveys.length === 0 && opened.calendars.length === 0) throw unreadable(opened.unread);
     const dry = values['dry-run'] ?? false;
+    io.stdout.write(previewOf(surveys, opened, dry));
+
+    const bar = progressBar(
+      io.stderr,
+      surveys.reduce((sum, { rows }) => sum + rows, 0),
+    );
+    await placeOwners(book.store, rep, values.owner ?? []);
     const batch = dry ? undefined : await openBatch(book.store, rep, how.now, opened, surveys, how.policy);
+    const told = rowsTold(values.report);
     const report = await importBook(
       book.store,
       rep,
@@ -82,22 +96,37 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
         policy: how.policy,
         dry,
         progress: bar.add,
+        rowTold: told.hear,
         ...(values.marker && { marker: values.marker }),
         ...(batch && { batch: batch.id, continues: batch.continues }),
         ...(io.stdin.isTTY && !dry && { askOwner: asking(io) }),
       },
     );
     bar.end();
+    await told.end(opened.unread);
     const changed = report.written > 0 || report.calendarChanged;
     if (batch && changed) await closeBatch(book.store, rep, batch, report);
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
-    io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place: placeWords(values) }));
+    io.stdout.write(storyOf(surveys, told));
+    const team = values.team === undefined ? '' : ` --team ${values.team}`;
+    const place = `${placeWords(values)}${team}`;
+    io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place }));
+    if (values.report) io.stdout.write(`What became of every row stands in ${values.report}.\n`);
     const moved = dry || report.written === 0 ? undefined : await refreshByResults(book, rep.team, Date.parse(how.now));
     if (moved !== undefined) io.stdout.write(`${moved}\n`);
-    return 0;
+    return opened.unread.length > 0 || report.rows['left-out'] > 0 ? somethingLeftOut : 0;
   });
 }
+
+/** The exit code of an import that left a file or a row out. */
+const somethingLeftOut = 3;
+
+const unreadable = ([first, ...more]: readonly Unread[]) =>
+  new UsageError(
+    [first, ...more].flatMap((each) => (each ? [each.message] : [])).join('\n'),
+    first && `${first.hint}\nOr say what its columns are: --map "Their Column=name" --map "Another=email".`,
+  );
 
 /** What the options mean, or why they mean nothing. */
 function meant(values: Options) {
@@ -112,8 +141,12 @@ function meant(values: Options) {
   }
   const now = values.now === undefined ? DateTime.now() : timeSaid(values.now, zone ?? 'utc');
   const policy: Policy = values['fill-empty'] ? 'fill-empty' : values.overwrite ? 'overwrite' : 'update';
+  const decimals = { point: '.', comma: ',' } as const;
+  const sign = Object.entries(decimals).find(([word]) => word === values.decimals)?.[1];
+  if (values.decimals !== undefined && !sign)
+    throw new UsageError(`Decimals follow a point or a comma, not "${values.decimals}".`, usage);
   return {
-    survey: { ...(system && { as: system.name }), ...(order && { dates: order }) },
+    survey: { ...(system && { as: system.name }), ...(order && { dates: order }), ...(sign && { decimals: sign }) },
     policy,
     now: now.toUTC().toISO(),
   };

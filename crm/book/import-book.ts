@@ -74,7 +74,12 @@ export async function importBook(
   const { now, dry = false, batch } = options;
   const problems: BookProblem[] = [];
   let problemCount = 0;
+  const ofRow = new Map<string, string[]>();
   const problem = (found: BookProblem) => {
+    if ('line' in found && options.rowTold) {
+      const place = `${found.line} ${found.file}`;
+      ofRow.set(place, [...(ofRow.get(place) ?? []), found.problem]);
+    }
     problemCount += 1;
     if (problems.length < mostProblems) problems.push(found);
   };
@@ -82,7 +87,10 @@ export async function importBook(
   const rows = noRows();
   const rowTold = (row: RowTold) => {
     rows[row.fate] += 1;
-    options.rowTold?.(row);
+    const place = `${row.line} ${row.file}`;
+    const also = ofRow.get(place)?.filter((each) => each !== row.why);
+    ofRow.delete(place);
+    options.rowTold?.({ ...row, ...(also?.length && { problems: also }) });
   };
   const about = (what: Survey['sheet']['about']) => files.surveys.filter(({ sheet }) => sheet.about === what);
   const others = about('others');

@@ -14,7 +14,7 @@ export type RowFate =
   | 'left-out';
 
 /** A row, what became of it, the lead it is about where there is one, and why where it is not plain. */
-export type RowTold = { file: string; line: number; fate: RowFate; lead?: string; why?: string };
+export type RowTold = { file: string; line: number; fate: RowFate; lead?: string; why?: string; problems?: string[] };
 
 /** How many rows had each fate. */
 export type RowCounts = Record<RowFate, number>;

@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { allOf, type Bytes, bytesOfFile, bytesOfText, filesInZip, startOf } from './bytes.ts';
 import { csvRows, delimiterOf } from './csv.ts';
@@ -9,29 +11,71 @@ import { largestWorkbook, sheetsOf } from './xlsx.ts';
 /** A calendar's text; `source` where it came from an address: what that address's entries carry. */
 export type CalendarFile = { file: string; text: string; source?: string };
 /** What the files given turned out to be. */
-export type OpenedFiles = { tables: TableSource[]; calendars: CalendarFile[] };
+export type OpenedFiles = {
+  tables: TableSource[];
+  calendars: CalendarFile[];
+  /** Files that cannot be read; they stop none of the others. */
+  unread: Unread[];
+};
+
+/** A file that cannot be read: why, and what to do about it. */
+export type Unread = { file: string; message: string; hint: string };
 
 /** Calendars are read whole. */
 export const largestCalendar = 64 * 1024 * 1024;
 
 type IsHeader = (cells: readonly string[]) => boolean;
 
-/** Opens files of any kind we read: CSV, .xlsx, JSON, iCalendar, and .zip of them. `isHeader` knows headers from titles. */
+/**
+ * Opens files of any kind we read: CSV, .xlsx, JSON, iCalendar, .zip of them, and folders of them all. `isHeader` knows headers
+ * from titles. A file that cannot be read is named; only where none can it is an error.
+ */
 export async function openFiles(paths: readonly string[], isHeader: IsHeader): Promise<OpenedFiles> {
-  const opened: OpenedFiles = { tables: [], calendars: [] };
-  for (const path of paths) {
-    const bytes = await bytesOfFile(path);
-    const zipped = magicOf(await startOf(bytes, 8)) === 'zip' ? await filesInZip(bytes.file, path) : [];
-    const isWorkbook = zipped.some(({ file }) => file.endsWith('/xl/workbook.xml'));
-    const inside = zipped.length > 0 && !isWorkbook ? zipped : [bytes];
-    for (const each of inside) await open(each, isHeader, opened);
+  const opened: OpenedFiles = { tables: [], calendars: [], unread: [] };
+  for (const path of (await Promise.all(paths.map(filesAt))).flat()) {
+    await orUnread(path, opened, async () => {
+      const bytes = await bytesOfFile(path);
+      const zipped = magicOf(await startOf(bytes, 8)) === 'zip' ? await filesInZip(bytes.file, path) : [];
+      const isWorkbook = zipped.some(({ file }) => file.endsWith('/xl/workbook.xml'));
+      const inside = zipped.length > 0 && !isWorkbook ? zipped : [bytes];
+      for (const each of inside) await orUnread(each.file, opened, () => open(each, isHeader, opened));
+    });
   }
+  const [first, ...more] = opened.unread;
+  if (first && opened.tables.length === 0 && opened.calendars.length === 0)
+    throw new UnreadableFile([first, ...more].map(({ message }) => message).join('\n'), first.hint);
   return opened;
+}
+
+async function orUnread(file: string, { unread }: OpenedFiles, opening: () => Promise<void>): Promise<void> {
+  try {
+    await opening();
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    unread.push({ file: basename(file), message: error.message, hint: error.hint });
+  }
+}
+
+/** A file, or the files of a folder and of those in it, without hidden ones. */
+async function filesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return [path];
+  const inside = await readdir(path, { recursive: true, withFileTypes: true });
+  return inside
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .filter(
+      (file) =>
+        !relative(path, file)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
+    .sort();
 }
 
 /** Opens texts that are at hand as if they were files. */
 export async function openTexts(texts: readonly CalendarFile[], isHeader: IsHeader): Promise<OpenedFiles> {
-  const opened: OpenedFiles = { tables: [], calendars: [] };
+  const opened: OpenedFiles = { tables: [], calendars: [], unread: [] };
   for (const { file, text } of texts) await open(bytesOfText(file, text), isHeader, opened);
   return opened;
 }

@@ -1,3 +1,4 @@
+import type { Unread } from '../files/open-files.ts';
 import type { TableRow, TableSource } from '../files/table.ts';
 import { UnreadableFile } from '../files/table.ts';
 import { utc } from '../icalendar/zones.ts';
@@ -113,9 +114,20 @@ const only = <T>(set: Set<T> | undefined): T | undefined => (set?.size === 1 ? [
 /** Whether a row is a header some system writes. */
 export const isHeader = (cells: readonly string[]): boolean => recognise(cells) !== undefined;
 
-/** Surveys several files, one after the other. */
-export async function surveyAll(sources: readonly TableSource[], options: SurveyOptions = {}): Promise<Survey[]> {
+/** Surveys several files, one after the other. With `unread`, one that cannot be read is told there and stops no other. */
+export async function surveyAll(
+  sources: readonly TableSource[],
+  options: SurveyOptions = {},
+  unread?: (file: Unread) => void,
+): Promise<Survey[]> {
   const surveys: Survey[] = [];
-  for (const source of sources) surveys.push(await survey(source, options));
+  for (const source of sources) {
+    try {
+      surveys.push(await survey(source, options));
+    } catch (error) {
+      if (!unread || !(error instanceof UnreadableFile)) throw error;
+      unread({ file: source.file, message: error.message, hint: error.hint });
+    }
+  }
   return surveys;
 }

@@ -100,6 +100,9 @@ export type BookStore = {
   undo(team: string, batch: string): Promise<Undone>;
   /** The rows kept for later that still wait, and the companies. */
   keptRows(team: string): Promise<KeptRow[]>;
+  /** What the columns of the team's own tables are called in ours, by the name each map was saved under. */
+  columnNames(team: string): Promise<Map<string, Readonly<Record<string, string>>>>;
+  saveColumnNames(team: string, name: string, columns: Readonly<Record<string, string>>): Promise<void>;
   /** Whom a name in an owner column means: a rep's id, or nobody of ours. */
   ownerNames(team: string): Promise<Map<string, string | undefined>>;
   rememberOwner(team: string, name: string, rep: string | undefined): Promise<void>;

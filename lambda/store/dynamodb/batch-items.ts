@@ -13,6 +13,10 @@ export const batchKeys = {
   }),
   kept: (team: string, id: string): Key => ({ pk: keptPartition(team), sk: `KEPT#${keyPart(id)}` }),
   team: (team: string): Key => ({ pk: 'TEAMS', sk: keyPart(team) }),
+  columnNames: (team: string, name: string): Key => ({
+    pk: `TEAM#${keyPart(team)}`,
+    sk: `COLUMN-NAMES#${keyPart(name)}`,
+  }),
   ownerName: (team: string, name: string): Key => ({ pk: `TEAM#${keyPart(team)}`, sk: `OWNER-NAME#${keyPart(name)}` }),
 };
 
@@ -45,9 +49,16 @@ const kept = z.object({
   joined: z.exactOptional(z.literal(true)),
 });
 
+const columnNames = z.object({
+  schema: z.literal('column-names/1'),
+  name: z.string(),
+  columns: z.record(z.string(), z.string()),
+});
+
 /** Readers of the items above; what does not fit is nothing. */
 export const readBatch = (item: RawItem) => z.safeParse(batch, item).data;
 export const readTeam = (item: RawItem) => z.safeParse(team, item).data;
+export const readColumnNames = (item: RawItem) => z.safeParse(columnNames, item).data;
 export const readKept = (item: RawItem) => z.safeParse(kept, item).data;
 export const readMemory = (item: RawItem) => z.safeParse(memory, item).data;
 export const readOwnerName = (item: RawItem) => z.safeParse(ownerName, item).data;

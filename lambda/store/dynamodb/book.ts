@@ -9,6 +9,7 @@ import {
   type Memory,
   packMemories,
   readBatch,
+  readColumnNames,
   readKept,
   readOwnerName,
   readTeam,
@@ -109,6 +110,14 @@ function dynamoDbBook(table: Table): BookStore {
       });
       return items.flatMap((item) => readKept(item) ?? []).map(({ schema, ...kept }) => kept);
     },
+
+    async columnNames(team) {
+      const items = await itemsOfTeam(table, team, 'COLUMN-NAMES#');
+      return new Map(items.flatMap((item) => readColumnNames(item) ?? []).map(({ name, columns }) => [name, columns]));
+    },
+
+    saveColumnNames: (team, name, columns) =>
+      put(table, { ...batchKeys.columnNames(team, name), schema: 'column-names/1', name, columns }),
 
     async ownerNames(team) {
       const items = await itemsOfTeam(table, team, 'OWNER-NAME#');

@@ -1,0 +1,71 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { noRows, type RowCounts, type RowFate, type RowTold } from '../crm/book/row-told.ts';
+import { csvLine } from '../crm/files/csv-line.ts';
+import type { Unread } from '../crm/files/open-files.ts';
+import { UsageError } from './io.ts';
+
+/** What becomes of the rows of an import, counted by file and, where asked for, written down row by row. */
+export type RowsTold = {
+  hear: (row: RowTold) => void;
+  of: (file: string) => RowCounts;
+  /** Why rows were left out or wait, with how many each. */
+  reasons: (fate: RowFate) => ReadonlyMap<string, number>;
+  end: (unread: readonly Unread[]) => Promise<void>;
+};
+
+const header = ['file', 'line', 'what became of it', 'lead', 'why'];
+
+/** Hears of rows; `report` is the file every row's fate is written to. */
+export function rowsTold(report: string | undefined): RowsTold {
+  const files = new Map<string, RowCounts>();
+  const why = new Map<RowFate, Map<string, number>>();
+  const out = report === undefined ? undefined : opened(report);
+  const write = (cells: string[]) => out?.write(`${csvLine(cells)}\n`);
+  write(header);
+  return {
+    hear: (row) => {
+      const counts = files.get(row.file) ?? noRows();
+      counts[row.fate] += 1;
+      files.set(row.file, counts);
+      // Names differ from row to row: what is alike is told once.
+      const reason = row.why?.replace(/"[^"]*"/g, '"…"') ?? '';
+      const reasons = why.get(row.fate) ?? new Map<string, number>();
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      why.set(row.fate, reasons);
+      write([
+        row.file,
+        String(row.line),
+        fates[row.fate],
+        row.lead ?? '',
+        [row.why, ...(row.problems ?? [])].filter(Boolean).join('; '),
+      ]);
+    },
+    of: (file) => files.get(file) ?? noRows(),
+    reasons: (fate) => why.get(fate) ?? new Map(),
+    end: async (unread) => {
+      for (const { file, message } of unread) write([file, '', 'file not read', '', message]);
+      out?.end();
+      if (out) await finished(out);
+    },
+  };
+}
+
+/** How a row's fate is called. */
+export const fates: Readonly<Record<RowFate, string>> = {
+  'new-lead': 'new lead',
+  'known-lead': 'known lead',
+  joined: 'joined',
+  used: 'used to join others',
+  waiting: 'waiting',
+  'passed-over': 'no record',
+  'left-out': 'left out',
+};
+
+function opened(path: string): WriteStream {
+  const out = createWriteStream(path);
+  out.on('error', (error) => {
+    throw new UsageError(`The report cannot be written to ${path}.`, error.message);
+  });
+  return out;
+}

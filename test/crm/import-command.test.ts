@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importCommand } from '../../cli/import.ts';
+import { run } from '../worlds/command.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lead-scout-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, ...lines: string[]) => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+};
+const imported = (...args: string[]) =>
+  run(importCommand, [
+    ...args,
+    '--rep',
+    'dana@us.example',
+    '--zone',
+    'America/New_York',
+    '--now',
+    '2026-03-02T08:00',
+    '--data',
+    join(folder, 'book'),
+  ]);
+
+const exported = () => {
+  write('crm/Account.csv', 'Id,Name,Industry', '001D00000000001AAA,Heron,Retail');
+  write(
+    'crm/more/Contact.csv',
+    'Id,AccountId,LastName,FirstName',
+    '003D00000000001AAA,001D00000000001AAA,Elm,Otto',
+    'Total,,,',
+  );
+  write(
+    'crm/Opportunity.csv',
+    'Id,AccountId,Name,StageName,Amount,CloseDate',
+    '006D00000000001AAA,001D00000000001AAA,Shelves,Open,9000,2026-08-01',
+    '006D00000000002AAA,001D00000000009AAA,Desks,Open,"2.345",2026-08-01',
+  );
+  write('crm/.hidden.csv', 'x');
+  write('crm/odd.csv', 'Kind,Colour', 'chair,red');
+  return join(folder, 'crm');
+};
+
+it('a folder is one book: what cannot be read stops nothing, and the exit code says that something was left out', async () => {
+  const report = join(folder, 'report.csv');
+  const { code, out } = await imported(exported(), '--report', report);
+  expect(code).toBe(3);
+  expect(out).toContain('Opportunity.csv: 1 joined, 1 waiting');
+  expect(out).toContain('Not read: odd.csv has no columns we know.');
+  expect(out).toContain('could be two amounts');
+  expect(out.split('\n').length).toBeLessThan(30);
+  const rows = readFileSync(report, 'utf8').trim().split('\n');
+  expect(rows).toHaveLength(1 + 1 + 2 + 2 + 1);
+  expect(rows.filter((row) => row.includes('Opportunity.csv,3,waiting'))).toHaveLength(1);
+  expect(rows.filter((row) => row.startsWith('odd.csv,,file not read'))).toHaveLength(1);
+});
+
+it('where nothing is left out the exit code is 0, and the same again changes nothing', async () => {
+  const file = write('leads.csv', 'Name,Email', 'Ann Lee,ann@acme.example', 'Total,');
+  expect((await imported(file)).code).toBe(0);
+  const again = await imported(file);
+  expect([again.code, again.out]).toEqual([0, expect.stringContaining('nothing was changed')]);
+});
+
+it('hints repeat the options that are needed', async () => {
+  const { out } = await imported(write('leads.csv', 'Name,Email', 'Ann Lee,ann@acme.example'), '--team', 'north');
+  expect(out).toMatch(/lead-scout undo \S+ --data \S+ --team north/);
+});
+
+describe('a table nobody knows', () => {
+  const table = (name: string, person: string) =>
+    write(name, 'Kunde;Adresse;Umsatz;Intern', `${person};x@holm.example;1.500,00;zz`);
+  const map = ['--map', 'Kunde=name', '--map', 'Adresse=email', '--map', 'Umsatz=amount', '--map', 'Intern=ignore'];
+
+  it('is refused with what to say, and read when it is said', async () => {
+    await expect(imported(table('a.csv', 'Ida Holm'))).rejects.toMatchObject({
+      message: expect.stringContaining('no columns we know'),
+      hint: expect.stringContaining('--map'),
+    });
+    const { code, out } = await imported(table('a.csv', 'Ida Holm'), ...map);
+    expect([code, out]).toEqual([0, expect.stringContaining('Read 1 new lead')]);
+  });
+  it('is remembered', async () => {
+    await imported(table('a.csv', 'Ida Holm'), ...map, '--save-map', 'kunden');
+    const { code, out } = await imported(table('b.csv', 'Bo Ek'));
+    expect([code, out]).toEqual([0, expect.stringContaining('1 new lead')]);
+  });
+  it.each([
+    [['--map', 'Kunde'], 'is not "Their Column=our field"'],
+    [['--map', 'Kunde=shoe size'], 'is no field of ours'],
+    [['--save-map', 'x'], 'no map to save'],
+    [['--decimals', 'dot'], 'a point or a comma'],
+  ])('%j is told what is wrong', async (args, message) => {
+    await expect(imported(table('a.csv', 'Ida Holm'), ...args)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      hint: expect.any(String),
+    });
+  });
+});
+
+it('a dry run tells every column', async () => {
+  const { out } = await imported(write('leads.csv', 'Name,Email,Shoe', 'Ann Lee,ann@acme.example,42'), '--dry-run');
+  expect(out).toMatch(/Name +name +\(Ann Lee\)/);
+  expect(out).toMatch(/Shoe +kept as "Shoe" +\(42\)/);
+});
