@@ -61,7 +61,7 @@ async function filesAt(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isDirectory()) return [path];
   const inside = await readdir(path, { recursive: true, withFileTypes: true });
-  return inside
+  const files = inside
     .filter((each) => each.isFile())
     .map((each) => join(each.parentPath, each.name))
     .filter(
@@ -69,8 +69,9 @@ async function filesAt(path: string): Promise<string[]> {
         !relative(path, file)
           .split(sep)
           .some((part) => part.startsWith('.')),
-    )
-    .sort();
+    );
+  if (files.length === 0) throw new UnreadableFile(`${path} holds no files.`, 'Put the exports into it, or name them.');
+  return files.sort();
 }
 
 /** Opens texts that are at hand as if they were files. */

@@ -177,6 +177,6 @@ describe('files that are no exports', () => {
 
   it('a path that is not there', async () => {
     await expect(openFiles([join(folder, 'none.csv')], isHeader)).rejects.toThrow('cannot be opened');
-    await expect(openFiles([folder], isHeader)).rejects.toThrow('is not a file');
+    await expect(openFiles([folder], isHeader)).rejects.toThrow('holds no files');
   });
 });
