@@ -46,7 +46,7 @@ const gives = (response: ServerResponse, body = item, headers: Record<string, st
 const refuses = (response: ServerResponse, type: string, status = 400, headers: Record<string, string> = {}) =>
   gives(response, JSON.stringify({ __type: `com.amazonaws#${type}`, message: 'no' }), headers, status);
 
-test('a request is signed as AWS's own signer signs it', () => {
+test('a request is signed as the signer of AWS signs it', () => {
   const headers = signedHeaders(
     {
       host: 'dynamodb.us-east-1.amazonaws.com',
