@@ -191,7 +191,8 @@ const asking =
   };
 
 /** The batch of an import: a killed one of the same files goes on where it stopped. */
-async function openBatch(
+
+export async function openBatch(
   store: BookStore,
   rep: Rep,
   now: string,
@@ -218,7 +219,7 @@ async function openBatch(
 }
 
 /** Remembers the rep's calendars: how old each is, and its address, so that it can be kept fresh. */
-async function keepFeeds(
+export async function keepFeeds(
   feeds: FeedStore,
   rep: Rep,
   calendars: readonly CalendarFile[],
@@ -236,7 +237,8 @@ async function keepFeeds(
   }
 }
 
-async function closeBatch(
+/** Marks a batch as done, with what it brought. */
+export async function closeBatch(
   store: BookStore,
   rep: Rep,
   { continues: _, ...batch }: Batch & { continues: boolean },

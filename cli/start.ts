@@ -44,7 +44,14 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
     settings,
     async (skill, rep) => {
       const { servePage } = await import('../page/serve.ts');
-      const of = { skill, rep, locale: settings.locale, clock, isDemo: settings.rep === undefined };
+      const of = {
+        skill,
+        rep,
+        locale: settings.locale,
+        clock,
+        isDemo: settings.rep === undefined,
+        folder: settings.data,
+      };
       const page = await servePage(of, port);
       io.stdout.write(`See it and talk to it in a browser: ${page.address}\n\n`);
       if (isOpened) showInBrowser(page.address, io);

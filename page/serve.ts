@@ -5,7 +5,8 @@ import { clientBundle, type StaticFile } from './server/client-bundle.ts';
 import { admit } from './server/guard.ts';
 import type { PageOf } from './server/page-of.ts';
 import { Refused } from './server/refused.ts';
-import { type Route, routesOf } from './server/routes.ts';
+import type { Route } from './server/route.ts';
+import { routesOf } from './server/routes.ts';
 
 /** A page that is served: its address holds this start's token, which never leaves the browser's own address line. */
 export type ServedPage = {

@@ -50,6 +50,11 @@ export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
 export const post = async <T>(path: string, body: unknown = {}): Promise<T> =>
   (await send('POST', path, JSON.stringify(body))).json() as Promise<T>;
 
+/** Sends a file as it is. */
+export const putFile = async (path: string, file: Blob): Promise<void> => {
+  await send('PUT', path, file);
+};
+
 /** Follows what is pushed until the connection ends, which is an error like any other. */
 export async function follow(path: string, hear: (pushed: Pushed) => void, opened: () => void, signal: AbortSignal) {
   const { body } = await send('GET', path, undefined, signal);

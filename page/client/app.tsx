@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { DayView } from './book/day-view.tsx';
 import { LeadView } from './book/lead-view.tsx';
 import { LeadsView } from './book/leads-view.tsx';
+import { BringView } from './bring/bring-view.tsx';
 import { Clock } from './clock.tsx';
 import { TalkView } from './talk/talk-view.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -11,6 +12,7 @@ const views = [
   { path: 'talk', title: 'Talk' },
   { path: 'today', title: 'Day' },
   { path: 'leads', title: 'Leads' },
+  { path: 'bring', title: 'Import' },
 ] as const;
 
 /** The path behind the `#` of the address, in its parts. */
@@ -77,6 +79,8 @@ function View({ view, of, talk }: { view: string; of: string | undefined; talk: 
       return <DayView talk={talk} />;
     case 'leads':
       return of === undefined ? <LeadsView talk={talk} /> : <LeadView key={of} talk={talk} lead={of} />;
+    case 'bring':
+      return <BringView talk={talk} />;
     default:
       return <TalkView talk={talk} />;
   }

@@ -17,6 +17,8 @@ export type TalkState = {
   /** Words that were said and have no answer yet. */
   waiting?: string;
   trouble?: string;
+  /** How far an import has come. */
+  progress?: { done: number; of: number };
   say: (words: string) => Promise<void>;
   touch: (words: string, sent: readonly unknown[]) => Promise<void>;
   change: (setting: TalkSetting, at?: number) => Promise<void>;
@@ -52,6 +54,7 @@ export function useTalk(): TalkState {
   const [turns, setTurns] = useState<ShownTurn[]>([]);
   const [waiting, setWaiting] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
+  const [progress, setProgress] = useState<{ done: number; of: number }>();
   const id = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -81,6 +84,7 @@ export function useTalk(): TalkState {
             `/api/talks/${id.current}/events?after=${known}`,
             (pushed) => {
               if (pushed.kind === 'turn') hearTurn(pushed.turn);
+              if (pushed.kind === 'progress') setProgress(pushed);
               if (pushed.kind === 'understood') {
                 const { number, understanding } = pushed;
                 setTurns((all) => all.map((turn) => (turn.number === number ? { ...turn, understanding } : turn)));
@@ -131,6 +135,7 @@ export function useTalk(): TalkState {
     ...(clock && { clock }),
     ...(waiting !== undefined && { waiting }),
     ...(trouble !== undefined && { trouble }),
+    ...(progress && { progress }),
     say: useCallback((words: string) => ask('say', { words }, words), [ask]),
     touch: useCallback((words: string, sent: readonly unknown[]) => ask('touch', { words, sent }, words), [ask]),
     save: useCallback(async () => {

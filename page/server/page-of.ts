@@ -10,4 +10,6 @@ export type PageOf = {
   clock: PageClock;
   /** Whether the book is the demo company's. */
   isDemo: boolean;
+  /** Where the book is kept; what columns become is remembered there. */
+  folder?: string;
 };

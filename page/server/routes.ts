@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { DateTime, IANAZone } from 'luxon';
 import * as z from 'zod/mini';
 import type { Rep } from '../../lambda/domain/rep.ts';
@@ -11,15 +11,11 @@ import { dayShown } from './book/day.ts';
 import { leadShown } from './book/lead.ts';
 import { gapsShown, leadsShown } from './book/leads.ts';
 import { readerOf } from './book/reader.ts';
+import { bringRoutes } from './bring/routes.ts';
 import type { PageOf } from './page-of.ts';
 import { Refused } from './refused.ts';
+import type { Route } from './route.ts';
 import { clockShown, openTalk, type Talk } from './talk.ts';
-
-/** A request as a route gets it: `args` are the parts of the path that stand for something. */
-export type Asked = { request: IncomingMessage; response: ServerResponse; args: string[]; query: URLSearchParams };
-
-/** What a path is answered with: JSON, or nothing where the route itself answers. */
-export type Route = { method: string; path: RegExp; handle: (asked: Asked) => Promise<unknown> };
 
 const settingShape = z.object({
   rep: z.string(),
@@ -68,6 +64,7 @@ export function routesOf(of: PageOf): Route[] {
   });
 
   return [
+    ...bringRoutes(of, talkOf),
     {
       method: 'POST',
       path: /^\/api\/talks$/,
