@@ -9,6 +9,7 @@ import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { lastSpoke } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { closingQuestion, spoken } from './closing-question.ts';
 import { aboutCallWords } from './languages.ts';
@@ -37,7 +38,7 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
   // "When is the call" before anybody was named: the next one, or those of the day.
   if (intent === 'WhenNextIntent' && subject.kind === 'nobody')
     return {
-      again: heardIn(slots, 'date') ? { intent: 'ListCallsIntent', slots } : { intent: 'NextCallIntent', slots: {} },
+      again: heardIn(slots, 'date') ? askIntent('ListCallsIntent', slots) : askIntent('NextCallIntent'),
     };
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   const [file, calendar] = await Promise.all([desk.store.leadFile(desk.scope, subject.id), calendarAround(desk)]);

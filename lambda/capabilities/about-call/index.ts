@@ -7,6 +7,7 @@ import { type Appointment, nextAfter, runningAt } from '../../schedule/agenda.ts
 import { minutesOf } from '../../schedule/free-time.ts';
 import { theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Capability, Desk, Reply } from '../../turn/turn.ts';
 import { aboutLead, ofLead } from './about-lead.ts';
 import { offNow } from './cancelled-call.ts';
@@ -145,8 +146,7 @@ export const aboutCall: Capability = {
       const now = await howLongNow(desk);
       if (now) return now;
     }
-    if (intent === 'UntilIntent' && nothingNamed && !desk.memory.call)
-      return { again: { intent: 'NextCallIntent', slots: {} } };
+    if (intent === 'UntilIntent' && nothingNamed && !desk.memory.call) return { again: askIntent('NextCallIntent') };
     const found = await findCall(slots, desk);
     switch (found.kind) {
       case 'call':

@@ -5,6 +5,7 @@ import { type Case, openCase, showLikelihood } from '../../conversation/lead-cas
 import { askForSubject } from '../../conversation/subject-reply.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { callBrief } from './call-brief.ts';
@@ -22,7 +23,7 @@ const isShort = (slots: Slots, desk: Desk) => desk.memory.short === true || hear
 async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
   const [found, age] = await Promise.all([findCall(slots, desk), readCalendarAge(desk)]);
-  if (found.kind === 'open') return askForSubject(found.subject, { intent: 'BriefCallIntent', slots }, desk);
+  if (found.kind === 'open') return askForSubject(found.subject, askIntent('BriefCallIntent', slots), desk);
   const lead = found.kind === 'call' ? found.found.call.lead.id : found.lead;
   const leadCase = await openCase({ chosen: filled(lead) }, 'BriefCallIntent', desk);
   if ('tell' in leadCase) return leadCase;
@@ -32,7 +33,7 @@ async function briefOnCall(slots: Slots, desk: Desk): Promise<Answer> {
   const reply: Reply = {
     tell: say.call({ ...brief, now: desk.now, short: isShort(slots, desk) }),
     ask: say.askWhy,
-    pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: chosen } },
+    pending: { kind: 'offer', yes: askIntent('WhyIntent', chosen) },
     names: [leadCase.file.lead],
     show: showLikelihood(leadCase),
     remember: { lead, ...(call ? { call: call.call.id, day: call.start.toISODate() ?? '' } : {}) },
@@ -53,7 +54,7 @@ async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
   const reply: Reply = {
     tell,
     ask: say.askFirst({ name: firstNameIn(lead.name) }),
-    pending: { kind: 'offer', yes: { intent: 'BriefCallIntent', slots: { chosen: filled(lead.id) } } },
+    pending: { kind: 'offer', yes: askIntent('BriefCallIntent', { chosen: filled(lead.id) }) },
     names: brief.left.map(({ call }) => call.lead),
     show,
     remember,

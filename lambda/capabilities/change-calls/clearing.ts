@@ -6,6 +6,7 @@ import type { LeadName } from '../../domain/lead.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import type { ClockTime } from '../../schedule/clock-time.ts';
 import type { Span } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 
 /** The calls that are to go, all together: those of some days or hours, those with one lead, or both; or why there are none to name. */
@@ -35,7 +36,7 @@ export async function planClearing(slots: Slots, desk: Desk): Promise<Clearing> 
   if (!(lead ?? chosen)) return { kind: 'calls', calls: ahead, ...within, confirmed };
   const subject = await findSubject({ ...(lead ? { lead } : {}), ...(chosen ? { chosen } : {}) }, desk);
   if (subject.kind !== 'lead')
-    return { kind: 'reply', reply: askForSubject(subject, { intent: 'ClearDayIntent', slots }, desk) };
+    return { kind: 'reply', reply: askForSubject(subject, askIntent('ClearDayIntent', slots), desk) };
   const calls = ahead.filter(({ call }) => call.lead.id === subject.id);
   return { kind: 'calls', calls, ...within, lead: subject.id, confirmed };
 }

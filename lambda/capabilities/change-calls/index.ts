@@ -6,6 +6,7 @@ import type { Language } from '../../language/languages.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { plainWords, type Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { planClearing } from './clearing.ts';
 import { planMove } from './moving.ts';
@@ -47,7 +48,7 @@ function proposed({ plan, clashes }: Planned & { kind: 'plan' }, desk: Desk): Re
   return {
     tell,
     ask,
-    pending: { kind: 'offer', yes: { intent: 'SaveChangeIntent', slots: asSlots(plan) } },
+    pending: { kind: 'offer', yes: askIntent('SaveChangeIntent', asSlots(plan)) },
     names: [plan.lead],
     remember: plan.call ? spokenOf(plan.call) : { lead: plan.lead.id },
   };
@@ -175,7 +176,7 @@ async function clear(slots: Slots, desk: Desk): Promise<Reply> {
     const { tell, ask } = say.ask({ plan, clashes: [], now: desk.now });
     const day = within?.span.from.toISODate();
     const named = { ...(day ? { date: filled(day) } : {}), ...(lead === undefined ? {} : { chosen: filled(lead) }) };
-    const yes = { intent: 'ClearDayIntent', slots: { ...named, ...slots, sure: filled('yes') } };
+    const yes = askIntent('ClearDayIntent', { ...named, ...slots, sure: filled('yes') });
     return {
       tell,
       ask,
@@ -198,12 +199,12 @@ async function clear(slots: Slots, desk: Desk): Promise<Reply> {
 async function cancelIt(desk: Desk): Promise<Answer> {
   const { pending, logged, call } = desk.memory;
   if (pending?.kind === 'offer' && pending.yes.intent === 'SaveChangeIntent')
-    return { again: { intent: 'AMAZON.NoIntent', slots: {} } };
+    return { again: askIntent('AMAZON.NoIntent') };
   const [todo] = logged?.at(-1)?.todos ?? [];
   const last = todo ? (await desk.store.followUps(desk.scope)).find(({ id }) => id === todo) : undefined;
-  if (last?.state === 'open' && last.change?.kind !== 'move') return { again: { intent: 'UndoIntent', slots: {} } };
-  if (call === undefined) return { again: { intent: 'AMAZON.CancelIntent', slots: {} } };
-  return { again: { intent: 'CancelCallIntent', slots: {} } };
+  if (last?.state === 'open' && last.change?.kind !== 'move') return { again: askIntent('UndoIntent') };
+  if (call === undefined) return { again: askIntent('AMAZON.CancelIntent') };
+  return { again: askIntent('CancelCallIntent') };
 }
 
 const plans: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Planned>>> = {

@@ -8,6 +8,7 @@ import type { Appointment } from '../../schedule/agenda.ts';
 import { clockTime, type Hour, hoursBetween, likelyMinutes } from '../../schedule/clock.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import { dayFrom, type Span } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Slots } from '../../turn/turn.ts';
 import { clashesOf, firstRoom, minutesInto, type OpenWhen, type Planned, slotsOf } from './plan.ts';
 import { type Called, callToChange } from './which-call.ts';
@@ -82,19 +83,19 @@ function goesTo(
 export async function planMove(slots: Slots, desk: Desk): Promise<Planned> {
   const { called, onto } = await whatMoves(slots, desk);
   if (called.kind === 'open')
-    return { kind: 'reply', reply: askForSubject(called.subject, { intent: 'MoveCallIntent', slots }, desk) };
+    return { kind: 'reply', reply: askForSubject(called.subject, askIntent('MoveCallIntent', slots), desk) };
   if (called.kind === 'none') return { kind: 'no-call' };
   const { call } = called;
   const { lead, id } = call.call;
   const leadCase = { chosen: filled(lead.id), ...slotsOf(call.start, 'date', 'time') };
-  const when: OpenWhen = { resume: { intent: 'MoveCallIntent', slots: leadCase }, day: 'onto', time: 'instead' };
+  const when: OpenWhen = { resume: askIntent('MoveCallIntent', leadCase), day: 'onto', time: 'instead' };
   if (onto === 'unread' || (onto && onto.unit !== 'day')) return { kind: 'not-said', call, when };
   const part = clockTime(heardIn(slots, 'instead')?.heard ?? '', desk.language);
   if (part?.kind === 'part') {
     const span = onto ?? dayFrom(call.start, 0);
     const gap = await firstRoom({ span, part, minutes: minutesOf(call), moving: id }, desk);
     if (!gap) return { kind: 'no-room', span, part, when };
-    const yes = { intent: 'MoveCallIntent', slots: { ...leadCase, ...slotsOf(gap.start, 'onto', 'instead') } };
+    const yes = askIntent('MoveCallIntent', { ...leadCase, ...slotsOf(gap.start, 'onto', 'instead') });
     return { kind: 'no-time', gap, lead, yes };
   }
   const goes = goesTo(slots, call, onto, desk.language);

@@ -13,6 +13,7 @@ import { minutesIn } from '../../schedule/duration.ts';
 import { freeOn, type Gap, hoursOf, minutesOf } from '../../schedule/free-time.ts';
 import { overlap } from '../../schedule/overlaps.ts';
 import { dayFrom, type Span, today } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { type NotThere, whichCall } from './call-by-title.ts';
@@ -113,7 +114,7 @@ export async function planBooking(said: Slots, desk: Desk): Promise<Planned> {
   const lead = await leadOf(slots, 'BookCallIntent', desk);
   if ('tell' in lead) return { kind: 'reply', reply: lead };
   const book = { ...kept(slots, ['duration']), chosen: filled(lead.id) };
-  const when: OpenWhen = { resume: { intent: 'BookCallIntent', slots: book }, day: 'date', time: 'time' };
+  const when: OpenWhen = { resume: askIntent('BookCallIntent', book), day: 'date', time: 'time' };
   const span = dayMeant(slots, desk);
   if (span?.unit !== 'day') return { kind: 'not-said', when };
   const minutes = minutesIn(heardIn(slots, 'duration')?.heard ?? '') ?? USUAL_MINUTES;
@@ -123,7 +124,7 @@ export async function planBooking(said: Slots, desk: Desk): Promise<Planned> {
   if (!start) {
     const part = timeAsked(slots, desk.language);
     const gap = await firstRoom({ span, part, minutes }, desk);
-    const yes = { intent: 'BookCallIntent', slots: { ...book, ...(gap ? slotsOf(gap.start, 'date', 'time') : {}) } };
+    const yes = askIntent('BookCallIntent', { ...book, ...(gap ? slotsOf(gap.start, 'date', 'time') : {}) });
     return gap ? { kind: 'no-time', gap, lead, yes } : { kind: 'no-room', span, part, when };
   }
   if (start <= desk.now) return { kind: 'past', start, when };

@@ -3,6 +3,7 @@ import { type Case, openCase, pointsOf } from '../../conversation/lead-case.ts';
 import { exactPoints } from '../../scoring/scale.ts';
 import { LONGEST_TOLD, spokenSeconds } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import type { CheckLikelihoodWords, Gain, Side } from './says.ts';
 
@@ -89,7 +90,7 @@ export async function compare(slots: Slots, desk: Desk, say: CheckLikelihoodWord
       strongest ? say.ahead({ gain: strongest, ahead: ahead.about, behind: behind.about }) : silence,
     ],
     ask: say.askDifference,
-    pending: { kind: 'offer', yes: { intent: 'DifferenceIntent', slots: theTwo(one, other) } },
+    pending: { kind: 'offer', yes: askIntent('DifferenceIntent', theTwo(one, other)) },
     remember: { lead: one.file.lead.id, compared: other.file.lead.id },
   };
 }

@@ -8,6 +8,7 @@ import { changesSince } from '../../scoring/changes.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { spreadOf } from '../../scoring/spread.ts';
 import { silence } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply } from '../../turn/turn.ts';
 import { leadsLikeThis, whoIsAhead } from './beside-others.ts';
 import { compare, difference } from './compare.ts';
@@ -18,7 +19,7 @@ const words: Record<Language, CheckLikelihoodWords> = { en };
 
 const offerLift = (leadCase: Case) => ({
   kind: 'offer' as const,
-  yes: { intent: 'WhyNotHigherIntent', slots: { chosen: filled(leadCase.file.lead.id) } },
+  yes: askIntent('WhyNotHigherIntent', { chosen: filled(leadCase.file.lead.id) }),
 });
 
 function howSure({ card, assessment, about, file }: Case, desk: Desk): Reply {
@@ -30,7 +31,7 @@ function howSure({ card, assessment, about, file }: Case, desk: Desk): Reply {
       say.restsOn({ restsOn: assessment.restsOn, known: assessment.completeness }),
     ],
     ask: say.askLift,
-    pending: { kind: 'offer', yes: { intent: 'WhyNotHigherIntent', slots: { chosen: filled(file.lead.id) } } },
+    pending: { kind: 'offer', yes: askIntent('WhyNotHigherIntent', { chosen: filled(file.lead.id) }) },
   };
 }
 

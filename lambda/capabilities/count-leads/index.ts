@@ -11,6 +11,7 @@ import { cardAt, cardPutBack, readyAt } from '../../scoring/threshold.ts';
 import { waitingSince } from '../../scoring/waiting.ts';
 import { type Piece, withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { CountLeadsWords, Page } from './says.ts';
@@ -102,7 +103,7 @@ function tryOut(book: Book, to: number, names: boolean, desk: Desk): Reply {
       ...cutOf(book, desk).map(({ speech }) => speech),
     ],
     ask: say.askKeep({ threshold: to }),
-    pending: { kind: 'offer', yes: { intent: 'KeepThresholdIntent', slots: { count: filled(String(to)) } } },
+    pending: { kind: 'offer', yes: askIntent('KeepThresholdIntent', { count: filled(String(to)) }) },
     remember: { trial: to },
   };
 }

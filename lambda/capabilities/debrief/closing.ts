@@ -6,6 +6,7 @@ import { agendaIn } from '../../conversation/subject.ts';
 import { lacking } from '../../scoring/stages.ts';
 import type { Speech } from '../../speech/say.ts';
 import { conflictsIn } from '../../topics/conflicts.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
 import { debriefWords } from './languages.ts';
 
@@ -47,7 +48,7 @@ export async function close(leadCase: Case, tell: Speech[], desk: Desk): Promise
     ask: say.askStage({ who: leadCase.about.who }),
     pending: {
       kind: 'offer',
-      yes: { intent: 'MoveStageIntent', slots: { chosen: filled(leadCase.file.lead.id), to: filled('SAL') } },
+      yes: askIntent('MoveStageIntent', { chosen: filled(leadCase.file.lead.id), to: filled('SAL') }),
     },
     remember,
   };

@@ -7,6 +7,7 @@ import { caseById } from '../../conversation/qualification.ts';
 import { type Outcome, outcomes } from '../../domain/log-entry.ts';
 import { minutesIn } from '../../schedule/duration.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import { answering, trimmed } from './entries.ts';
@@ -83,7 +84,7 @@ async function ended(
   return {
     tell,
     ask: say.askTryAgain,
-    pending: { kind: 'offer', yes: { intent: 'RemindIntent', slots: again } },
+    pending: { kind: 'offer', yes: askIntent('RemindIntent', again) },
     remember,
   };
 }

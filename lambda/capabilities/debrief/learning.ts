@@ -9,6 +9,7 @@ import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { whom } from '../../conversation/logging/whom.ts';
 import { log } from '../../conversation/logging/write-entries.ts';
 import { type Speech, silence } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import { answering, trimmed } from './entries.ts';
@@ -31,7 +32,7 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const mended = correctionIn(text, leadCase, desk);
   if (mended)
     return {
-      again: { intent: 'CorrectIntent', slots: { chosen: filled(leadCase.file.lead.id), answer: filled(mended) } },
+      again: askIntent('CorrectIntent', { chosen: filled(leadCase.file.lead.id), answer: filled(mended) }),
     };
   const flags = reader.flags(said);
   const entries = await log(

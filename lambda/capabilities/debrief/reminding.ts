@@ -5,6 +5,7 @@ import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { close } from './closing.ts';
 import { debriefWords } from './languages.ts';
@@ -30,8 +31,8 @@ export function offerReminder(
     ask: debriefWords[desk.language].askReminder({ at, now: desk.now }),
     pending: {
       kind: 'offer',
-      yes: { intent: 'SetReminderIntent', slots },
-      no: { intent: 'SkipReminderIntent', slots },
+      yes: askIntent('SetReminderIntent', slots),
+      no: askIntent('SkipReminderIntent', slots),
     },
   };
 }

@@ -5,6 +5,7 @@ import { probability } from '../../scoring/scale.ts';
 import { sayable } from '../../scoring/starting-rules.ts';
 import { LONGEST_TOLD, spokenSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Reply, Slots } from '../../turn/turn.ts';
 import type { ExplainLikelihoodWords } from './says.ts';
@@ -31,7 +32,7 @@ const offerOthers = (pro: number, from: number, { file }: Case): Pending => ({
 });
 const offerAgainst = ({ file }: Case): Pending => ({
   kind: 'offer',
-  yes: { intent: 'AgainstIntent', slots: { chosen: filled(file.lead.id) } },
+  yes: askIntent('AgainstIntent', { chosen: filled(file.lead.id) }),
 });
 
 /** The fullest of some replies that is short enough; the last is given whatever its length. */

@@ -3,6 +3,7 @@ import { type Case, pointsOf } from '../../conversation/lead-case.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { walkTo } from '../../scoring/reasons.ts';
 import { firstWithin } from '../../speech/length.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import type { ExplainLikelihoodWords } from './says.ts';
 
@@ -41,6 +42,6 @@ export function whyNot(leadCase: Case, slots: Slots, say: ExplainLikelihoodWords
   return {
     tell: firstWithin(versions),
     ask: say.askWhy,
-    pending: { kind: 'offer', yes: { intent: 'WhyIntent', slots: { chosen: filled(file.lead.id) } } },
+    pending: { kind: 'offer', yes: askIntent('WhyIntent', { chosen: filled(file.lead.id) }) },
   };
 }

@@ -6,6 +6,7 @@ import { frameworks } from '../../frameworks/index.ts';
 import type { Question, Tone } from '../../frameworks/question.ts';
 import { questionOf } from '../../frameworks/questions/index.ts';
 import { silence, say as speak } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { criterionHeard, unknownCriterion } from './criterion.ts';
 import { findGapsWords } from './languages.ts';
@@ -25,13 +26,13 @@ function gapsElsewhere(leadCase: Qualification, desk: Desk): Criterion[] {
 const offerSofter = (leadCase: Qualification, desk: Desk): Reply => ({
   tell: [],
   ask: findGapsWords[desk.language].askSofter,
-  pending: { kind: 'offer', yes: { intent: 'SofterIntent', slots: { chosen: filled(leadCase.file.lead.id) } } },
+  pending: { kind: 'offer', yes: askIntent('SofterIntent', { chosen: filled(leadCase.file.lead.id) }) },
 });
 
 const offerWhy = (leadCase: Qualification, desk: Desk): Reply => ({
   tell: [],
   ask: findGapsWords[desk.language].askWhyFirst,
-  pending: { kind: 'offer', yes: { intent: 'WhyAskIntent', slots: { chosen: filled(leadCase.file.lead.id) } } },
+  pending: { kind: 'offer', yes: askIntent('WhyAskIntent', { chosen: filled(leadCase.file.lead.id) }) },
 });
 
 const remembering = (question: Question, criterion: string, desk: Desk) => ({

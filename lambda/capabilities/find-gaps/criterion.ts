@@ -5,6 +5,7 @@ import { findCriteria } from '../../frameworks/find.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworks } from '../../frameworks/index.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { findGapsWords } from './languages.ts';
 import type { Told } from './says.ts';
@@ -42,14 +43,11 @@ export const offerQuestion = (leadCase: Qualification, criterion: Criterion, des
   ask: findGapsWords[desk.language].askQuestionFor({ name: nameOf(criterion, desk) }),
   pending: {
     kind: 'offer',
-    yes: {
-      intent: 'QuestionsIntent',
-      slots: {
-        chosen: filled(leadCase.file.lead.id),
-        criterion: filled(nameOf(criterion, desk)),
-        framework: filled(leadCase.framework.id),
-      },
-    },
+    yes: askIntent('QuestionsIntent', {
+      chosen: filled(leadCase.file.lead.id),
+      criterion: filled(nameOf(criterion, desk)),
+      framework: filled(leadCase.framework.id),
+    }),
   },
 });
 

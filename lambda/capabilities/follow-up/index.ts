@@ -7,6 +7,7 @@ import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import type { Language } from '../../language/languages.ts';
 import { nameWords } from '../../people/fold.ts';
 import { clockSaid } from '../../schedule/clock.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore, Pending } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { choose } from './choosing.ts';
@@ -53,7 +54,7 @@ const asksWhen = new Set(['RemindIntent', 'NextStepIntent']);
 /** Somebody is named and nothing was asked yet: what about them? */
 async function whatAbout(slots: Slots, desk: Desk): Promise<Answer> {
   const subject = await findSubject(slots, desk);
-  if (subject.kind !== 'lead') return askForSubject(subject, { intent: 'FollowUpIntent', slots }, desk);
+  if (subject.kind !== 'lead') return askForSubject(subject, askIntent('FollowUpIntent', slots), desk);
   // Said again, it is the score: the same question twice helps nobody.
   if (subject.id === desk.memory.lead) return { again: likelihoodOf(subject.id) };
   const file = await desk.store.leadFile(desk.scope, subject.id);

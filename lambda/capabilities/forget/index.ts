@@ -5,6 +5,7 @@ import { caseById } from '../../conversation/qualification.ts';
 import { keepPlace } from '../../conversation/reorder.ts';
 import { factsInForce } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { ForgetWords } from './says.ts';
@@ -26,7 +27,7 @@ async function forgetLast(desk: Desk): Promise<Answer> {
   const leadCase = await caseById(id, desk);
   if ('tell' in leadCase) return leadCase;
   // A stage brings more with it than an entry, which only its own undoing takes back.
-  if (lastWasMove(leadCase.file, desk)) return { again: { intent: 'UndoIntent', slots: {} } };
+  if (lastWasMove(leadCase.file, desk)) return { again: askIntent('UndoIntent') };
   await desk.store.forgetLogged(desk.scope, leadCase.file.lead, { facts, entries, followUps: todos });
   const file = await desk.store.leadFile(desk.scope, id);
   if (file) keepPlace(file, leadCase.card, desk);
@@ -58,8 +59,8 @@ async function askForgetLead(slots: Slots, desk: Desk): Promise<Reply> {
     }),
     pending: {
       kind: 'offer',
-      yes: { intent: 'ForgetLeadNowIntent', slots: { chosen: filled(lead.id) } },
-      no: { intent: 'KeepIntent', slots: {} },
+      yes: askIntent('ForgetLeadNowIntent', { chosen: filled(lead.id) }),
+      no: askIntent('KeepIntent'),
     },
     remember,
   };
@@ -98,8 +99,8 @@ const askForgetMe = (desk: Desk): Reply => ({
   ask: words[desk.language].askMe,
   pending: {
     kind: 'offer',
-    yes: { intent: 'ForgetMeNowIntent', slots: {} },
-    no: { intent: 'KeepIntent', slots: {} },
+    yes: askIntent('ForgetMeNowIntent'),
+    no: askIntent('KeepIntent'),
   },
 });
 

@@ -15,6 +15,7 @@ import { today } from '../../schedule/span.ts';
 import { assess } from '../../scoring/assess.ts';
 import { worthOf } from '../../scoring/waiting.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Capability, Desk, Reply } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { Entry, FreeTimeWords } from './says.ts';
@@ -184,7 +185,7 @@ export const freeTime: Capability = {
         return beforeNext(desk);
       // What it is for does not change when there is room.
       case 'RoomForIntent':
-        return { again: { intent: 'FreeIntent', slots } };
+        return { again: askIntent('FreeIntent', slots) };
       case 'OverlapIntent':
         return conflicts(slots, desk);
       default: {

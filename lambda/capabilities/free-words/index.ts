@@ -1,5 +1,6 @@
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Capability, Slots } from '../../turn/turn.ts';
 
@@ -11,9 +12,7 @@ function secondOpinion(slots: Slots): AskedBefore | undefined {
   const typed = heardIn(slots, 'typed')?.heard;
   const words = heardIn(slots, 'words');
   if (typed === undefined || !words) return undefined;
-  return typed.startsWith('Said')
-    ? { intent: typed, slots: {} }
-    : { intent: 'LogFactIntent', slots: { answer: words } };
+  return typed.startsWith('Said') ? { intent: typed, slots: {} } : askIntent('LogFactIntent', { answer: words });
 }
 
 /**
@@ -36,7 +35,7 @@ export const freeWords: Capability = {
       case 'statement':
         return { again: withSecondOpinion(statementToLog(meant, desk.language), slots) };
       case 'nothing':
-        return { again: secondOpinion(slots) ?? { intent: 'AMAZON.FallbackIntent', slots: {} } };
+        return { again: secondOpinion(slots) ?? askIntent('AMAZON.FallbackIntent') };
     }
   },
 };

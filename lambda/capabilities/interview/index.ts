@@ -1,6 +1,7 @@
 import { filled } from '../../conversation/heard-slots.ts';
 import { sittingNow } from '../../conversation/interview/sitting.ts';
 import { openCase } from '../../conversation/lead-case.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { latest, resume, start, startForLastCall, stop } from './starting.ts';
 import { take } from './taking.ts';
@@ -18,7 +19,7 @@ async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answe
       const sitting = open ?? (desk.memory.interview ? undefined : await latest(desk));
       return sitting
         ? take(sitting, slots, names, desk)
-        : { again: { intent: 'LogFactIntent', slots: { ...slots, outside: filled('yes') } } };
+        : { again: askIntent('LogFactIntent', { ...slots, outside: filled('yes') }) };
     }
     default: {
       const leadCase = await openCase(slots, intent, desk, 'write');

@@ -9,6 +9,7 @@ import { type Fact, factsInForce } from '../../domain/fact.ts';
 import type { Interview } from '../../domain/interview.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
 
@@ -107,7 +108,7 @@ export async function stepBack(sitting: Sitting, desk: Desk): Promise<Answer> {
     }
     case 'answer':
       return {
-        again: { intent: 'UndoIntent', slots: { chosen: filled(leadCase.file.lead.id), inside: filled('interview') } },
+        again: askIntent('UndoIntent', { chosen: filled(leadCase.file.lead.id), inside: filled('interview') }),
       };
     case 'none':
       return next(sitting, [say.nothingToUndo], desk);

@@ -11,6 +11,7 @@ import { factsInForce, isUnknown } from '../../domain/fact.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import { spotLead } from '../../people/spot-lead.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
 import { continued, correctLast, passOver, sameAgain, stepBack } from './mending.ts';
@@ -30,8 +31,8 @@ function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
     ask,
     pending: {
       kind: 'offer',
-      yes: { intent: 'InterviewAnswerIntent', slots: proposed },
-      no: { intent: 'InterviewAnswerIntent', slots: {} },
+      yes: askIntent('InterviewAnswerIntent', proposed),
+      no: askIntent('InterviewAnswerIntent'),
     },
   };
 }
@@ -65,14 +66,14 @@ function instead(
     case 'help':
       return next(sitting, [say.choices({ topic })], desk);
     case 'read-back':
-      return { again: { intent: 'ReadBackIntent', slots: {} } };
+      return { again: askIntent('ReadBackIntent') };
     case 'repeat':
-      return { again: { intent: 'AMAZON.RepeatIntent', slots: {} } };
+      return { again: askIntent('AMAZON.RepeatIntent') };
     case 'why':
-      return { again: { intent: 'WhyAskIntent', slots: {} } };
+      return { again: askIntent('WhyAskIntent') };
     case 'wrong':
       // Right after a question that told what is known, it is that which is wrong; the question still stands.
-      if (!knows(sitting, asked, desk)) return { again: { intent: 'WrongIntent', slots: {} } };
+      if (!knows(sitting, asked, desk)) return { again: askIntent('WrongIntent') };
       return next(sitting, [], desk, sitting.leadCase.file.facts, 'plainly');
     case 'nothing':
     case undefined:
@@ -102,11 +103,11 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const isOwn = spotted.leads.some(({ id }) => id === lead.id);
   // An answer about somebody else is filed there; the question still stands.
   if (spotted.leads.length > 0 && !isOwn)
-    return { again: { intent: 'LogFactIntent', slots: { answer: filled(spoken), outside: filled('yes') } } };
+    return { again: askIntent('LogFactIntent', { answer: filled(spoken), outside: filled('yes') }) };
   const said = isOwn ? spotted.text : spoken;
   const reader = answers.answersIn[desk.language];
   const moved = reader.movedTo(said);
-  if (moved && desk.memory.logged) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
+  if (moved && desk.memory.logged) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
   const question = await questionInstead(spoken, desk);
   if (question) return { again: question };
   const other = instead(sitting, asked, reader.control(said), desk);
@@ -127,8 +128,7 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
     ...(last && topic === 'budget' ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
   });
   if (sentence.kind === 'hold') return next(sitting, [logAnswerWords[desk.language].held], desk);
-  if (sentence.kind === 'currency')
-    return { again: { intent: 'CurrencyIntent', slots: { money: filled(sentence.currency) } } };
+  if (sentence.kind === 'currency') return { again: askIntent('CurrencyIntent', { money: filled(sentence.currency) }) };
   const ready = writable(sentence.answers);
   const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);

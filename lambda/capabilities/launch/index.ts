@@ -5,6 +5,7 @@ import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { today } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Capability, Reply } from '../../turn/turn.ts';
 import { lastHere, newsSince } from './news.ts';
 import { en } from './says.en.ts';
@@ -56,7 +57,7 @@ export const launch: Capability = {
             ask: say.askResume({ interview }),
             pending: {
               kind: 'offer',
-              yes: { intent: 'ResumeInterviewIntent', slots: { chosen: filled(interview.lead) } },
+              yes: askIntent('ResumeInterviewIntent', { chosen: filled(interview.lead) }),
             },
           }
         : { ask: familiarity === 'new' ? say.ask : say.askShort }),

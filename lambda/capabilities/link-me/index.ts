@@ -1,6 +1,7 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { linkByCode } from '../../identity/link-code.ts';
 import { say as repeat, type Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { linkMeWords } from './languages.ts';
 
@@ -42,8 +43,8 @@ function askUnlink(desk: Desk): Reply {
     ask,
     pending: {
       kind: 'offer',
-      yes: { intent: 'UnlinkNowIntent', slots: {} },
-      no: { intent: 'StayLinkedIntent', slots: {} },
+      yes: askIntent('UnlinkNowIntent'),
+      no: askIntent('StayLinkedIntent'),
     },
   };
 }

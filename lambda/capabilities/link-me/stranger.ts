@@ -3,6 +3,7 @@ import type { LinkKind } from '../../domain/speaker.ts';
 import { type CodeSaid, linkByCode } from '../../identity/link-code.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { Store } from '../../store/store.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore, Memory, Pending } from '../../turn/memory.ts';
 import type { Reply, Turn } from '../../turn/turn.ts';
 import { linkMeWords as words } from './languages.ts';
@@ -37,7 +38,7 @@ export async function answerStranger(question: AskedBefore, stranger: Stranger):
   const heard = heardIn(question.slots, 'digits')?.heard;
   if (question.intent === 'LinkCodeIntent' && heard !== undefined) {
     const said = await linkByCode(stranger.store, turn.speaker, heard, turn.at);
-    if (said.kind === 'linked') return { linked: turn.memory.resume ?? { intent: 'LaunchRequest', slots: {} } };
+    if (said.kind === 'linked') return { linked: turn.memory.resume ?? askIntent('LaunchRequest') };
     return refused(said.kind, stranger);
   }
   if (leaving.has(question.intent)) return ending([say.goodbye]);

@@ -2,6 +2,7 @@ import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-ag
 import { look } from '../../conversation/calls-heard.ts';
 import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
 import { readDate, spanOfDate, weeksOn } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { words } from './languages.ts';
 import { type Asked, answers, asked, bounds, count } from './replies.ts';
@@ -83,20 +84,20 @@ export const listCalls: Capability = {
   internal: ['CallsInDetailIntent'],
   answer: async ({ intent, slots }, desk): Promise<Answer> => {
     const say = words[desk.language];
-    if (intent === 'NarrowIntent') return { again: { intent: 'ListCallsIntent', slots: narrowed(slots, desk) } };
+    if (intent === 'NarrowIntent') return { again: askIntent('ListCallsIntent', narrowed(slots, desk)) };
     // "Why only twenty-six" after a likelihood is not about the calendar.
     if (intent === 'WhyThisManyIntent' && heardIn(slots, 'count') && desk.memory.topic?.intent === 'LikelihoodIntent')
-      return { again: { intent: 'WhyNotHigherIntent', slots: {} } };
+      return { again: askIntent('WhyNotHigherIntent') };
     if (intent === 'WeekIntent')
-      return { again: { intent: 'ListCallsIntent', slots: { date: filled(desk.now.toFormat("kkkk-'W'WW")) } } };
+      return { again: askIntent('ListCallsIntent', { date: filled(desk.now.toFormat("kkkk-'W'WW")) }) };
     if (intent === 'OneAfterIntent') {
       const after = oneAfter(slots, desk);
-      return after ? { again: { intent: 'ListCallsIntent', slots: after } } : { tell: [], ask: say.askAnotherDay };
+      return after ? { again: askIntent('ListCallsIntent', after) } : { tell: [], ask: say.askAnotherDay };
     }
     const date = heardIn(slots, 'date')?.heard;
     // What the next hours bring is the next call, with the minutes until then.
     if (date === undefined && isWithinDay(heardIn(slots, 'within')?.heard))
-      return { again: { intent: 'NextCallIntent', slots: {} } };
+      return { again: askIntent('NextCallIntent') };
     const read = date === undefined ? undefined : readDate(date, desk.now);
     if (read?.kind === 'too-wide') return { tell: [say.tooWide], ask: say.askAnotherDay };
     const back = intent === 'PastCallsIntent' && date !== undefined ? spanOfDate(date, desk.now, 'back') : undefined;

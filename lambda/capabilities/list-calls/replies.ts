@@ -4,6 +4,7 @@ import type { CallType } from '../../domain/call.ts';
 import { ahead, busy } from '../../schedule/agenda.ts';
 import { weeksOn } from '../../schedule/span.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { words } from './languages.ts';
 import { newLeads } from './new-leads.ts';
@@ -34,7 +35,7 @@ export function asked(seen: Look, slots: Slots, desk: Desk): Asked {
 
 const inDetail = (slots: Slots, from: number) => ({
   kind: 'offer' as const,
-  yes: { intent: 'CallsInDetailIntent', slots: { ...kept(slots, bounds), from: filled(String(from)) } },
+  yes: askIntent('CallsInDetailIntent', { ...kept(slots, bounds), from: filled(String(from)) }),
 });
 
 /** Where today was asked about, tomorrow is an example of another day. */
@@ -86,7 +87,7 @@ function countPerDay(leadCase: Asked, desk: Desk): Reply {
   return {
     tell,
     ask: say.askNextWeek,
-    pending: { kind: 'offer', yes: { intent: 'ListCallsIntent', slots: { date: filled(nextWeek) } } },
+    pending: { kind: 'offer', yes: askIntent('ListCallsIntent', { date: filled(nextWeek) }) },
     remember: remember(leadCase),
   };
 }

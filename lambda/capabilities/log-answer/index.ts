@@ -9,6 +9,7 @@ import { whom } from '../../conversation/logging/whom.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { topicRules, topics } from '../../topics/all.ts';
 import type { HeardAs } from '../../topics/topic.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, IntentDeclaration, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
 import { framed, frameOf, spokenWords } from './frames.ts';
@@ -50,7 +51,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const asked = intent === 'LogFactIntent' && !heardIn(slots, 'chosen') ? await questionInstead(said, desk) : undefined;
   if (asked) return { again: asked };
   const moved = reader.movedTo(said);
-  if (moved) return { again: { intent: 'MoveIntent', slots: { lead: filled(moved) } } };
+  if (moved) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
   const expected = expects ?? topicIn(slots, desk);
   if (expected === undefined && (control === 'nothing' || control === 'skip'))
     return { tell: [words.allRight], ask: words.askWhatElse };
@@ -73,7 +74,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
     };
   }
   const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, leadCase, desk);
-  if (mended) return { again: { intent: 'CorrectIntent', slots: { chosen: filled(lead.id), answer: filled(mended) } } };
+  if (mended) return { again: askIntent('CorrectIntent', { chosen: filled(lead.id), answer: filled(mended) }) };
   const last = lastAmount(leadCase.file);
   const sentence = reader.sentence(text, {
     now: desk.now,

@@ -8,6 +8,7 @@ import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
 import { mentionsIn } from '../../people/spot-lead.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { spokenWords } from './frames.ts';
 
@@ -64,8 +65,8 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (ready.length === 0)
     return {
       again: isWorthANote(whole, slots)
-        ? { intent: 'NoteIntent', slots: { chosen: filled(lead.id), answer: filled(whole) } }
-        : { intent: 'AMAZON.FallbackIntent', slots: {} },
+        ? askIntent('NoteIntent', { chosen: filled(lead.id), answer: filled(whole) })
+        : askIntent('AMAZON.FallbackIntent'),
     };
   return replyTo(await record(leadCase, ready, desk), leadCase, back, desk);
 }

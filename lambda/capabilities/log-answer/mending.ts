@@ -17,6 +17,7 @@ import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
 import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
 import { retirement, sameValue, undoing } from '../../topics/corrections.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 
@@ -53,15 +54,15 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
     (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent');
   // In an interview the last step may have been a question passed over: the interview knows.
   if (inInterview && !heardIn(slots, 'chosen') && !heardIn(slots, 'lead'))
-    return { again: { intent: 'InterviewAnswerIntent', slots: asControl('undo') } };
+    return { again: askIntent('InterviewAnswerIntent', asControl('undo')) };
   const named = heardIn(slots, 'chosen') ?? heardIn(slots, 'lead');
   const todos = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
-  if (!named && lastWasThreshold(desk.memory)) return { again: { intent: 'PutBackIntent', slots: {} } };
-  if (todos.length > 0) return { again: { intent: 'UndoTodoIntent', slots: { todo: filledWith(todos) } } };
+  if (!named && lastWasThreshold(desk.memory)) return { again: askIntent('PutBackIntent') };
+  if (todos.length > 0) return { again: askIntent('UndoTodoIntent', { todo: filledWith(todos) }) };
   const leadCase = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in leadCase)) return leadCase;
   if (lastWasMove(leadCase.file, desk))
-    return { again: { intent: 'UndoStageIntent', slots: { chosen: filled(leadCase.file.lead.id) } } };
+    return { again: askIntent('UndoStageIntent', { chosen: filled(leadCase.file.lead.id) }) };
   const { who } = leadCase.about;
   const batch = batchOf(leadCase, desk);
   const shown = batch.filter(({ withdrawn }) => !withdrawn);

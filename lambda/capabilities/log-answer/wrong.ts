@@ -4,6 +4,7 @@ import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastEntries } from '../../conversation/logging/noticed.ts';
 import { lastWasMove } from '../../conversation/logging/undo-last-move.ts';
 import { caseById } from '../../conversation/qualification.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { batchOf } from './mending.ts';
@@ -20,7 +21,7 @@ function offered(desk: Desk, undo: AskedBefore): { kind: 'offer'; yes: AskedBefo
 export async function wrong(_slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const { pending, logged } = desk.memory;
-  if (pending && pending.kind !== 'answer') return { again: { intent: 'AMAZON.NoIntent', slots: {} } };
+  if (pending && pending.kind !== 'answer') return { again: askIntent('AMAZON.NoIntent') };
   const last = logged?.at(-1);
   if (!last) return { tell: [], ask: words.askWhatIsWrong, ...(pending ? { pending } : {}) };
   const [todo] = last.todos ?? [];
@@ -28,7 +29,7 @@ export async function wrong(_slots: Slots, desk: Desk): Promise<Answer> {
     return {
       tell: [words.lastWasTodo],
       ask: words.askUndo,
-      pending: offered(desk, { intent: 'UndoTodoIntent', slots: { todo: filled(todo) } }),
+      pending: offered(desk, askIntent('UndoTodoIntent', { todo: filled(todo) })),
     };
   const leadCase = await caseById(last.lead, desk);
   if (!('file' in leadCase)) return leadCase;
@@ -36,7 +37,7 @@ export async function wrong(_slots: Slots, desk: Desk): Promise<Answer> {
     return {
       tell: [words.lastWasMove],
       ask: words.askUndo,
-      pending: offered(desk, { intent: 'UndoStageIntent', slots: { chosen: filled(last.lead) } }),
+      pending: offered(desk, askIntent('UndoStageIntent', { chosen: filled(last.lead) })),
     };
   const facts = batchOf(leadCase, desk).filter(({ withdrawn }) => !withdrawn);
   const entries = lastEntries(leadCase.file, desk);
@@ -46,6 +47,6 @@ export async function wrong(_slots: Slots, desk: Desk): Promise<Answer> {
   return {
     tell: [words.lastLogged({ who, facts, entries, now: desk.now })],
     ask: words.askUndo,
-    pending: offered(desk, { intent: 'UndoIntent', slots: { chosen: filled(last.lead) } }),
+    pending: offered(desk, askIntent('UndoIntent', { chosen: filled(last.lead) })),
   };
 }

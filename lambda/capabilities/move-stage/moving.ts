@@ -10,6 +10,7 @@ import { isoInstant } from '../../schedule/instant.ts';
 import { resultOf } from '../../scoring/results.ts';
 import { scoreOverTimeOf } from '../../scoring/score-over-time-of.ts';
 import { lacking } from '../../scoring/stages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { moveStageWords as words } from './languages.ts';
 import { comeBackIn, entryFor, moves, type Target, targetOf } from './targets.ts';
@@ -31,15 +32,12 @@ export function askToMove(to: Target, { file, assessment, about }: Case, slots: 
     ask: say.askMove({ to, reason, comeBack: back?.day, about }),
     pending: {
       kind: 'offer',
-      yes: {
-        intent: 'MoveStageIntent',
-        slots: {
-          chosen: filled(file.lead.id),
-          to: filled(to),
-          ...(reason ? { reason: filled(reason) } : {}),
-          ...(back ? { date: filled(back.day.toISODate() ?? '') } : {}),
-        },
-      },
+      yes: askIntent('MoveStageIntent', {
+        chosen: filled(file.lead.id),
+        to: filled(to),
+        ...(reason ? { reason: filled(reason) } : {}),
+        ...(back ? { date: filled(back.day.toISODate() ?? '') } : {}),
+      }),
     },
   };
 }

@@ -5,6 +5,7 @@ import { findSubject, spanAsked } from '../../conversation/subject.ts';
 import type { Attendee } from '../../domain/call.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import type { Speech } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { otherEntriesWords as words } from './languages.ts';
 
@@ -46,9 +47,9 @@ async function answer(intent: string, slots: Slots, desk: Desk): Promise<Answer>
   const entries = [...others, ...calls].filter(isMeant);
   const found = entryCalled(slot, entries, desk);
   if (!found) {
-    if (person !== undefined) return { again: { intent: 'WhenNextIntent', slots: { lead: filled(person) } } };
+    if (person !== undefined) return { again: askIntent('WhenNextIntent', { lead: filled(person) }) };
     const subject = heard === '' ? undefined : await findSubject({ lead: filled(heard) }, desk);
-    if (subject?.kind === 'lead') return { again: { intent: 'WhenNextIntent', slots: { chosen: filled(subject.id) } } };
+    if (subject?.kind === 'lead') return { again: askIntent('WhenNextIntent', { chosen: filled(subject.id) }) };
     return { tell: [say.none({ heard, unread: entries.some(isPrivate) })], ask: say.askNext };
   }
   const timed = timing(found, intent, desk);

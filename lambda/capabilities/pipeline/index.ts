@@ -6,6 +6,7 @@ import { hasEndedDeal } from '../../domain/deal.ts';
 import type { Stage } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import { stageOf } from '../../scoring/stages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { PipelineWords } from './says.ts';
@@ -15,7 +16,7 @@ const words: Record<Language, PipelineWords> = { en };
 const ladder: readonly Stage[] = ['SQL', 'SAL', 'MQL', 'IQL', 'nurture'];
 const AHEAD = { days: 7 };
 
-const offer = { kind: 'offer' as const, yes: { intent: 'HottestIntent', slots: {} } };
+const offer = { kind: 'offer' as const, yes: askIntent('HottestIntent') };
 
 async function summary(desk: Desk): Promise<Reply> {
   const say = words[desk.language];

@@ -3,6 +3,7 @@ import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
 import { fileOrder, type Order, questions } from '../../conversation/orders.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { RankLeadsWords } from './says.ts';
@@ -63,9 +64,7 @@ async function step(by: 1 | -1, desk: Desk): Promise<Answer> {
   return {
     tell: [say.first({ one, rule: order.rule, now: desk.now })],
     ask: say.askNext({ left: walk.leads.length - at - 1 }),
-    ...(at + 1 < walk.leads.length
-      ? { pending: { kind: 'offer', yes: { intent: 'RankedNextIntent', slots: {} } } }
-      : {}),
+    ...(at + 1 < walk.leads.length ? { pending: { kind: 'offer', yes: askIntent('RankedNextIntent') } } : {}),
     names: [one.lead],
     remember: { lead: one.lead.id, walk: { ...walk, at } },
   };

@@ -1,6 +1,7 @@
 import { filled } from '../../conversation/heard-slots.ts';
 import { askWhoElse } from '../../conversation/subject-reply.ts';
 import { type Speech, say } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore, Memory, Pending } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk } from '../../turn/turn.ts';
 import { answersIn, type PlainAnswer } from '../../understanding/answer-reader.ts';
@@ -88,7 +89,7 @@ const help: Answerer = async (words, desk) => {
     : { tell: [words.canTell, words.examples({ suggestions: examples })], ask: words.askHelp };
 };
 const stop: Answerer = (words) => ({ tell: [words.goodbye], end: true });
-const startOver: Answerer = () => ({ again: { intent: 'LaunchRequest', slots: {} } });
+const startOver: Answerer = () => ({ again: askIntent('LaunchRequest') });
 
 /** How the question that stands can be answered. */
 function howToAnswer(words: SystemWords, pending: Pending): Speech {
@@ -140,22 +141,20 @@ const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.NextIntent': (_words, desk) => {
     const { memory } = desk;
     if (memory.pending?.kind === 'answer') return taken(memory.pending, 'skip', desk);
-    if (isInOrder(memory)) return { again: { intent: 'RankedNextIntent', slots: {} } };
-    return { again: memory.pending?.kind === 'offer' ? memory.pending.yes : { intent: 'AfterThatIntent', slots: {} } };
+    if (isInOrder(memory)) return { again: askIntent('RankedNextIntent') };
+    return { again: memory.pending?.kind === 'offer' ? memory.pending.yes : askIntent('AfterThatIntent') };
   },
   'AMAZON.PreviousIntent': (words, desk) => {
     // Back to the question before: its answer, or that it was passed over, is taken back.
     if (desk.memory.pending?.kind === 'answer') return taken(desk.memory.pending, 'undo', desk);
-    if (isInOrder(desk.memory)) return { again: { intent: 'RankedPreviousIntent', slots: {} } };
-    return desk.memory.call ? { again: { intent: 'BeforeThatIntent', slots: {} } } : repeat(words, desk);
+    if (isInOrder(desk.memory)) return { again: askIntent('RankedPreviousIntent') };
+    return desk.memory.call ? { again: askIntent('BeforeThatIntent') } : repeat(words, desk);
   },
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
   // "Forget that", when who was meant was just noted.
   'AMAZON.CancelIntent': (words, { memory }) =>
-    memory.repaired === undefined
-      ? { tell: [words.cancelled], end: true }
-      : { again: { intent: 'ForgetWhoIntent', slots: {} } },
+    memory.repaired === undefined ? { tell: [words.cancelled], end: true } : { again: askIntent('ForgetWhoIntent') },
   WaitIntent: wait,
   ThanksIntent: thanks,
   'AMAZON.NavigateHomeIntent': stop,

@@ -9,6 +9,7 @@ import { callsAt, clockTime } from '../../schedule/clock.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { zoneOfPlace } from '../../schedule/places.ts';
 import { readDate, today } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { OnBothClocks, WhereIAmWords } from './says.ts';
@@ -75,8 +76,7 @@ const waiting = ({ memory }: Desk) => (memory.resume ? { remember: { resume: mem
 function askWhere(desk: Desk): Reply {
   const say = words[desk.language];
   const { ask } = desk.turn;
-  const resume =
-    ask.kind === 'intent' ? { intent: ask.intent, slots: ask.slots } : { intent: 'LaunchRequest', slots: {} };
+  const resume = ask.kind === 'intent' ? { intent: ask.intent, slots: ask.slots } : askIntent('LaunchRequest');
   return { tell: [say.where], ask: say.askWhere, remember: { resume } };
 }
 

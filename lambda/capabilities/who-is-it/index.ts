@@ -7,6 +7,7 @@ import { askForSubject } from '../../conversation/subject-reply.ts';
 import { type Agenda, atPosition, following, nextTogether, onTheClock, runningAt } from '../../schedule/agenda.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { daysAhead } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { whoIsItWords } from './languages.ts';
 import { movedOne } from './moved.ts';
@@ -43,7 +44,7 @@ async function nextIn({ calls }: Agenda, desk: Desk): Promise<Reply> {
       pending: {
         kind: 'which-lead',
         leads: calls.map(({ call }) => call.lead.id),
-        resume: { intent: 'LikelihoodIntent', slots: {} },
+        resume: askIntent('LikelihoodIntent'),
       },
       remember: { day: found.start.toISODate() ?? '' },
     };
@@ -54,7 +55,7 @@ async function nextIn({ calls }: Agenda, desk: Desk): Promise<Reply> {
 async function afterThat(slots: Slots, desk: Desk): Promise<Answer> {
   const say = whoIsItWords[desk.language];
   const named = heardIn(slots, 'lead') ? await findCall(slots, desk) : undefined;
-  if (named?.kind === 'open') return askForSubject(named.subject, { intent: 'LikelihoodIntent', slots }, desk);
+  if (named?.kind === 'open') return askForSubject(named.subject, askIntent('LikelihoodIntent', slots), desk);
   const { calls } = await coming(desk);
   const spoken = named?.kind === 'call' ? named.found.call.id : desk.memory.call;
   const isKnown = spoken !== undefined && calls.some(({ call }) => call.id === spoken);
@@ -83,7 +84,7 @@ async function startOf(position: 1 | -1, slots: Slots, desk: Desk): Promise<Answ
   const say = whoIsItWords[desk.language];
   const seen = await look(slots, desk, '');
   const found = seen && atPosition(seen.calls, position);
-  if (!found) return { again: { intent: 'ListCallsIntent', slots } };
+  if (!found) return { again: askIntent('ListCallsIntent', slots) };
   const itself = say.starts({ ...found, now: desk.now, last: position === -1 });
   return about(found, desk, { itself });
 }
@@ -99,7 +100,7 @@ async function whoIs(slots: Slots, desk: Desk): Promise<Answer> {
     case 'call':
       return about(found.found, desk);
     case 'open':
-      return askForSubject(found.subject, { intent: 'LikelihoodIntent', slots }, desk);
+      return askForSubject(found.subject, askIntent('LikelihoodIntent', slots), desk);
     case 'none-with':
       return { again: likelihoodOf(found.lead) };
   }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { calendarAround, look } from '../../conversation/calls-heard.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { daysAhead } from '../../schedule/span.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { whoIsItWords } from './languages.ts';
 import { about, LOOK_AHEAD_DAYS } from './one-call.ts';
@@ -43,7 +44,7 @@ export async function movedOne(slots: Slots, desk: Desk): Promise<Answer> {
     pending: {
       kind: 'which-lead',
       leads: some.map(({ call }) => call.lead.id),
-      resume: { intent: 'LikelihoodIntent', slots: {} },
+      resume: askIntent('LikelihoodIntent'),
     },
   };
 }

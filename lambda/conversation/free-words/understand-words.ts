@@ -1,4 +1,5 @@
 import type { Language } from '../../language/languages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
@@ -86,10 +87,12 @@ export function statementToLog(
       ? { chosen: filled(only.id) }
       : { lead: { heard: mention.heard, values: [] } };
   const words = mention ? withoutName(named, answersIn[language].particles) : named.said;
-  return {
-    intent: 'LogStatementIntent',
-    slots: { ...lead, answer: filled(words), whole: filled(named.said), sureness: filled(sureness.toFixed(2)) },
-  };
+  return askIntent('LogStatementIntent', {
+    ...lead,
+    answer: filled(words),
+    whole: filled(named.said),
+    sureness: filled(sureness.toFixed(2)),
+  });
 }
 
 /** The words with "he" or "their" in place of the name they are about, or without "at Acme". */

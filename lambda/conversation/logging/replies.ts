@@ -1,5 +1,6 @@
 import { type Fact, factsInForce, heaviestFirst, isUnknown } from '../../domain/fact.ts';
 import { type Speech, silence, say as speak } from '../../speech/say.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';
@@ -95,8 +96,8 @@ export function askWhetherChanged(recorded: Recorded, desk: Desk): Reply | undef
     ask: words.askChanged,
     pending: {
       kind: 'offer',
-      yes: { intent: 'SettleIntent', slots: { ...slots, settled: filled('changed') } },
-      no: { intent: 'SettleIntent', slots: { ...slots, settled: filled('both') } },
+      yes: askIntent('SettleIntent', { ...slots, settled: filled('changed') }),
+      no: askIntent('SettleIntent', { ...slots, settled: filled('both') }),
     },
   };
 }
@@ -118,7 +119,7 @@ export function askBack(
     ask,
     pending: {
       kind: 'offer',
-      yes: { intent: 'RecordIntent', slots: { ...proposed, chosen: filled(lead), after: filled(then) } },
+      yes: askIntent('RecordIntent', { ...proposed, chosen: filled(lead), after: filled(then) }),
       no: { intent: then, slots: { chosen: filled(lead), topic: filled(topic) } },
     },
   };
