@@ -1,5 +1,5 @@
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
-import { type DayOrder, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
+import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
 import { type Column, levelColumn } from './columns.ts';
 import { isKnownLate } from './leaks.ts';
 
@@ -16,7 +16,7 @@ export function dateColumn(name: string, cells: string[], said: DayOrder | undef
 const mostDates = 6;
 
 /**
- * What dates say as characteristics: the days between every two of them, and of each the day of the week and the quarter. Dates named
+ * What dates say as characteristics: the days between every two of them, and of each the day of the week and, over two years, the quarter. Dates named
  * like something known at the end, or like the last of something, make none unless insisted on.
  */
 export function madeOfDates(columns: readonly DateColumn[], kept: ReadonlySet<string>): Column[] {
@@ -31,7 +31,7 @@ export function madeOfDates(columns: readonly DateColumn[], kept: ReadonlySet<st
       .slice(i + 1)
       .flatMap((other) => (one.order === other.order ? numbers(made(word('days', one.order), [one, other])) : [])),
     ...levels(made(word('weekday', one.order), [one])),
-    ...levels(made(word('quarter', one.order), [one])),
+    ...(spansSeasons(one) ? levels(made(word('quarter', one.order), [one])) : []),
   ]);
 }
 
@@ -51,6 +51,20 @@ export function orderingDate(columns: readonly DateColumn[]): DateColumn | undef
   const [only, ...more] = filled.filter(({ name }) => beginnings.test(plain(name)));
   if (only && more.length === 0) return only;
   return filled.find(({ name }) => /\bcreat/.test(plain(name)));
+}
+
+/** Of less than two years a season can't be told from the time it was. */
+const daysForSeasons = 730;
+
+function spansSeasons({ cells, order = 'day-first' }: DateColumn): boolean {
+  let [first, last] = [Infinity, -Infinity];
+  for (const cell of cells) {
+    const day = daysOf(cell, order);
+    if (day === undefined) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return last - first >= daysForSeasons;
 }
 
 type Made = { key: string; cells: string[] };
