@@ -11,6 +11,7 @@ const options = {
   team: { type: 'string' },
   remove: { type: 'string' },
   refresh: { type: 'boolean' },
+  json: { type: 'boolean' },
   ...bookOptions,
 } as const;
 
@@ -39,8 +40,11 @@ export async function calendarsCommand(args: string[], io: Io): Promise<number> 
       return 0;
     }
     if (values.remove === undefined) {
-      for (const feed of feeds) io.stdout.write(`${lineOf(feed, rep)}\n`);
-      if (feeds.length === 0) io.stdout.write('There is no calendar. Import one with --calendar or an .ics file.\n');
+      // The address is a secret of the rep's: whether there is one is all that is told.
+      const told = ({ url, ...feed }: Feed) => JSON.stringify({ ...feed, hasAddress: url !== undefined });
+      for (const feed of feeds) io.stdout.write(`${values.json ? told(feed) : lineOf(feed, rep)}\n`);
+      if (feeds.length === 0 && !values.json)
+        io.stdout.write('There is no calendar. Import one with --calendar or an .ics file.\n');
       return 0;
     }
     const [feed, ...more] = feeds.filter(({ name, source }) => name === values.remove || source === values.remove);

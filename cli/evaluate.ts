@@ -7,6 +7,7 @@ import { hasRules } from '../learn/rules.ts';
 import { verdictOf } from '../learn/verdict.ts';
 import { fewOutcomes, historyFrom, historyOptions, leftOutLines } from './history-options.ts';
 import type { Io } from './io.ts';
+import { working } from './progress.ts';
 
 /** How the command is called. */
 export const usage = `lead-scout evaluate --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
@@ -23,6 +24,7 @@ export async function evaluateCommand(args: string[], io: Io): Promise<number> {
   const { history, rules, folds } = await historyFrom(values, usage);
   const aside = values.json ? io.stderr : io.stdout;
   for (const line of [...leftOutLines(history), ...fewOutcomes(history)]) aside.write(`${line}\n`);
+  working(io.stderr, `Trying ${history.outcomes.length} outcomes in ${folds} folds`);
   const evaluation = evaluate(history, rules, folds, seconds);
   const later = history.times && evaluateLater(history, rules, history.times, 0.7, seconds);
   const { rows, won, methods } = evaluation;

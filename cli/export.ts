@@ -6,6 +6,7 @@ import { exportBook } from '../crm/book/export-book.ts';
 import { writes } from '../crm/systems/written.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
+import { working } from './progress.ts';
 import { timeSaid } from './said.ts';
 
 const options = {
@@ -34,6 +35,7 @@ export async function exportCommand(args: string[], io: Io): Promise<number> {
     if (!(await book.store.reps(rep.team)).some(({ id }) => id === rep.id)) {
       throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
     }
+    working(io.stderr, 'Gathering what was learned');
     const time = (said: string) => timeSaid(said, rep.zone).toUTC().toISO();
     const now = values.now === undefined ? DateTime.utc().toISO() : time(values.now);
     const exported = await exportBook(book.store, rep, {

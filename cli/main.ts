@@ -42,7 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   calendars: {
     about: 'list the calendars of a rep and how fresh they are, fetch them again, or remove one',
-    options: '--rep ADDRESS  [--refresh | --remove NAME]  --data DIR | --table TABLE',
+    options: '--rep ADDRESS  [--refresh | --remove NAME]  --json  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./calendars.ts')).calendarsCommand(args, io),
   },
   serve: {
@@ -78,7 +78,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   undo: {
     about: 'take an import back',
-    options: '[BATCH]  --team NAME  --data DIR | --table TABLE   without a batch it lists them',
+    options: '[BATCH]  --team NAME  --json  --data DIR | --table TABLE   without a batch it lists them',
     run: async (args, io) => (await import('./undo.ts')).undoCommand(args, io),
   },
   learn: {

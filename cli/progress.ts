@@ -22,6 +22,11 @@ export function progressBar(
   };
 }
 
+/** Says on a terminal what takes its time; elsewhere silent. */
+export function working(to: NodeJS.WritableStream, what: string): void {
+  if ('isTTY' in to && to.isTTY === true) to.write(`${what} …\n`);
+}
+
 /** A count drawn over itself on a terminal, where nobody knows the total; elsewhere silent. */
 export function counting(to: NodeJS.WritableStream, of: string): { at: (count: number) => void; end: () => void } {
   if (!('isTTY' in to && to.isTTY === true)) return { at: () => {}, end: () => {} };

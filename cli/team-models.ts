@@ -8,6 +8,7 @@ import { MODEL_BUDGET, withTeam } from '../model/team-model.ts';
 import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { placeWords } from './place.ts';
+import { working } from './progress.ts';
 import { teamFrom } from './team.ts';
 
 const options = {
@@ -33,6 +34,7 @@ export async function buildTeamModels(args: string[], root: string, io: Io): Pro
         `${team} has no leads.`,
         `Import some first: lead-scout import FILE … --rep ADDRESS${placeWords(values)}`,
       );
+    working(io.stderr, `Putting ${count.format(leads.length)} leads into the models`);
     const built = locales.map((locale) => [locale, withTeam(readModel(root, locale), leads)] as const);
     const [, first] = built[0] ?? [];
     if (!first) return 1;

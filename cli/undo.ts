@@ -6,6 +6,7 @@ import { placeWords } from './place.ts';
 
 const options = {
   team: { type: 'string' },
+  json: { type: 'boolean' },
   ...bookOptions,
 } as const;
 
@@ -19,10 +20,11 @@ export async function undoCommand(args: string[], io: Io): Promise<number> {
     ).flat();
     const [wanted] = positionals;
     if (wanted === undefined) {
-      for (const { batch } of batches) {
-        io.stdout.write(`${batch.id}  ${batch.state.padEnd(7)}  ${batch.rep}  ${batch.files.join(', ')}\n`);
+      for (const { team, batch } of batches) {
+        if (values.json) io.stdout.write(`${JSON.stringify({ team, ...batch })}\n`);
+        else io.stdout.write(`${batch.id}  ${batch.state.padEnd(7)}  ${batch.rep}  ${batch.files.join(', ')}\n`);
       }
-      if (batches.length === 0) io.stdout.write('Nothing has been imported here.\n');
+      if (batches.length === 0 && !values.json) io.stdout.write('Nothing has been imported here.\n');
       return 0;
     }
     const found = batches.find(({ batch }) => batch.id === wanted);

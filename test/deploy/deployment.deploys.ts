@@ -54,8 +54,10 @@ describe('npm run deploy', () => {
     expect(amazon.skills.all).toEqual([]);
   });
 
-  it('makes the skill and the stack at the first time, and points one at the other', async () => {
-    const { code, out, err } = await npm('deploy');
+  it('makes the skill and the stack at the first time, points one at the other, imports, and ends with a code', async () => {
+    const leads = join(project.beside, 'others.csv');
+    writeFileSync(leads, 'Name,Company,Email\nZebulon Quist,Quistware,zeb@quistware.example\n');
+    const { code, out, err } = await npm('deploy', '--import', leads, '--rep', 'ann@other.example');
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
     expect(stack().status).toBe('CREATE_COMPLETE');
     const [skill] = amazon.skills.all;
@@ -71,7 +73,8 @@ describe('npm run deploy', () => {
       Variables: expect.objectContaining({ SKILL_ID: skill?.id, TABLE_NAME: 'lead-scout', TABLE_REGION: 'us-east-1' }),
     });
     expect(out).toContain('Lead Scout is deployed: table lead-scout in us-east-1.');
-    expect(out).toContain('npx lead-scout link --rep ADDRESS --table lead-scout --region us-east-1');
+    expect(out).toContain('Read 1 new lead');
+    expect(out).toMatch(/my code is [\d ]+"/);
   });
 
   it('leaves the repository as it was', () => {
@@ -112,7 +115,7 @@ describe('npm run deploy', () => {
 
   it('updates skill and stack, with a version of its own, when run again', async () => {
     const [before] = resourcesOf('AWS::Lambda::Version');
-    const { code, err } = await npm('deploy');
+    const { code, out, err } = await npm('deploy', '--team', 'other.example');
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
     expect(stack().status).toBe('UPDATE_COMPLETE');
     const versions = resourcesOf('AWS::Lambda::Version');
@@ -120,6 +123,9 @@ describe('npm run deploy', () => {
     expect(versions[0]?.[0]).not.toBe(before?.[0]);
     expect(amazon.stacks.all).toHaveLength(1);
     expect(amazon.skills.all).toHaveLength(1);
+    const model = amazon.skills.all[0]?.files.get('interactionModels/custom/en-GB.json')?.toString();
+    expect(model).toContain('Zebulon Quist');
+    expect(out).toContain('npx lead-scout link --rep ADDRESS --table lead-scout --region us-east-1');
   });
 });
 
@@ -179,6 +185,9 @@ describe('npm run deploy', () => {
     const rep = ['--rep', 'dana@seller.example'];
     const imported = await leadScout('import', leads, calendar, ...rep, '--zone', zone, '--now', '2026-11-20T08:00');
     expect({ code: imported.code, err: imported.err }).toEqual({ code: 0, err: '' });
+    const tried = await leadScout('say', "who is the two o'clock with", ...rep, '--now', '2026-11-20T09:00');
+    expect({ ...tried, out: '' }).toEqual({ code: 0, out: '', err: '' });
+    expect(tried.out).toContain('Jones Watson from SilverOaks');
     const linked = await leadScout('link', ...rep, '--json');
     expect({ code: linked.code, err: linked.err }).toEqual({ code: 0, err: '' });
     const { code } = JSON.parse(linked.out) as { code: string };
