@@ -138,7 +138,7 @@ function Entry({ entry, say }: { entry: DayEntry; say: TalkState['say'] }) {
       </p>
       <p class="small">
         {time} · {call.type}
-        {place && ` · ${place}`} ·{' '}
+        {place && <span class="wide-only"> · {place}</span>} ·{' '}
         <button type="button" class="link" onClick={() => sayThere(say, `brief me on ${call.name}`)}>
           brief me<span class="unseen"> on {call.name}</span>
         </button>
