@@ -97,7 +97,8 @@ export async function repFrom(store: BookStore, words: RepWords, machineZone: st
   }
   const [local = '', domain = ''] = email.split('@');
   const team = words.team ?? domain;
-  const known = (await store.reps(team)).find((each) => each.email?.toLowerCase() === email);
+  const reps = await store.reps(team);
+  const known = reps.find((each) => each.email?.toLowerCase() === email);
   if (known) return { ...known, ...(words.name && { name: words.name }), ...(words.zone && { zone: words.zone }) };
   const name =
     words.name ??
@@ -105,7 +106,9 @@ export async function repFrom(store: BookStore, words: RepWords, machineZone: st
       .split(/[._-]+/)
       .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
       .join(' ');
-  return { team, id: email, name, email, zone: words.zone ?? machineZone, framework: 'bant', domains: [domain] };
+  const rep = { team, id: email, name, email, zone: words.zone ?? machineZone, framework: 'bant', domains: [domain] };
+  // Whoever comes first decides for the team until `lead-scout team` says otherwise.
+  return reps.length === 0 ? { ...rep, role: 'manager' } : rep;
 }
 
 /** The rep an address means, who must be there already; where no team is named, whichever imported team has them. */

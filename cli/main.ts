@@ -61,6 +61,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: async () => (await import('./link.ts')).usage,
     run: async (args, io) => (await import('./link.ts')).linkCommand(args, io),
   },
+  team: {
+    about: "show and change who may hear what on a team's devices, roles and spoken codes",
+    options: async () => (await import('./team-rules.ts')).usage,
+    run: async (args, io) => (await import('./team-rules.ts')).teamCommand(args, io),
+  },
   links: {
     about: 'list the voices and accounts that are known, and as whom',
     options: async () => (await import('./links.ts')).usage,

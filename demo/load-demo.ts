@@ -17,6 +17,7 @@ const repFile = z.object({
   zone: z.string(),
   framework: z.string(),
   domains: z.array(z.string()),
+  role: z.literal('manager'),
 });
 
 const tables = ['leads.csv', 'signals.csv', 'facts.csv'];

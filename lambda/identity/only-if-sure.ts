@@ -26,6 +26,8 @@ const questions: ReadonlySet<string> = new Set<keyof Store>([
   'heatPage',
   'visited',
   'linksOf',
+  'passcode',
+  'teamRules',
 ]);
 
 /** A store that answers at once and writes only once it is sure who speaks; throws `SpeakerChanged` where it is not them. */

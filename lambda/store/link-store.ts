@@ -1,4 +1,4 @@
-import type { Scope, SpeakingRep } from '../domain/rep.ts';
+import type { Scope, SpeakingRep, TeamRules } from '../domain/rep.ts';
 import type { Link } from '../domain/speaker.ts';
 
 /** A code a rep can say once to be known. Only its hash is kept; times are epoch milliseconds. */
@@ -11,6 +11,9 @@ export type LinkCode = Scope & {
 
 /** What came of using a code: it was this rep's, or nobody's, or was used or ran out. */
 export type UsedCode = Scope & Pick<LinkCode, 'wholeAccount'>;
+
+/** What is kept of the code a rep says before they hear their book. */
+export type Passcode = { salt: string; hash: string };
 
 /** How speakers become reps, and stop being them. */
 export type LinkStore = {
@@ -28,6 +31,13 @@ export type LinkStore = {
   unlinkSpeaker(speaker: string): Promise<void>;
   /** Which speakers a rep is. */
   linksOf(rep: Scope): Promise<Link[]>;
+  /** What the team has decided about its devices, if it has. */
+  teamRules(team: string): Promise<TeamRules | undefined>;
+  /** Decides for a team; it holds for each of its speakers from their next word. */
+  saveTeamRules(team: string, rules: TeamRules): Promise<void>;
+  /** The code a rep says before they hear their book, hashed. */
+  passcode(rep: Scope): Promise<Passcode | undefined>;
+  savePasscode(rep: Scope, passcode: Passcode): Promise<void>;
   /** Makes the rep's codes that were not used yet void; says how many there were. */
   voidLinkCodes(rep: Scope): Promise<number>;
 };

@@ -3,11 +3,13 @@ import { capabilities } from '../capabilities/all.ts';
 import { answerStranger, kindOf, welcome } from '../capabilities/link-me/stranger.ts';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { suggestedBy } from '../capabilities/system/what-now.ts';
+import { discreetReply, listening, type Read } from '../conversation/discreet.ts';
 import { calledBy } from '../conversation/repairs.ts';
 import { firstNameIn } from '../domain/lead.ts';
 import { type SpeakingRep, scopeOf, usualRules, zoneOf } from '../domain/rep.ts';
 import type { Known } from '../domain/speaker.ts';
 import { type Identify, isSame } from '../identity/identify.ts';
+import { mayHear } from '../identity/may-hear.ts';
 import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
 import type { Language } from '../language/languages.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
@@ -65,6 +67,12 @@ const capabilityOf = new Map<string, Capability>(
 const FALLBACK = 'AMAZON.FallbackIntent';
 // A question may turn out to be another one (yes, "and the seven p.m.?"); more hops than this is a loop of ours.
 const MOST_HOPS = 4;
+
+const ASK_PASSCODE = 'AskPasscodeIntent';
+/** What tells nothing of the book: it is answered before a code was said. */
+const needsNoCode = new Set(['system', 'link-me', 'about-me', 'where-i-am']);
+/** What is told in others' words, or is somebody's own to give: not for whoever happens to be in the room. */
+const neverDiscreet = new Set(['lead-record', 'about-call']);
 
 const ASK_WHERE = 'AskWhereIntent';
 // Whoever has no zone yet can still be helped, leave, or say where they are.
@@ -227,7 +235,9 @@ async function answerUnknown(turn: Turn, world: WatchedWorld, refused?: string):
 }
 
 /** Whose conversation it is, in the words of a session. */
-const whoseIs = ({ rep }: Known): string => JSON.stringify([rep.team, rep.id]);
+const whoseIs = ({ rep, by }: Known): string =>
+  // What a linked voice was told is not said again to whoever else speaks on the account.
+  JSON.stringify([rep.team, rep.id, ...(rep.rules?.hearing === 'discreet' ? [by] : [])]);
 
 /** What was remembered of somebody else's conversation is not this rep's. */
 const ownMemory = (memory: Memory, known: Known): Memory =>
@@ -247,11 +257,15 @@ async function answerKnown(
   const works: Promise<unknown>[] = [];
   const errors: string[] = [];
   const zone = await zoneNow(rep, turn);
+  const read: Read = { names: new Set(), secrets: new Set() };
+  const rules = rep.rules ?? usualRules;
+  const may = (memory: Memory) => mayHear(rules, { by: known.by, isUnlocked: memory.unlocked ?? false });
+  const isDiscreet = may(turn.memory) === 'discreetly';
   let desk: Desk = {
     rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
     scope: scopeOf(rep),
-    speaking: { ...how, rules: rep.rules ?? usualRules },
-    store: world.store,
+    speaking: { ...how, rules },
+    store: isDiscreet ? listening(world.store, read) : world.store,
     now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
     language: turn.language,
     dayOneCard: world.dayOneCard,
@@ -271,15 +285,25 @@ async function answerKnown(
       question = { intent: ASK_WHERE, slots: {} };
       continue;
     }
+    if (may(desk.memory) === 'after-code' && !needsNoCode.has(capability.name)) {
+      desk = knowing(desk, { resume: question });
+      question = { intent: ASK_PASSCODE, slots: {} };
+      continue;
+    }
+    if (isDiscreet && neverDiscreet.has(capability.name)) {
+      question = { intent: 'NotHereIntent', slots: {} };
+      continue;
+    }
     const answered = await capability.answer(
       { intent: known ? question.intent : FALLBACK, slots: question.slots },
       desk,
     );
     if (!('again' in answered)) {
-      const { reply, expected } = withExpected(
-        { ...answered, tell: [...first, ...answered.tell] },
-        { ...desk.memory, ...answered.remember },
-      );
+      const told: Reply = { ...answered, tell: [...first, ...answered.tell] };
+      const { reply, expected } = withExpected(isDiscreet ? discreetReply(told, read, desk.language) : told, {
+        ...desk.memory,
+        ...answered.remember,
+      });
       const memory = remembered(desk.memory, question, reply, capability, desk.language);
       const outcome = 'ask' in answered ? 'asked' : 'ended';
       await Promise.all(works);

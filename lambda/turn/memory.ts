@@ -50,6 +50,8 @@ const scoreHeard = () =>
 const memory = z.lazy(() =>
   z.object({
     version: z.literal(1),
+    /** Set once the rep has said their code in this session. */
+    unlocked: z.optional(z.boolean()),
     /** Whose conversation this is: what was said to one rep is not told to another who speaks next. */
     whose: z.optional(z.string().check(z.maxLength(4_200))),
     /** The lead and the call we are talking about. */

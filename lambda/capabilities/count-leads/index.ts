@@ -114,6 +114,9 @@ const whoAndWhen = ({ rep, now }: Desk) => ({ by: rep.id, at: isoInstant(now) })
 /** Puts a card with another threshold into use, where the one it was made from still is. */
 async function adopt(changed: Scorecard, card: Scorecard, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
+  // It holds for the whole team.
+  if (desk.rep.role !== 'manager')
+    return { tell: [say.managersOnly], ask: say.askNext, remember: { trial: undefined } };
   const done = await desk.store.adoptCard(desk.scope.team, changed, card.version);
   const isBack = changed.thresholdChanges?.at(-1)?.back ?? false;
   const threshold = changed.salesReady;

@@ -75,6 +75,7 @@ export const en: CountLeadsWords = {
   backAgain: ({ threshold }) => say`Done: sales-ready takes ${number(threshold)} points again, for the whole team.`,
   stays: ({ threshold }) => say`The threshold stays at ${number(threshold)}.`,
   notAThreshold: say`A threshold lies between one and ninety-nine points.`,
+  managersOnly: say`That would hold for your whole team, so a manager has to say it. Nothing was changed.`,
   anotherInUse: say`Somebody has changed the scoring in the meantime, so I changed nothing.`,
   askKeep: ({ threshold }) => say`Shall I keep ${number(threshold)}?`,
   askMore: ({ more }) => say`Want to hear ${plural(more, { one: 'that one', other: 'those' })} too?`,

@@ -18,6 +18,8 @@ export type CountLeadsWords = {
   stays: (of: { threshold: number }) => Speech;
   notAThreshold: Speech;
   anotherInUse: Speech;
+  /** What holds for the whole team is a manager's to change. */
+  managersOnly: Speech;
   askKeep: (of: { threshold: number }) => Speech;
   askMore: (of: { more: number }) => Speech;
   askNext: Speech;

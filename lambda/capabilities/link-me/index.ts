@@ -1,13 +1,16 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
-import { linkByCode } from '../../identity/link-code.ts';
+import { codeDigits, linkByCode } from '../../identity/link-code.ts';
 import { say as repeat, type Speech } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { linkMeWords } from './languages.ts';
+import { askPasscode, isPasscodeAwaited, takePasscode } from './passcode.ts';
 
 /** Somebody known says a code: their own, for another speaker of theirs, or that of whoever takes over. */
 async function sayCode(slots: Slots, desk: Desk): Promise<Answer> {
   const say = linkMeWords[desk.language];
+  const digits = heardIn(slots, 'digits')?.heard.replace(/\D/g, '') ?? '';
+  if (isPasscodeAwaited(desk) && digits.length !== codeDigits) return takePasscode(slots, desk);
   const said = await linkByCode(desk.store, desk.turn.speaker, heardIn(slots, 'digits')?.heard ?? '', desk.turn.at);
   switch (said.kind) {
     case 'linked':
@@ -61,11 +64,18 @@ export const linkMe: Capability = {
     LinkCodeIntent: { slots: { digits: 'AMAZON.NUMBER' }, elicits: ['digits'] },
     WhoseAccountIntent: { slots: { lead: 'LEAD' } },
     UnlinkIntent: {},
+    PasscodeIntent: { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] },
   },
-  internal: ['UnlinkNowIntent', 'StayLinkedIntent'],
+  internal: ['AskPasscodeIntent', 'NotHereIntent', 'UnlinkNowIntent', 'StayLinkedIntent'],
   answer: async ({ intent, slots }, desk) => {
     const say = linkMeWords[desk.language];
     switch (intent) {
+      case 'AskPasscodeIntent':
+        return askPasscode(desk);
+      case 'PasscodeIntent':
+        return takePasscode(slots, desk);
+      case 'NotHereIntent':
+        return still(desk, say.notHere);
       case 'LinkCodeIntent':
         return sayCode(slots, desk);
       case 'UnlinkIntent':

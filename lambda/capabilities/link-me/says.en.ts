@@ -26,5 +26,11 @@ export const en: LinkMeWords = {
   unlinked: ({ kind }) =>
     say`Done: I don't know ${kind === 'voice' ? 'your voice' : 'this account'} any more. Goodbye.`,
   keptLinked: say`All right, nothing changes.`,
+  needsPasscode: say`Your team wants your spoken code first.`,
+  askPasscode: say`What is your spoken code?`,
+  wrongPasscode: say`That is not it.`,
+  tooManyPasscodes: say`There have been too many tries. Try again in an hour. Goodbye.`,
+  noPasscode: say`Your team wants a spoken code first, and you have none yet. Whoever set me up can set one. Goodbye.`,
+  notHere: say`Your team wants that said only to a voice I know. To make yours known, ask whoever set me up for a code.`,
   askNext: say`What else would you like to know?`,
 };

@@ -24,5 +24,13 @@ export type LinkMeWords = {
   askUnlink: (of: { name: string; kind: LinkKind }) => Speech;
   unlinked: (of: { kind: LinkKind }) => Speech;
   keptLinked: Speech;
+  /** The team wants a code before anything of the book is said. */
+  needsPasscode: Speech;
+  askPasscode: Speech;
+  wrongPasscode: Speech;
+  tooManyPasscodes: Speech;
+  noPasscode: Speech;
+  /** The team wants no such thing said to whoever is in the room. */
+  notHere: Speech;
   askNext: Speech;
 };

@@ -10,7 +10,19 @@ import { readItem, readLeadRow } from './items.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
 import { saveLeads, saveSignals } from './leads.ts';
-import { countTry, linkSpeaker, linksOf, saveLinkCode, unlinkSpeaker, useLinkCode, voidLinkCodes } from './links.ts';
+import {
+  countTry,
+  linkSpeaker,
+  linksOf,
+  passcodeOf,
+  rulesOf,
+  saveLinkCode,
+  savePasscode,
+  saveTeamRules,
+  unlinkSpeaker,
+  useLinkCode,
+  voidLinkCodes,
+} from './links.ts';
 import { leadsHeard } from './name-index.ts';
 import { backToScorecardBefore, saveRep, saveScorecard } from './reps.ts';
 import { getItem, putIf, queryAll, type Table } from './requests.ts';
@@ -42,6 +54,10 @@ const turnStore = (table: Table): Store => ({
   linkSpeaker: (speaker, rep, how) => linkSpeaker(table, speaker, rep, how),
   unlinkSpeaker: (speaker) => unlinkSpeaker(table, speaker),
   linksOf: (rep) => linksOf(table, rep),
+  teamRules: (team) => rulesOf(table, team),
+  saveTeamRules: (team, rules) => saveTeamRules(table, team, rules),
+  passcode: (rep) => passcodeOf(table, rep),
+  savePasscode: (rep, passcode) => savePasscode(table, rep, passcode),
   voidLinkCodes: (rep) => voidLinkCodes(table, rep),
   saveStay: (scope, speaker, stay) => saveStay(table, scope, speaker, stay),
 

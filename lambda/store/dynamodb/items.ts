@@ -81,6 +81,7 @@ export const shapes = {
       at: maybe(instant),
       account: maybe(text),
     }),
+  'passcode/1': () => z.object({ salt: text, hash: text }),
   'voice-of-account/1': () => z.object({ voice: text }),
   'link-code/1': () =>
     z.object({

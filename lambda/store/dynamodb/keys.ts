@@ -44,6 +44,7 @@ export const keys = {
     pk: speakerPartition(account),
     sk: `VOICE#${keyPart(voice)}`,
   }),
+  passcode: (team: string, rep: string): Key => ({ pk: repKey(team, rep), sk: 'PASSCODE' }),
   linkCode: (hash: string): Key => ({ pk: `CODE#${keyPart(hash)}`, sk: 'CODE' }),
   linkCodeOfRep: (team: string, rep: string, hash: string): Key => ({
     pk: repKey(team, rep),

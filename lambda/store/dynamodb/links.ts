@@ -1,6 +1,6 @@
 import type { RepOnFile, Scope, TeamRules } from '../../domain/rep.ts';
 import type { Link } from '../../domain/speaker.ts';
-import type { LinkCode, UsedCode } from '../link-store.ts';
+import type { LinkCode, Passcode, UsedCode } from '../link-store.ts';
 import { type Body, readItem } from './items.ts';
 import { type Key, keys, repPartition, speakerPartition } from './keys.ts';
 import { getItem, put, putIf, queryAll, type Table, update, updateIf, writeMany } from './requests.ts';
@@ -164,3 +164,28 @@ const ofRep = (table: Table, { team, rep }: Scope, begins: string) =>
     ExpressionAttributeValues: { ':rep': { S: repPartition(team, rep) }, ':kind': { S: begins } },
     ConsistentRead: true,
   });
+
+/** Decides for a team: first for all, then in the copies that its speakers are known by. */
+export async function saveTeamRules(table: Table, team: string, rules: TeamRules): Promise<void> {
+  await put(table, { ...keys.rules(team), schema: 'team-rules/1', rules });
+  const reps = await queryAll(table, {
+    KeyConditionExpression: 'pk = :team AND begins_with(sk, :reps)',
+    ExpressionAttributeValues: { ':team': { S: keys.rep(team, '').pk }, ':reps': { S: 'REP#' } },
+    ConsistentRead: true,
+  });
+  for (const item of reps) {
+    const rep = readItem('rep/1', item, table.report);
+    if (rep) await refreshSpeakers(table, rep);
+  }
+}
+
+/** The hash of the code a rep says before they hear their book. */
+export async function passcodeOf(table: Table, { team, rep }: Scope): Promise<Passcode | undefined> {
+  const item = await getItem(table, keys.passcode(team, rep));
+  const read = item && readItem('passcode/1', item, table.report);
+  return read && { salt: read.salt, hash: read.hash };
+}
+
+/** Keeps the hash of a rep's code in place of the one before. */
+export const savePasscode = (table: Table, { team, rep }: Scope, passcode: Passcode): Promise<void> =>
+  put(table, { ...keys.passcode(team, rep), schema: 'passcode/1', ...passcode });

@@ -70,4 +70,29 @@ export function linkFacts(setUp: SetUp) {
     expect(await store.linksOf(scope)).toEqual([]);
     expect((await store.linksOf({ team, rep: 'sam' })).map(({ speaker }) => speaker)).toEqual([`shared of ${team}`]);
   });
+
+  test('what a team decides is known with each of its speakers, those linked later too', async () => {
+    const { store, team, scope, problems } = setUp();
+    await store.saveRep(aRep(team));
+    await store.linkSpeaker(`phone of ${team}`, scope);
+    expect(await store.teamRules(team)).toBeUndefined();
+    const rules = { hearing: 'discreet', switching: false } as const;
+    await store.saveTeamRules(team, rules);
+    expect(await store.teamRules(team)).toEqual(rules);
+    await store.linkSpeaker(`car of ${team}`, scope);
+    await store.saveRep({ ...aRep(team), role: 'manager' });
+    for (const speaker of ['phone', 'car'])
+      expect(await store.repSpeaking(`${speaker} of ${team}`)).toEqual({ ...aRep(team), role: 'manager', rules });
+    expect(await store.repCalled(team, 'dana', 'desk')).toEqual({ ...aRep(team), role: 'manager', rules });
+    expect(await store.repCalled(team, 'dana@example.com', 'desk')).toMatchObject({ id: 'dana', rules });
+    expect(await store.repCalled(team, 'eve@example.com', 'desk')).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
+
+  test('a spoken code is kept as it was given, for one rep', async () => {
+    const { store, team, scope } = setUp();
+    await store.savePasscode(scope, { salt: 's', hash: 'h' });
+    expect(await store.passcode(scope)).toEqual({ salt: 's', hash: 'h' });
+    expect(await store.passcode({ team, rep: 'sam' })).toBeUndefined();
+  });
 }
