@@ -5,7 +5,9 @@ import { main } from '../../cli/main.ts';
 import { cardFrom } from '../../cli/workshop/card.ts';
 import { fromPastSales, questions } from '../../cli/workshop/questions.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
+import { probability } from '../../lambda/scoring/scale.ts';
 import { scorecardSchema } from '../../lambda/scoring/scorecard.ts';
+import { spreadOf } from '../../lambda/scoring/spread.ts';
 import { openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { jonesWatson, now } from '../scoring/lead-files.ts';
 import { run } from '../worlds/command.ts';
@@ -34,6 +36,18 @@ describe('a workshop', () => {
       { name: 'Cara Diaz', role: 'sales', on: '2026-11-21' },
     ]);
     expect(assess(card, jonesWatson, now).scorecard).toBe(card.version);
+  });
+
+  it('starts from what the team says it usually wins, and is surer of it than of what is usual', () => {
+    const [said, usual] = [cardFrom({ ...answers, winRate: '8 %' }, signed), cardFrom(answers, signed)];
+    expect(probability(said.base)).toBeCloseTo(0.08, 9);
+    expect(usual.baseRestsOn).toBeUndefined();
+    const width = (card: typeof said) => {
+      const { low, high } = spreadOf(card, { ...assess(card, jonesWatson, now), logOdds: 0 });
+      return high - low;
+    };
+    expect(width(said)).toBeLessThan(width(usual));
+    expect(() => cardFrom({ ...answers, winRate: 'many' }, signed)).toThrow('not clear');
   });
 
   it('with --use the team speaks by it: the benefit and the threshold agreed on are heard', async () => {
