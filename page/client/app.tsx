@@ -4,6 +4,7 @@ import { LeadView } from './book/lead-view.tsx';
 import { LeadsView } from './book/leads-view.tsx';
 import { BringView } from './bring/bring-view.tsx';
 import { Clock } from './clock.tsx';
+import { ModelView } from './model/model-view.tsx';
 import { TalkView } from './talk/talk-view.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { type Link, type TalkState, useTalk } from './use-talk.ts';
@@ -13,6 +14,7 @@ const views = [
   { path: 'today', title: 'Day' },
   { path: 'leads', title: 'Leads' },
   { path: 'bring', title: 'Import' },
+  { path: 'model', title: 'Model' },
 ] as const;
 
 /** The path behind the `#` of the address, in its parts. */
@@ -81,6 +83,8 @@ function View({ view, of, talk }: { view: string; of: string | undefined; talk: 
       return of === undefined ? <LeadsView talk={talk} /> : <LeadView key={of} talk={talk} lead={of} />;
     case 'bring':
       return <BringView talk={talk} />;
+    case 'model':
+      return <ModelView talk={talk} />;
     default:
       return <TalkView talk={talk} />;
   }

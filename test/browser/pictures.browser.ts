@@ -14,7 +14,14 @@ afterAll(async () => {
   await demo?.close();
 });
 
-const views = { talk: '#/talk', day: '#/today', leads: '#/leads', lead: '#/leads/klaus-becker', import: '#/bring' };
+const views = {
+  talk: '#/talk',
+  day: '#/today',
+  leads: '#/leads',
+  lead: '#/leads/klaus-becker',
+  import: '#/bring',
+  model: '#/model',
+};
 
 describe('the page as it looks', () => {
   it.each(
