@@ -6,6 +6,7 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import { anybody, turnClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbStore } from '../lambda/store/dynamodb/index.ts';
 import { keys } from '../lambda/store/dynamodb/keys.ts';
+import { signedClient } from '../lambda/store/dynamodb/signed-client.ts';
 import { openDatabase } from '../simulator/database.ts';
 import { type Fault, faults, faultyDatabase } from '../simulator/faulty-database.ts';
 import { callWith } from '../test/worlds/dana.ts';
@@ -15,14 +16,15 @@ import { table } from './trust/table.ts';
 import { faultOf } from './trust/valid-response.ts';
 
 /**
- * Many reps on many devices over a database that fails: `npm run soak -- [--turns 100000] [--faults 5] [--seed 1]`. The real
- * client, over loopback. What was confirmed is compared with what is stored, and no answer may hold another rep's lead.
+ * Many reps on many devices over a database that fails: `npm run soak -- [--turns 100000] [--faults 5] [--seed 1]
+ * [--client official]`. The real client, over loopback. What was confirmed is compared with what is stored, and no answer may hold another rep's lead.
  */
 const { values } = parseArgs({
   options: {
     turns: { type: 'string' },
     faults: { type: 'string' },
     seed: { type: 'string' },
+    client: { type: 'string' },
     reps: { type: 'string' },
     devices: { type: 'string' },
   },
@@ -109,7 +111,11 @@ const server = await faultyDatabase(database.endpoint, () => {
   met.set(fault, (met.get(fault) ?? 0) + 1);
   return fault;
 });
-const client = turnClient({ endpoint: server.endpoint, region: 'local', credentials: anybody });
+// The client of the deployed function, unless Amazon's is asked for.
+const client =
+  values.client === 'official'
+    ? turnClient({ endpoint: server.endpoint, region: 'local', credentials: anybody })
+    : signedClient({ endpoint: server.endpoint, region: 'local', credentials: () => anybody });
 const logs = new Map<string, TurnLog>();
 const handler = handlerOver(
   dynamoDbStore({ client, table: database.table, report: () => {} }),
@@ -282,6 +288,7 @@ const rows = [
   ['p99 without and with faults, ms', `${Math.round(without)}, ${Math.round(withFaults)}`, '<= 4000'],
   ['p99 with faults / without', (withFaults / without).toFixed(1), '<= 8'],
   ['longest, ms', Math.round(part(times.with, 1)), '<= 8000'],
+  ['client', values.client ?? 'signed', ''],
   ['minutes', ((performance.now() - started) / 60_000).toFixed(1), ''],
 ] as const;
 console.log(table(rows));

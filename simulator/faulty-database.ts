@@ -114,4 +114,7 @@ function drip(outgoing: ServerResponse, body: string): void {
     outgoing.write(body[at]);
     at += 1;
   }, DRIP_MS);
+  // Nobody waits for the rest of it.
+  timer.unref();
+  outgoing.on('close', () => clearInterval(timer));
 }

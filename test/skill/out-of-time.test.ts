@@ -1,6 +1,8 @@
 import type { Handler, TurnLog } from '../../lambda/alexa/skill.ts';
-import { anybody, type DynamoDBClient, turnClient } from '../../lambda/store/dynamodb/client.ts';
+import { anybody, turnClient } from '../../lambda/store/dynamodb/client.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
+import type { Client } from '../../lambda/store/dynamodb/port.ts';
+import { signedClient } from '../../lambda/store/dynamodb/signed-client.ts';
 import type { Store } from '../../lambda/store/store.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { type Asked, type Fault, type FaultyDatabase, faultyDatabase } from '../../simulator/faulty-database.ts';
@@ -13,7 +15,7 @@ const scope = { team: dana.rep.team, rep: dana.rep.id };
 
 let database: Database;
 let faulty: FaultyDatabase;
-let client: DynamoDBClient;
+let client: Client;
 let store: Store;
 let faultFor: (asked: Asked) => Fault | undefined = () => undefined;
 const log: TurnLog[] = [];
@@ -23,12 +25,8 @@ beforeAll(async () => {
   database = await openDatabase();
   await danasBook(dynamoDbStore({ client: database.client, table: database.table, report: () => {} }));
   faulty = await faultyDatabase(database.endpoint, (asked) => faultFor(asked));
-  client = turnClient({ endpoint: faulty.endpoint, region: 'local', credentials: anybody });
-  store = dynamoDbStore({ client, table: database.table, report: () => {} });
-  handler = handlerOver(store, () => at, { budget: BUDGET_MS, log: (line) => log.push(line) });
 });
 afterAll(async () => {
-  client.destroy();
   await faulty.close();
   await database.close();
 });
@@ -70,9 +68,18 @@ const budgetFacts = async () =>
     await dynamoDbStore({ client: database.client, table: database.table, report: () => {} }).leadFile(scope, jones.id)
   )?.facts.filter(({ topic }) => topic === 'budget') ?? [];
 
-describe('a turn has a budget', () => {
-  // Known before it starts, so that only the database's answers count.
-  beforeAll(async () => void (await handler(request('AMAZON.HelpIntent'))));
+describe.each([
+  ['the signed client', (endpoint: string) => signedClient({ endpoint, region: 'local', credentials: () => anybody })],
+  ["Amazon's client", (endpoint: string) => turnClient({ endpoint, region: 'local', credentials: anybody })],
+])('a turn has a budget, with %s', (_which, clientAt) => {
+  beforeAll(async () => {
+    client = clientAt(faulty.endpoint);
+    store = dynamoDbStore({ client, table: database.table, report: () => {} });
+    handler = handlerOver(store, () => at, { budget: BUDGET_MS, log: (line) => log.push(line) });
+    // Known before it starts, so that only the database's answers count.
+    await handler(request('AMAZON.HelpIntent'));
+  });
+  afterAll(() => client.destroy());
 
   it.each<Fault>(['no-headers', 'no-body', 'dripping'])('a database with %s costs no more than that', async (fault) => {
     faultFor = () => fault;
