@@ -95,7 +95,8 @@ export async function openLocalSkill(options: {
     });
   return {
     store,
-    feeds: dynamoDbFeeds(table),
+    // What is kept in memory alone may be sealed with any key.
+    feeds: dynamoDbFeeds(table, options.folder === undefined ? 'this process' : undefined),
     handler,
     conversation: ({ locale, zone, now, handler: chosen, device = demoDevice }) => {
       return openConversation({

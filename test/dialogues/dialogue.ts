@@ -69,7 +69,8 @@ export function stages() {
       return stage;
     },
     close: async () => {
-      for (const stage of set.values()) await (await stage).skill.close();
+      for (const stage of await Promise.allSettled(set.values()))
+        if (stage.status === 'fulfilled') await stage.value.skill.close();
     },
   };
 }
