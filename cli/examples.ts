@@ -21,6 +21,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'lead-scout forget --lead "Jones Watson" --team yourcompany.com',
     'lead-scout forget --rep dana@yourcompany.com --yes',
   ],
+  team: ['lead-scout team --team yourcompany.com --hearing discreet --table lead-scout'],
   undo: ['lead-scout undo', 'lead-scout undo 2026-11-21-3fa2c1'],
   learn: ['lead-scout learn --history deals.csv --outcome Stage --won "Closed Won"', 'lead-scout learn --book'],
   evaluate: ['lead-scout evaluate --history deals.csv --outcome Stage --won "Closed Won"'],
