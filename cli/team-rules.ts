@@ -10,6 +10,7 @@ const options = {
   team: { type: 'string' },
   rep: { type: 'string' },
   hearing: { type: 'string' },
+  'keep-days': { type: 'string' },
   role: { type: 'string' },
   passcode: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -19,12 +20,13 @@ type Options = ReturnType<typeof parsed>;
 const parsed = (args: string[]) => parseArgs({ args, options }).values;
 
 /** The options of `lead-scout team`. */
-export const usage = `--team NAME  [--hearing ${hearings.join('|')}]  --json  --data DIR | --table TABLE
+export const usage = `--team NAME  [--hearing ${hearings.join('|')}]  [--keep-days DAYS|ever]  --json  --data DIR | --table TABLE
   | --rep ADDRESS [--role manager|rep] [--passcode]
 Who may hear what on the team's devices, and who is in it.
   open      everything, whoever speaks on a linked account
   discreet  initials and no amounts, unless a linked voice asks
   code      nothing of the book before the rep has said their code, once a session
+--keep-days is how long what reps log from now on is kept.
 --passcode reads a rep's code from the input: four to eight digits, or a word. Only its hash is kept.
 A manager may change what holds for the whole team by voice: thresholds, and leads of several reps.`;
 
@@ -36,16 +38,27 @@ export async function teamCommand(args: string[], io: Io): Promise<number> {
     if (values.role !== undefined || values.passcode)
       throw new UsageError('Whose role or code is it?', 'Say --rep with an address.');
     const team = await teamFrom(book, values.team);
-    if (values.hearing !== undefined) {
+    if (values.hearing !== undefined || values['keep-days'] !== undefined) {
+      const { keepDays, ...before } = (await book.store.teamRules(team)) ?? usualRules;
+      const days = values['keep-days'] === undefined ? keepDays : daysFrom(values['keep-days']);
       const rules: TeamRules = {
-        ...((await book.store.teamRules(team)) ?? usualRules),
-        hearing: hearingFrom(values.hearing),
+        ...before,
+        ...(values.hearing === undefined ? {} : { hearing: hearingFrom(values.hearing) }),
+        ...(days === undefined ? {} : { keepDays: days }),
       };
       await book.store.saveTeamRules(team, rules);
     }
     await show(book, team, values.json ?? false, io);
     return 0;
   });
+}
+
+/** A number of days, or for ever. */
+function daysFrom(given: string): number | undefined {
+  if (given === 'ever') return undefined;
+  const days = Number(given);
+  if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days;
+  throw new UsageError(`"${given}" is no number of days.`, 'Say, for example, --keep-days 730, or --keep-days ever.');
 }
 
 function hearingFrom(given: string): Hearing {
@@ -55,7 +68,7 @@ function hearingFrom(given: string): Hearing {
 }
 
 async function show({ store }: OpenBook, team: string, json: boolean, io: Io): Promise<void> {
-  const { hearing } = (await store.teamRules(team)) ?? usualRules;
+  const { hearing, keepDays } = (await store.teamRules(team)) ?? usualRules;
   const reps = await store.reps(team);
   const lines = await Promise.all(
     reps.map(async (rep) => {
@@ -66,10 +79,12 @@ async function show({ store }: OpenBook, team: string, json: boolean, io: Io): P
   );
   if (json) {
     const told = lines.map(({ rep, links, hasCode }) => ({ rep: rep.id, role: rep.role ?? 'rep', links, hasCode }));
-    io.stdout.write(`${JSON.stringify({ team, hearing, reps: told })}\n`);
+    io.stdout.write(`${JSON.stringify({ team, hearing, keepDays, reps: told })}\n`);
     return;
   }
-  io.stdout.write(`${team}: ${hearing}\n`);
+  io.stdout.write(
+    `${team}: ${hearing}, what is logged is kept ${keepDays === undefined ? 'for good' : `${keepDays} days`}\n`,
+  );
   for (const { rep, links, hasCode } of lines)
     io.stdout.write(
       `${rep.name} (${rep.id})  ${rep.role ?? 'rep'}  linked: ${links}${hearing === 'code' && !hasCode ? '  no code yet: --passcode sets one' : ''}\n`,

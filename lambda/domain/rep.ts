@@ -1,5 +1,10 @@
 /** Whose records a read or write may touch: every key starts with the team, every read is scoped by the rep. */
-export type Scope = { team: string; rep: string };
+export type Scope = {
+  team: string;
+  rep: string;
+  /** How long what is logged in it is kept; without it, for good. */
+  keepDays?: number;
+};
 
 /** The salesperson speaking. `zone` is an IANA name; all spoken times are in it. */
 export type Rep = {
@@ -24,10 +29,10 @@ export const hearings = ['open', 'discreet', 'code'] as const;
 export type Hearing = (typeof hearings)[number];
 
 /** What a team has decided about its devices. `keepDays` is how long what reps log is kept; without it, for good. */
-export type TeamRules = { hearing: Hearing; switching: boolean; keepDays?: number };
+export type TeamRules = { hearing: Hearing; keepDays?: number };
 
 /** What holds for a team that has decided nothing. */
-export const usualRules: TeamRules = { hearing: 'open', switching: false };
+export const usualRules: TeamRules = { hearing: 'open' };
 
 /** Where a rep's clocks are for now: in a place, until an instant (ISO, UTC) or for good. */
 export type Stay = { zone: string; place?: string; until?: string };
@@ -45,4 +50,8 @@ export function zoneOf({ zone, stay }: SpeakingRep, at: number): string | undefi
 }
 
 /** The scope a rep reads and writes in. */
-export const scopeOf = (rep: RepOnFile): Scope => ({ team: rep.team, rep: rep.id });
+export const scopeOf = ({ team, id, rules }: RepOnFile & Pick<SpeakingRep, 'rules'>): Scope => ({
+  team,
+  rep: id,
+  ...(rules?.keepDays === undefined ? {} : { keepDays: rules.keepDays }),
+});

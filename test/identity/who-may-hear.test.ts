@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => skill.close());
 
-const decide = (hearing: Hearing) => skill.store.saveTeamRules(scope.team, { hearing, switching: false });
+const decide = (hearing: Hearing) => skill.store.saveTeamRules(scope.team, { hearing });
 const speaking = (device: Device = demoDevice) => talkTo(skill.handler(), () => now, device);
 
 describe('what a team has decided', () => {
@@ -31,7 +31,7 @@ describe('what a team has decided', () => {
     ['code', 'voice', false, 'after-code'],
     ['code', 'voice', true, 'all'],
   ] as const)('%s, known by %s, code said: %s: %s', (hearing, by, isUnlocked, may) => {
-    expect(mayHear({ hearing, switching: false }, { by, isUnlocked })).toBe(may);
+    expect(mayHear({ hearing }, { by, isUnlocked })).toBe(may);
   });
 });
 

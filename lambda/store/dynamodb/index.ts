@@ -7,6 +7,7 @@ import { forgetAccount, forgetPerson } from './forget-person.ts';
 import { forgetHeardAs, heardAs, saveHeardAs } from './heard-as.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './interviews.ts';
 import { readItem, readLeadRow } from './items.ts';
+import { keptUntil } from './kept-until.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
 import { saveLeads, saveSignals } from './leads.ts';
@@ -99,7 +100,12 @@ const turnStore = (table: Table): Store => ({
 
   async saveFact(scope, lead, fact) {
     mustOwn(scope, lead);
-    const item = { ...keys.fact(scope.team, lead.id, fact.id), schema: 'fact/1', ...fact };
+    const item = {
+      ...keys.fact(scope.team, lead.id, fact.id),
+      schema: 'fact/1',
+      ...fact,
+      ...keptUntil(scope, fact.at),
+    };
     const saved = await putIf(table, item, { ConditionExpression: 'attribute_not_exists(pk)' });
     return saved ? 'saved' : 'already-there';
   },
@@ -133,7 +139,13 @@ const turnStore = (table: Table): Store => ({
   async saveScoreHeard(scope, lead, score) {
     mustOwn(scope, lead);
     const at = instantKey(score.at);
-    const item = { ...keys.scoreHeard(scope.team, lead.id, scope.rep), schema: 'score-heard/1', ...score, at };
+    const item = {
+      ...keys.scoreHeard(scope.team, lead.id, scope.rep),
+      schema: 'score-heard/1',
+      ...score,
+      at,
+      ...keptUntil(scope, at),
+    };
     await putIf(table, item, {
       ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
       ExpressionAttributeNames: { '#at': 'at' },

@@ -4,17 +4,18 @@ import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Scope } from '../../domain/rep.ts';
 import type { OwnedLead } from '../store.ts';
 import { type Body, readItem, type Shape } from './items.ts';
+import { keptUntil } from './kept-until.ts';
 import { type Key, keys, repPartition } from './keys.ts';
 import { putIf, queryAll, type Table } from './requests.ts';
 
 /** Saves one entry of a lead's log; an entry that is there already stays as it is. */
 export async function saveLogEntry(
   table: Table,
-  { team }: Scope,
+  scope: Scope,
   lead: OwnedLead,
   entry: LogEntry,
 ): Promise<'saved' | 'already-there'> {
-  const item = { ...keys.log(team, lead.id, entry.id), schema: 'log/1', entry };
+  const item = { ...keys.log(scope.team, lead.id, entry.id), schema: 'log/1', entry, ...keptUntil(scope, entry.at) };
   return (await putIf(table, item, { ConditionExpression: 'attribute_not_exists(pk)' })) ? 'saved' : 'already-there';
 }
 
@@ -25,8 +26,13 @@ export async function interviews(table: Table, scope: Scope): Promise<Interview[
 }
 
 /** Saves how far an interview has come. */
-export const saveInterview = (table: Table, { team, rep }: Scope, interview: Interview): Promise<void> =>
-  saveNewer(table, { ...keys.interview(team, rep, interview.lead), schema: 'interview/1', ...interview });
+export const saveInterview = (table: Table, scope: Scope, interview: Interview): Promise<void> =>
+  saveNewer(table, {
+    ...keys.interview(scope.team, scope.rep, interview.lead),
+    schema: 'interview/1',
+    ...interview,
+    ...keptUntil(scope, interview.at),
+  });
 
 /** What the rep has to do, by when it is due. */
 export async function followUps(table: Table, scope: Scope): Promise<FollowUp[]> {
@@ -35,8 +41,13 @@ export async function followUps(table: Table, scope: Scope): Promise<FollowUp[]>
 }
 
 /** Saves something to do, or what became of it. */
-export const saveFollowUp = (table: Table, { team, rep }: Scope, followUp: FollowUp): Promise<void> =>
-  saveNewer(table, { ...keys.followUp(team, rep, followUp.id), schema: 'follow-up/1', ...followUp });
+export const saveFollowUp = (table: Table, scope: Scope, followUp: FollowUp): Promise<void> =>
+  saveNewer(table, {
+    ...keys.followUp(scope.team, scope.rep, followUp.id),
+    schema: 'follow-up/1',
+    ...followUp,
+    ...keptUntil(scope, followUp.at),
+  });
 
 async function ofRep<S extends Shape>(
   table: Table,

@@ -68,7 +68,7 @@ const rep = () =>
     role: maybe(z.literal('manager')),
   });
 
-const teamRules = () => z.object({ hearing: z.enum(hearings), switching: z.boolean(), keepDays: maybe(z.number()) });
+const teamRules = () => z.object({ hearing: z.enum(hearings), keepDays: maybe(z.number()) });
 
 /** What each kind of item holds beside its key, by the name and version its `schema` attribute states. */
 export const shapes = {

@@ -1,5 +1,7 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { leadPartition } from '../../../lambda/store/dynamodb/keys.ts';
 import type { SetUp } from './index.ts';
-import { aRep } from './samples.ts';
+import { aFact, aLead, aRep } from './samples.ts';
 
 export function linkFacts(setUp: SetUp) {
   const at = Date.parse('2026-03-02T14:00:00Z');
@@ -76,7 +78,7 @@ export function linkFacts(setUp: SetUp) {
     await store.saveRep(aRep(team));
     await store.linkSpeaker(`phone of ${team}`, scope);
     expect(await store.teamRules(team)).toBeUndefined();
-    const rules = { hearing: 'discreet', switching: false } as const;
+    const rules = { hearing: 'discreet' } as const;
     await store.saveTeamRules(team, rules);
     expect(await store.teamRules(team)).toEqual(rules);
     await store.linkSpeaker(`car of ${team}`, scope);
@@ -94,5 +96,27 @@ export function linkFacts(setUp: SetUp) {
     await store.savePasscode(scope, { salt: 's', hash: 'h' });
     expect(await store.passcode(scope)).toEqual({ salt: 's', hash: 'h' });
     expect(await store.passcode({ team, rep: 'sam' })).toBeUndefined();
+  });
+
+  test('what is logged in a team that keeps it for a while says until when, and nothing else does', async () => {
+    const { store, team, scope, client, table } = setUp();
+    const lead = aLead('l1');
+    await store.saveLeads(team, [lead]);
+    const said = '2026-03-02T15:00:00.000Z';
+    await store.saveFact({ ...scope, keepDays: 30 }, lead, aFact('for a while', said));
+    await store.saveFact(scope, lead, aFact('for good', said));
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: leadPartition(team, 'l1') } },
+      }),
+    );
+    const until = Object.fromEntries(Items.map(({ id, expires }) => [id?.S, expires?.N]));
+    expect(until).toEqual({
+      l1: undefined,
+      'for a while': String(Date.parse(said) / 1000 + 30 * 86_400),
+      'for good': undefined,
+    });
   });
 }
