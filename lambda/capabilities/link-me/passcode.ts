@@ -2,6 +2,7 @@ import { heardIn } from '../../conversation/heard-slots.ts';
 import { checkPasscode } from '../../identity/passcode.ts';
 import { digitsIn } from '../../language/en/spoken-digits.ts';
 import type { Language } from '../../language/languages.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Pending } from '../../turn/memory.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { linkMeWords } from './languages.ts';
@@ -31,7 +32,7 @@ export async function takePasscode(slots: Slots, desk: Desk): Promise<Answer> {
   switch (await checkPasscode(desk.store, desk.scope, said, desk.turn.at)) {
     case 'right':
       return {
-        again: desk.memory.resume ?? { intent: 'LaunchRequest', slots: {} },
+        again: desk.memory.resume ?? askIntent('LaunchRequest'),
         remember: { unlocked: true, resume: undefined },
       };
     case 'wrong':
