@@ -6,6 +6,7 @@ import { nameWords } from '../people/fold.ts';
 import { nameBook } from '../people/name-book.ts';
 import { heardKeys } from '../people/name-keys.ts';
 import { reference } from '../people/reference.ts';
+import { keysInSentence } from '../people/spot-lead.ts';
 import { type Agenda, type Appointment, agendaOf, atPosition } from '../schedule/agenda.ts';
 import { callsAt, clockTime } from '../schedule/clock.ts';
 import { isoInstant } from '../schedule/instant.ts';
@@ -74,6 +75,17 @@ async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
 /** The rep's leads who may be meant by these words: one trip, whatever the size of the book. */
 export const leadsCalled = (heard: string, desk: Desk): Promise<LeadName[]> =>
   desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language));
+
+/** The rep's leads who may be named in a sentence, by exact names or, where one is `claimed`, by its sound: one trip. */
+export async function leadsNamedIn(
+  text: string,
+  desk: Desk,
+  { anywhere = false, claimed }: { anywhere?: boolean; claimed?: string | undefined } = {},
+): Promise<LeadName[]> {
+  const exact = keysInSentence(text, desk.language, anywhere);
+  const keys = [...new Set([...exact, ...(claimed === undefined ? [] : heardKeys(claimed, desk.language))])];
+  return keys.length === 0 ? [] : desk.store.leadsHeard(desk.scope, keys);
+}
 
 const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
 

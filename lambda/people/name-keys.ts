@@ -150,3 +150,16 @@ export function heardKeys(heard: string, language: Language): string[] {
   }
   return [...keys];
 }
+
+/** What the keys of whoever is called exactly so may begin with: by first name or surname, by both, or by their company. */
+export function exactKeys(words: readonly string[]): string[] {
+  const [first = '', ...rest] = words;
+  const surname = rest.join('');
+  const company = companyWords(words.join(' '));
+  return [
+    ...(surname === ''
+      ? [`F${digits(first)}.`, `L${digits(first)}.${cut(first)}.`]
+      : [`F${digits(first)}.${digits(surname)}`]),
+    ...(company.length > 0 ? [beginning(companyDigits(company, 'kept'))] : []),
+  ];
+}

@@ -1,6 +1,7 @@
 import type { LeadName } from '../domain/lead.ts';
 import type { Language } from '../language/languages.ts';
 import { namesInSentences } from './languages.ts';
+import { exactKeys } from './name-keys.ts';
 import type { NamesInSentences } from './names-in-sentences.ts';
 
 /** Whom a sentence is about, and the sentence without the name: "he" stands where the name was its subject. */
@@ -84,14 +85,42 @@ export function spotLead(text: string, names: readonly LeadName[], language: Lan
   const around = namesInSentences[language];
   const said = text.trim().split(/\s+/);
   const book = bookOf(names, around);
-  const start = around.openers.test(fold(said[0] ?? '')) ? 1 : 0;
-  for (let at = start; at < said.length; at += 1) {
-    const after = at > 0 && around.before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));
-    if (at > start && !after && !anywhere) continue;
+  for (const { at, after } of placesOfNames(said, around, anywhere)) {
     const found = longest(said, at, book, around);
     if (found) return { leads: found.leads, text: without(said, at, found.end, after, around) };
   }
   return { leads: [], text };
+}
+
+/** Where a name of whom the sentence is about may begin, and whether it does after "for" or "at". */
+function placesOfNames(
+  said: readonly string[],
+  around: NamesInSentences,
+  anywhere: boolean,
+): { at: number; after: boolean }[] {
+  const start = around.openers.test(fold(said[0] ?? '')) ? 1 : 0;
+  return said.flatMap((_, at) => {
+    const after = at > 0 && around.before.has(fold(said[at - 1] ?? '').replace(/,$/, ''));
+    return at < start || (at > start && !after && !anywhere) ? [] : [{ at, after }];
+  });
+}
+
+/** No sentence names so many that more keys would find somebody else. */
+const MOST_KEYS = 24;
+const MOST_WORDS = 2;
+
+/** The keys of whoever `spotLead` could find in a sentence, so that they are asked for and not the whole book. */
+export function keysInSentence(text: string, language: Language, anywhere = false): string[] {
+  const around = namesInSentences[language];
+  const said = text.trim().split(/\s+/);
+  const keys = placesOfNames(said, around, anywhere).flatMap(({ at }) => {
+    const from = around.honorifics.has(fold(said[at] ?? '').replace(/\.$/, '')) ? at + 1 : at;
+    const called = said.slice(from, from + MOST_WORDS).map((word) => bare(fold(word).replace(/[,.;:!?]+$/, '')));
+    const [first = ''] = called;
+    if (first.length < 2 || around.never.has(first)) return [];
+    return [exactKeys([first]), ...(called.length > 1 ? [exactKeys(called)] : [])].flat();
+  });
+  return [...new Set(keys)].slice(0, MOST_KEYS);
 }
 
 function longest(

@@ -3,6 +3,7 @@ import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
+import { leadsNamedIn } from '../../conversation/subject.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
@@ -105,7 +106,7 @@ export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
   const said = trimmed(heardIn(slots, 'answer')?.heard);
   const id =
     heardIn(slots, 'chosen')?.heard ??
-    spottedIn(said, await desk.store.leadNames(desk.scope), desk.language) ??
+    spottedIn(said, await leadsNamedIn(said, desk, { anywhere: true }), desk.language) ??
     desk.memory.lead;
   const leadCase = id ? await caseById(id, desk) : undefined;
   return todo(leadCase && 'file' in leadCase ? leadCase : undefined, withWhat(said, desk), desk, false);

@@ -1,6 +1,7 @@
-import { filled } from '../../conversation/heard-slots.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { sittingNow } from '../../conversation/interview/sitting.ts';
 import { openCase } from '../../conversation/lead-case.ts';
+import { leadsNamedIn } from '../../conversation/subject.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { latest, resume, start, startForLastCall, stop } from './starting.ts';
@@ -15,7 +16,8 @@ async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answe
     case 'StopInterviewIntent':
       return stop((await sittingNow(desk)) ?? (await latest(desk)), desk);
     case 'InterviewAnswerIntent': {
-      const [open, names] = await Promise.all([sittingNow(desk), desk.store.leadNames(desk.scope)]);
+      const said = heardIn(slots, 'answer')?.heard ?? '';
+      const [open, names] = await Promise.all([sittingNow(desk), leadsNamedIn(said, desk)]);
       const sitting = open ?? (desk.memory.interview ? undefined : await latest(desk));
       return sitting
         ? take(sitting, slots, names, desk)

@@ -7,6 +7,7 @@ import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { filled, heardIn } from '../heard-slots.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { caseById } from '../qualification.ts';
+import { leadsNamedIn } from '../subject.ts';
 import { askForSubject } from '../subject-reply.ts';
 
 /** Whom something is logged about, and the words without the name. */
@@ -52,7 +53,7 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
     return 'tell' in leadCase ? leadCase : { leadCase, text };
   }
   const [names, current] = await Promise.all([
-    text === '' ? [] : desk.store.leadNames(desk.scope),
+    leadsNamedIn(text, desk, { claimed: claimedName(text, desk.language)?.name }),
     desk.memory.lead ? caseById(desk.memory.lead, desk) : undefined,
   ]);
   const spotted = spotLead(text, names, desk.language);

@@ -29,30 +29,53 @@ export const nameItems = (team: string, lead: Lead): Key[] =>
     return { ...placeKey(team, id, place), schema: 'name/1', id, name, company, title };
   });
 
-/** Everyone under the given keys, or the whole book where it is small; all asked at once: one trip. */
+/** How large a rep's book was when it was last looked at: a small one needs no keys, and of a large one the page is not needed. */
+const sizes = new WeakMap<object, Map<string, 'small' | 'large'>>();
+const sizesIn = ({ client }: Table) => {
+  const known = sizes.get(client) ?? new Map<string, 'small' | 'large'>();
+  sizes.set(client, known);
+  return known;
+};
+const MOST_SIZES = 1_000;
+
+/**
+ * Everyone under the given keys, or the whole book where it is small; all asked at once: one trip, and one request where
+ * the book was small the last time.
+ */
 export async function leadsHeard(
   table: Table,
   scope: Scope,
   heard: readonly string[],
   limits = usualLimits,
 ): Promise<LeadName[]> {
-  const partition = namePartition(scope.team, scope.rep);
-  const [book, ...found] = await Promise.all([
-    queryPage(table, {
-      IndexName: 'gsi1',
-      KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
-      ExpressionAttributeValues: { ':rep': { S: repPartition(scope.team, scope.rep) }, ':leads': { S: 'LEAD#' } },
-      Limit: limits.book,
-    }),
-    ...heard.map((key) =>
-      queryPage(table, {
-        KeyConditionExpression: 'pk = :names AND begins_with(sk, :key)',
-        ExpressionAttributeValues: { ':names': { S: partition }, ':key': { S: key } },
-        Limit: limits.key,
-      }),
-    ),
-  ]);
-  if (book.whole) return book.items.flatMap((item) => readLeadRow(item, table.report) ?? []);
-  const leads = found.flatMap((page) => page.items).flatMap((item) => readItem('name/1', item, table.report) ?? []);
+  const known = sizesIn(table);
+  const owner = repPartition(scope.team, scope.rep);
+  const size = known.get(owner);
+  const book = size === 'large' ? undefined : bookPage(table, owner, limits.book);
+  const found = size === 'small' ? undefined : Promise.all(heard.map((key) => underKey(table, scope, key, limits.key)));
+  const [page, under] = await Promise.all([book, found]);
+  if (page) {
+    if (known.size >= MOST_SIZES) known.clear();
+    known.set(owner, page.whole ? 'small' : 'large');
+    if (page.whole) return page.items.flatMap((item) => readLeadRow(item, table.report) ?? []);
+  }
+  // The book has grown since it was last looked at: this once it takes a second trip.
+  const pages = under ?? (await Promise.all(heard.map((key) => underKey(table, scope, key, limits.key))));
+  const leads = pages.flatMap(({ items }) => items).flatMap((item) => readItem('name/1', item, table.report) ?? []);
   return [...new Map(leads.map((lead) => [lead.id, lead])).values()];
 }
+
+const bookPage = (table: Table, owner: string, most: number) =>
+  queryPage(table, {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
+    ExpressionAttributeValues: { ':rep': { S: owner }, ':leads': { S: 'LEAD#' } },
+    Limit: most,
+  });
+
+const underKey = (table: Table, { team, rep }: Scope, key: string, most: number) =>
+  queryPage(table, {
+    KeyConditionExpression: 'pk = :names AND begins_with(sk, :key)',
+    ExpressionAttributeValues: { ':names': { S: namePartition(team, rep) }, ':key': { S: key } },
+    Limit: most,
+  });
