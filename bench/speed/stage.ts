@@ -22,6 +22,8 @@ export type Stage = {
   /** The file in which the request of a turn stands. */
   requestOf: (turn: Measured | 'reference') => string;
   recorded: readonly Recorded[];
+  /** What Lambda puts into the function's environment. */
+  environment: Readonly<Record<string, string>>;
   /** Runs a script of this folder in a process of its own and reads the JSON of its last line. */
   run: <T>(script: string, args: readonly string[], extra?: Readonly<Record<string, string>>) => Promise<T>;
   close: () => Promise<void>;
@@ -52,6 +54,7 @@ export async function openStage(turns: readonly Measured[], folder?: string): Pr
     reference: here('reference.cjs'),
     requestOf,
     recorded,
+    environment: lambdaEnvironment(database),
     run: (script, args, extra = {}) => run(here(script), args, { ...lambdaEnvironment(database), ...extra }),
     close: async () => {
       await database.close();

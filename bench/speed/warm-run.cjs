@@ -1,0 +1,55 @@
+// Warm turns beside the reference's, in blocks by turns, in one process. `node warm-run.cjs OURS EVENT.json REFERENCE EVENT.json TURNS`
+const { readFileSync } = require('node:fs');
+
+const [ours, event, reference, referenceEvent, turns] = process.argv.slice(2);
+const print = console.log;
+console.log = () => {};
+const BLOCK = 20;
+
+const reads = (file) => {
+  const text = readFileSync(file, 'utf8');
+  return () => JSON.parse(text);
+};
+
+async function run() {
+  const theirs = { handler: require(reference).handler, make: reads(referenceEvent), ms: [], cpu: 0 };
+  const own = { handler: require(ours).handler, make: reads(event), ms: [], cpu: 0 };
+  let turn = 0;
+  const block = async (one, isCounted) => {
+    const before = process.cpuUsage();
+    for (let i = 0; i < BLOCK; i += 1) {
+      const request = one.make();
+      turn += 1;
+      if (one === own) request.request.requestId = `${request.request.requestId}.${process.pid}.${turn}`;
+      const began = performance.now();
+      const answer = await one.handler(request);
+      if (isCounted) one.ms.push(performance.now() - began);
+      const said = answer.response.outputSpeech?.ssml ?? '';
+      if (said === '' || /not linked|went wrong|could not reach/i.test(said)) throw new Error(`A bad answer: ${said}`);
+    }
+    const { user, system } = process.cpuUsage(before);
+    if (isCounted) one.cpu += (user + system) / 1000 / BLOCK;
+  };
+  const blocks = Math.ceil(Number(turns) / BLOCK);
+  for (let at = -Math.min(8, blocks); at < blocks; at += 1) {
+    await block(theirs, at >= 0);
+    await block(own, at >= 0);
+  }
+  const middle = ({ ms }) => [...ms].sort((a, b) => a - b)[Math.floor(ms.length / 2)];
+  print(
+    JSON.stringify({
+      ratio: middle(own) / middle(theirs),
+      p50: middle(own),
+      reference: middle(theirs),
+      cpu: own.cpu / theirs.cpu,
+    }),
+  );
+}
+
+run().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
