@@ -15,8 +15,8 @@ export type RemindersApi = {
 // Someone is waiting, and the follow-up is saved whatever comes of this.
 const BUDGET_MS = 2_000;
 
-const made = z.object({ alertToken: z.string().check(z.minLength(1), z.maxLength(500)) });
-const refusal = z.object({ code: z.optional(z.string()), message: z.optional(z.string()) });
+const made = z.lazy(() => z.object({ alertToken: z.string().check(z.minLength(1), z.maxLength(500)) }));
+const refusal = z.lazy(() => z.object({ code: z.optional(z.string()), message: z.optional(z.string()) }));
 
 /** What Alexa's codes mean; the status decides where the code says nothing. */
 const refusals: readonly [ReminderRefusal, RegExp][] = [

@@ -2,8 +2,6 @@ import type { Scope } from '../../domain/rep.ts';
 import type { ImportStore, OwnedLead, Store } from '../store.ts';
 import { calendarCopies, entriesBetween, replaceEntries } from './calendar.ts';
 import { adoptCard, leadFiles } from './files.ts';
-import { forgetLead, forgetLogged } from './forget-lead.ts';
-import { forgetAccount, forgetPerson } from './forget-person.ts';
 import { forgetHeardAs, heardAs, saveHeardAs } from './heard-as.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './interviews.ts';
 import { readItem, readLeadRow } from './items.ts';
@@ -117,11 +115,12 @@ const turnStore = (table: Table): Store => ({
 
   async forgetLogged(scope, lead, logged) {
     mustOwn(scope, lead);
-    await forgetLogged(table, scope, lead, logged);
+    await (await import('./forget-lead.ts')).forgetLogged(table, scope, lead, logged);
   },
-  forgetLead: (team, leadId) => forgetLead(table, team, leadId),
-  forgetPerson: (scope) => forgetPerson(table, scope),
-  forgetAccount: (account) => forgetAccount(table, account),
+  // Forgetting is rare, and what it takes is much: it is loaded when it is asked for.
+  forgetLead: async (team, leadId) => (await import('./forget-lead.ts')).forgetLead(table, team, leadId),
+  forgetPerson: async (scope) => (await import('./forget-person.ts')).forgetPerson(table, scope),
+  forgetAccount: async (account) => (await import('./forget-person.ts')).forgetAccount(table, account),
 
   interviews: (scope) => interviews(table, scope),
   saveInterview: (scope, interview) => saveInterview(table, scope, interview),
