@@ -8,6 +8,7 @@ import type { Ear, Hearing, Understood } from './understand.ts';
 /** One exchange as the rep lived it, with the JSON that passed. `speech` and `reprompt` are the plain words heard. */
 export type Exchange = {
   utterance: string;
+  /** The intent whose sentences the words fit best; `SayIntent` where they fit none. */
   intent: string;
   slots: Record<string, string>;
   /** What the ear made of the words, before what fits no sentence is handed over whole. */
@@ -61,6 +62,8 @@ const CLOSE_ENOUGH = 0.76;
 const wellKnown =
   /^(?:Book|Move|Cancel|Clear|RunningLate|Entry|FollowUp|OtherOne|Done|WhereIAm|BackHome|Narrow|Past|Week|Busy|Free|RoomFor|WhoIsIt|AfterThat|Letter|Switch|ReadFramework|TryThreshold|KeepThreshold|PutBack)/;
 const LIKE_ENOUGH = 0.75;
+/** Below this a sentence of the model fits only nearly: the words go along, and what else they may mean is weighed. */
+const FITS_WELL = 0.97;
 /** What is logged is read from the words themselves. */
 const logging = /^(?:Log|Said)/;
 /** Only an unmistakable yes or no is one. */
@@ -76,11 +79,29 @@ function wholeWords(understood: Understood, text: string, isElicited: boolean): 
   const least = wellKnown.test(intent) ? LIKE_ENOUGH : CLOSE_ENOUGH;
   const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logging.test(intent);
   const isDoubtful = agreeing.test(intent) && unsure.test(text) && score < 1;
-  if (!isDoubtful && (isElicited || fits || !/\p{L}/u.test(text))) return understood;
-  const typed = logging.test(intent) ? { typed: { value: intent } } : {};
-  const slots = { words: { value: text }, ...typed };
-  return { ...understood, intent: 'SayIntent', slots, declared: ['words', 'typed'] };
+  const isNear = fits && score < FITS_WELL && !intent.startsWith('AMAZON.');
+  if (!isDoubtful && !isNear && (isElicited || fits || !/\p{L}/u.test(text))) return understood;
+  if (isElicited && isNear) return understood;
+  const typed = logging.test(intent) || isNear ? { typed: { value: intent } } : {};
+  const slots = { ...(isNear ? understood.slots : {}), words: { value: text }, ...typed };
+  return {
+    ...understood,
+    intent: 'SayIntent',
+    slots,
+    declared: ['words', 'typed', ...(isNear ? understood.declared : [])],
+  };
 }
+
+const nearest = (understood: Understood | undefined) => {
+  const typed = understood?.intent === 'SayIntent' ? understood.slots.typed?.value : undefined;
+  return typed !== undefined && !logging.test(typed) ? typed : understood?.intent;
+};
+
+const isOurs = (name: string) => name === 'words' || name === 'typed';
+const heardSlots = (understood: Understood | undefined) => {
+  const all = Object.entries(understood?.slots ?? {});
+  return nearest(understood) === understood?.intent ? all : all.filter(([name]) => !isOurs(name));
+};
 
 /** What is said while an answer is awaited goes to whoever awaits it. */
 const isTaken = ({ intent }: Understood, elicit: Hearing['elicit']) =>
@@ -176,8 +197,8 @@ function converse(setting: Setting, from?: Session): Conversation {
     const understood = heard.kind === 'intent' ? heard.understood : undefined;
     return {
       utterance,
-      intent: understood?.intent ?? request.request.type,
-      slots: Object.fromEntries(Object.entries(understood?.slots ?? {}).map(([name, slot]) => [name, slot.value])),
+      intent: nearest(understood) ?? request.request.type,
+      slots: Object.fromEntries(heardSlots(understood).map(([name, slot]) => [name, slot.value])),
       ...(heard.kind === 'intent' && heard.heardAs && { understood: heard.heardAs }),
       speech: spoken(ssmlOf(response.response.outputSpeech)),
       reprompt: spoken(ssmlOf(response.response.reprompt?.outputSpeech)),

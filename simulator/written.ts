@@ -37,7 +37,7 @@ function ofEntry(entry: LogEntry): Omit<Written, 'lead'> {
 const ofFollowUp = ({ what, due, change, state }: FollowUp) =>
   state === 'undone'
     ? { kind: 'withdrawn', what }
-    : change
+    : change && change.kind !== 'late'
       ? { kind: 'call', change: change.kind, due, ...(change.start ? { start: change.start } : {}) }
       : { kind: 'follow-up', what, due, state };
 

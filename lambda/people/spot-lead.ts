@@ -136,7 +136,7 @@ function longest(
     const called = joined(stretch.filter((word) => word !== 'and'));
     // Typed without its apostrophe: "olivers budget".
     const leads =
-      book.get(called) ?? (called.length > 4 && called.endsWith('s') ? book.get(called.slice(0, -1)) : undefined);
+      book.get(called) ?? (called.length > 3 && called.endsWith('s') ? book.get(called.slice(0, -1)) : undefined);
     if (leads) return { leads, end };
   }
   return undefined;

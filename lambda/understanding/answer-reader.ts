@@ -3,7 +3,7 @@ import type { FactValue, Topic } from '../domain/fact.ts';
 import type { FlagKind } from '../domain/flag.ts';
 import type { Outcome } from '../domain/log-entry.ts';
 import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
-import { commandIn, withoutCommand } from '../language/en/readers/commands.ts';
+import { asksForNote, commandIn, withoutCommand } from '../language/en/readers/commands.ts';
 import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { isHedged } from '../language/en/readers/hedges.ts';
@@ -34,9 +34,13 @@ export type Particles = {
   before: RegExp;
   /** After a name without its mark of possession: "priya budget". */
   belongings: RegExp;
+  /** After a name with an 's that is short for "is" or "has": "Chen's the one". */
+  isBefore: RegExp;
   /** What stands in for whoever does something, and for whoever something belongs to. */
   subject: string;
   possessive: string;
+  /** What stands in for somebody with an 's that is short for "is". */
+  is: string;
 };
 
 /** What a platform hears for itself, where any words are awaited. */
@@ -56,10 +60,12 @@ export type AnswerReader = {
   asksForLowest: (spoken: string) => boolean;
   /** The action that words order outright, names standing as `@`. */
   command: (masked: string) => string | undefined;
+  /** Whether the words ask for a note by that name. */
+  isNote: (spoken: string) => boolean;
   /** What is left of an order to note or remember once the order itself is gone. */
   ordered: (spoken: string) => string;
-  /** The parts of a breath that may each say something. */
-  parts: (spoken: string) => string[];
+  /** The parts of a breath that may each say something, each with what joins it to the one before. */
+  parts: (spoken: string) => { text: string; joint: string }[];
   /** Whether something is denied in the words. */
   denies: (spoken: string) => boolean;
   /** Whether the words leave it open how sure this is. */
@@ -108,6 +114,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     particles,
     asksForLowest,
     command: commandIn,
+    isNote: asksForNote,
     ordered: withoutCommand,
     asks: isAsking,
     denies: isDenying,

@@ -3,8 +3,8 @@ import type { Language } from '../language/languages.ts';
 import { featuresOf, maskedWords } from './features.ts';
 import { type Classifier, classifierFrom, type Scored, type StoredClassifier } from './linear-classifier.ts';
 
-type Stored = { kinds: StoredClassifier; statements: StoredClassifier };
-type Learned = { kinds: Classifier; statements: Classifier };
+type Stored = { kinds: StoredClassifier; statements: StoredClassifier; topics: StoredClassifier; common: string };
+type Learned = { kinds: Classifier; statements: Classifier; topics: Classifier; common: ReadonlySet<string> };
 
 const maskedIn: Record<Language, Readonly<Record<string, string>>> = { en };
 /** Read only by a turn that needs it. */
@@ -16,7 +16,12 @@ const ready = new Map<Language, Promise<Learned>>();
 
 async function learnedIn(language: Language): Promise<Learned> {
   const { default: stored } = await weights[language]();
-  return { kinds: classifierFrom(stored.kinds), statements: classifierFrom(stored.statements) };
+  return {
+    kinds: classifierFrom(stored.kinds),
+    statements: classifierFrom(stored.statements),
+    topics: classifierFrom(stored.topics),
+    common: new Set(stored.common.split(' ')),
+  };
 }
 
 function learned(language: Language): Promise<Learned> {
@@ -34,3 +39,10 @@ export const hearKinds = async (words: string, language: Language): Promise<Scor
 /** What a statement may say, as `topic:polarity`; the likeliest first. */
 export const hearStatements = async (words: string, language: Language): Promise<Scored[]> =>
   (await learned(language)).statements(featuresIn(words, language));
+
+/** Which topic a question may be about; the likeliest first. */
+export const hearTopics = async (words: string, language: Language): Promise<Scored[]> =>
+  (await learned(language)).topics(featuresIn(words, language));
+
+/** The words of everyday language, as sentences of many voices have them: what is none of these may be a name. */
+export const commonWords = async (language: Language): Promise<ReadonlySet<string>> => (await learned(language)).common;

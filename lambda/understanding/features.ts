@@ -11,14 +11,13 @@ const plain = (text: string) =>
     .replace(/[$€£₹]\s*(?=[\d#])/g, ' %money ')
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 ');
 
-/** The words of a sentence as they are understood: folded, numbers, days, months and money masked, names as `@`. */
+/** The words of a sentence as they are understood: folded and in full, numbers, days, months and money masked, names as `@`. */
 export function maskedWords(text: string, masked: Readonly<Record<string, string>>): string[] {
   const words = plain(text).match(/[@#%]?[\p{L}]+|\d+\p{L}*|[@?]/gu) ?? [];
   const out: string[] = [];
-  for (const word of words) {
-    const as = masked[word] ?? (/^\d/.test(word) ? '#' : word);
-    if (as !== '#' || out.at(-1) !== '#') out.push(as);
-  }
+  for (const word of words)
+    for (const as of (masked[word] ?? (/^\d/.test(word) ? '#' : word)).split(' '))
+      if (as !== '#' || out.at(-1) !== '#') out.push(as);
   return out;
 }
 

@@ -7,8 +7,6 @@ export type Example = { features: Features; label: string };
 const EPOCHS = 24;
 const RATE = 0.5;
 const DECAY = 2e-5;
-/** Weights that move nothing are left out: below this share of the largest. */
-const LEAST = 0.08;
 const MOST = 127;
 
 /** A fixed order that is no order of the file: the same examples give the same weights, bit for bit. */
@@ -23,8 +21,16 @@ function shuffled(count: number, seed: number): number[] {
   return order;
 }
 
-/** Learns a multinomial logistic regression by AdaGrad over so many passes, without any randomness. */
-export function learnLinear(examples: readonly Example[]): StoredClassifier {
+/**
+ * How something is learned: the part of each example's label that is spread over all labels, so that near kinds stay near and
+ * what is unsure is heard as unsure; and below which share of the largest a weight is left out.
+ */
+export type Learning = { spread: number; least: number };
+
+/**
+ * Learns a multinomial logistic regression by AdaGrad over so many passes, without any randomness.
+ */
+export function learnLinear(examples: readonly Example[], { spread, least }: Learning): StoredClassifier {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const indexOf = new Map(labels.map((label, at) => [label, at]));
   const width = labels.length;
@@ -49,7 +55,7 @@ export function learnLinear(examples: readonly Example[]): StoredClassifier {
       const shares = scores.map((score) => Math.exp(score - highest));
       const sum = shares.reduce((all, share) => all + share, 0);
       const right = indexOf.get(example.label);
-      const errors = shares.map((share, one) => share / sum - (one === right ? 1 : 0));
+      const errors = shares.map((share, one) => share / sum - (one === right ? 1 - spread : 0) - spread / width);
       for (let one = 0; one < width; one += 1) bias[one] = (bias[one] ?? 0) - 0.02 * (errors[one] ?? 0);
       for (const [feature, value] of example.features) {
         const row = rowOf(weights, feature);
@@ -64,10 +70,10 @@ export function learnLinear(examples: readonly Example[]): StoredClassifier {
       }
     }
   }
-  return { labels, bias: [...bias], ...packed(weights) };
+  return { labels, bias: [...bias], ...packed(weights, least) };
 }
 
-function packed(weights: ReadonlyMap<number, Float64Array>): Pick<StoredClassifier, 'unit' | 'weights'> {
+function packed(weights: ReadonlyMap<number, Float64Array>, least: number): Pick<StoredClassifier, 'unit' | 'weights'> {
   let largest = 0;
   for (const row of weights.values()) for (const weight of row) largest = Math.max(largest, Math.abs(weight));
   const unit = largest / MOST || 1;
@@ -77,7 +83,7 @@ function packed(weights: ReadonlyMap<number, Float64Array>): Pick<StoredClassifi
     const row = weights.get(feature) ?? new Float64Array();
     const kept = [...row.entries()]
       .map(([label, weight]): [number, number] => [label, Math.round(weight / unit)])
-      .filter(([, weight]) => Math.abs(weight) >= LEAST * MOST);
+      .filter(([, weight]) => Math.abs(weight) >= least * MOST);
     if (kept.length === 0) continue;
     let gap = feature - before;
     before = feature;

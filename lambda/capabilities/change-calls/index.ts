@@ -280,6 +280,10 @@ export const changeCalls: Capability = {
     if (intent === 'ClearDayIntent') return clear(slots, desk);
     if (intent === 'CancelItIntent') return cancelIt(desk);
     const planned = await (plans[intent] ?? planBooking)(slots, desk);
-    return planned.kind === 'plan' ? proposed(planned, desk) : unplanned(planned, desk);
+    if (planned.kind !== 'plan') return unplanned(planned, desk);
+    // Who is late says so of a call that is named: nothing is changed by it but what the rep has to tell.
+    const isOrdered = intent === 'RunningLateIntent' && ['lead', 'chosen', 'time'].some((name) => heardIn(slots, name));
+    if (isOrdered && planned.clashes.length === 0) return save(asSlots(planned.plan), desk);
+    return proposed(planned, desk);
   },
 };

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { filled } from '../../conversation/heard-slots.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, noteHeard, openCase, pointsOf, showLikelihood } from '../../conversation/lead-case.ts';
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
 import type { ScoreHeard } from '../../domain/score-heard.ts';
@@ -9,7 +9,7 @@ import { bestLift } from '../../scoring/lift.ts';
 import { spreadOf } from '../../scoring/spread.ts';
 import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
-import type { Answer, Capability, Desk, Reply } from '../../turn/turn.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { leadsLikeThis, whoIsAhead } from './beside-others.ts';
 import { compare, difference } from './compare.ts';
 import { en } from './says.en.ts';
@@ -43,6 +43,18 @@ function realPercentage({ card, assessment }: Case, desk: Desk): Reply {
     ask: say.askNext,
   };
 }
+
+/** Asked of no lead, a figure is explained by the card alone. */
+async function anyPercentage(desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const card = (await desk.store.scorecard(desk.scope.team)) ?? desk.dayOneCard;
+  const { restsOn, horizonDays, cannotTell = false } = card;
+  const dated = card.dated !== false;
+  return { tell: [say.realPercentage({ restsOn, horizonDays, dated, cannotTell })], ask: say.askNext };
+}
+
+const isOfNobody = (slots: Slots, desk: Desk) =>
+  desk.memory.lead === undefined && !['lead', 'chosen', 'time'].some((slot) => heardIn(slots, slot));
 
 function whatChanged(leadCase: Case, desk: Desk): Reply {
   const say = words[desk.language];
@@ -121,6 +133,7 @@ export const checkLikelihood: Capability = {
     const say = words[desk.language];
     if (intent === 'CompareIntent') return compare(slots, desk, say);
     if (intent === 'DifferenceIntent') return difference(slots, desk, say);
+    if (intent === 'RealPercentageIntent' && isOfNobody(slots, desk)) return anyPercentage(desk);
     const leadCase = await openCase(slots, intent, desk);
     if ('tell' in leadCase) return leadCase;
     const reply = await answers[intent]?.(leadCase, desk);

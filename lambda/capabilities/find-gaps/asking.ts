@@ -2,9 +2,9 @@ import { gapsOf } from '../../conversation/gaps-of.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Qualification, seenThrough } from '../../conversation/qualification.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
-import { frameworks } from '../../frameworks/index.ts';
+import { frameworkOf, frameworks } from '../../frameworks/index.ts';
 import type { Question, Tone } from '../../frameworks/question.ts';
-import { questionOf } from '../../frameworks/questions/index.ts';
+import { questionOf, questionsFor } from '../../frameworks/questions/index.ts';
 import { silence, say as speak } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
@@ -97,6 +97,14 @@ export function whyAsk(leadCase: Qualification, slots: Slots, desk: Desk): Reply
   if (inInterview && desk.memory.pending && desk.memory.said)
     return { tell, ask: speak`${desk.memory.said.ask}`, pending: desk.memory.pending };
   return { tell, ask: say.askNext };
+}
+
+/** Why a criterion is worth asking about, whoever it is asked of; nothing where none is named. */
+export function whyAskAnybody(slots: Slots, desk: Desk): Reply | undefined {
+  const say = findGapsWords[desk.language];
+  const heard = criterionHeard(slots, { framework: frameworkOf(desk.rep.framework) }, desk);
+  const [question] = heard ? questionsFor(heard.criterion, 'first') : [];
+  return question && { tell: [say.why({ why: question.words[desk.language].why })], ask: say.askNext };
 }
 
 /** One more question on the same criterion. */

@@ -5,6 +5,7 @@ import { findCriteria } from '../../frameworks/find.ts';
 import type { Criterion, Framework } from '../../frameworks/framework.ts';
 import { frameworks } from '../../frameworks/index.ts';
 import type { Speech } from '../../speech/say.ts';
+import { topics } from '../../topics/all.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { findGapsWords } from './languages.ts';
@@ -15,10 +16,13 @@ export const toldNow = (desk: Desk): Told => ({ now: desk.now, rep: desk.rep.id 
 /** What a criterion is called. */
 export const nameOf = (criterion: Criterion, desk: Desk) => criterion.words[desk.language].name;
 
-/** What a rep means by a criterion's name: of the framework in use, else of any that has one of that name, else beside them. */
+/**
+ * What a rep means by a criterion's name: of the framework in use, else of any that has one of that name, else beside them; or
+ * by the topic that was understood.
+ */
 export function criterionHeard(
   slots: Slots,
-  leadCase: Qualification,
+  leadCase: Pick<Qualification, 'framework'>,
   desk: Desk,
 ): { framework: Framework; criterion: Criterion } | undefined {
   const heard = heardIn(slots, 'criterion');
@@ -28,6 +32,11 @@ export function criterionHeard(
       const [criterion] = findCriteria(word, framework, desk.language);
       if (criterion) return { framework, criterion };
     }
+  const [topic] = heard.values.flatMap(({ id }) => topics.find((one) => one === id) ?? []);
+  for (const framework of [leadCase.framework, ...frameworks, extraCriteria]) {
+    const criterion = topic && framework.criteria.find((one) => one.topics.includes(topic));
+    if (criterion) return { framework, criterion };
+  }
   return undefined;
 }
 

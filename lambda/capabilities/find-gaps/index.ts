@@ -1,6 +1,6 @@
 import { openQualification, type Qualification, showLetters } from '../../conversation/qualification.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
-import { another, ask, inTone, whyAsk } from './asking.ts';
+import { another, ask, inTone, whyAsk, whyAskAnybody } from './asking.ts';
 import { letter, switchTo } from './framework.ts';
 import { confirmed, source, whatWeKnow } from './known.ts';
 import { passOver, readOut, topGap, whatIsMissing } from './missing.ts';
@@ -53,6 +53,10 @@ export const findGaps: Capability = {
   },
   answer: async ({ intent, slots }, desk) => {
     if (intent === 'LetterIntent') return letter(slots, desk);
+    if (intent === 'WhyAskIntent' && desk.memory.lead === undefined) {
+      const why = whyAskAnybody(slots, desk);
+      if (why) return why;
+    }
     const leadCase = await openQualification(
       slots,
       intent,

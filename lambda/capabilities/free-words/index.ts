@@ -1,3 +1,4 @@
+import { followLearned, nearlyFitting } from '../../conversation/free-words/second-opinion.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { askIntent } from '../../turn/asks.ts';
@@ -7,11 +8,15 @@ import type { Capability, Slots } from '../../turn/turn.ts';
 const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore =>
   typed ? { ...question, slots: { ...question.slots, typed } } : question;
 
+/** The recogniser's intents that log an answer. */
+const logging = /^(?:Log|Said)/;
+
 /** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. */
 function secondOpinion(slots: Slots): AskedBefore | undefined {
   const typed = heardIn(slots, 'typed')?.heard;
   const words = heardIn(slots, 'words');
   if (typed === undefined || !words) return undefined;
+  if (!logging.test(typed)) return nearlyFitting(typed, slots);
   return typed.startsWith('Said') ? { intent: typed, slots: {} } : askIntent('LogFactIntent', { answer: words });
 }
 
@@ -29,6 +34,9 @@ export const freeWords: Capability = {
   answer: async ({ slots }, desk) => {
     const said = heardIn(slots, 'words')?.heard ?? '';
     const meant = await understandWords(said, desk);
+    const typed = heardIn(slots, 'typed')?.heard;
+    const nearly = typed !== undefined && !logging.test(typed) ? nearlyFitting(typed, slots) : undefined;
+    if (nearly && !followLearned(meant, nearly)) return { again: nearly };
     switch (meant.kind) {
       case 'asked':
         return { again: meant.question };

@@ -5,15 +5,18 @@ import { interviewWords } from '../../conversation/interview/languages.ts';
 import { left, next, type Sitting } from '../../conversation/interview/sitting.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { askedBack, confirmed } from '../../conversation/logging/proposal.ts';
+import { heldAgainst } from '../../conversation/logging/read-statement.ts';
 import { asOfRequestStart, lastAmount, record, writable } from '../../conversation/logging/record.ts';
 import { effect, noted, standsBeside } from '../../conversation/logging/replies.ts';
 import { factsInForce, isUnknown } from '../../domain/fact.ts';
+import type { FactValue } from '../../domain/fact-value.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
 import { spotLead } from '../../people/spot-lead.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
+import { type Understood, said as understood } from '../../understanding/understood.ts';
 import { continued, correctLast, passOver, sameAgain, stepBack } from './mending.ts';
 import { stop } from './starting.ts';
 
@@ -81,6 +84,13 @@ function instead(
   }
 }
 
+/** A few words that the question's own reader understands are its answer, whatever else they might be. */
+const SHORT = 6;
+const isOfKind = (own: Understood<FactValue>) =>
+  own.kind === 'ask'
+    ? own.why !== 'not-heard'
+    : own.value.type === 'amount' || own.value.type === 'date' || own.value.type === 'rank';
+
 /** What is said to the question at hand: an answer, several, or something in place of one. */
 export async function take(sitting: Sitting, slots: Slots, names: LeadName[], desk: Desk): Promise<Answer> {
   const say = interviewWords[desk.language];
@@ -108,8 +118,10 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const reader = answers.answersIn[desk.language];
   const moved = reader.movedTo(said);
   if (moved && desk.memory.logged) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
-  const question = await questionInstead(spoken, desk);
-  if (question) return { again: question };
+  const own = reader.topic(topic, said, { now: desk.now });
+  const isAnswer = !reader.asks(spoken) && said.split(/\s+/).length <= SHORT && isOfKind(own);
+  const question = isAnswer ? undefined : await questionInstead(spoken, desk);
+  if (question && question !== 'unknown') return { again: question };
   const other = instead(sitting, asked, reader.control(said), desk);
   if (other) return other;
   const stood = factsInForce(asOfRequestStart(leadCase.file, desk).facts).filter(
@@ -121,16 +133,24 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const mended = await correctLast(sitting, said, desk);
   if (mended) return mended;
   const last = lastAmount(asOfRequestStart(leadCase.file, desk));
-  const sentence = reader.sentence(said, {
-    now: desk.now,
-    expected: topic,
-    contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
-    ...(last && topic === 'budget' ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
-  });
+  const inVain: answers.Sentence = {
+    kind: 'answers',
+    answers: [{ topic, understood: understood({ type: 'answer', answer: 'unknown' }, false), words: said }],
+  };
+  const sentence =
+    question === 'unknown'
+      ? inVain
+      : reader.sentence(said, {
+          now: desk.now,
+          expected: topic,
+          contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
+          ...(last && topic === 'budget' ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
+        });
   if (sentence.kind === 'hold') return next(sitting, [logAnswerWords[desk.language].held], desk);
   if (sentence.kind === 'currency') return { again: askIntent('CurrencyIntent', { money: filled(sentence.currency) }) };
-  const ready = writable(sentence.answers);
-  const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
+  const heard = await heldAgainst(sentence.answers, said, desk.language);
+  const ready = writable(heard);
+  const toAsk = heard.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);
   if (ready.length === 0) return back ?? next(sitting, [say.notHeard({ topic })], desk);
   // The rep has just been told what was known on this: what is answered now replaces it.

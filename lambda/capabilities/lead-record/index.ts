@@ -3,14 +3,18 @@ import { heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { log } from '../../conversation/logging/write-entries.ts';
+import { agendaIn } from '../../conversation/subject.ts';
 import { dealFields } from '../../domain/deal.ts';
 import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
 import { colourOf } from '../../domain/flag.ts';
+import { calledInPassing } from '../../domain/lead.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { entriesInForce, entriesOf } from '../../domain/log-entry.ts';
 import type { SignalKind } from '../../domain/signal.ts';
 import type { Language } from '../../language/languages.ts';
+import { today } from '../../schedule/span.ts';
 import { engagingKinds } from '../../scoring/readings.ts';
+import type { Speech } from '../../speech/say.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { LeadRecordWords } from './says.ts';
@@ -103,15 +107,29 @@ function engagement({ file, about }: Case, desk: Desk): Reply {
   return { tell: [tell], ask: say.askNext };
 }
 
-function flags({ file, about }: Case, desk: Desk): Reply {
-  const say = words[desk.language];
+/** What is said of the flags of one lead; nothing where there is none. */
+function flagsSaid(file: LeadFile, who: string, desk: Desk): Speech[] {
   const raised = entriesOf(file.log ?? [], 'flag')
     .sort(newestFirst)
     .map(({ flag, words: said }) => ({ flag, colour: colourOf[flag], ...(said ? { words: said } : {}) }));
-  return {
-    tell: [raised.length > 0 ? say.flags({ who: about.who, flags: raised }) : say.noFlags(about)],
-    ask: say.askNext,
-  };
+  return raised.length > 0 ? [words[desk.language].flags({ who, flags: raised })] : [];
+}
+
+function flags({ file, about }: Case, desk: Desk): Reply {
+  const say = words[desk.language];
+  const tell = flagsSaid(file, about.who, desk);
+  return { tell: tell.length > 0 ? tell : [say.noFlags(about)], ask: say.askNext };
+}
+
+/** The flags of everybody on today's calls. */
+async function flagsToday(desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const span = today(desk.now);
+  const agenda = await agendaIn(span, desk);
+  const ids = [...new Set(agenda.calls.map(({ call }) => call.lead.id))].slice(0, MOST_LEADS);
+  const files = await Promise.all(ids.map((id) => desk.store.leadFile(desk.scope, id)));
+  const tell = files.flatMap((file) => (file ? flagsSaid(file, calledInPassing(file.lead), desk) : []));
+  return { tell: tell.length > 0 ? tell : [say.noFlagsToday], ask: say.askNext };
 }
 
 /** Raises a flag in the rep's own words. */
@@ -133,7 +151,7 @@ async function raise(colour: 'red' | 'green', leadCase: Case, slots: Slots, desk
 }
 
 /** What the rep logged today, lead by lead. */
-async function today(desk: Desk): Promise<Reply> {
+async function loggedToday(desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   const { files } = await desk.store.leadFiles(desk.scope);
   const isToday = (one: { at: string; by: string }) =>
@@ -152,6 +170,8 @@ async function today(desk: Desk): Promise<Reply> {
     ask: say.askNext,
   };
 }
+
+const namesLead = (slots: Slots) => ['lead', 'chosen', 'time'].some((slot) => heardIn(slots, slot));
 
 const answers: Readonly<Record<string, (leadCase: Case, slots: Slots, desk: Desk) => Reply | Promise<Reply>>> = {
   NotesIntent: (leadCase, _slots, desk) => notes(leadCase, desk),
@@ -175,7 +195,8 @@ export const leadRecord: Capability = {
   intents: {},
   internal: [...Object.keys(answers), 'TodayLogIntent'],
   answer: async ({ intent, slots }, desk): Promise<Answer> => {
-    if (intent === 'TodayLogIntent') return today(desk);
+    if (intent === 'TodayLogIntent') return loggedToday(desk);
+    if (intent === 'FlagsIntent' && desk.memory.lead === undefined && !namesLead(slots)) return flagsToday(desk);
     const leadCase = await openCase(slots, intent, desk, intent.startsWith('Raise') ? 'write' : 'read');
     if ('tell' in leadCase) return leadCase;
     const reply = (await answers[intent]?.(leadCase, slots, desk)) ?? notes(leadCase, desk);

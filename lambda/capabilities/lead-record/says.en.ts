@@ -75,6 +75,7 @@ export const en: LeadRecordWords = {
       ),
     )}.`,
   noFlags: ({ who }) => say`No flags on ${who}, red or green.`,
+  noFlagsToday: say`No flags on anybody you call today, red or green.`,
   flagged: ({ who, colour }) => say`A ${colour} flag on ${who}, noted.`,
   today: ({ leads, now }) =>
     leads.map(({ name, facts, notes, others }) => {

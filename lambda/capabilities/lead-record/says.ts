@@ -28,6 +28,7 @@ export type LeadRecordWords = {
   noEngagement: (of: { about: About }) => Speech;
   flags: (of: { who: string; flags: { flag: FlagKind; colour: 'red' | 'green'; words?: string }[] }) => Speech;
   noFlags: (of: { who: string }) => Speech;
+  noFlagsToday: Speech;
   flagged: (of: { who: string; colour: 'red' | 'green' }) => Speech;
   today: (of: { leads: { name: string; facts: Fact[]; notes: string[]; others: number }[]; now: DateTime }) => Speech[];
   nothingToday: Speech;

@@ -49,7 +49,7 @@ async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
   const asked = intent === 'LogFactIntent' && !heardIn(slots, 'chosen') ? await questionInstead(said, desk) : undefined;
-  if (asked) return { again: asked };
+  if (asked && asked !== 'unknown') return { again: asked };
   const moved = reader.movedTo(said);
   if (moved) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
   const expected = expects ?? topicIn(slots, desk);

@@ -1,15 +1,20 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { readStatement } from '../../conversation/logging/read-statement.ts';
 import { record, writable } from '../../conversation/logging/record.ts';
 import { askBack, replyTo } from '../../conversation/logging/replies.ts';
+import { withEntries } from '../../conversation/logging/undo-history.ts';
 import { whom } from '../../conversation/logging/whom.ts';
+import { log } from '../../conversation/logging/write-entries.ts';
 import { leadsCalled } from '../../conversation/subject.ts';
 import { askForSubject } from '../../conversation/subject-reply.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
 import { mentionsIn } from '../../people/spot-lead.ts';
+import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { commonWords } from '../../understanding/engine.ts';
 import { spokenWords } from './frames.ts';
 
 const INTENT = 'LogStatementIntent';
@@ -23,8 +28,8 @@ async function namesakes(heard: string | undefined, desk: Desk): Promise<LeadNam
   return mention?.leads.slice(0, MOST_OFFERED) ?? [];
 }
 
-const LEAST_WORDS = 5;
-const SURE_STATEMENT = 0.75;
+const LEAST_WORDS = 4;
+const SURE_STATEMENT = 0.3;
 
 /** What says nothing we have a topic for is kept in the rep's words, where it surely tells something. */
 const isWorthANote = (whole: string, slots: Slots): boolean =>
@@ -41,7 +46,8 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (rivals.length > 1)
     return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
-  const claimed = isNamed ? undefined : claimedSubject(text, desk.language);
+  const common = await commonWords(desk.language);
+  const claimed = isNamed ? undefined : claimedSubject(text, desk.language, (word) => common.has(word));
   const found = await whom(slots, isNamed ? '' : text, INTENT, desk);
   if ('tell' in found) return found;
   if (claimed && found.text === text)
@@ -54,7 +60,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent' && interview?.lead === lead.id)
     return { again: { intent: pending.intent, slots: { [pending.slot]: filled(text) } } };
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
-  const answers = await readStatement(text, context, desk.language);
+  const { answers, left } = await readStatement(text, context, desk.language);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, lead.id, desk);
@@ -68,5 +74,16 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
         ? askIntent('NoteIntent', { chosen: filled(lead.id), answer: filled(whole) })
         : askIntent('AMAZON.FallbackIntent'),
     };
-  return replyTo(await record(leadCase, ready, desk), leadCase, back, desk);
+  const recorded = await record(leadCase, ready, desk);
+  const reply = replyTo(recorded, leadCase, back, desk);
+  const note = left.filter((part) => part.split(/\s+/).length >= LEAST_WORDS).join(', ');
+  if (note === '') return reply;
+  const entries = await log(leadCase, [{ kind: 'note', text: note.slice(0, 500) }], desk, '-note');
+  const [said = silence, ...rest] = reply.tell;
+  const logged = withEntries(recorded.logged, entries);
+  return {
+    ...reply,
+    tell: [said, logAnswerWords[desk.language].alsoNoted({ text: note }), ...rest],
+    remember: { ...reply.remember, logged },
+  };
 }

@@ -4,7 +4,7 @@ import { newestOf } from '../../domain/log-entry.ts';
 import { heldBack, stageOf } from '../../scoring/stages.ts';
 import type { Capability, Desk, Reply } from '../../turn/turn.ts';
 import { moveStageWords as words } from './languages.ts';
-import { askToMove, move, undoMove, zoned } from './moving.ts';
+import { move, moveOrAsk, undoMove, zoned } from './moving.ts';
 import { targetOf } from './targets.ts';
 
 function whichStage({ file, assessment, about }: Case, desk: Desk): Reply {
@@ -42,7 +42,8 @@ function whyHeldBack({ file, assessment, card, about }: Case, desk: Desk): Reply
 
 /**
  * Which level of the ladder a lead is at and why; any stage or step of the deal by its name, accept, reject, nurture, won and
- * lost by voice, asked back before anything is written, kept with who, when and why, and taken back by voice.
+ * lost by voice: done at once where the lead is named and the rules allow it, else asked back first; kept with who, when and
+ * why, and taken back by voice.
  *
  * Rep: accept that lead
  * Lead Scout: Shall I put Sarah Cheng from Globex down as sales accepted?
@@ -62,7 +63,8 @@ export const moveStage: Capability = {
   },
   internal: ['MoveStageIntent'],
   answer: async ({ intent, slots }, desk) => {
-    const leadCase = await openCase(slots, intent, desk, intent === 'UndoStageIntent' ? 'write' : 'read');
+    const isAsked = intent === 'StageIntent' || intent === 'HeldBackIntent';
+    const leadCase = await openCase(slots, intent, desk, isAsked ? 'read' : 'write');
     if ('tell' in leadCase) return leadCase;
     const reply = await answerTo(intent, leadCase);
     return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
@@ -80,7 +82,7 @@ export const moveStage: Capability = {
         default: {
           const { stage } = stageOf(about.file, about.assessment, desk.now.toMillis());
           const to = targetOf(asked, slots, stage);
-          return to ? askToMove(to, about, slots, desk) : { tell: [], ask: words[desk.language].askWhichStage };
+          return to ? moveOrAsk(to, about, slots, desk) : { tell: [], ask: words[desk.language].askWhichStage };
         }
       }
     }

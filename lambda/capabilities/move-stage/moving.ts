@@ -15,29 +15,37 @@ import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import { moveStageWords as words } from './languages.ts';
 import { comeBackIn, entryFor, moves, type Target, targetOf } from './targets.ts';
 
-/** Asks before a lead is moved; a move over the rules says what they would have asked for. */
-export function askToMove(to: Target, { file, assessment, about }: Case, slots: Slots, desk: Desk): Reply {
+/**
+ * Moves a lead that is named in the order; asks first where nobody is named, and before a move over the rules, which says what
+ * they would have asked for.
+ */
+export function moveOrAsk(to: Target, leadCase: Case, slots: Slots, desk: Desk): Reply | Promise<Reply> {
+  const { file, assessment, about } = leadCase;
   const say = words[desk.language];
-  const move = moves[to];
-  const there = 'step' in move ? newestOf(file.log ?? [], 'step')?.step === move.step : file.lead.stage === move.stage;
+  const target = moves[to];
+  const there =
+    'step' in target ? newestOf(file.log ?? [], 'step')?.step === target.step : file.lead.stage === target.stage;
   if (there && !heardIn(slots, 'date')) return { tell: [say.alreadyThere({ to, about })], ask: say.askNext };
   const slot = heardIn(slots, 'reason');
   const reason = slot?.values[0]?.name ?? slot?.heard;
-  const supposed = 'stage' in move ? { ...file, lead: { ...file.lead, stage: move.stage } } : file;
-  const needs = move.asks ? lacking(move.asks, supposed, assessment, desk.now.toMillis()) : [];
+  const supposed = 'stage' in target ? { ...file, lead: { ...file.lead, stage: target.stage } } : file;
+  const needs = target.asks ? lacking(target.asks, supposed, assessment, desk.now.toMillis()) : [];
   const back = to === 'nurture' ? comeBackIn(slots, desk) : undefined;
   const unclear = back && !back.said && heardIn(slots, 'date');
+  const ordered: Slots = {
+    chosen: filled(file.lead.id),
+    to: filled(to),
+    ...(reason ? { reason: filled(reason) } : {}),
+    ...(back ? { date: filled(back.day.toISODate() ?? '') } : {}),
+  };
+  const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
+  if (isNamed && needs.length === 0 && !unclear) return move(leadCase, ordered, desk);
   return {
     tell: [...(needs.length > 0 ? [say.overRules({ needs, about })] : []), ...(unclear ? [say.dateUnclear] : [])],
     ask: say.askMove({ to, reason, comeBack: back?.day, about }),
     pending: {
       kind: 'offer',
-      yes: askIntent('MoveStageIntent', {
-        chosen: filled(file.lead.id),
-        to: filled(to),
-        ...(reason ? { reason: filled(reason) } : {}),
-        ...(back ? { date: filled(back.day.toISODate() ?? '') } : {}),
-      }),
+      yes: askIntent('MoveStageIntent', ordered),
     },
   };
 }
@@ -73,7 +81,7 @@ const rememberToComeBack = (
 const placeAnew = (file: LeadFile, { card }: Case, desk: Desk) =>
   desk.alongside(desk.store.saveHeat(desk.scope, file.lead, scoreOverTimeOf(card, file, desk.now.toMillis())));
 
-/** Moves a lead after a yes. */
+/** Moves a lead. */
 export async function move(leadCase: Case, slots: Slots, desk: Desk): Promise<Reply> {
   const say = words[desk.language];
   const { file, card, about } = leadCase;

@@ -16,7 +16,8 @@ export type WordsNamed = {
 
 /** Finds the names of the rep's book in free words, in one trip. */
 export async function namedIn(said: string, desk: Desk): Promise<WordsNamed> {
-  const names = await leadsCalled(said.replace(/['’]s\b/g, ''), desk);
+  const owners = said.match(/\p{L}{3,}(?=s\b)/gu) ?? [];
+  const names = await leadsCalled([said.replace(/['’]s\b/g, ''), ...owners].join(' '), desk);
   const { said: words, mentions: found } = mentionsIn(said, names, desk.language);
   const mentions = withWorkplaces(found, words, answersIn[desk.language].particles);
   const masked: string[] = [];

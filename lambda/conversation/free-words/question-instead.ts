@@ -4,19 +4,22 @@ import { answersIn } from '../../understanding/answer-reader.ts';
 import { statementToLog, understandWords } from './understand-words.ts';
 
 /** What is said while any words are taken as an answer counts as a question or command only where that is clear. */
-const CLEARLY = 0.6;
+const CLEARLY = 0.3;
 /** What is put as a question is one. */
-const ASKED = 0.2;
+const ASKED = 0.1;
 /** These answer what was asked, or are read by who asked. */
-const answering = /^AMAZON\.(?:Yes|No|More|Repeat|Stop)Intent$|^CallOutcomeIntent$/;
+const answering = /^AMAZON\.(?:Yes|No|More)Intent$|^CallOutcomeIntent$/;
+/** Hardly an answer: less is enough. */
+const controls = /^do:(?:pause|skip|repeat|stop|resume|dont_know)$/;
+const CONTROLS = 0.15;
 /** An interview takes these back itself: it knows which answer was the last. */
 const mending = /^(?:Move|Correct|Undo)Intent$/;
 
 /**
  * The question or command that words are which came where an answer was awaited; nothing where they are the answer. After
- * "what else did you learn?" a statement is logged as what it says.
+ * "what else did you learn?" a statement is logged as what it says. `unknown` where the words say that the rep could not find out.
  */
-export async function questionInstead(said: string, desk: Desk): Promise<AskedBefore | undefined> {
+export async function questionInstead(said: string, desk: Desk): Promise<AskedBefore | 'unknown' | undefined> {
   const { pending } = desk.memory;
   if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return undefined;
   const isOpen = pending.intent === 'LogFactIntent' && pending.topic === undefined;
@@ -25,8 +28,11 @@ export async function questionInstead(said: string, desk: Desk): Promise<AskedBe
     case 'asked': {
       const { intent } = meant.question;
       const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
-      const enough = answersIn[desk.language].asks(said) ? ASKED : CLEARLY;
-      return meant.sureness >= enough && !isAnswer ? meant.question : undefined;
+      const isControl = controls.test(meant.label);
+      const enough = isControl ? CONTROLS : answersIn[desk.language].asks(said) ? ASKED : CLEARLY;
+      if (meant.sureness < enough || isAnswer) return undefined;
+      if (meant.label !== 'do:dont_know') return meant.question;
+      return isOpen ? undefined : 'unknown';
     }
     case 'statement':
       return isOpen && meant.sureness >= CLEARLY ? statementToLog(meant, desk.language) : undefined;

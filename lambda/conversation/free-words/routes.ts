@@ -67,7 +67,7 @@ export const routes: Readonly<Record<string, Route>> = {
   where_call: to('WhereIsItIntent', 'lead', 'time'),
   attendees: to('InviteIntent', 'lead', 'time', 'date'),
   still_on: to('StillOnIntent', 'lead', 'time'),
-  moved_calls: to('WhatMovedIntent', 'date'),
+  moved_calls: named(to('MovedOrCancelledIntent', 'lead', 'time'), to('WhatMovedIntent', 'date')),
   availability: to('FreeIntent', 'date', 'time', 'duration'),
   overlaps: to('OverlapIntent', 'date'),
   last_spoke: to('LastSpokeIntent', 'lead'),
@@ -81,7 +81,7 @@ export const routes: Readonly<Record<string, Route>> = {
   why_not_higher: to('WhyNotHigherIntent', 'lead'),
   against: to('AgainstIntent', 'lead'),
   what_would_help: to('WhyNotHigherIntent', 'lead'),
-  how_sure: to('HowSureIntent', 'lead'),
+  how_sure: about(to('HowSureIntent', 'lead'), to('RealPercentageIntent')),
   real_percentage: to('RealPercentageIntent'),
   what_changed: to('WhatChangedIntent', 'lead'),
   compare: to('CompareIntent', 'lead', 'other'),
@@ -97,7 +97,7 @@ export const routes: Readonly<Record<string, Route>> = {
   contact_info: to('ContactIntent', 'lead'),
   lead_gaps: to('GapsIntent', 'lead', 'framework'),
   next_question: to('QuestionsIntent', 'lead', 'criterion'),
-  why_ask: to('WhyAskIntent'),
+  why_ask: to('WhyAskIntent', 'criterion'),
   topic_status: onTopic,
   read_answer: onTopic,
   source_of_fact: to('SourceIntent', 'lead', 'criterion'),
@@ -136,5 +136,23 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:yes': to('AMAZON.YesIntent'),
   'do:no': to('AMAZON.NoIntent'),
   'do:more': to('AMAZON.MoreIntent'),
-  'do:call_outcome': spoken('CallOutcomeIntent'),
+  'do:call_outcome': withWords('CallOutcomeIntent'),
+  'do:dont_know': spoken('DontKnowIntent'),
 };
+
+const blank: Named = { slots: {}, said: '', ordered: '', asksForLowest: false, hasFocus: false };
+const aboutSomebody: Named = { ...blank, slots: { lead: filled('a'), time: filled('b'), criterion: filled('c') } };
+const everyWay: readonly Named[] = [
+  blank,
+  aboutSomebody,
+  { ...blank, hasFocus: true },
+  { ...blank, asksForLowest: true },
+];
+
+const kindsByIntent = new Map<string, string[]>();
+for (const [kind, route] of Object.entries(routes))
+  for (const intent of new Set(everyWay.map((words) => route(words).intent)))
+    kindsByIntent.set(intent, [...(kindsByIntent.get(intent) ?? []), kind]);
+
+/** The kinds of question and command that lead to an intent; none where only the model knows it. */
+export const kindsAnsweredBy = (intent: string): readonly string[] => kindsByIntent.get(intent) ?? [];

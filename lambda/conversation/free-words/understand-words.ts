@@ -3,39 +3,28 @@ import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
-import { hearKinds } from '../../understanding/engine.ts';
+import { hearKinds, hearTopics } from '../../understanding/engine.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { filled } from '../heard-slots.ts';
+import { chooseKind, isAction, isStatement } from './choose-kind.ts';
 import { namedIn, slotsNamed, type WordsNamed } from './named.ts';
 import { routes } from './routes.ts';
 
 /** What free words are: a question or command as it would have been asked, a statement to log, or nothing for us. */
 export type Meant =
-  | { kind: 'asked'; question: AskedBefore; sureness: number }
+  | { kind: 'asked'; question: AskedBefore; label: string; sureness: number; kinds: readonly Scored[] }
   | { kind: 'statement'; named: WordsNamed; sureness: number }
   | { kind: 'nothing' };
 
 /** Below this share a question is not taken for what it looks like. These shares are settled by hand, not fitted. */
-const LEAST_SURE = 0.22;
-const LEAST_ACTION = 0.45;
+const LEAST_SURE = 0.07;
+const LEAST_ACTION = 0.17;
+/** Without a name an order has to be surer. */
+const LEAST_BARE_ACTION = 0.25;
 /** What is put as a question is one; what it is about may be less sure. */
-const LEAST_ASKED = 0.08;
+const LEAST_ASKED = 0.05;
 /** Something is written only where most speaks for a statement. */
-const LEAST_STATEMENT = 0.5;
-
-/** What is told rather than asked for. */
-const remarks = new Set([
-  'do:note',
-  'do:flag_red',
-  'do:flag_green',
-  'do:won',
-  'do:lost',
-  'do:correct',
-  'do:call_outcome',
-]);
-
-const isStatement = ({ label }: Scored) => label === 'write';
-const isAction = ({ label }: Scored) => label.startsWith('do:');
+const LEAST_STATEMENT = 0.15;
 
 /** Understands free words in the light of the conversation. */
 export async function understandWords(said: string, desk: Desk): Promise<Meant> {
@@ -43,35 +32,55 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
   const reader = answersIn[desk.language];
   const isAsked = reader.asks(named.masked);
   const command = isAsked ? undefined : reader.command(named.masked);
-  if (command && routes[command]) return asked(command, 1, named, desk);
+  if (command && routes[command]) return asked(command, 1, [], named, desk);
   const kinds = await hearKinds(named.masked, desk.language);
-  const [best] = isAsked ? kinds.filter((one) => !isStatement(one) && !remarks.has(one.label)) : kinds;
+  const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best))
     return best.share >= LEAST_STATEMENT ? { kind: 'statement', named, sureness: best.share } : { kind: 'nothing' };
   if (best.label === 'do:note') {
     // "Note that Jones signs off himself" is an answer, not a note.
     const [told] = await hearKinds(reader.ordered(named.masked), desk.language);
-    if (told && isStatement(told) && told.share >= LEAST_STATEMENT)
+    if (told && isStatement(told) && told.share >= LEAST_STATEMENT && !reader.isNote(named.masked))
       return { kind: 'statement', named, sureness: told.share };
   }
-  if (best.share < (isAsked ? LEAST_ASKED : isAction(best) ? LEAST_ACTION : LEAST_SURE)) return { kind: 'nothing' };
-  return asked(best.label, best.share, named, desk);
+  const isToUs = isAsked || named.mentions.length > 0;
+  if (best.share < (isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE))
+    return { kind: 'nothing' };
+  return asked(best.label, best.share, kinds, named, desk);
 }
 
-function asked(label: string, sureness: number, named: WordsNamed, desk: Desk): Meant {
+/** What is asked about one topic, which may be named in other words than the name of a criterion. */
+const onTopics = /^(?:topic_status|read_answer|source_of_fact|why_ask|next_question)$/;
+const LEAST_TOPIC = 0.2;
+
+async function asked(
+  label: string,
+  sureness: number,
+  kinds: readonly Scored[],
+  named: WordsNamed,
+  desk: Desk,
+): Promise<Meant> {
   const route = routes[label];
   if (!route) return { kind: 'nothing' };
   const { said } = named;
   const { ordered, asksForLowest } = answersIn[desk.language];
+  const slots = slotsNamed(named, desk);
+  const [topic] = slots.criterion || !onTopics.test(label) ? [] : await hearTopics(named.masked, desk.language);
+  const isSure = topic !== undefined && topic.share >= (label === 'next_question' ? 2 * LEAST_TOPIC : LEAST_TOPIC);
   const question = route({
-    slots: slotsNamed(named, desk),
+    slots: isSure
+      ? {
+          ...slots,
+          criterion: { heard: topic.label.replaceAll('-', ' '), values: [{ id: topic.label, name: topic.label }] },
+        }
+      : slots,
     said,
     ordered: ordered(said),
     asksForLowest: asksForLowest(said),
     hasFocus: desk.memory.lead !== undefined,
   });
-  return { kind: 'asked', question, sureness };
+  return { kind: 'asked', question, label, sureness, kinds };
 }
 
 /** A statement as it is logged: the words, and whom they are about where somebody of the book is named. */
@@ -105,7 +114,8 @@ function withoutName({ words, mentions }: WordsNamed, particles: Particles): str
   const tail = words.slice(mention.to);
   const next = tail[0] ?? '';
   const isSubject = !isPlace && !particles.belongings.test(next);
+  const isShort = mention.possessive && particles.isBefore.test(next);
   const isOwner = mention.possessive || !isSubject;
-  const standIn = isPlace ? '' : isOwner ? particles.possessive : particles.subject;
+  const standIn = isPlace ? '' : isShort ? particles.is : isOwner ? particles.possessive : particles.subject;
   return [...head, standIn, ...tail].filter((word) => word !== '').join(' ');
 }

@@ -1,13 +1,14 @@
 import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
 import { ruleOf, topics } from '../../topics/all.ts';
+import type { Kind } from '../../topics/topic.ts';
 import {
   type AnswerReader,
   answersIn,
   type SaidAnswer,
   type SentenceContext,
 } from '../../understanding/answer-reader.ts';
-import { hearStatements } from '../../understanding/engine.ts';
+import { commonWords, hearStatements, hearTopics } from '../../understanding/engine.ts';
 import { said } from '../../understanding/understood.ts';
 
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
@@ -18,28 +19,57 @@ const isKin = (one: Topic, other: Topic) =>
   one === other || ruleOf(one).about.some((subject) => ruleOf(other).about.includes(subject));
 
 /** From these shares on what was learned counts against the reader, or where the reader heard nothing. */
-const OVERRULES = 0.5;
-const FILLS_IN = 0.3;
+const OVERRULES = 0.55;
+const FILLS_IN = 0.4;
 
 const polarities = ['yes', 'no', 'unknown', 'value'] as const;
+type Polarity = (typeof polarities)[number];
 
-const MOST_LIKELY = 5;
+/** The shares of a topic, alone and with its kin, and what is likeliest. */
+type Expected = {
+  withKin: (topic: Topic) => number;
+  of: (topic: Topic, ...said: Polarity[]) => number;
+  best: Likely | undefined;
+};
 
-/** What was learned to expect of words, the likeliest first. */
-async function expectedOf(text: string, language: Language): Promise<Likely[]> {
-  const statements = await hearStatements(text, language);
-  return statements.slice(0, MOST_LIKELY).flatMap(({ label, share }) => {
-    const [topic, polarity] = label.split(':');
-    const [known, how] = [topics.find((one) => one === topic), polarities.find((one) => one === polarity)];
-    return known && how ? [{ topic: known, polarity: how, share }] : [];
-  });
+/** Kinds of answer of which a sentence that denies something is the denial; words of one's own may hold a "not". */
+const deniable: ReadonlySet<Kind> = new Set<Kind>(['amount', 'yes-or-no', 'person', 'rank', 'date', 'names']);
+/** A denial without a word that denies is one only where nearly everything speaks for it. */
+const SURE_DENIAL = 0.75;
+
+/**
+ * What was learned to expect of words. The topic is the one that counts most together with its kin, by two classifiers: of
+ * topics, and of what is said of them. Whether it is denied, unknown or claimed is settled by all of these together and by the
+ * words that deny.
+ */
+async function expectedOf(text: string, reader: AnswerReader, language: Language): Promise<Expected> {
+  const [statements, heard] = await Promise.all([hearStatements(text, language), hearTopics(text, language)]);
+  const shares = new Map(statements.map(({ label, share }) => [label, share]));
+  const ofTopics = new Map(heard.map(({ label, share }) => [label, share]));
+  const of = (topic: Topic, ...said: Polarity[]) =>
+    said.reduce((sum, polarity) => sum + (shares.get(`${topic}:${polarity}`) ?? 0), 0);
+  const both = (topic: Topic) => (of(topic, ...polarities) + (ofTopics.get(topic) ?? 0)) / 2;
+  const withKin = (topic: Topic) => topics.reduce((sum, one) => (isKin(topic, one) ? sum + both(one) : sum), 0);
+  const [topic] = [...topics].sort((a, b) => withKin(b) + both(b) - withKin(a) - both(a));
+  if (!topic) return { of, withKin, best: undefined };
+  const ofKin = (...said: Polarity[]) =>
+    topics.reduce((sum, one) => (isKin(topic, one) ? sum + of(one, ...said) : sum), 0);
+  const all = ofKin(...polarities) || 1;
+  const [denied, unknown, claimed] = [ofKin('no') / all, ofKin('unknown') / all, ofKin('yes', 'value') / all];
+  const claim: Polarity = of(topic, 'value') >= of(topic, 'yes') ? 'value' : 'yes';
+  const isDenied = reader.denies(text) ? deniable.has(ruleOf(topic).kind) || denied >= claimed : denied >= SURE_DENIAL;
+  const polarity: Polarity = unknown > claimed && unknown > denied ? 'unknown' : isDenied ? 'no' : claim;
+  return { of, withKin, best: { topic, polarity, share: withKin(topic) } };
 }
 
 const answerOf = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' && understood.value.type === 'answer' ? understood.value.answer : undefined;
 
-const isNamed = ({ understood }: SaidAnswer) =>
-  understood.kind !== 'ask' && (understood.value.type === 'person' || understood.value.type === 'text');
+const isInWords = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'text';
+
+const isTyped = ({ understood }: SaidAnswer) =>
+  understood.kind !== 'ask' &&
+  (understood.value.type === 'amount' || understood.value.type === 'date' || understood.value.type === 'rank');
 
 /** A denial that was read as a claim is only written where something like it was learned as a denial. */
 const LEAST_DENIAL = 0.12;
@@ -57,51 +87,113 @@ function withDenials(
   answers: SaidAnswer[],
   text: string,
   reader: AnswerReader,
-  likely: readonly Likely[],
+  expected: Expected,
   plainly: (topic: Topic, answer: 'no') => SaidAnswer,
 ): SaidAnswer[] {
   const [only, ...more] = answers;
   if (!only || more.length > 0 || !isClaim(only) || !reader.denies(text)) return answers;
-  const denial = likely.find(
-    ({ topic, polarity, share }) => polarity === 'no' && share >= LEAST_DENIAL && isKin(topic, only.topic),
-  );
-  const value = likely.find(({ topic, polarity }) => polarity === 'value' && topic === only.topic);
-  if (value && value.share >= SURE_VALUE && (!denial || denial.share < LEAST_DENIAL)) return answers;
-  return denial ? [plainly(denial.topic, 'no')] : [];
+  const value = expected.of(only.topic, 'value');
+  const denied = [...topics]
+    .filter((topic) => isKin(topic, only.topic))
+    .sort((a, b) => expected.of(b, 'no') - expected.of(a, 'no'));
+  const [topic] = denied;
+  const denial = denied.reduce((sum, one) => sum + expected.of(one, 'no'), 0);
+  if (value >= SURE_VALUE && denial < LEAST_DENIAL) return answers;
+  return topic && denial >= LEAST_DENIAL ? [plainly(topic, 'no')] : [];
 }
 
-/** Several things in a breath are told apart where each part is surely about a topic of its own. */
-const SURE_PART = 0.45;
+/** Somebody's name is none of everyday words: what was taken for one is left out, and so is an answer that says nothing else. */
+async function withRealNames(answers: SaidAnswer[], language: Language): Promise<SaidAnswer[]> {
+  const common = await commonWords(language);
+  return answers.flatMap((answer): SaidAnswer[] => {
+    const { understood } = answer;
+    if (understood.kind === 'ask' || understood.value.type !== 'person' || !understood.value.name) return [answer];
+    const { name, role } = understood.value;
+    if (!name.split(/\s+/).every((word) => common.has(word.toLowerCase().replace(/['’].*$/, '')))) return [answer];
+    return role ? [{ ...answer, understood: { ...understood, value: { type: 'person', role } } }] : [];
+  });
+}
 
-/**
- * Reads a statement by two opinions: what the reader makes of its words, and what was learned of sentences like it. Where
- * what was learned is a denial, nothing is written as a claim; where the topics are strangers, the surer one is read.
- */
-export async function readStatement(text: string, context: SentenceContext, language: Language): Promise<SaidAnswer[]> {
+/** An answer of which hardly anything like it was learned is not written: the words are kept as a note instead. */
+const LEAST_SUPPORT = 0.08;
+
+/** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
+export async function heldAgainst(answers: SaidAnswer[], text: string, language: Language): Promise<SaidAnswer[]> {
   const reader = answersIn[language];
-  const parts = reader.parts(text);
-  if (parts.length === 1) return readPart(text, context, reader, await expectedOf(text, language));
-  const expected = await Promise.all(parts.map((part) => expectedOf(part, language)));
-  const tops = expected.map(([top]) => top);
-  const areApart =
-    tops.every((top) => top !== undefined && top.share >= SURE_PART) &&
-    new Set(tops.map((top) => top?.topic)).size === parts.length;
-  if (!areApart) return readPart(text, context, reader, await expectedOf(text, language));
-  return parts.flatMap((part, at) => readPart(part, context, reader, expected[at] ?? []));
+  const held = withDenials(answers, text, reader, await expectedOf(text, reader, language), plainlyIn(text, reader));
+  return withRealNames(held.length > 0 ? held : answers, language);
 }
 
-function readPart(
-  text: string,
-  context: SentenceContext,
-  reader: AnswerReader,
-  expected: readonly Likely[],
-): SaidAnswer[] {
-  const plainly = (topic: Topic, answer: 'yes' | 'no' | 'unknown'): SaidAnswer => ({
+const plainlyIn =
+  (text: string, reader: AnswerReader) =>
+  (topic: Topic, answer: 'yes' | 'no' | 'unknown'): SaidAnswer => ({
     topic,
     understood: said({ type: 'answer', answer }, reader.hedged(text)),
     words: text,
   });
-  return withDenials(bothOpinions(text, context, reader, expected[0], plainly), text, reader, expected, plainly);
+
+/** A part of a breath is told apart where it is surely about a topic of its own. */
+const SURE_PART = 0.4;
+
+/** What a statement says, and the parts of it that say nothing we have a topic for. */
+export type ReadStatement = { answers: SaidAnswer[]; left: string[] };
+
+type Part = { text: string; expected: Expected };
+
+const topicOf = ({ expected: { best } }: Part): Topic | undefined =>
+  best && best.share >= SURE_PART ? best.topic : undefined;
+
+/** Joins what belongs together: a part without a topic of its own goes on with the one before it. */
+async function partsApart(text: string, reader: AnswerReader, language: Language): Promise<Part[]> {
+  const whole: Part = { text, expected: await expectedOf(text, reader, language) };
+  const pieces = reader.parts(text);
+  if (pieces.length === 1) return [whole];
+  const parts: Part[] = [];
+  for (const { text: piece, joint } of pieces) {
+    const part: Part = { text: piece, expected: await expectedOf(piece, reader, language) };
+    const before = parts.at(-1);
+    const [topic, topicBefore] = [topicOf(part), before && topicOf(before)];
+    if (!before || (topic && topicBefore && !isKin(topic, topicBefore))) {
+      parts.push(part);
+      continue;
+    }
+    const joined = `${before.text}${joint}${piece}`;
+    parts[parts.length - 1] = { text: joined, expected: await expectedOf(joined, reader, language) };
+  }
+  return parts.length === 1 ? [whole] : parts;
+}
+
+/**
+ * Reads a statement by two opinions: what the reader makes of its words, and what was learned of sentences like it. Where
+ * what was learned is a denial, nothing is written as a claim; where the topics are strangers, the surer one is read. Several
+ * things in a breath are read one by one.
+ */
+export async function readStatement(
+  text: string,
+  context: SentenceContext,
+  language: Language,
+): Promise<ReadStatement> {
+  const reader = answersIn[language];
+  const answers: SaidAnswer[] = [];
+  const left: string[] = [];
+  for (const part of await partsApart(text, reader, language)) {
+    const read = readPart(part.text, context, reader, part.expected);
+    const real = await withRealNames(read, language);
+    const { best } = part.expected;
+    // "He's our champion now" names nobody else.
+    const isBareYes = real.length === 0 && read.length === 1 && best?.polarity === 'yes';
+    const found = (isBareYes ? [plainlyIn(part.text, reader)(best.topic, 'yes')] : real).filter(
+      ({ topic }) => !answers.some((one) => one.topic === topic) && part.expected.withKin(topic) >= LEAST_SUPPORT,
+    );
+    answers.push(...found);
+    if (found.length === 0) left.push(part.text);
+  }
+  return { answers, left };
+}
+
+function readPart(text: string, context: SentenceContext, reader: AnswerReader, expected: Expected): SaidAnswer[] {
+  const plainly = plainlyIn(text, reader);
+  return withDenials(bothOpinions(text, context, reader, expected.best, plainly), text, reader, expected, plainly);
 }
 
 function bothOpinions(
@@ -128,12 +220,14 @@ function bothOpinions(
   if (share < OVERRULES) return found;
   const related = found.filter((one) => isKin(one.topic, topic));
   if (polarity === 'no' || polarity === 'unknown') {
-    if (related.some((one) => answerOf(one) === polarity)) return found;
+    // "It's not him, the CFO decides" says who does.
+    const isSettled = (one: SaidAnswer) => answerOf(one) === polarity || (polarity === 'no' && isTyped(one));
+    if (related.some(isSettled)) return found;
     const strangers = found.length > 1 ? found.filter((one) => !isKin(one.topic, topic)) : [];
     return [plainly(polarity), ...strangers];
   }
   // "She's our champion now" names nobody.
-  if (polarity === 'yes' && found.length === 1 && related.some((one) => one.topic === topic && isNamed(one)))
+  if (polarity === 'yes' && found.length === 1 && related.some((one) => one.topic === topic && isInWords(one)))
     return [plainly('yes')];
   if (related.length === 0) return found.length > 1 ? found : firstOf(asLikely(), found);
   const [only] = related;

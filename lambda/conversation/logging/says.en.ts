@@ -21,6 +21,7 @@ const digits = (n: number) =>
 
 /** English for logging what was learned. */
 export const en: LogAnswerWords = {
+  alsoNoted: ({ text }) => say`And a note: ${text}.`,
   noted: ({ facts, now }) => {
     const [only, ...more] = facts;
     if (!only) return say``;

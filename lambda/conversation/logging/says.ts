@@ -10,6 +10,8 @@ type When = { now: DateTime };
 /** The sentences of logging; the interview and the debrief read answers back with the same ones. */
 export type LogAnswerWords = {
   noted: (of: { facts: Fact[] } & When) => Speech;
+  /** What was kept as a note beside the answers. */
+  alsoNoted: (of: { text: string }) => Speech;
   replaced: (of: { fact: Fact; older: Fact } & When) => Speech;
   digits: (of: { amount: number }) => Speech;
   effect: (of: { who: string; before: number; after: number }) => Speech;

@@ -14,3 +14,7 @@ export function withLogged(desk: Desk, { lead, facts = [], entries = [], todos =
   if (facts.length + entries.length + todos.length === 0) return before;
   return [...before.slice(1 - MOST), { lead, facts, entries, ...(todos.length > 0 ? { todos } : {}) }];
 }
+
+/** The writes of the session where the last of them wrote some more entries. */
+export const withEntries = (logged: Logged, added: string[]): Logged =>
+  logged.map((batch, at) => (at === logged.length - 1 ? { ...batch, entries: [...batch.entries, ...added] } : batch));

@@ -4,6 +4,7 @@ import { findLeads } from '../../people/find-leads.ts';
 import { nameBook } from '../../people/name-book.ts';
 import { spotLead } from '../../people/spot-lead.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
+import { commonWords } from '../../understanding/engine.ts';
 import { filled, heardIn } from '../heard-slots.ts';
 import { type Case, openCase } from '../lead-case.ts';
 import { caseById } from '../qualification.ts';
@@ -16,8 +17,15 @@ export type Whom = { leadCase: Case; text: string };
 const MOST_OFFERED = 4;
 
 /** A name in the words that is nobody's exactly, but sounds like somebody's: asked for, never taken. */
-function soundsLike(text: string, names: LeadName[], intent: string, slots: Slots, desk: Desk): Reply | undefined {
-  const claimed = claimedName(text, desk.language);
+async function soundsLike(
+  text: string,
+  names: LeadName[],
+  intent: string,
+  slots: Slots,
+  desk: Desk,
+): Promise<Reply | undefined> {
+  const common = await commonWords(desk.language);
+  const claimed = claimedName(text, desk.language, (word) => common.has(word));
   if (!claimed) return undefined;
   const found = findLeads(claimed.name, nameBook(names), {
     language: desk.language,
@@ -65,7 +73,7 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
       { intent, slots: { ...slots, answer: filled(spotted.text) } },
       desk,
     );
-  const perhaps = only ? undefined : soundsLike(text, names, intent, slots, desk);
+  const perhaps = only ? undefined : await soundsLike(text, names, intent, slots, desk);
   if (perhaps) return perhaps;
   const leadCase = only && only.id !== desk.memory.lead ? await caseById(only.id, desk) : current;
   if (!leadCase) return askForSubject({ kind: 'nobody' }, { intent, slots }, desk);

@@ -1,7 +1,13 @@
 import { wordTable } from '../../domain/word-table.ts';
-/** English words that a sentence is understood without: what they say is read elsewhere, that they stand there counts. */
+import { inFull } from './shorthand.ts';
+
+/**
+ * English words that a sentence is understood without, as what stands for them: what they say is read elsewhere, that they
+ * stand there counts. Short forms stand in full.
+ */
 export const masked = wordTable<string>(
   Object.fromEntries([
+    ...Object.entries(inFull),
     ...(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
       'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million grand lakh crore ' +

@@ -15,6 +15,13 @@ const LEAST_SURE = 0.6;
 const afterHour = /^(?:oclock|am|pm|noon|midday|midnight)$/;
 const beforeHour = new Set(['at', 'by', 'till', 'until', 'from', 'around', 'about', 'my', 'the']);
 
+const ordinal =
+  /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|one|thing)$/;
+
+/** "The first" of something is its place in an order, no day of the month. */
+const isPlace = (type: string, words: readonly { word: string }[]) =>
+  type === 'AMAZON.DATE' && words.every(({ word }) => ordinal.test(word));
+
 /** The longest value of a type in words, where one is meant surely enough. */
 function longest(
   type: string,
@@ -26,7 +33,7 @@ function longest(
   let best: { value: string; from: number; to: number } | undefined;
   for (const [from, spans] of (builtInSpans(type, words, moment) ?? []).entries())
     for (const { end, quality, value } of spans) {
-      if (value === undefined || quality < LEAST_SURE) continue;
+      if (value === undefined || quality < LEAST_SURE || isPlace(type, words.slice(from, end))) continue;
       if (!best || end - from > best.to - best.from) best = { value, from, to: end };
     }
   if (!best) return undefined;

@@ -1,3 +1,5 @@
+import { shorthand } from '../shorthand.ts';
+
 /** One word of an utterance: how it is compared, and where it stands in the text that was typed. */
 export type Word = { word: string; start: number; end: number };
 
@@ -5,26 +7,7 @@ export type Word = { word: string; start: number; end: number };
 const longestText = 1000;
 
 const wholeWords: Readonly<Record<string, string>> = {
-  gonna: 'going to',
-  wanna: 'want to',
-  gotta: 'got to',
-  gimme: 'give me',
-  lemme: 'let me',
-  dunno: 'do not know',
-  whats: 'what is',
-  whos: 'who is',
-  hows: 'how is',
-  wheres: 'where is',
-  whens: 'when is',
-  thats: 'that is',
-  im: 'i am',
-  ive: 'i have',
-  dont: 'do not',
-  doesnt: 'does not',
-  didnt: 'did not',
-  isnt: 'is not',
-  cant: 'can not',
-  cannot: 'can not',
+  ...shorthand,
   "can't": 'can not',
   "won't": 'will not',
   "shan't": 'shall not',

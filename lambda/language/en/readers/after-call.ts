@@ -9,12 +9,15 @@ import { readWhen } from './when.ts';
 
 const outcomes: readonly [Outcome, RegExp][] = [
   ['wrong-number', /\bwrong number\b|\bwrong person\b/],
-  ['voicemail', /\bvoice ?mail\b|\bleft (?:him |her |them )?a message\b|\bmail ?box\b|\banswering machine\b/],
-  ['no-show', /\bno ?show\b|\b(?:did not|didn't|never) (?:show|turn) up\b|\bstood me up\b/],
+  [
+    'voicemail',
+    /\bvoice ?mail\b|\bvm\b|\bgot (?:his|her|their|the) (?:machine|voicemail|answerphone)\b|\banswerphone\b|\bleft (?:him |her |them )?a message\b|\bmail ?box\b|\banswering machine\b/,
+  ],
+  ['no-show', /\bno ?show(?:ed)?\b|\b(?:did not|didn't|never) (?:show|turn) up\b|\bstood me up\b/],
   ['dropped', /\b(?:call )?(?:dropped|got cut off|cut off|was cut|broke off|disconnected|line went dead)\b/],
   [
     'no-answer',
-    /\bno answer\b|\b(?:nobody|no one) (?:answered|picked up)\b|\b(?:did not|didn't) (?:pick up|answer|reach)\b|\bcouldn't reach\b|\bnot reached\b|\brang out\b/,
+    /\bno answer\b|\b(?:nobody|no one) (?:answered|picked up)\b|\b(?:did not|didn't|never) (?:pick(?:ed)? up|answer(?:ed)?|reach)\b|\bcouldn't reach\b|\bnot reached\b|\brang out\b/,
   ],
   [
     'connected',

@@ -5,7 +5,7 @@
 const rows: readonly (readonly [string, RegExp])[] = [
   [
     'do:note',
-    /^(?:[a-z]+ ){0,2}?(?:add|make|take|put|write|leave|jot|drop)(?: down)? (?:me )?(?:a |one |this )?(?:quick |little |short )?note\b|^(?:please |pls )?note (?:for|on|to|@)|^jot (?:down|that)/,
+    /^(?:[a-z]+ ){0,2}?(?:add|make|take|put|write|leave|jot|drop|chuck|stick|pop)(?: down| in)? (?:me )?(?:a |one |this )?(?:quick |little |short )?note\b|^(?:please |pls )?note (?:for|on|to|@)|^jot (?:down|that)/,
   ],
   ['do:flag_red', /\bred flag\b.*@|^(?:put|raise|add|set|mark|stick).*\bred flag\b|@.*\bred flag\b/],
   ['do:flag_green', /\bgreen flag\b.*@|^(?:put|raise|add|set|mark|stick).*\bgreen flag\b|@.*\bgreen flag\b/],
@@ -23,7 +23,7 @@ const rows: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'do:lost',
-    /\b(?:mark|put|log|set|close).*\blost\b|\bclosed? lost\b|@.*\b(?:deal|is|are)\b.*\blost\b|\bwe(?:'ve| have)? lost @/,
+    /\b(?:mark|put|log|set|close)\b(?: \S+){1,5}? lost(?= (?:to|please|for|and|then|now|deal)\b|$)|\bclosed? lost\b|@.*\b(?:deal|is|are)\b.*\blost\b|\bwe(?:'ve| have)? lost @/,
   ],
   [
     'do:drop',
@@ -41,7 +41,7 @@ const rows: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'do:follow_up',
-    /\bremind me (?:to|about|that i)\b|^follow up w|^(?:[a-z]+ ){0,2}?(?:set|make) (?:a |me a )?(?:reminder|task|follow up)\b|^i (?:have to|need to|must|gotta|promised to) (?:send|call|mail|email|ring|write|get back|follow)/,
+    /\bremind me (?:\w+ ){0,3}?(?:to|about|that i)\b|^follow up w|^(?:[a-z]+ ){0,2}?(?:set|make) (?:a |me a )?(?:reminder|task|follow up)\b|^i (?:have to|need to|must|gotta|promised to) (?:send|call|mail|email|ring|write|get back|follow)/,
   ],
   [
     'do:start_interview',
@@ -68,8 +68,17 @@ export const commandIn = (masked: string): string | undefined => {
 const leadIns =
   /^.*?\b(?:remind me (?:to|about|that i (?:have|need) to)|(?:add|make|take|put|write|leave|jot)(?: down)? (?:me )?(?:a |one |this )?(?:quick |little |short )?note(?: down)?(?: (?:for|on|to|about) (?:@|him|her|them|that))?(?:,|:| that| saying)?|note (?:that|down|for|on|to)?|jot (?:down|that)|(?:set|make) (?:a |me a )?(?:reminder|task|follow up) (?:to|for)|i (?:have to|need to|must|gotta|promised to)(?= ))\s*/i;
 
+/** Whether a note is asked for by that name. */
+export const asksForNote = (spoken: string): boolean => /\b(?:a|one|quick|another) note\b/i.test(spoken);
+
+/** "Remind me on Monday to send it": the day belongs to what there is to do. */
+const dayFirst =
+  /\bremind me (?<day>(?:on |next |this |tomorrow |in )?(?:\w+ ){0,3}?\w+) (?:to|that i (?:have|need) to) (?<what>.+)$/i;
+
 /** What is left of an order to note or remember once the order itself is gone. */
 export const withoutCommand = (spoken: string): string => {
+  const dated = dayFirst.exec(spoken);
+  if (dated?.groups) return `${dated.groups.what} ${dated.groups.day}`;
   const rest = spoken.replace(leadIns, '').trim();
   return rest === '' ? spoken : rest;
 };

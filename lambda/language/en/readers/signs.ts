@@ -16,7 +16,9 @@ const asking: readonly RegExp[] = [
   // "@ is he interested", "@ is using which tool", "the call is at what time".
   new RegExp(`^${openings}@ ${auxiliary} (?:he|she|they|it)\\b`, 'i'),
   /\b(?:or not|or no|is what|is who|is where|is when|is which|with who|with whom|at what time|which \w+|how much|how many|gimme|give me|what|where|when|who)(?: (?:again|now|then|please|pls|already|today))?$/i,
+  /\b(?:is|isn't|isnt|are|aren't|was|has|hasn't|have|did|didn't|does|doesn't|will|won't|can|would|ain't) (?:he|she|they|it|there|you|we)$/i,
   /\b(?:yes|right|correct|confirmed for \S+|on) (?:no|or what|yeah|eh|innit)$/i,
+  /^(?:so |and |but |well |do )?(?:you|u) (?:think|reckon|believe|figure|guess|say) /i,
   /\b(?:you (?:think|reckon|believe) (?:@|he|she|they)|@ when|@ where|@ how|@ what|which day|which one|gimme the|give me the|what do (?:i|we|you)|who do (?:i|we|you)|where are we|how likely)\b/i,
 ];
 
@@ -24,17 +26,25 @@ const asking: readonly RegExp[] = [
 export const isAsking = (spoken: string): boolean => asking.some((sign) => sign.test(spoken.trim()));
 
 const denial =
-  /\b(?:no|not|never|none|nothing|nobody|no one|neither|nor|without|nah|nope|zero|cannot|lacks?)\b|n['’]t\b|\b(?:aint|isnt|arent|wasnt|dont|doesnt|didnt|hasnt|havent|cant|couldnt|wont|wouldnt)\b/i;
+  /\b(?:no|not|ain't|never|none|nothing|nobody|no one|neither|nor|without|nah|nope|zero|cannot|lacks?)\b|n['’]t\b|\b(?:aint|isnt|arent|wasnt|dont|doesnt|didnt|hasnt|havent|cant|couldnt|wont|wouldnt)\b/i;
 
 /** Whether something is denied in the words. */
 export const isDenying = (spoken: string): boolean => denial.test(spoken);
 
-const joint = /,? (?:and|but|oh and|plus|also|while|though) |[,;] /;
+const joint = /(,? (?:and|but|oh and|plus|also|while|though|so|then) |[,;] | - )/;
+const LEAST_WORDS = 2;
 
-/** The parts of a breath, where "and", "but" or a comma stands between words enough to say something. */
-export function partsOf(spoken: string): string[] {
-  const parts = spoken.split(joint).map((part) => part.trim());
-  return parts.every((part) => part.split(/\s+/).length >= 2) ? parts : [spoken];
+/** The parts of a breath, each with what joins it to the one before: "and", "but", a comma. */
+export function partsOf(spoken: string): { text: string; joint: string }[] {
+  const parts: { text: string; joint: string }[] = [];
+  const pieces = spoken.split(joint);
+  for (let at = 0; at < pieces.length; at += 2) {
+    const [text, before] = [(pieces[at] ?? '').trim(), pieces[at - 1] ?? ''];
+    const last = parts.at(-1);
+    if (last && text.split(/\s+/).length < LEAST_WORDS) last.text += `${before}${text}`;
+    else if (text !== '') parts.push({ text, joint: before });
+  }
+  return parts.length > 0 ? parts : [{ text: spoken, joint: '' }];
 }
 
 const lowest = /\b(?:least|worst|bottom|drop|forget about|weakest|coldest|last)\b/;

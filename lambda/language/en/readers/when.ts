@@ -108,6 +108,13 @@ const clean = (reason: string) =>
     .replace(/[ ,]+$/g, '')
     .trim();
 
+/** Around the turn of the year "the holidays" are those; business starts again in January. */
+const afterHolidays = /\bafter (?:the )?holidays\b/;
+const newYear = (today: DateTime): WhenAnswer => {
+  const january = today.plus({ years: 1 }).startOf('year');
+  return { type: 'date', from: iso(january), to: iso(january.endOf('month')) };
+};
+
 /** Reads an evened text; `undefined` when it names no time at all. */
 function read(text: string, now: DateTime, hedged: boolean): Understood<WhenAnswer> | undefined {
   const today = now.startOf('day');
@@ -115,6 +122,7 @@ function read(text: string, now: DateTime, hedged: boolean): Understood<WhenAnsw
   const main = reasoned ? text.slice(0, reasoned.index).replace(/[ ,]+$/, '') : text;
   const reason = reasoned?.[1] ? clean(reasoned[1]) : undefined;
   if (fiscal.test(text)) return askBack('fiscal');
+  if (afterHolidays.test(main)) return said(newYear(today), hedged);
   const holiday = holidayIn(main, today);
   if (holiday) return holidayDate(main, holiday, hedged);
   const found = periodIn(main, today) ?? (reasoned ? periodIn(text, today) : undefined);

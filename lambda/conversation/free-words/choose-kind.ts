@@ -1,0 +1,93 @@
+import type { Scored } from '../../understanding/linear-classifier.ts';
+
+/** What is told rather than asked for. */
+const remarks = new Set([
+  'do:note',
+  'do:flag_red',
+  'do:flag_green',
+  'do:won',
+  'do:lost',
+  'do:correct',
+  'do:call_outcome',
+]);
+
+export const isStatement = ({ label }: Scored) => label === 'write';
+export const isAction = ({ label }: Scored) => label.startsWith('do:');
+const isNothing = ({ label }: Scored) => label === 'nothing';
+const isQuestion = (one: Scored) => !isStatement(one) && !isAction(one) && !isNothing(one);
+
+/** Kinds of question that the answer to another kind answers as well. */
+const answersToo: Readonly<Record<string, readonly string[]>> = {
+  list_calls: ['count_calls', 'calls_left', 'day_brief', 'other_entry'],
+  count_calls: ['list_calls', 'calls_left'],
+  calls_left: ['list_calls', 'count_calls'],
+  next_call: ['who_with', 'call_at_time', 'time_until_call'],
+  call_at_time: ['who_with'],
+  who_with: ['call_at_time'],
+  when_call: ['time_until_call', 'still_on'],
+  lead_summary: ['lead_likelihood', 'lead_details', 'call_brief'],
+  lead_likelihood: ['lead_summary', 'likelihood_reasons'],
+  lead_details: ['lead_summary', 'deal_size'],
+  call_brief: ['lead_summary'],
+  day_brief: ['list_calls'],
+  read_answer: ['topic_status'],
+  topic_status: ['read_answer'],
+  lead_gaps: ['topic_status', 'what_would_help'],
+  next_question: ['what_would_help'],
+  real_percentage: ['how_sure'],
+  how_sure: ['real_percentage'],
+  against: ['why_not_higher', 'likelihood_reasons'],
+  why_not_higher: ['against', 'what_would_help', 'likelihood_reasons'],
+  what_would_help: ['why_not_higher'],
+  last_conversation: ['last_spoke'],
+  notes: ['last_conversation'],
+  ignored: ['waiting_on_me'],
+  waiting_on_me: ['ignored'],
+};
+
+/** How surely a rep who says this is served by the answer to one kind of question: near kinds count with it. */
+export const shareServed = (kinds: readonly Scored[], label: string): number => {
+  const served = new Set([label, ...(answersToo[label] ?? [])]);
+  return kinds.reduce((sum, one) => (served.has(one.label) ? sum + one.share : sum), 0);
+};
+
+const summed = (kinds: readonly Scored[]) => kinds.reduce((sum, { share }) => sum + share, 0);
+
+/** A statement is one where it is likelier than so much of all questions together. */
+const OVER_QUESTIONS = 0.2;
+
+/** These are about no one lead: whoever names somebody hardly means them. */
+const aboutNobody =
+  /^(?:list_calls|count_calls|calls_left|next_call|first_call|last_call|availability|overlaps|day_brief|why_this_many|other_entry|rank_leads|ignored|waiting_on_me|leads_by_stage|pipeline_summary|forecast|today_log|help)$/;
+const LESS = 0.4;
+
+/** What is not for us counts as that only where it is surely so, or nobody of the book is named. */
+const SURELY_NOTHING = 0.3;
+
+type Heard = { isAsked: boolean; namesSomebody: boolean };
+
+/**
+ * What is most likely meant: first whether something is told, asked or ordered, by all kinds of each together; then the kind
+ * whose answer serves most of what may be meant. What is put as a question is one. Tried out on voices kept out of learning.
+ */
+export function chooseKind(scored: readonly Scored[], { isAsked, namesSomebody }: Heard): Scored | undefined {
+  const kinds = namesSomebody
+    ? scored.map((one) => (aboutNobody.test(one.label) ? { ...one, share: LESS * one.share } : one))
+    : scored;
+  const [best] = [...kinds].sort((a, b) => b.share - a.share);
+  if (!best) return undefined;
+  const questions = kinds.filter(isQuestion);
+  const asked = summed(questions);
+  const bestQuestion = questions
+    .map(({ label }) => ({ label, share: shareServed(kinds, label) }))
+    .sort((a, b) => b.share - a.share || (a.label < b.label ? -1 : 1))[0];
+  const actions = kinds
+    .filter((one) => isAction(one) && !(isAsked && remarks.has(one.label)))
+    .sort((a, b) => b.share - a.share);
+  const [action] = actions;
+  if (isNothing(best) && best.share >= (isAsked || namesSomebody ? SURELY_NOTHING : 0)) return best;
+  if (isAsked) return action && bestQuestion && action.share > bestQuestion.share ? action : bestQuestion;
+  const statement = kinds.find(isStatement);
+  if (statement && statement.share > OVER_QUESTIONS * asked && statement.share > (action?.share ?? 0)) return statement;
+  return action && summed(actions) > asked ? action : bestQuestion;
+}

@@ -1,0 +1,37 @@
+import type { AskedBefore } from '../../turn/memory.ts';
+import type { Slots } from '../../turn/turn.ts';
+import { shareServed } from './choose-kind.ts';
+import { kindsAnsweredBy } from './routes.ts';
+import type { Meant } from './understand-words.ts';
+
+/** What was learned is followed against a sentence of the model that fits only nearly where it is this much surer. */
+const SURER = 3;
+const LEAST_SURE = 0.12;
+/** A statement is one against a question of the model only where hardly anything else speaks for it. */
+const SURE_STATEMENT = 0.45;
+
+/** What is asked for by these is none of the kinds that were learned: how complete a profile is. */
+const onlyTheModel = /^ProfileIntent$/;
+
+const isOrder = (kind: string) => kind.startsWith('do:');
+
+/**
+ * Which of two opinions on free words is followed: what was learned of words like these, or the question of the model that
+ * nearly fits them. The model's is, unless the other is clearly surer; a question only the model knows stands.
+ */
+export function followLearned(meant: Meant, { intent }: AskedBefore): boolean {
+  if (meant.kind === 'nothing') return false;
+  if (meant.kind === 'statement') return meant.sureness >= SURE_STATEMENT;
+  const kinds = kindsAnsweredBy(intent);
+  if (kinds.length === 0 || onlyTheModel.test(intent) || meant.question.intent === intent) return false;
+  if (kinds.includes(meant.label)) return false;
+  // What the model hears as an order is one, unless another order is meant.
+  if (kinds.every(isOrder) && !isOrder(meant.label)) return false;
+  const other = Math.max(...kinds.map((kind) => shareServed(meant.kinds, kind)));
+  return meant.sureness >= LEAST_SURE && meant.sureness >= SURER * other;
+}
+
+/** The question of the model that nearly fits, with what it filled. */
+export function nearlyFitting(typed: string, { words: _words, typed: _typed, ...slots }: Slots): AskedBefore {
+  return { intent: typed, slots };
+}
