@@ -14,6 +14,7 @@ export const noScreen: Readonly<Record<string, string>> = {
   'review-model': 'the page and the report show the review; a device in a room may not',
   'answer-doubt': 'one sentence about how sure we are',
   'follow-up': 'hands over to the question that was meant',
+  forget: 'what is forgotten is not shown',
   'link-me': 'a spoken code is not for a room',
   'about-me': 'what a rep’s account says is not for a room',
   system: 'help, stop and silence',
