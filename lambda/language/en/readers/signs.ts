@@ -31,7 +31,7 @@ const denial =
 /** Whether something is denied in the words. */
 export const isDenying = (spoken: string): boolean => denial.test(spoken);
 
-const joint = /(,? (?:and|but|oh and|plus|also|while|though|so|then) |[,;] | - )/;
+const joint = /(,? (?:and|but|oh and|plus) |[,;] | - )/;
 const LEAST_WORDS = 2;
 
 /** The parts of a breath, each with what joins it to the one before: "and", "but", a comma. */
