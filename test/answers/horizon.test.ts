@@ -129,7 +129,7 @@ const spoken: [string, string][] = [
   ['not this quarter', '2026-04-01..'],
   ['not until next year', '2027-01-01..'],
   ['after the summer', '~2026-09-01..'],
-  ['after the holidays', '?when-is-that(.. (holidays))'],
+  ['after the holidays', '2027-01-01..2027-01-31'],
   ['before the summer', '~..2026-05-31'],
   ['before the end of the quarter', '..2026-03-31'],
   ['before year end', '..2026-12-31'],

@@ -57,8 +57,27 @@ const summed = (kinds: readonly Scored[]) => kinds.reduce((sum, { share }) => su
 const OVER_QUESTIONS = 0.2;
 
 /** These are about no one lead: whoever names somebody hardly means them. */
-const aboutNobody =
-  /^(?:list_calls|count_calls|calls_left|next_call|first_call|last_call|availability|overlaps|day_brief|why_this_many|other_entry|rank_leads|ignored|waiting_on_me|leads_by_stage|pipeline_summary|forecast|today_log|help)$/;
+const aboutNobody = new Set([
+  'list_calls',
+  'count_calls',
+  'calls_left',
+  'next_call',
+  'first_call',
+  'last_call',
+  'availability',
+  'overlaps',
+  'day_brief',
+  'why_this_many',
+  'other_entry',
+  'rank_leads',
+  'ignored',
+  'waiting_on_me',
+  'leads_by_stage',
+  'pipeline_summary',
+  'forecast',
+  'today_log',
+  'help',
+]);
 const LESS = 0.4;
 
 /** What is not for us counts as that only where it is surely so, or nobody of the book is named. */
@@ -72,7 +91,7 @@ type Heard = { isAsked: boolean; namesSomebody: boolean };
  */
 export function chooseKind(scored: readonly Scored[], { isAsked, namesSomebody }: Heard): Scored | undefined {
   const kinds = namesSomebody
-    ? scored.map((one) => (aboutNobody.test(one.label) ? { ...one, share: LESS * one.share } : one))
+    ? scored.map((one) => (aboutNobody.has(one.label) ? { ...one, share: LESS * one.share } : one))
     : scored;
   const [best] = [...kinds].sort((a, b) => b.share - a.share);
   if (!best) return undefined;

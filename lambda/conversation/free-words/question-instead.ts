@@ -10,7 +10,7 @@ const ASKED = 0.1;
 /** These answer what was asked, or are read by who asked. */
 const answering = /^AMAZON\.(?:Yes|No|More)Intent$|^CallOutcomeIntent$/;
 /** Hardly an answer: less is enough. */
-const controls = /^do:(?:pause|skip|repeat|stop|resume|dont_know)$/;
+const controls = new Set(['do:pause', 'do:skip', 'do:repeat', 'do:stop', 'do:resume', 'do:dont_know']);
 const CONTROLS = 0.15;
 /** An interview takes these back itself: it knows which answer was the last. */
 const mending = /^(?:Move|Correct|Undo)Intent$/;
@@ -28,7 +28,7 @@ export async function questionInstead(said: string, desk: Desk): Promise<AskedBe
     case 'asked': {
       const { intent } = meant.question;
       const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
-      const isControl = controls.test(meant.label);
+      const isControl = controls.has(meant.label);
       const enough = isControl ? CONTROLS : answersIn[desk.language].asks(said) ? ASKED : CLEARLY;
       if (meant.sureness < enough || isAnswer) return undefined;
       if (meant.label !== 'do:dont_know') return meant.question;

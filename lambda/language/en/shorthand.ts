@@ -44,8 +44,6 @@ const rows: readonly (readonly [string, string])[] = [
   ['yr', 'year'],
   ['frm', 'from'],
   ['bday', 'birthday'],
-  ['till', 'until'],
-  ['til', 'until'],
 ];
 
 /** Short and worn forms of English words, in full. */
@@ -62,6 +60,8 @@ const letters: readonly (readonly [string, string])[] = [
   ['w', 'with'],
   ['n', 'and'],
   ['rn', 'right now'],
+  ['till', 'until'],
+  ['til', 'until'],
   ['hw', 'how'],
   ['hr', 'hour'],
   ['min', 'minutes'],
