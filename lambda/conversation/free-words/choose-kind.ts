@@ -40,7 +40,6 @@ const answersToo: Readonly<Record<string, readonly string[]>> = {
   why_not_higher: ['against', 'what_would_help', 'likelihood_reasons'],
   what_would_help: ['why_not_higher'],
   last_conversation: ['last_spoke'],
-  notes: ['last_conversation'],
   ignored: ['waiting_on_me'],
   waiting_on_me: ['ignored'],
 };
