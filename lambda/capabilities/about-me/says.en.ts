@@ -4,7 +4,7 @@ import type { AboutMeWords } from './says.ts';
 
 /** English for what the skill is asked about itself. */
 export const en: AboutMeWords = {
-  kept: say`I keep your leads, your calendar, where you say you are, and what you log, with your name and the time. I keep no sound: what Alexa keeps is in the Alexa app, under privacy. To have something deleted, say ${offer('forget what I just told you')}, forget everything about somebody, or ${offer('forget me')}.`,
+  kept: say`I keep your leads, your calendar, where you say you are, and what you log. I keep no sound: what Alexa keeps is in the Alexa app, under privacy. To have something deleted, say ${offer('forget what I just told you')}, forget everything about somebody, or ${offer('forget me')}.`,
   read: ({ at, now, unreachable }) =>
     say`${unreachable ? say`I can't reach your calendar now; I` : say`I`} last read it ${day(at, now)} at ${time(at)}.`,
   neverRead: say`I have not fetched your calendar on my own; it is as it was last loaded.`,
