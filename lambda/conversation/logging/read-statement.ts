@@ -115,7 +115,7 @@ async function withRealNames(answers: SaidAnswer[], language: Language): Promise
 }
 
 /** An answer of which hardly anything like it was learned is not written: the words are kept as a note instead. */
-const LEAST_SUPPORT = 0.08;
+const LEAST_SUPPORT = 0.15;
 
 /** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
 export async function heldAgainst(answers: SaidAnswer[], text: string, language: Language): Promise<SaidAnswer[]> {

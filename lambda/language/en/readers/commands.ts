@@ -19,17 +19,20 @@ const rows: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'do:won',
-    /\b(?:mark|put|log|set|close).*\bwon\b|\bclosed? won\b|@ (?:has |have |just |finally )*(?:signed|bought)\b/,
+    /\b(?:mark|put|log|set|close).*\bwon\b|\bclosed? won\b|@ (?:has |have |just |finally )*(?:signed|bought)(?= (?:on|up|today|this morning|with us|the (?:contract|papers?|deal|order|dotted)|from us|it)\b|$)/,
   ],
   [
     'do:lost',
-    /\b(?:mark|put|log|set|close)\b(?: \S+){1,5}? lost(?= (?:to|please|for|and|then|now|deal)\b|$)|\bclosed? lost\b|@.*\b(?:deal|is|are)\b.*\blost\b|\bwe(?:'ve| have)? lost @/,
+    /\b(?:mark|put|log|set|close)\b(?: \S+){1,5}? lost(?= (?:to|please|for|and|then|now|deal)\b|$)|\bclosed? lost\b|@(?: deal)? (?:is|are) (?:\w+ )?lost\b|\bwe(?:'ve| have)? lost @/,
   ],
   [
     'do:drop',
     /^(?:[a-z]+ ){0,4}?(?:drop|bin|reject|disqualify|remove|delete|kick|ditch|dump|get rid of|strike|chuck) @|\b(?:take|cut|kick|throw|get) (?:out )?@ (?:off|out|loose|from|of)\b/,
   ],
-  ['do:nurture', /\b(?:nurture|back burner|on hold|on ice|keep (?:@|him|her|them) warm)\b|^(?:park|shelve) @/],
+  [
+    'do:nurture',
+    /\b(?:put|move|stick|send|park|keep|shelve|back) (?:@|him|her|them|it|that|this)\b.*\b(?:nurture|back burner|on hold|on ice|warm)\b|@ (?:to|into|in|back to) nurture\b|^nurture (?:@|him|her|them)|^(?:park|shelve) @/,
+  ],
   [
     'do:running_late',
     /\b(?:late|delayed|behind)\b.*(?:@|#|call|meeting)|\b(?:running|be|am) (?:a bit |# (?:minutes|mins|min) )?late\b/,

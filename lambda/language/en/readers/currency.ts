@@ -1,7 +1,7 @@
 // Longest first: "canadian dollars" before "dollars".
 const currencies: readonly [RegExp, string][] = [
-  [/\b(?:canadian dollars?|cad|loonies)\b/, 'CAD'],
-  [/\b(?:australian dollars?|aussie dollars?|aud)\b/, 'AUD'],
+  [/\b(?:canadian(?: dollars?)?|cad|loonies)\b/, 'CAD'],
+  [/\b(?:australian(?: dollars?)?|aussie dollars?|aud)\b/, 'AUD'],
   [/\bnew zealand dollars?\b/, 'NZD'],
   [/\bsingapore dollars?\b/, 'SGD'],
   [/\bhong kong dollars?\b/, 'HKD'],
