@@ -67,18 +67,29 @@ const FITS_WELL = 0.97;
 /** What is logged is read from the words themselves. */
 const logging = /^(?:Log|Said)/;
 /** Only an unmistakable yes or no is one. */
-const agreeing = /^AMAZON\.(?:Yes|No)Intent$/;
-const unsure = /\b(?:not|hm+|maybe|think|don't|dont|sure\b.*\bnot|let me)\b/i;
+const unsure = {
+  'AMAZON.YesIntent': /\b(?:not|hm+|maybe|think|don't|dont|let me)\b/i,
+  'AMAZON.NoIntent': /\b(?:no idea|no clue|not (?:so |really |quite )?sure|hm+|maybe|let me)\b/i,
+};
+const isUnsure = (intent: string, text: string) => intent in unsure && unsure[intent as keyof typeof unsure].test(text);
 
 /**
  * What fits no sentence of the model reaches the skill as the words that were said, whole; of a statement, what was made of it
  * goes along as a second opinion. Amazon's cloud hands over words only where an answer is awaited.
  */
-function wholeWords(understood: Understood, text: string, isElicited: boolean): Understood {
+function wholeWords(understood: Understood, text: string, isElicited: boolean, elicit: Hearing['elicit']): Understood {
   const { intent, score } = understood;
   const least = wellKnown.test(intent) ? LIKE_ENOUGH : CLOSE_ENOUGH;
   const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logging.test(intent);
-  const isDoubtful = agreeing.test(intent) && unsure.test(text) && score < 1;
+  const isDoubtful = isUnsure(intent, text);
+  // Where any words are awaited, these are the words.
+  if (isDoubtful && elicit)
+    return {
+      ...understood,
+      intent: elicit.intent,
+      slots: { ...elicit.filled, [elicit.slot]: { value: text } },
+      declared: [...new Set([elicit.slot, ...Object.keys(elicit.filled ?? {})])],
+    };
   const isNear = fits && score < FITS_WELL && !intent.startsWith('AMAZON.');
   if (!isDoubtful && !isNear && (isElicited || fits || !/\p{L}/u.test(text))) return understood;
   if (isElicited && isNear) return understood;
@@ -162,7 +173,7 @@ function converse(setting: Setting, from?: Session): Conversation {
     return {
       kind: 'intent',
       heardAs: understood,
-      understood: wholeWords(understood, invocation.text, isTaken(understood, session.elicit)),
+      understood: wholeWords(understood, invocation.text, isTaken(understood, session.elicit), session.elicit),
     };
   };
 

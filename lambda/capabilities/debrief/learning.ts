@@ -1,4 +1,5 @@
 import { controlAsked } from '../../conversation/control-asked.ts';
+import { questionInstead } from '../../conversation/free-words/question-instead.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
@@ -23,6 +24,8 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const control = controlAsked(slots, said, desk);
   if (control === 'undo' || control === 'wrong')
     return { again: { intent: control === 'undo' ? 'UndoIntent' : 'WrongIntent', slots: {} } };
+  const question = said === '' || control ? undefined : await questionInstead(said, desk);
+  if (question && question !== 'unknown') return { again: question };
   // Whoever is named in what was learned is whom it is about.
   const found = await whom(slots, said, 'LearnedIntent', desk);
   if ('tell' in found) return found;

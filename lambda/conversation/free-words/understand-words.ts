@@ -32,6 +32,7 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
   const reader = answersIn[desk.language];
   const isAsked = reader.asks(named.masked);
   const command = isAsked ? undefined : reader.command(named.masked);
+  if (command === 'do:waver') return isMoveLast(desk) ? asked('do:undo', 1, [], named, desk) : { kind: 'nothing' };
   if (command && routes[command]) return asked(command, 1, [], named, desk);
   const kinds = await hearKinds(named.masked, desk.language);
   const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
@@ -42,12 +43,18 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
     // "Note that Jones signs off himself" is an answer, not a note.
     const [told] = await hearKinds(reader.ordered(named.masked), desk.language);
     if (told && isStatement(told) && told.share >= LEAST_STATEMENT && !reader.isNote(named.masked))
-      return { kind: 'statement', named, sureness: told.share };
+      return { kind: 'statement', named, sureness: 1 };
   }
   const isToUs = isAsked || named.mentions.length > 0;
   if (best.share < (isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE))
     return { kind: 'nothing' };
   return asked(best.label, best.share, kinds, named, desk);
+}
+
+/** Whether what was written last is no answer but a move of a lead: that is taken back before it is kept in doubt. */
+function isMoveLast({ memory }: Desk): boolean {
+  const last = memory.logged?.at(-1);
+  return memory.pending === undefined && last !== undefined && last.facts.length === 0 && last.entries.length === 1;
 }
 
 /** What is asked about one topic, which may be named in other words than the name of a criterion. */

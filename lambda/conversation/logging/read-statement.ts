@@ -65,6 +65,8 @@ async function expectedOf(text: string, reader: AnswerReader, language: Language
 const answerOf = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' && understood.value.type === 'answer' ? understood.value.answer : undefined;
 
+const isBare = (one: SaidAnswer) => answerOf(one) !== undefined;
+
 const isInWords = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'text';
 
 const isTyped = ({ understood }: SaidAnswer) =>
@@ -153,7 +155,7 @@ async function partsApart(text: string, reader: AnswerReader, language: Language
     const part: Part = { text: piece, expected: await expectedOf(piece, reader, language) };
     const before = parts.at(-1);
     const [topic, topicBefore] = [topicOf(part), before && topicOf(before)];
-    if (!before || (topic && topicBefore && !isKin(topic, topicBefore))) {
+    if (!before || (topic && topicBefore && topic !== topicBefore)) {
       parts.push(part);
       continue;
     }
@@ -187,6 +189,8 @@ export async function readStatement(
     );
     answers.push(...found);
     if (found.length === 0) left.push(part.text);
+    // "He decides himself but the board has to sign off": a bare yes holds the first of it only.
+    else if (found.every(isBare)) left.push(...reader.parts(part.text).slice(1).map(({ text: more }) => more));
   }
   return { answers, left };
 }

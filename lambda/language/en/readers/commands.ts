@@ -3,6 +3,15 @@
  * that comes before what was learned; whatever is not said outright is left to that.
  */
 const rows: readonly (readonly [string, RegExp])[] = [
+  // What was just done is taken back where whoever ordered it wavers.
+  [
+    'do:undo',
+    /^(?:(?:no|hmm+|wait|actually|oh) )*(?:don't|do not|dont) (?:save|do|mark|write|log|keep|record) (?:that|it|this)\b/,
+  ],
+  [
+    'do:waver',
+    /^(?:(?:no|hmm+|well|wait|actually|oh) )*(?:(?:i'm|i am|im) )?not (?:so |really |quite |too )?sure(?: (?:about|of) (?:that|it|this))?$|^(?:(?:hmm+|well|wait|actually|oh) )*(?:let me think|i don't (?:like|know about) that)\b/,
+  ],
   [
     'do:note',
     /^(?:[a-z]+ ){0,2}?(?:add|make|take|put|write|leave|jot|drop|chuck|stick|pop)(?: down| in)? (?:me )?(?:a |one |this )?(?:quick |little |short )?note\b|^(?:please |pls )?note (?:for|on|to|@)|^jot (?:down|that)/,

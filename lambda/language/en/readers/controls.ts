@@ -4,7 +4,7 @@ import { evenOut } from './text.ts';
 const table: readonly [Control, RegExp][] = [
   [
     'skip',
-    /^(?:skip(?: (?:that|this|it|that one|this one|the question|ahead))?|next(?: (?:one|question))?|pass|move on|not now|later|ask me later|come back to (?:that|it)(?: later)?|leave that(?: one)?(?: for now)?)$/,
+    /^(?:skip(?: (?:that|this|it|that one|this one|the question|ahead))?|next(?: (?:one|question))?|pass|move on|not now|later|ask me (?:(?:that|this|it|about (?:that|this|it)) )?(?:later|another time|again later)|come back to (?:that|it)(?: later)?|leave that(?: one)?(?: for now)?)$/,
   ],
   [
     'not-asked',
