@@ -190,7 +190,13 @@ export async function readStatement(
     answers.push(...found);
     if (found.length === 0) left.push(part.text);
     // "He decides himself but the board has to sign off": a bare yes holds the first of it only.
-    else if (found.every(isBare)) left.push(...reader.parts(part.text).slice(1).map(({ text: more }) => more));
+    else if (found.every(isBare))
+      left.push(
+        ...reader
+          .parts(part.text)
+          .slice(1)
+          .map(({ text: more }) => more),
+      );
   }
   return { answers, left };
 }
