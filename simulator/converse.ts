@@ -77,8 +77,9 @@ const isUnsure = (intent: string, text: string) => intent in unsure && unsure[in
  * What fits no sentence of the model reaches the skill as the words that were said, whole; of a statement, what was made of it
  * goes along as a second opinion. Amazon's cloud hands over words only where an answer is awaited.
  */
-function wholeWords(understood: Understood, text: string, isElicited: boolean, elicit: Hearing['elicit']): Understood {
+function wholeWords(understood: Understood, text: string, elicit: Hearing['elicit']): Understood {
   const { intent, score } = understood;
+  const isElicited = isTaken(understood, elicit);
   const least = wellKnown.test(intent) ? LIKE_ENOUGH : CLOSE_ENOUGH;
   const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logging.test(intent);
   const isDoubtful = isUnsure(intent, text);
@@ -91,8 +92,7 @@ function wholeWords(understood: Understood, text: string, isElicited: boolean, e
       declared: [...new Set([elicit.slot, ...Object.keys(elicit.filled ?? {})])],
     };
   const isNear = fits && score < FITS_WELL && !intent.startsWith('AMAZON.');
-  if (!isDoubtful && !isNear && (isElicited || fits || !/\p{L}/u.test(text))) return understood;
-  if (isElicited && isNear) return understood;
+  if (!isDoubtful && (isElicited || (!isNear && (fits || !/\p{L}/u.test(text))))) return understood;
   const typed = logging.test(intent) || isNear ? { typed: { value: intent } } : {};
   const slots = { ...(isNear ? understood.slots : {}), words: { value: text }, ...typed };
   return {
@@ -173,7 +173,7 @@ function converse(setting: Setting, from?: Session): Conversation {
     return {
       kind: 'intent',
       heardAs: understood,
-      understood: wholeWords(understood, invocation.text, isTaken(understood, session.elicit), session.elicit),
+      understood: wholeWords(understood, invocation.text, session.elicit),
     };
   };
 

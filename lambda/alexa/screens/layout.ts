@@ -1,5 +1,5 @@
 import { OUR_VERSION } from '../touch.ts';
-import type { Component, Dimensions, Document, SendEvent, Text } from './apl.ts';
+import type { Component, Container, Dimensions, Document, SendEvent, Text } from './apl.ts';
 
 /** Light on dark: it is read from across the room, and at night. */
 export const colours = {
@@ -63,6 +63,27 @@ export const text = (bound: string, size: 'title' | 'body' | 'small' | 'huge', h
 export const asks = (intent: string, lead: string): readonly [SendEvent] => [
   { type: 'SendEvent', arguments: [intent, lead] },
 ];
+
+/** A list that scrolls in the room there is: each of `data` is a row of items, and touching it asks something. */
+export const touchList = (
+  data: string,
+  onPress: ReturnType<typeof asks>,
+  row: Partial<Container>,
+  items: readonly Component[],
+): Component => ({
+  type: 'Sequence',
+  width: '100%',
+  data,
+  grow: 1,
+  shrink: 1,
+  spacing: '@gap',
+  item: {
+    type: 'TouchWrapper',
+    width: '100%',
+    onPress,
+    item: { type: 'Container', direction: 'row', width: '100%', alignItems: 'center', ...row, items },
+  },
+});
 
 /** A screen: a title, a line below it, and what it is about, which takes the room there is. */
 export const documentOf = (content: readonly Component[]): Document => ({

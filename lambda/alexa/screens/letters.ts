@@ -1,59 +1,39 @@
-import { asks, colours, documentOf, text } from './layout.ts';
+import { asks, colours, documentOf, text, touchList } from './layout.ts';
 
 /** The letters of a framework, each with its state; in an interview the one that is asked stands out. */
 export const lettersDocument = documentOf([
-  {
-    type: 'Sequence',
-    width: '100%',
-    data: '${payload.screen.letters}',
-    grow: 1,
-    shrink: 1,
-    spacing: '@gap',
-    item: {
-      type: 'TouchWrapper',
-      width: '100%',
-      onPress: asks('GapsIntent', '${payload.screen.lead}'),
+  touchList('${payload.screen.letters}', asks('GapsIntent', '${payload.screen.lead}'), { paddingBottom: '@gap' }, [
+    {
+      type: 'Frame',
+      width: '@tile',
+      height: '@tile',
+      borderRadius: 12,
+      borderWidth: 3,
+      borderColor: '${data.colour}',
+      backgroundColor: `\${data.isFilled ? data.colour : '${colours.ground}'}`,
       item: {
         type: 'Container',
-        direction: 'row',
         width: '100%',
+        height: '100%',
         alignItems: 'center',
-        paddingBottom: '@gap',
+        justifyContent: 'center',
         items: [
-          {
-            type: 'Frame',
-            width: '@tile',
-            height: '@tile',
-            borderRadius: 12,
-            borderWidth: 3,
-            borderColor: '${data.colour}',
-            backgroundColor: `\${data.isFilled ? data.colour : '${colours.ground}'}`,
-            item: {
-              type: 'Container',
-              width: '100%',
-              height: '100%',
-              alignItems: 'center',
-              justifyContent: 'center',
-              items: [
-                text('${data.letter}', 'small', {
-                  fontWeight: 'bold',
-                  color: `\${data.isFilled ? '${colours.ground}' : data.colour}`,
-                }),
-              ],
-            },
-          },
-          {
-            type: 'Container',
-            grow: 1,
-            shrink: 1,
-            paddingLeft: '@gap',
-            items: [
-              text('${data.name}', 'body', { fontWeight: "${data.isAsked ? 'bold' : 'normal'}" }),
-              text('${data.state}', 'small', { color: "${data.isAsked ? '#7db8f5' : '#b9c6d4'}" }),
-            ],
-          },
+          text('${data.letter}', 'small', {
+            fontWeight: 'bold',
+            color: `\${data.isFilled ? '${colours.ground}' : data.colour}`,
+          }),
         ],
       },
     },
-  },
+    {
+      type: 'Container',
+      grow: 1,
+      shrink: 1,
+      paddingLeft: '@gap',
+      items: [
+        text('${data.name}', 'body', { fontWeight: "${data.isAsked ? 'bold' : 'normal'}" }),
+        text('${data.state}', 'small', { color: "${data.isAsked ? '#7db8f5' : '#b9c6d4'}" }),
+      ],
+    },
+  ]),
 ]);

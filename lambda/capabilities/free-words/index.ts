@@ -16,7 +16,6 @@ function secondOpinion(slots: Slots): AskedBefore | undefined {
   const typed = heardIn(slots, 'typed')?.heard;
   const words = heardIn(slots, 'words');
   if (typed === undefined || !words) return undefined;
-  if (!logging.test(typed)) return nearlyFitting(typed, slots);
   return typed.startsWith('Said') ? { intent: typed, slots: {} } : askIntent('LogFactIntent', { answer: words });
 }
 

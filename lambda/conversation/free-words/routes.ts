@@ -137,7 +137,8 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:no': to('AMAZON.NoIntent'),
   'do:more': to('AMAZON.MoreIntent'),
   'do:call_outcome': withWords('CallOutcomeIntent'),
-  'do:dont_know': spoken('DontKnowIntent'),
+  // An answer only where a question is open: there it is taken before it comes here.
+  'do:dont_know': to('AMAZON.FallbackIntent'),
 };
 
 const blank: Named = { slots: {}, said: '', ordered: '', asksForLowest: false, hasFocus: false };
