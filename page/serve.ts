@@ -15,6 +15,7 @@ export type ServedPage = {
   /** Stops listening and takes it up again, as a machine that slept does. */
   pause: () => Promise<void>;
   resume: () => Promise<void>;
+  /** Stops listening, and ends when every request that has come is answered or given up. */
   close: () => Promise<void>;
 };
 
@@ -35,8 +36,10 @@ export async function servePage(of: PageOf, wanted?: number): Promise<ServedPage
   const token = randomBytes(24).toString('base64url');
   const files = clientBundle();
   const routes = routesOf(of);
+  const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    void serve(request, response, { token, files, routes });
+    const served = serve(request, response, { token, files, routes }).finally(() => underWay.delete(served));
+    underWay.add(served);
   });
   const port = await listen(server, wanted ?? USUAL_PORT, wanted === undefined);
   await files;
@@ -50,7 +53,10 @@ export async function servePage(of: PageOf, wanted?: number): Promise<ServedPage
     port,
     pause: stop,
     resume: async () => void (await listen(server, port, false)),
-    close: stop,
+    close: async () => {
+      await stop();
+      await Promise.all(underWay);
+    },
   };
 }
 
