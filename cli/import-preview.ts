@@ -53,16 +53,29 @@ export function previewOf(
   { calendars, unread }: Pick<OpenedFiles, 'calendars' | 'unread'>,
   whole: boolean,
 ): string {
-  const files = surveys.map(({ source, system, sheet, rows, columns }) => {
-    if (sheet.about === 'nothing')
-      return `${source.file}: ${sheet.name}, ${plural(rows, 'row')}: not about leads, left out`;
+  const files = surveys.filter(isRead).map(({ source, system, sheet, rows, columns }) => {
     const lines = whole ? columnLines(columns) : columnsInShort(columns);
     return [`${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`, ...lines].join('\n');
   });
   const calendarLines = calendars.map(({ file }) => `${file}: a calendar`);
-  const unreadLines = unread.map(({ message, hint }) => `Not read: ${message} ${hint}`);
+  const lost = unread.filter(({ loses }) => loses === undefined);
+  const shown = lost.slice(0, mostNamed).map(({ message, hint }) => `Not read: ${message} ${hint}`);
+  const further = lost.slice(mostNamed).map(({ file }) => file);
+  const unreadLines = [
+    ...shown,
+    ...(further.length > 0 ? [`Not read either: ${named(further)}.`] : []),
+    ...grouped('Not about leads, left out', surveys.filter((each) => !isRead(each)).map(ofRows)),
+    ...grouped(
+      'Nothing in them to read',
+      unread.filter(({ loses }) => loses !== undefined).map(({ file }) => file),
+    ),
+  ];
   return `${[...files, ...calendarLines, ...unreadLines].join('\n')}\n`;
 }
+
+const isRead = ({ sheet }: Survey) => sheet.about !== 'nothing';
+const ofRows = ({ source, rows }: Survey) => `${source.file} (${plural(rows, 'row')})`;
+const grouped = (what: string, files: readonly string[]) => (files.length > 0 ? [`${what}: ${named(files)}.`] : []);
 
 const told: readonly [RowFate, string][] = [
   ['new-lead', 'new'],
@@ -76,15 +89,13 @@ const told: readonly [RowFate, string][] = [
 
 /** What became of the rows, file by file, and why some wait or were left out. */
 export function storyOf(surveys: readonly Survey[], rows: RowsTold): string {
-  const files = surveys
-    .filter(({ sheet }) => sheet.about !== 'nothing')
-    .map(({ source }) => {
-      const counts = rows.of(source.file);
-      const parts = told.flatMap(([fate, words]) =>
-        counts[fate] > 0 ? [`${counts[fate].toLocaleString('en-US')} ${words}`] : [],
-      );
-      return `${source.file}: ${parts.join(', ') || 'no rows'}`;
-    });
+  const files = surveys.filter(isRead).map(({ source }) => {
+    const counts = rows.of(source.file);
+    const parts = told.flatMap(([fate, words]) =>
+      counts[fate] > 0 ? [`${counts[fate].toLocaleString('en-US')} ${words}`] : [],
+    );
+    return `${source.file}: ${parts.join(', ') || 'no rows'}`;
+  });
   const why = (['waiting', 'left-out'] as const).flatMap((fate) =>
     [...rows.reasons(fate)]
       .sort(([, a], [, b]) => b - a)

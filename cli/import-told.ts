@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { noRows, type RowCounts, type RowFate, type RowTold } from '../crm/book/row-told.ts';
 import { csvLine } from '../crm/files/csv-line.ts';
 import type { Unread } from '../crm/files/open-files.ts';
+import type { Survey } from '../crm/sheets/survey.ts';
 import { UsageError } from './io.ts';
 
 /** What becomes of the rows of an import, counted by file and, where asked for, written down row by row. */
@@ -11,7 +12,7 @@ export type RowsTold = {
   of: (file: string) => RowCounts;
   /** Why rows were left out or wait, with how many each. */
   reasons: (fate: RowFate) => ReadonlyMap<string, number>;
-  end: (unread: readonly Unread[]) => Promise<void>;
+  end: (unread: readonly Unread[], surveys: readonly Survey[]) => Promise<void>;
 };
 
 const header = ['file', 'line', 'what became of it', 'lead', 'why'];
@@ -43,7 +44,10 @@ export function rowsTold(report: string | undefined): RowsTold {
     },
     of: (file) => files.get(file) ?? noRows(),
     reasons: (fate) => why.get(fate) ?? new Map(),
-    end: async (unread) => {
+    end: async (unread, surveys) => {
+      // Of a table about something else all rows have the same fate.
+      for (const { source, sheet, rows } of surveys)
+        if (sheet.about === 'nothing') write([source.file, '', 'not about leads', '', `${rows} rows: ${sheet.name}`]);
       for (const { file, message } of unread) write([file, '', 'file not read', '', message]);
       out?.end();
       if (out) await finished(out);

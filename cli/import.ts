@@ -103,7 +103,7 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
       },
     );
     bar.end();
-    await told.end(opened.unread);
+    await told.end(opened.unread, surveys);
     const changed = report.written > 0 || report.calendarChanged;
     if (batch && changed) await closeBatch(book.store, rep, batch, report);
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
@@ -115,7 +115,8 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     if (values.report) io.stdout.write(`What became of every row stands in ${values.report}.\n`);
     const moved = dry || report.written === 0 ? undefined : await refreshByResults(book, rep.team, Date.parse(how.now));
     if (moved !== undefined) io.stdout.write(`${moved}\n`);
-    return opened.unread.length > 0 || report.rows['left-out'] > 0 ? somethingLeftOut : 0;
+    const lost = opened.unread.some(({ loses }) => loses === undefined);
+    return lost || report.rows['left-out'] > 0 ? somethingLeftOut : 0;
   });
 }
 

@@ -18,8 +18,8 @@ export type OpenedFiles = {
   unread: Unread[];
 };
 
-/** A file that cannot be read: why, and what to do about it. */
-export type Unread = { file: string; message: string; hint: string };
+/** A file that cannot be read: why, and what to do about it; `loses` where nothing stands in it that could be lost. */
+export type Unread = { file: string; message: string; hint: string; loses?: 'nothing' };
 
 /** Calendars are read whole. */
 export const largestCalendar = 64 * 1024 * 1024;
@@ -38,7 +38,8 @@ export async function openFiles(paths: readonly string[], isHeader: IsHeader): P
       const zipped = magicOf(await startOf(bytes, 8)) === 'zip' ? await filesInZip(bytes.file, path) : [];
       const isWorkbook = zipped.some(({ file }) => file.endsWith('/xl/workbook.xml'));
       const inside = zipped.length > 0 && !isWorkbook ? zipped : [bytes];
-      for (const each of inside) await orUnread(each.file, opened, () => open(each, isHeader, opened));
+      const isNamed = paths.includes(path) && inside[0] === bytes;
+      for (const each of inside) await orUnread(each.file, opened, () => open(each, isHeader, opened, isNamed));
     });
   }
   const [first, ...more] = opened.unread;
@@ -52,9 +53,17 @@ async function orUnread(file: string, { unread }: OpenedFiles, opening: () => Pr
     await opening();
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    unread.push({ file: basename(file), message: error.message, hint: error.hint });
+    unread.push(asUnread(basename(file), error));
   }
 }
+
+/** How an error is told of a file. */
+export const asUnread = (file: string, { message, hint, loses }: UnreadableFile): Unread => ({
+  file,
+  message,
+  hint,
+  ...(loses && { loses }),
+});
 
 /** A file, or the files of a folder and of those in it, without hidden ones. */
 async function filesAt(path: string): Promise<string[]> {
@@ -82,7 +91,7 @@ export async function openTexts(texts: readonly CalendarFile[], isHeader: IsHead
 }
 
 /** Opens one file's bytes by what they are, whatever their name says. */
-async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promise<void> {
+async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles, isNamed = true): Promise<void> {
   const { file } = bytes;
   const start = await startOf(bytes);
   if (start.length === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again.');
@@ -96,7 +105,13 @@ async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles): Promis
     return;
   }
   if (magic)
-    throw new UnreadableFile(`${file} is ${magic}, not an export.`, 'Export the data as CSV, .xlsx or iCalendar.');
+    throw new UnreadableFile(
+      `${file} is ${magic}, not an export.`,
+      'Export the data as CSV, .xlsx or iCalendar.',
+      undefined,
+      // Whole exports bring the pictures and papers that are attached to records.
+      !isNamed && /image|PDF/.test(magic) ? 'nothing' : undefined,
+    );
   const guessed = encodingOf(file, start);
   const encoding = guessed === 'utf-8' && !(await staysUtf8(await bytes.stream())) ? 'windows-1252' : guessed;
   const head = new TextDecoder(encoding).decode(start, { stream: true }).trimStart();

@@ -1,3 +1,5 @@
+import { withoutNothing } from './nothing.ts';
+
 /** One row of a file: its cells in the order of the header, and the line (or sheet row) it starts on. */
 export type TableRow = { line: number; cells: string[] };
 
@@ -17,9 +19,12 @@ export type TableSource = { file: string; open: () => Promise<Table> };
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   readonly hint: string;
-  constructor(message: string, hint: string, cause?: unknown) {
+  /** A table without rows, a picture beside the tables: nothing is lost. */
+  readonly loses?: 'nothing';
+  constructor(message: string, hint: string, cause?: unknown, loses?: 'nothing') {
     super(message, { cause });
     this.hint = hint;
+    if (loses) this.loses = loses;
   }
 }
 
@@ -75,7 +80,8 @@ function holdsData(cells: readonly string[]): boolean {
 
 const width = ({ cells }: TableRow) => cells.filter((cell) => cell !== '').length;
 
+/** The rows below the header. */
 async function* chained(first: TableRow[], rest: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
-  yield* first;
-  yield* rest;
+  for (const { line, cells } of first) yield { line, cells: withoutNothing(cells) };
+  for await (const { line, cells } of rest) yield { line, cells: withoutNothing(cells) };
 }

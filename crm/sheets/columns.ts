@@ -1,6 +1,6 @@
 // What a column can become, for the mappings: `import * as column from './columns.ts'`.
 export { activityColumn } from './columns/activity.ts';
-export { linkId, recordId } from './columns/into.ts';
+export { inUtc, linkId, recordId, wholeDays } from './columns/into.ts';
 export * from './columns/lead.ts';
 export {
   atCompanyId,

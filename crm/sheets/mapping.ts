@@ -118,8 +118,8 @@ export type Sheet = {
   about: 'colleagues' | 'links' | 'companies' | 'leads' | 'others' | 'nothing';
   /** Folded headers that must be there; each row is a choice of spellings. */
   needs: readonly (readonly string[])[];
-  /** How the ids in its column of ids begin, where the system's ids tell what they are of. */
-  ids?: RegExp;
+  /** Which ids its column of ids holds, where the system's ids tell what they are of. */
+  ids?: { test: (id: string) => boolean };
   /** Folded headers of tables that are about something else. */
   unless?: readonly string[];
   /** By folded header. */

@@ -1,4 +1,4 @@
-import type { Unread } from '../files/open-files.ts';
+import { asUnread, type Unread } from '../files/open-files.ts';
 import type { TableRow, TableSource } from '../files/table.ts';
 import { UnreadableFile } from '../files/table.ts';
 import { utc } from '../icalendar/zones.ts';
@@ -32,6 +32,13 @@ export async function survey(source: TableSource, { as, dates, decimals }: Surve
   const table = await source.open();
   const { first, rows: all } = await peeked(table.rows);
   const known = recognise(table.header, as, first?.cells);
+  if (first === undefined && (known || table.header.length > 1))
+    throw new UnreadableFile(
+      `${source.file} has a header but no rows.`,
+      'Export it again, with its records.',
+      undefined,
+      'nothing',
+    );
   if (!known) {
     const hint = as
       ? `It has none of the columns of ${as}: try it without --as.`
@@ -70,8 +77,6 @@ export async function survey(source: TableSource, { as, dates, decimals }: Surve
       if (!order && read === 'ambiguous') column.ambiguous = true;
     }
   }
-  if (rows === 0)
-    throw new UnreadableFile(`${source.file} has a header but no rows.`, 'Export it again, with its records.');
   // One export writes all its dates alike: a column that shows its order speaks for those that do not.
   const shown = new Set(seen.flatMap(({ orders }) => [...orders]));
   const decimalsShown = new Set(seen.flatMap(({ decimals: each }) => [...each]));
@@ -126,7 +131,7 @@ export async function surveyAll(
       surveys.push(await survey(source, options));
     } catch (error) {
       if (!unread || !(error instanceof UnreadableFile)) throw error;
-      unread({ file: source.file, message: error.message, hint: error.hint });
+      unread(asUnread(source.file, error));
     }
   }
   return surveys;

@@ -24,6 +24,20 @@ export const asText: Reader<string> = (cell) => ({ ok: cell });
 /** A cell as an instant, in the zone and the order of the file. */
 export const asInstant: Reader<string> = (cell, { zone, order }) => readInstant(cell, zone, order);
 
+/** The same column where times are written in UTC without saying so. Days and other ways of writing stay as they are. */
+export const inUtc = (column: Column): Column => ({
+  ...column,
+  put: (cell, draft, context) =>
+    column.put(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(?:\.\d+)?$/.test(cell) ? `${cell}Z` : cell, draft, context),
+});
+
+/** A day that some exports write as a midnight. */
+export const wholeDays = (column: Column): Column => ({
+  ...column,
+  put: (cell, draft, context) =>
+    column.put(cell.replace(/^(\d{4}-\d{2}-\d{2})[ T]00:00:00(?:\.0+)?(?:Z|\+00:?00)?$/, '$1'), draft, context),
+});
+
 /** A record's id among all systems'. Salesforce writes one id with 15 or 18 characters; the first 15 are the id. */
 export function recordId(system: string, value: string): string {
   const whole = wholeNumber(value);

@@ -3,6 +3,7 @@ import type { Stage } from '../../../lambda/domain/lead.ts';
 import * as column from '../../sheets/columns.ts';
 import { type Mapping, spelled } from '../../sheets/mapping.ts';
 import { activityRecord, colleagueRecord, leadRecord, linkRecord, moreRecord } from '../../sheets/records.ts';
+import { idsOf, wholeIds } from './record-ids.ts';
 
 const system = 'salesforce';
 
@@ -52,9 +53,6 @@ const states = {
   deferred: 'planned',
   'waiting on someone else': 'planned',
 } as const;
-
-/** How the ids of a kind of record begin, in exports by Data Loader and weekly. */
-const idsOf = (...prefixes: string[]) => new RegExp(`^(?:${prefixes.join('|')})[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?$`);
 
 /** Salesforce: API names of Data Loader and weekly exports, field labels, and report labels. */
 export const salesforce: Mapping = {
@@ -157,7 +155,7 @@ export const salesforce: Mapping = {
       about: 'others',
       ids: idsOf('00U'),
       needs: [
-        ['startdatetime', 'start date time', 'start'],
+        ['startdatetime', 'activitydatetime', 'start date time', 'start'],
         ['subject'],
         ['whoid', 'name id', 'contact', 'contact/lead id', 'whatid', 'name'],
       ],
@@ -165,7 +163,9 @@ export const salesforce: Mapping = {
       columns: spelled({
         'id|event id|activity id': column.activityColumn.id(system),
         subject: column.activityColumn.title,
-        'startdatetime|start date time|start': column.activityColumn.at,
+        // Data Loader and the weekly export write UTC, reports the rep's own time.
+        'startdatetime|activitydatetime': column.inUtc(column.activityColumn.at),
+        'start date time|start': column.activityColumn.at,
         'isalldayevent|all day event': column.activityColumn.allDay,
         'activitydate|due date only': column.kept('Due date'),
         durationinminutes: column.activityColumn.minutes('minutes'),
@@ -193,7 +193,7 @@ export const salesforce: Mapping = {
       columns: spelled({
         'id|task id|activity id': column.activityColumn.id(system),
         subject: column.activityColumn.title,
-        'activitydate|due date|date': column.activityColumn.at,
+        'activitydate|due date|date': column.wholeDays(column.activityColumn.at),
         status: column.activityColumn.state(states),
         'whoid|contact/lead id': column.leadBy('id', system),
         'whatid|related to id|opportunity/account id': column.related(system),
@@ -233,7 +233,7 @@ export const salesforce: Mapping = {
         'stagename|stage': column.kept('Deal stage'),
         amount: column.amount,
         'currencyisocode|amount currency': column.text('currency'),
-        'closedate|close date': column.keptDay('Deal closes'),
+        'closedate|close date': column.wholeDays(column.keptDay('Deal closes')),
         'nextstep|next step': column.kept('Deal next step'),
       }),
       finish: moreRecord('Deal'),
@@ -320,7 +320,8 @@ export const salesforce: Mapping = {
         'country|mailingcountry|mailing country': column.text('country'),
         website: column.text('website'),
         'ownerid|lead owner|contact owner|owner': column.owner,
-        'createddate|created date|create date': column.date('createdAt'),
+        createddate: column.inUtc(column.date('createdAt')),
+        'created date|create date': column.date('createdAt'),
         'lastactivitydate|last activity': column.date('lastContactAt'),
         'hasoptedoutofemail|email opt out': column.ticked('unsubscribed'),
         'donotcall|do not call': column.ticked('do-not-contact'),
@@ -329,6 +330,16 @@ export const salesforce: Mapping = {
         'buyerattributes|buyer attributes': column.roles('Buyer Attributes', buyerAttributes),
       }),
       finish: leadRecord,
+    },
+    {
+      // Histories, shares, settings, a team's own objects: whatever else a whole export holds.
+      name: 'records about neither leads nor deals',
+      about: 'nothing',
+      needs: [['id'], ['createdbyid'], ['systemmodstamp']],
+      unless: ['lastname', 'stagename', 'subject', 'name'],
+      ids: wholeIds,
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
     },
   ],
 };
