@@ -9,8 +9,9 @@ import { isoInstant } from '../schedule/instant.ts';
 import { type PartOfDay, partsOfDay } from '../schedule/part-of-day.ts';
 import { dayFrom, type Span } from '../schedule/span.ts';
 import type { Desk, Slots } from '../turn/turn.ts';
+import { agendaIn, spanAsked } from './days-asked.ts';
 import { heardIn, positionIn } from './heard-slots.ts';
-import { agendaIn, findSubject, type Subject, spanAsked } from './subject.ts';
+import { findSubject, type Subject } from './who-is-meant.ts';
 
 /** The hour a slot names, where it names one. */
 export function hourIn(slots: Slots, name: string, language: Language): Hour | undefined {

@@ -1,6 +1,6 @@
 import type { Appointment } from '../schedule/agenda.ts';
 import type { Desk } from '../turn/turn.ts';
-import { agendaIn } from './subject.ts';
+import { agendaIn } from './days-asked.ts';
 
 const LOOK_BACK = { days: 7 };
 

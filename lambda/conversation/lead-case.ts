@@ -8,10 +8,10 @@ import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Memory } from '../turn/memory.ts';
 import type { Show } from '../turn/show.ts';
 import type { Desk, Reply, Slots } from '../turn/turn.ts';
+import { askForSubject, leadGone } from './ask-who-is-meant.ts';
 import { heardIn } from './heard-slots.ts';
 import type { About } from './reason-clauses.ts';
-import { findSubject } from './subject.ts';
-import { askForSubject, leadGone } from './subject-reply.ts';
+import { findSubject } from './who-is-meant.ts';
 
 /** A lead with all we know and what the card makes of it: the one assessment that every answer of a turn reads. */
 export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About; namesakes: boolean };

@@ -10,8 +10,8 @@ import { scoreOverTimeOf } from '../scoring/score-over-time-of.ts';
 import type { RankedLead } from '../store/store.ts';
 import type { Desk, Slots } from '../turn/turn.ts';
 import { calendarAround } from './calls-heard.ts';
+import { agendaIn, spanAsked } from './days-asked.ts';
 import { heardIn } from './heard-slots.ts';
-import { agendaIn, spanAsked } from './subject.ts';
 /** A lead as it is told in an order. Days are whole. */
 export type Placed = {
   lead: LeadName;

@@ -5,9 +5,9 @@ import { type Standing, standings } from '../frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../frameworks/index.ts';
 import type { Show } from '../turn/show.ts';
 import type { Desk, Reply, Slots } from '../turn/turn.ts';
+import { leadGone } from './ask-who-is-meant.ts';
 import { heardIn } from './heard-slots.ts';
 import { type Case, caseOf, openCase } from './lead-case.ts';
-import { leadGone } from './subject-reply.ts';
 
 /** A lead's case seen through a framework: the one named, the one chosen for the lead, or the team's. */
 export type Qualification = Case & { framework: Framework; who: string; standings: Standing[] };

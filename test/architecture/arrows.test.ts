@@ -32,7 +32,7 @@ const arrows: Arrow[] = [
       ...pure,
       'lambda/language',
       'lambda/conversation/reason-clauses.ts',
-      'lambda/conversation/subject-says.ts',
+      'lambda/conversation/who-is-meant-says.ts',
       'lambda/people',
       'lambda/schedule',
       'lambda/scoring',

@@ -1,4 +1,4 @@
-import { findSubject } from '../../lambda/conversation/subject.ts';
+import { findSubject } from '../../lambda/conversation/who-is-meant.ts';
 import type { LeadName } from '../../lambda/domain/lead.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { jones } from '../worlds/dana.ts';

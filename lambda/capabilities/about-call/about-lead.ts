@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
+import { askForSubject, leadGone } from '../../conversation/ask-who-is-meant.ts';
 import { calendarAround, callWith } from '../../conversation/calls-heard.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
-import { findSubject } from '../../conversation/subject.ts';
-import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
+import { findSubject } from '../../conversation/who-is-meant.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Appointment } from '../../schedule/agenda.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
+import { askForSubject, leadGone } from '../../conversation/ask-who-is-meant.ts';
 import { calendarAround, findCall } from '../../conversation/calls-heard.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
-import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import { type Appointment, nextAfter, runningAt } from '../../schedule/agenda.ts';
 import { minutesOf } from '../../schedule/free-time.ts';

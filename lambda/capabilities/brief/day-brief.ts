@@ -1,5 +1,5 @@
+import { agendaIn, spanAsked } from '../../conversation/days-asked.ts';
 import { fileOrder, questions } from '../../conversation/orders.ts';
-import { agendaIn, spanAsked } from '../../conversation/subject.ts';
 import { ahead, busy } from '../../schedule/agenda.ts';
 import { overlapsIn } from '../../schedule/overlaps.ts';
 import type { Desk, Slots } from '../../turn/turn.ts';

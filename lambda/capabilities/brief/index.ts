@@ -1,8 +1,8 @@
+import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
 import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
 import { findCall } from '../../conversation/calls-heard.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase, showLikelihood } from '../../conversation/lead-case.ts';
-import { askForSubject } from '../../conversation/subject-reply.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import { askIntent } from '../../turn/asks.ts';

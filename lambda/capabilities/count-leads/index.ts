@@ -1,6 +1,6 @@
 import { type Book, isOpen, openLeads } from '../../conversation/book-of-leads.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { lastWrite } from '../../conversation/logging/undo-last-write.ts';
+import { lastWrite } from '../../conversation/logging/undo-history.ts';
 import { dayMs } from '../../domain/day.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Language } from '../../language/languages.ts';

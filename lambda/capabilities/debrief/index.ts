@@ -1,14 +1,16 @@
 import { openCase } from '../../conversation/lead-case.ts';
 import { profileOf } from '../../domain/profile.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
-import { done } from './done.ts';
-import { followUps } from './due.ts';
-import { debrief, outcomeOf, outcomeSaid } from './ending.ts';
-import { flag, flagHeard, markFlag, note } from './flagging.ts';
+import { flag, flagHeard, markFlag } from './flags.ts';
+import { done } from './follow-up-done.ts';
+import { debrief, outcomeOf, outcomeSaid } from './how-it-ended.ts';
 import { debriefWords } from './languages.ts';
-import { learned } from './learning.ts';
-import { consented, setReminder, skipReminder, undoTodo } from './reminding.ts';
-import { followUpWith, nextStepSaid, remind } from './todo.ts';
+import { followUps } from './list-follow-ups.ts';
+import { followUpWith, nextStepSaid, remind } from './new-follow-up.ts';
+import { note } from './note.ts';
+import { consented, setReminder, skipReminder } from './reminders.ts';
+import { undoTodo } from './undo-follow-up.ts';
+import { learned } from './what-was-learned.ts';
 
 async function profile(slots: Slots, desk: Desk): Promise<Answer> {
   const say = debriefWords[desk.language];

@@ -1,9 +1,9 @@
 import { openQualification, type Qualification, showLetters } from '../../conversation/qualification.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
-import { another, ask, inTone, whyAsk, whyAskAnybody } from './asking.ts';
-import { letter, switchTo } from './framework.ts';
-import { confirmed, source, whatWeKnow } from './known.ts';
-import { passOver, readOut, topGap, whatIsMissing } from './missing.ts';
+import { another, ask, inTone, whyAsk, whyAskAnybody } from './ask-questions.ts';
+import { letter, switchTo } from './switch-framework.ts';
+import { confirmed, source, whatWeKnow } from './what-is-known.ts';
+import { passOver, readOut, topGap, whatIsMissing } from './what-is-missing.ts';
 
 type Answerer = (leadCase: Qualification, slots: Slots, desk: Desk) => Answer | Promise<Answer>;
 const answers: Readonly<Record<string, Answerer>> = {

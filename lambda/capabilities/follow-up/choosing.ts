@@ -1,5 +1,5 @@
 import { filled, heardIn, positionIn } from '../../conversation/heard-slots.ts';
-import { findSubject, leadsCalled } from '../../conversation/subject.ts';
+import { findSubject, leadsCalled } from '../../conversation/who-is-meant.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';

@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
+import { askForSubject, leadGone } from '../../conversation/ask-who-is-meant.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
 import { REPAIRED } from '../../conversation/repairs.ts';
-import { findSubject, leadsCalled } from '../../conversation/subject.ts';
-import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
+import { findSubject, leadsCalled } from '../../conversation/who-is-meant.ts';
 import type { Language } from '../../language/languages.ts';
 import { nameWords } from '../../people/fold.ts';
 import { clockSaid } from '../../schedule/clock.ts';

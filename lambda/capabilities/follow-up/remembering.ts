@@ -1,7 +1,7 @@
+import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { askedAbout, REPAIRED, repairKey } from '../../conversation/repairs.ts';
-import { findSubject } from '../../conversation/subject.ts';
-import { askForSubject } from '../../conversation/subject-reply.ts';
+import { findSubject } from '../../conversation/who-is-meant.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { MOST_HEARD } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';

@@ -1,7 +1,7 @@
+import { askForSubject, askWhoElse } from '../../conversation/ask-who-is-meant.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { repairing } from '../../conversation/repairs.ts';
-import { leadsCalled } from '../../conversation/subject.ts';
-import { askForSubject, askWhoElse } from '../../conversation/subject-reply.ts';
+import { leadsCalled } from '../../conversation/who-is-meant.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';

@@ -1,6 +1,6 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
-import { lastWasMove } from '../../conversation/logging/undo-last-move.ts';
+import { lastWasMove } from '../../conversation/logging/undo-history.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import { keepPlace } from '../../conversation/reorder.ts';
 import { factsInForce } from '../../domain/fact.ts';

@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
 import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
 import { look, spokenOf } from '../../conversation/calls-heard.ts';
+import { agendaIn } from '../../conversation/days-asked.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
-import { agendaIn } from '../../conversation/subject.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import { type Appointment, busy, nextAfter, runningAt } from '../../schedule/agenda.ts';

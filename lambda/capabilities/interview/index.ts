@@ -1,11 +1,11 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { sittingNow } from '../../conversation/interview/sitting.ts';
+import { sittingNow } from '../../conversation/interview/open-interview.ts';
 import { openCase } from '../../conversation/lead-case.ts';
-import { leadsNamedIn } from '../../conversation/subject.ts';
+import { leadsNamedIn } from '../../conversation/who-is-meant.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
-import { latest, resume, start, startForLastCall, stop } from './starting.ts';
-import { take } from './taking.ts';
+import { latest, resume, start, startForLastCall, stop } from './start-and-stop.ts';
+import { take } from './take-answer.ts';
 
 async function answerTo(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   switch (intent) {

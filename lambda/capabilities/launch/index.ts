@@ -1,5 +1,5 @@
+import { agendaIn } from '../../conversation/days-asked.ts';
 import { filled } from '../../conversation/heard-slots.ts';
-import { agendaIn } from '../../conversation/subject.ts';
 import { openInterview } from '../../domain/interview.ts';
 import { firstNameIn } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
+import { agendaIn } from '../../conversation/days-asked.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { log } from '../../conversation/logging/record-entries.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
-import { log } from '../../conversation/logging/write-entries.ts';
-import { agendaIn } from '../../conversation/subject.ts';
 import { dealFields } from '../../domain/deal.ts';
 import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
 import { colourOf } from '../../domain/flag.ts';

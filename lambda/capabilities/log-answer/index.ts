@@ -1,124 +1,25 @@
-import { controlAsked } from '../../conversation/control-asked.ts';
-import { questionInstead } from '../../conversation/free-words/question-instead.ts';
-import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { correctionIn } from '../../conversation/logging/correction.ts';
-import { logAnswerWords } from '../../conversation/logging/languages.ts';
-import { lastAmount, record, writable } from '../../conversation/logging/record.ts';
-import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
-import { whom } from '../../conversation/logging/whom.ts';
-import type { Topic } from '../../domain/fact.ts';
-import { topicRules, topics } from '../../topics/all.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
+import { topicRules } from '../../topics/all.ts';
 import type { HeardAs } from '../../topics/topic.ts';
-import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, IntentDeclaration, Slots } from '../../turn/turn.ts';
-import * as answers from '../../understanding/answer-reader.ts';
-import { framed, frameOf, spokenWords } from './frames.ts';
+import { changeCurrency } from './change-currency.ts';
 import { logStatement } from './log-statement.ts';
-import { changeCurrency, moveTo, readBack, settle, undo, writeProposed } from './mending.ts';
-import { wrong } from './wrong.ts';
-
-const topicIn = (slots: Slots, desk: Desk): Topic | undefined => {
-  const named =
-    heardIn(slots, 'topic')?.heard ?? (desk.memory.pending?.kind === 'answer' ? desk.memory.pending.topic : undefined);
-  return topics.find((topic) => topic === named);
-};
-
-/** What stands in for an answer, wherever any words are taken, and the question it really is. */
-const instead: Readonly<Partial<Record<answers.Control, string>>> = {
-  undo: 'UndoIntent',
-  wrong: 'WrongIntent',
-  'read-back': 'ReadBackIntent',
-  repeat: 'AMAZON.RepeatIntent',
-  stop: 'AMAZON.StopIntent',
-  help: 'AMAZON.HelpIntent',
-};
-
-/** An interview takes what is said while it is open; a correction is about what was written, and stays here. */
-const interviewOpen = (desk: Desk) =>
-  desk.memory.pending?.kind === 'answer' && desk.memory.pending.intent !== 'LogFactIntent'
-    ? desk.memory.pending
-    : undefined;
-
-async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
-  const words = logAnswerWords[desk.language];
-  const frame = frameOf(intent, desk.language);
-  const { expects, corrects } = frame;
-  const said = spokenWords(slots, desk.language);
-  const reader = answers.answersIn[desk.language];
-  const control = controlAsked(slots, said, desk);
-  const other = control && instead[control];
-  if (other) return { again: { intent: other, slots: {} } };
-  const asked = intent === 'LogFactIntent' && !heardIn(slots, 'chosen') ? await questionInstead(said, desk) : undefined;
-  if (asked && asked !== 'unknown') return { again: asked };
-  const moved = reader.movedTo(said);
-  if (moved) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
-  const expected = expects ?? topicIn(slots, desk);
-  if (expected === undefined && (control === 'nothing' || control === 'skip'))
-    return { tell: [words.allRight], ask: words.askWhatElse };
-  const found = await whom(slots, said, intent, desk);
-  if ('tell' in found) return found;
-  const { leadCase } = found;
-  const { lead } = leadCase.file;
-  const text = framed(frame, found.text).trim();
-  const remember = { lead: lead.id };
-  const open = heardIn(slots, 'outside') ? undefined : interviewOpen(desk);
-  if (open && !corrects && desk.memory.interview?.lead === lead.id && text !== '')
-    return { again: { intent: open.intent, slots: { [open.slot]: filled(text) } } };
-  if (text === '') {
-    const topic = expected ?? 'budget';
-    return {
-      tell: [],
-      ask: words.askTopic({ topic }),
-      pending: { kind: 'answer', intent: 'LogFactIntent', slot: 'answer', topic },
-      remember,
-    };
-  }
-  const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, leadCase, desk);
-  if (mended) return { again: askIntent('CorrectIntent', { chosen: filled(lead.id), answer: filled(mended) }) };
-  const last = lastAmount(leadCase.file);
-  const sentence = reader.sentence(text, {
-    now: desk.now,
-    contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) },
-    ...(corrects
-      ? { expected: expected ?? lastTopic(leadCase.file.facts, desk) ?? 'budget' }
-      : expected
-        ? { expected }
-        : {}),
-    ...(corrects && last ? { last, ...(last.currency ? { currency: last.currency } : {}) } : {}),
-  });
-  if (sentence.kind === 'hold') return { tell: [words.held], ...closingQuestion(desk), remember };
-  if (sentence.kind === 'currency') return changeCurrency(leadCase, sentence.currency, desk);
-  const ready = writable(sentence.answers);
-  const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
-  // In a debrief, what is said after the question asked back is more of what was learned.
-  const { pending } = desk.memory;
-  const then = pending?.kind === 'answer' && pending.intent === 'LearnedIntent' ? 'LearnedIntent' : 'LogFactIntent';
-  const back = toAsk && askBack(toAsk, lead.id, desk, then);
-  if (ready.length === 0)
-    return back
-      ? { ...back, remember }
-      : {
-          tell: [words.nothingHeard],
-          ask: words.askAgain,
-          pending: moreOfThis(desk).pending ?? { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
-          remember,
-        };
-  return replyTo(await record(leadCase, ready, desk, { corrects }), leadCase, back, desk);
-}
-
-/** What a correction without a topic is about: what was written last. */
-function lastTopic(facts: { id: string; topic: Topic }[], desk: Desk): Topic | undefined {
-  const last = desk.memory.logged?.at(-1)?.facts ?? [];
-  return facts.find(({ id }) => last.includes(id))?.topic;
-}
+import { log } from './log-words.ts';
+import { moveTo } from './move-to-other-lead.ts';
+import { readBack } from './read-back.ts';
+import { settle } from './settle-contradiction.ts';
+import { wrong } from './that-is-wrong.ts';
+import { undo } from './undo.ts';
+import { writeProposed } from './write-proposed.ts';
 
 const free = { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] } as const;
+
 const ofNoTopic = ['LogFactIntent', 'CorrectIntent', 'LogHedgedIntent'];
 
 const declared = (heard: HeardAs): IntentDeclaration =>
   heard === 'words' ? free : heard === 'whole' ? {} : { slots: heard };
 
-const mending: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {
+const answers: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answer>>> = {
   UndoIntent: undo,
   WrongIntent: wrong,
   ReadBackIntent: readBack,
@@ -151,5 +52,5 @@ export const logAnswer: Capability = {
   },
   internal: ['RecordIntent', 'SettleIntent', 'LogStatementIntent'],
   answer: async ({ intent, slots }, desk) =>
-    mending[intent] ? mending[intent](slots, desk) : log(intent, slots, desk),
+    answers[intent] ? answers[intent](slots, desk) : log(intent, slots, desk),
 };

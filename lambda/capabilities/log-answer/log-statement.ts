@@ -1,13 +1,13 @@
+import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { whom } from '../../conversation/logging/about-whom.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { readStatement } from '../../conversation/logging/read-statement.ts';
-import { record, writable } from '../../conversation/logging/record.ts';
+import { log } from '../../conversation/logging/record-entries.ts';
+import { record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, replyTo } from '../../conversation/logging/replies.ts';
 import { withEntries } from '../../conversation/logging/undo-history.ts';
-import { whom } from '../../conversation/logging/whom.ts';
-import { log } from '../../conversation/logging/write-entries.ts';
-import { leadsCalled } from '../../conversation/subject.ts';
-import { askForSubject } from '../../conversation/subject-reply.ts';
+import { leadsCalled } from '../../conversation/who-is-meant.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
 import { mentionsIn } from '../../people/spot-lead.ts';
@@ -15,7 +15,7 @@ import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { commonWords } from '../../understanding/engine.ts';
-import { spokenWords } from './frames.ts';
+import { spokenWords } from './sentence-frames.ts';
 
 const INTENT = 'LogStatementIntent';
 

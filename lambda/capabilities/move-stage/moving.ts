@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
-import { withLogged } from '../../conversation/logging/undo-history.ts';
-import { withoutMove } from '../../conversation/logging/undo-last-move.ts';
+import { withLogged, withoutMove } from '../../conversation/logging/undo-history.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { type LogEntry, newestMove, newestOf } from '../../domain/log-entry.ts';
 import type { Result } from '../../domain/result.ts';

@@ -1,7 +1,8 @@
 import { calendarAround, spokenOf } from '../../conversation/calls-heard.ts';
+import { spanAsked } from '../../conversation/days-asked.ts';
 import { type Entry, entryCalled, isOn, isPrivate } from '../../conversation/entry-by-name.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { findSubject, spanAsked } from '../../conversation/subject.ts';
+import { findSubject } from '../../conversation/who-is-meant.ts';
 import type { Attendee } from '../../domain/call.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import type { Speech } from '../../speech/say.ts';

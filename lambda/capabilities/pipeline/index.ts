@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { isOpen, openLeads } from '../../conversation/book-of-leads.ts';
+import { agendaIn, spanAsked } from '../../conversation/days-asked.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
-import { agendaIn, spanAsked } from '../../conversation/subject.ts';
 import { hasEndedDeal } from '../../domain/deal.ts';
 import type { Stage } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';

@@ -1,5 +1,5 @@
+import { askWhoElse } from '../../conversation/ask-who-is-meant.ts';
 import { filled } from '../../conversation/heard-slots.ts';
-import { askWhoElse } from '../../conversation/subject-reply.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore, Memory, Pending } from '../../turn/memory.ts';

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { agendaIn } from '../../conversation/subject.ts';
+import { agendaIn } from '../../conversation/days-asked.ts';
 import { openInterview } from '../../domain/interview.ts';
 import { today } from '../../schedule/span.ts';
 import type { Memory } from '../../turn/memory.ts';

@@ -1,6 +1,6 @@
+import { askForSubject, leadGone } from '../../conversation/ask-who-is-meant.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
-import { findSubject } from '../../conversation/subject.ts';
-import { askForSubject, leadGone } from '../../conversation/subject-reply.ts';
+import { findSubject } from '../../conversation/who-is-meant.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import { theirTime } from '../../schedule/office-hours.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { spokenOf } from '../../conversation/calls-heard.ts';
+import { agendaIn } from '../../conversation/days-asked.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
-import { agendaIn } from '../../conversation/subject.ts';
 import type { Stay } from '../../domain/rep.ts';
 import type { Language } from '../../language/languages.ts';
 import { type Appointment, ahead } from '../../schedule/agenda.ts';

@@ -1,9 +1,9 @@
+import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
 import { readCalendarAge, withCalendarAge } from '../../conversation/calendar-age.ts';
 import { type Found, findCall, look } from '../../conversation/calls-heard.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { lastCall } from '../../conversation/last-call.ts';
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
-import { askForSubject } from '../../conversation/subject-reply.ts';
 import { type Agenda, atPosition, following, nextTogether, onTheClock, runningAt } from '../../schedule/agenda.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { daysAhead } from '../../schedule/span.ts';

@@ -4,7 +4,7 @@ import type { Desk, HeardSlot } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
 import { NAME } from '../../understanding/features.ts';
 import { slotsIn } from '../../understanding/spoken-slots.ts';
-import { leadsCalled } from '../subject.ts';
+import { leadsCalled } from '../who-is-meant.ts';
 
 /** What free words name, and the words with every name of the book masked. */
 export type WordsNamed = {

@@ -1,7 +1,7 @@
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import type { Case } from '../lead-case.ts';
-import { asOfRequestStart } from './record.ts';
+import { asOfRequestStart } from './record-facts.ts';
 
 // A date slot comes as `2027-02`, without the "actually" before it.
 const bareDate = /^\d{4}(?:-|$)/;

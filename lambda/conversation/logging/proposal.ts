@@ -5,7 +5,7 @@ import type { Desk, Slots } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';
 import { filled, heardIn } from '../heard-slots.ts';
 import { logAnswerWords } from './languages.ts';
-import type { Writable } from './record.ts';
+import type { Writable } from './record-facts.ts';
 
 /**
  * What is asked back about an answer that could not be written down, and what a yes to it would write, as slots, where

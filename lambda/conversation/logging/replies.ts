@@ -10,7 +10,7 @@ import type { Case } from '../lead-case.ts';
 import { seenThrough } from '../qualification.ts';
 import { logAnswerWords } from './languages.ts';
 import { askedBack } from './proposal.ts';
-import type { Recorded } from './record.ts';
+import type { Recorded } from './record-facts.ts';
 
 /** What is asked after something was logged, and what the next words will be. */
 export type Then = { ask: Speech; pending?: Pending };

@@ -3,8 +3,8 @@ import { factBriefly, factClause, onRecord, value } from '../../language/en/fact
 import { topicName } from '../../language/en/reason-clauses.ts';
 import { and, number, percent } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
-import type { Noticed } from './noticed.ts';
 import type { LogAnswerWords } from './says.ts';
+import type { Noticed } from './undo-entries.ts';
 
 const sentence = (speech: Speech): Speech => ({
   ssml: `${speech.ssml.charAt(0).toUpperCase()}${speech.ssml.slice(1)}`,

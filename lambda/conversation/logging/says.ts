@@ -3,7 +3,7 @@ import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { AskBack } from '../../understanding/answer-reader.ts';
-import type { Noticed } from './noticed.ts';
+import type { Noticed } from './undo-entries.ts';
 
 type When = { now: DateTime };
 

@@ -1,0 +1,42 @@
+import type { LeadFile } from '../../domain/lead-file.ts';
+import { type EntryOf, entriesOf, type LogEntry } from '../../domain/log-entry.ts';
+import type { Desk } from '../../turn/turn.ts';
+import type { Case } from '../lead-case.ts';
+import { keepPlace } from '../reorder.ts';
+import { asOfRequestStart } from './record-facts.ts';
+import { stampOf } from './write-stamp.ts';
+
+/** What a rep noticed or noted about a call: what "undo that" takes back beside answers and moves. */
+export type Noticed = EntryOf<'outcome' | 'flag' | 'note'>;
+
+const newestFirst = (a: LogEntry, b: LogEntry) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1);
+
+/**
+ * What the rep noticed last about a lead, all of one turn: what this session remembers to have logged last, or, where it
+ * remembers nothing, what is newer than every answer of theirs.
+ */
+export function lastEntries(file: LeadFile, desk: Desk): Noticed[] {
+  const { log = [], facts, lead } = asOfRequestStart(file, desk);
+  const noticed = (['outcome', 'flag', 'note'] as const)
+    .flatMap((kind): Noticed[] => entriesOf(log, kind))
+    .filter(({ by }) => by === desk.rep.id);
+  const logged = desk.memory.logged?.findLast((one) => one.lead === lead.id);
+  if (logged) return noticed.filter(({ id }) => logged.entries.includes(id));
+  const [newest] = noticed.sort(newestFirst);
+  const answered = facts.some(
+    ({ by, source, at }) => by === desk.rep.id && source === 'voice' && newest && at > newest.at,
+  );
+  return newest && !answered ? noticed.filter(({ at }) => at === newest.at) : [];
+}
+
+/** Takes entries back: more entries, nothing deleted. */
+export async function undoEntries({ file, card }: Case, entries: readonly Noticed[], desk: Desk): Promise<void> {
+  const stamp = stampOf(desk, '-undo');
+  const undoing = entries.map(
+    ({ id }): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, kind: 'undo', undoes: id }),
+  );
+  await Promise.all(undoing.map((entry) => desk.store.saveLogEntry(desk.scope, file.lead, entry)));
+  // Outcomes are read as signals, so the lead's place is worked out without those taken back.
+  const gone = new Set(entries.map(({ id }) => `log-${id}`));
+  keepPlace({ ...file, signals: file.signals.filter(({ id }) => !gone.has(id)) }, card, desk);
+}

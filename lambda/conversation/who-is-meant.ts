@@ -1,0 +1,158 @@
+import type { DateTime } from 'luxon';
+import type { LeadName } from '../domain/lead.ts';
+import { colleaguesOf } from '../people/colleagues.ts';
+import { findLeads } from '../people/find-leads.ts';
+import { nameWords } from '../people/fold.ts';
+import { nameBook } from '../people/name-book.ts';
+import { heardKeys } from '../people/name-keys.ts';
+import { reference } from '../people/reference.ts';
+import { keysInSentence } from '../people/spot-lead.ts';
+import { type Agenda, type Appointment, atPosition } from '../schedule/agenda.ts';
+import { callsAt, clockTime } from '../schedule/clock.ts';
+import { today } from '../schedule/span.ts';
+import type { Desk, Slots } from '../turn/turn.ts';
+import { agendaIn, spanAsked } from './days-asked.ts';
+import { heardIn, positionIn } from './heard-slots.ts';
+import { asRepaired, meantBefore, repairKey } from './repairs.ts';
+
+/** Whom or what a question is about. Two people are never guessed between. */
+export type Subject =
+  /**
+   * `namesakes`: somebody else in the book goes by the same first name, so the answer must say who it is about. `unsure` is
+   * this lead's name where it only sounds like what was heard: good enough to be told about, not to be written to.
+   * `heardAs` are the words whose meaning was remembered, where that is all we go by.
+   */
+  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean; unsure?: LeadName; heardAs?: string }
+  /** Nobody is written about before the rep has said that this one is meant. */
+  | { kind: 'perhaps'; lead: LeadName }
+  | { kind: 'which-lead'; heard: string; leads: LeadName[] }
+  | { kind: 'which-call'; calls: Appointment[] }
+  | { kind: 'no-call-then'; heard: string; day: DateTime; agenda: Agenda }
+  | { kind: 'unknown-name'; heard: string; nearest?: LeadName }
+  | { kind: 'not-a-date'; heard: string }
+  | { kind: 'nobody' };
+
+const chosenCall = (calls: Appointment[], heard: string, day: DateTime, agenda: Agenda): Subject => {
+  const [only, ...more] = calls;
+  if (!only) return { kind: 'no-call-then', heard, day, agenda };
+  if (more.length > 0) return { kind: 'which-call', calls };
+  return { kind: 'lead', id: only.call.lead.id, call: only };
+};
+
+/** "Now" comes as the clock's time; it names no call but the one going on. */
+const isNow = (time: { heard: string } | undefined, desk: Desk) => time?.heard === desk.now.toFormat('HH:mm');
+
+async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
+  const time = heardIn(slots, 'time');
+  const position = positionIn(slots);
+  const place = heardIn(slots, 'position');
+  if (!time && !place) return undefined;
+  const span = spanAsked(slots, desk);
+  if (!span) return { kind: 'not-a-date', heard: heardIn(slots, 'date')?.heard ?? '' };
+  const agenda = await agendaIn(span, desk);
+  if (place) {
+    const at = position === undefined ? undefined : atPosition(agenda.calls, position);
+    return chosenCall(at ? [at] : [], place.heard, span.from, agenda);
+  }
+  const spoken = clockTime(time?.heard ?? '', desk.language, time?.values[0]?.name ?? time?.heard ?? '');
+  if (!spoken) return { kind: 'no-call-then', heard: time?.heard ?? '', day: span.from, agenda };
+  return chosenCall(callsAt(agenda.calls, spoken, span.from), time?.heard ?? '', span.from, agenda);
+}
+
+/** The rep's leads who may be meant by these words: one trip, whatever the size of the book. */
+export const leadsCalled = (heard: string, desk: Desk): Promise<LeadName[]> =>
+  desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language));
+
+/** The rep's leads who may be named in a sentence, by exact names or, where one is `claimed`, by its sound: one trip. */
+export async function leadsNamedIn(
+  text: string,
+  desk: Desk,
+  { anywhere = false, claimed }: { anywhere?: boolean; claimed?: string | undefined } = {},
+): Promise<LeadName[]> {
+  const exact = keysInSentence(text, desk.language, anywhere);
+  const keys = [...new Set([...exact, ...(claimed === undefined ? [] : heardKeys(claimed, desk.language))])];
+  return keys.length === 0 ? [] : desk.store.leadsHeard(desk.scope, keys);
+}
+
+const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
+
+const MOST_COLLEAGUES = 4;
+
+/** "Her boss", "their CFO": somebody else we know where the lead works whom we talk about. */
+async function byColleague(heard: string, role: readonly string[], desk: Desk): Promise<Subject> {
+  const { lead, expected = [] } = desk.memory;
+  if (lead === undefined) return { kind: 'nobody' };
+  const company =
+    expected.find(({ id }) => id === lead)?.company ?? (await desk.store.leadFile(desk.scope, lead))?.lead.company;
+  const there = company === undefined ? [] : await leadsCalled(company, desk);
+  const colleagues = colleaguesOf(nameBook(there), lead, role);
+  const [only, ...more] = colleagues;
+  if (!only) return { kind: 'unknown-name', heard };
+  // Nobody told us whose boss somebody is: named back, and asked for before a write.
+  if (more.length === 0) return { kind: 'lead', id: only.id, namesakes: true, unsure: only };
+  return { kind: 'which-lead', heard, leads: colleagues.slice(0, MOST_COLLEAGUES) };
+}
+
+/** "Him", "her", "that deal": whom we talk about; "her boss": somebody with them. */
+function byReference(heard: string, desk: Desk): Subject | Promise<Subject> | undefined {
+  const meant = reference(heard, desk.language);
+  if (meant?.kind === 'colleague') return byColleague(heard, meant.role, desk);
+  if (meant?.kind !== 'focus') return undefined;
+  return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
+}
+
+/** The name that was said, with the company where that came in a slot of its own: "Sarah Chen from Globex". */
+function nameHeard(slots: Slots): { heard: string } | undefined {
+  const [name, workplace] = ['lead', 'workplace'].map((slot) => heardIn(slots, slot)?.heard);
+  const heard = name === undefined || workplace === undefined ? (name ?? workplace) : `${name} from ${workplace}`;
+  return heard === undefined ? undefined : { heard };
+}
+
+async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
+  const name = nameHeard(slots);
+  if (!name) return undefined;
+  const referred = await byReference(name.heard, desk);
+  if (referred) return referred;
+  const [heard, agenda, meant] = await Promise.all([
+    leadsCalled(name.heard, desk),
+    agendaIn(today(desk.now), desk),
+    meantBefore(name.heard, desk),
+  ]);
+  // Whoever is on today's calendar may be meant however the name came through.
+  const names = [
+    ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard].map((lead) => [lead.id, lead])).values(),
+  ];
+  const context = {
+    today: agenda.calls.map(({ call }) => call.lead.id),
+    ...(desk.memory.lead ? { focus: desk.memory.lead } : {}),
+    language: desk.language,
+  };
+  const found = findLeads(name.heard, nameBook(names), context);
+  if (meant) {
+    const [, ...rivals] = asRepaired(name.heard, found, meant, context);
+    return rivals.length > 0
+      ? { kind: 'which-lead', heard: name.heard, leads: [meant, ...rivals] }
+      : { kind: 'lead', id: meant.id, namesakes: true, unsure: meant, heardAs: repairKey(name.heard, desk) };
+  }
+  switch (found.kind) {
+    case 'one': {
+      const namesakes = names.some((other) => other.id !== found.lead.id && firstName(other) === firstName(found.lead));
+      return { kind: 'lead', id: found.lead.id, namesakes, ...(found.sure ? {} : { unsure: found.lead }) };
+    }
+    case 'several':
+      return { kind: 'which-lead', heard: name.heard, leads: found.leads };
+    case 'none':
+      return { kind: 'unknown-name', heard: name.heard, ...(found.nearest ? { nearest: found.nearest } : {}) };
+  }
+}
+
+/** Finds whom a question is about: a choice just made, a call by its time or place, a name, or whom we talk about. */
+export async function findSubject(slots: Slots, desk: Desk): Promise<Subject> {
+  const chosen = heardIn(slots, 'chosen');
+  if (chosen) return { kind: 'lead', id: chosen.heard, namesakes: heardIn(slots, 'namesakes') !== undefined };
+  const called = await byCall(slots, desk);
+  const none = called?.kind === 'no-call-then' && isNow(heardIn(slots, 'time'), desk);
+  const found = (none ? undefined : called) ?? (await byName(slots, desk));
+  if (found) return found;
+  return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
+}
