@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { logOddsOf } from '../lambda/scoring/scale.ts';
@@ -10,6 +10,7 @@ import { cardLines } from '../learn/describe.ts';
 import { evaluate, evaluateLater } from '../learn/evaluate.ts';
 import { learnCard } from '../learn/learn-card.ts';
 import { latestRows, refreshBase } from '../learn/moving-markets.ts';
+import { picturesOf } from '../learn/pictures.ts';
 import { reportPage } from '../learn/report.ts';
 import { tieredByLeads } from '../learn/tiers.ts';
 import { verdictOf } from '../learn/verdict.ts';
@@ -80,10 +81,11 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const page = file.replace(/(\.json)?$/, '.html');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(card, undefined, 1)}\n`);
-  writeFileSync(
-    page,
-    reportPage(card, history, evaluation, [verdict.sentence, ...fewOutcomes(history), ...leftOutLines(history)]),
-  );
+  const sentences = [verdict.sentence, ...fewOutcomes(history), ...leftOutLines(history)];
+  writeFileSync(page, reportPage(card, history, evaluation, sentences));
+  const figures = figuresFileOf(file);
+  mkdirSync(dirname(figures), { recursive: true });
+  writeFileSync(figures, `${JSON.stringify(picturesOf(card, history, evaluation, sentences))}\n`);
   const named = values.out ?? card.version;
   const again = optionsAgain(values);
   io.stdout.write(`\nThe card is in ${file}, its report in ${page}.\n`);
@@ -93,6 +95,9 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   );
   return 0;
 }
+
+/** Where the held-out figures of a card stand that is in a file: what the page draws. */
+const figuresFileOf = (file: string) => join(dirname(file), 'figures', basename(file));
 
 /** Where the history tells nothing, nothing is said: a card with its base alone. */
 function emptied({ restsOn, base }: Scorecard): Partial<Scorecard> {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { warmLeads } from '../crm/book/warm-leads.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { type Scorecard, scorecardSchema } from '../lambda/scoring/scorecard.ts';
 import { answeredShare, compareCards, type LeadDifference, lackingIn } from '../learn/compare-cards.ts';
 import { cardLines } from '../learn/describe.ts';
 import { bookOptions, type OpenBook, usualFolder, withBook } from './book.ts';
+import { backToCardBefore, putToUse } from './card-in-use.ts';
 import { refreshByResults } from './first-results.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid } from './said.ts';
@@ -108,23 +108,18 @@ async function use({ book, team, now, io, anyway, again }: Desk, card: Scorecard
       `No lead of ${team} has what this card reads: ${lacking.join(', ')}.`,
       `Import leads that have these columns, or use it nonetheless: lead-scout scorecard use ${card.version} --anyway${again}`,
     );
-  const before = await book.store.scorecard(team);
-  // The first card ever put to use is one that can be gone back from.
-  if (!before) await book.store.saveScorecard(team, dayOneCard());
-  await book.store.saveScorecard(team, card);
-  await warmLeads(book.store, team, await book.store.leadIds(team), now);
+  await putToUse(book.store, team, card, now);
   io.stdout.write(`${card.title} (${card.version}) is in use. lead-scout scorecard back${again} takes it back.\n`);
   return 0;
 }
 
 async function back({ book, team, now, io, again }: Desk): Promise<number> {
-  const card = await book.store.backToScorecardBefore(team);
+  const card = await backToCardBefore(book.store, team, now);
   if (!card)
     throw new UsageError(
       'There is no card to go back to.',
       `lead-scout scorecard use day-one${again} goes back to the starting rules.`,
     );
-  await warmLeads(book.store, team, await book.store.leadIds(team), now);
   io.stdout.write(`${card.title} (${card.version}) is in use again.\n`);
   return 0;
 }

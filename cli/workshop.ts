@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
-import { warmLeads } from '../crm/book/warm-leads.ts';
 import { scopeOf } from '../lambda/domain/rep.ts';
 import { bookOptions, type OpenBook, openBook, usualFolder } from './book.ts';
+import { putToUse } from './card-in-use.ts';
 import { type Io, UsageError } from './io.ts';
 import { teamFrom } from './team.ts';
 import { type Answers, answersFile } from './workshop/answers.ts';
@@ -51,9 +51,8 @@ export async function workshopCommand(args: string[], io: Io): Promise<number> {
         `Signed by ${(card.signedOff ?? []).map(({ name, role }) => `${name} (${role})`).join(', ')}.\nWritten to ${out}.\n`,
     );
     if (values.use && book && team !== undefined) {
-      await book.store.saveScorecard(team, card);
+      await putToUse(book.store, team, card, Date.parse(values.now ?? new Date().toISOString()));
       const leads = await book.store.leadIds(team);
-      await warmLeads(book.store, team, leads, Date.parse(values.now ?? new Date().toISOString()));
       io.stdout.write(`${team} uses it from now on.${leads.size === 0 ? ' It has no leads here yet.' : ''}\n`);
     }
     return 0;

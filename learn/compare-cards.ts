@@ -7,6 +7,7 @@ import { reachOf, readsText } from './describe.ts';
 
 /** One lead under two cards; `because` is the reason whose worth differs most. */
 export type LeadDifference = {
+  lead: string;
   name: string;
   before: Assessment;
   after: Assessment;
@@ -23,7 +24,7 @@ export function compareCards(
   return files
     .map((file) => {
       const [one, other] = [assess(before, file, now), assess(after, file, now)];
-      return { name: file.lead.name, before: one, after: other, because: biggestMove(one, other) };
+      return { lead: file.lead.id, name: file.lead.name, before: one, after: other, because: biggestMove(one, other) };
     })
     .sort((a, b) => moved(b) - moved(a) || (a.name < b.name ? -1 : 1));
 }

@@ -4,13 +4,12 @@ import { byReach, reachOf, readsText, whenText } from './describe.ts';
 import type { Evaluation, Method } from './evaluate.ts';
 import { type Interval, informationValue, intervalsOf, kolmogorovSmirnov, printOf, stabilityIndex } from './figures.ts';
 import type { History } from './known-history.ts';
-import { calibrationBins, share } from './measure.ts';
+import { drawnOf, methodNames as names } from './pictures.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
 
 const colours: Record<Method, string> = { scorecard: '#1a5fb4', rules: '#c64600', naive_bayes: '#77767b' };
-const names: Record<Method, string> = { scorecard: 'learned card', rules: 'rules', naive_bayes: 'naive Bayes' };
 const methods = Object.keys(names) as Method[];
 
 /** Held-out forecasts and outcomes of a method, in one order. */
@@ -27,7 +26,7 @@ export function reportPage(
     forecasts: Float64Array.from(evaluation.tested, (row) => evaluation.forecasts[method][row] as number),
     outcomes: Uint8Array.from(evaluation.tested, (row) => history.outcomes[row] as number),
   });
-  const all = Object.fromEntries(methods.map((method) => [method, tested(method)])) as Record<Method, Tested>;
+  const drawn = methods.map((method) => ({ method, ...drawnOf(method, evaluation, history) }));
   const print = printOf(history);
   const period = print.from === undefined ? '' : `, dates from ${print.from} to ${print.to}`;
   return `<!doctype html>
@@ -41,13 +40,13 @@ td.n,th.n{text-align:right}h2{margin-top:2.5rem}.bar{display:inline-block;height
 ${sentences.map((sentence) => `<p>${safe(sentence)}</p>`).join('\n')}
 <h2>How right it is, on leads it had not seen</h2>
 ${figures(evaluation)}
-${certainty(all.scorecard, history, evaluation)}
+${certainty(tested('scorecard'), history, evaluation)}
 <h2>When it says a chance, how often does it happen?</h2>
 <p>Each dot is a fifteenth of the leads, ordered by their chance. On the line, what was said is what happened.</p>
-${calibrationPlot(all)}
+${calibrationPlot(drawn)}
 <h2>Whom to call first</h2>
 <p>How many of all wins are among the leads that stand highest.</p>
-${liftPlot(all)}
+${liftPlot(drawn)}
 <h2>The card, bin by bin</h2>
 <p>Everyone starts at ${Math.round(exactPoints(card.scale, card.base))} points; each row adds what its bin says. ${card.scale.points} points are odds of ${card.scale.odds} to 1, and ${card.scale.pointsToDouble} more double the odds.</p>
 ${binTables(card)}
@@ -119,9 +118,11 @@ ${ticks.join('')}<text x="${x(0.5)}" y="${y(0) + 34}" text-anchor="middle">${acr
 ${legend.join('')}${inner}</svg>`;
 }
 
-function calibrationPlot(all: Record<Method, Tested>): string {
-  const dots = methods.map((method) =>
-    calibrationBins(all[method].forecasts, all[method].outcomes)
+type Drawn = ReturnType<typeof drawnOf> & { method: Method };
+
+function calibrationPlot(all: readonly Drawn[]): string {
+  const dots = all.map(({ method, calibration }) =>
+    calibration
       .map(
         ({ forecast, happened }) =>
           `<circle cx="${x(forecast).toFixed(1)}" cy="${y(happened).toFixed(1)}" r="4" fill="${colours[method]}" fill-opacity="0.75"/>`,
@@ -131,12 +132,9 @@ function calibrationPlot(all: Record<Method, Tested>): string {
   return plot(dots.join('\n'), 'chance said, %', 'happened, %');
 }
 
-function liftPlot(all: Record<Method, Tested>): string {
-  const steps = Array.from({ length: 41 }, (_, i) => i / 40);
-  const lines = methods.map((method) => {
-    const points = steps.map(
-      (part) => `${x(part).toFixed(1)},${y(share(all[method].forecasts, all[method].outcomes, part)).toFixed(1)}`,
-    );
+function liftPlot(all: readonly Drawn[]): string {
+  const lines = all.map(({ method, lift }) => {
+    const points = lift.map(({ part, wins }) => `${x(part).toFixed(1)},${y(wins).toFixed(1)}`);
     return `<polyline points="${points.join(' ')}" fill="none" stroke="${colours[method]}" stroke-width="2"/>`;
   });
   return plot(lines.join('\n'), 'best part of the leads, %', 'of all wins, %');

@@ -84,7 +84,7 @@ function View({ view, of, talk }: { view: string; of: string | undefined; talk: 
     case 'bring':
       return <BringView talk={talk} />;
     case 'model':
-      return <ModelView talk={talk} />;
+      return <ModelView talk={talk} of={of} />;
     default:
       return <TalkView talk={talk} />;
   }

@@ -12,7 +12,7 @@ import { leadShown } from './book/lead.ts';
 import { gapsShown, leadsShown } from './book/leads.ts';
 import { readerOf } from './book/reader.ts';
 import { bringRoutes } from './bring/routes.ts';
-import { modelShown } from './model/model.ts';
+import { modelRoutes } from './model/routes.ts';
 import type { PageOf } from './page-of.ts';
 import { Refused } from './refused.ts';
 import type { Route } from './route.ts';
@@ -66,6 +66,7 @@ export function routesOf(of: PageOf): Route[] {
 
   return [
     ...bringRoutes(of, talkOf),
+    ...modelRoutes(of, readerIn),
     {
       method: 'POST',
       path: /^\/api\/talks$/,
@@ -128,11 +129,6 @@ export function routesOf(of: PageOf): Route[] {
       method: 'GET',
       path: /^\/api\/talks\/([^/]+)\/leads$/,
       handle: ({ args }) => leadsShown(readerIn(args[0])),
-    },
-    {
-      method: 'GET',
-      path: /^\/api\/talks\/([^/]+)\/model$/,
-      handle: ({ args }) => modelShown(readerIn(args[0])),
     },
     {
       method: 'POST',

@@ -144,16 +144,6 @@ describe('the book on the page', () => {
     expect(sorting).toBeLessThan(500);
   });
 
-  it('shows the scorecard as a table, and what another threshold would change', async () => {
-    await go('Model');
-    await page.getByRole('heading', { name: 'What counts' }).waitFor();
-    const ready = page.getByRole('status').filter({ hasText: 'sales-ready' });
-    expect(await ready.innerText()).toMatch(/^(\d+) of 15 leads would be sales-ready; \1 are now/);
-    await page.getByLabel(/Sales-ready from/).fill('0');
-    expect(await ready.innerText()).toContain('15 of 15 leads would be sales-ready');
-    expect(await page.locator('.columns').innerText()).toMatch(/requested|asked for us/i);
-  });
-
   it.each(['Day', 'Leads', 'Model'])('has no fault that axe knows of: %s', async (view) => {
     await go(view);
     await page.locator('h1').waitFor();

@@ -37,9 +37,10 @@ export async function openBrowser(): Promise<Browser> {
 /** The demo company's page as it is served at five to nine. */
 export type DemoPage = { skill: LocalSkill; rep: Rep; served: ServedPage; close: () => Promise<void> };
 
-/** Serves the demo company's page over a book in memory. `fill` may bring more into it first. */
+/** Serves the demo company's page over a book in memory. `fill` may bring more into it first; `folder` is what stands beside it. */
 export async function serveDemo(
   fill: (skill: LocalSkill, rep: Rep) => Promise<void> = async () => {},
+  folder?: string,
 ): Promise<DemoPage> {
   const at = Date.parse('2026-11-20T08:55:00-05:00');
   const skill = await openLocalSkill({
@@ -49,7 +50,17 @@ export async function serveDemo(
   });
   const rep = await openDemo(skill.store, at);
   await fill(skill, rep);
-  const served = await servePage({ skill, rep, locale: 'en-US', clock: startingAt(at, 'demo'), isDemo: true }, 0);
+  const served = await servePage(
+    {
+      skill,
+      rep,
+      locale: 'en-US',
+      clock: startingAt(at, 'demo'),
+      isDemo: true,
+      ...(folder !== undefined && { folder }),
+    },
+    0,
+  );
   return {
     skill,
     rep,

@@ -1,19 +1,88 @@
 import { useState } from 'preact/hooks';
 import type { CardPart, ModelShown } from '../../wire-model.ts';
+import { NotDone, post } from '../api.ts';
 import { signed } from '../book/words.ts';
 import { sayThere } from '../say-there.ts';
 import { Arrived, useAsked } from '../use-asked.tsx';
 import type { TalkState } from '../use-talk.ts';
+import { Results } from './results.tsx';
+import { Workshop } from './workshop.tsx';
 
-/** The scorecard as a table, and what another threshold would change. */
-export function ModelView({ talk }: { talk: TalkState }) {
-  const id = talk.opening?.conversation;
-  const asked = useAsked<ModelShown>(id && `/api/talks/${id}/model`, talk.turns.length);
+const tabs = [
+  { path: undefined, title: 'Scorecard' },
+  { path: 'workshop', title: 'Workshop' },
+  { path: 'results', title: 'Results' },
+] as const;
+
+/** The model: its card, the workshop that makes one, and what came of its forecasts. */
+export function ModelView({ talk, of }: { talk: TalkState; of: string | undefined }) {
+  const [version, setVersion] = useState(0);
   return (
     <section class="sheet">
-      <Arrived asked={asked} what="the scorecard">
-        {(model) => <Model model={model} say={talk.say} />}
-      </Arrived>
+      <nav class="tabs" aria-label="The model">
+        {tabs.map(({ path, title }) => (
+          <a key={title} href={`#/model${path ? `/${path}` : ''}`} aria-current={of === path ? 'page' : undefined}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {of === 'workshop' ? (
+        <>
+          <h1>Set the scoring up</h1>
+          <Workshop talk={talk} done={() => setVersion((n) => n + 1)} />
+        </>
+      ) : of === 'results' ? (
+        <>
+          <h1>How right it is</h1>
+          <Results talk={talk} />
+        </>
+      ) : (
+        <Card talk={talk} version={version} changed={() => setVersion((n) => n + 1)} />
+      )}
+    </section>
+  );
+}
+
+function Card({ talk, version, changed }: { talk: TalkState; version: number; changed: () => void }) {
+  const id = talk.opening?.conversation;
+  const asked = useAsked<ModelShown>(id && `/api/talks/${id}/model`, `${talk.turns.length} ${version}`);
+  return (
+    <Arrived asked={asked} what="the scorecard">
+      {(model) => (
+        <>
+          <Model model={model} say={talk.say} />
+          {!model.isDayOne && <Back path={`/api/talks/${id}/card/back`} changed={changed} />}
+        </>
+      )}
+    </Arrived>
+  );
+}
+
+/** Goes back to the card that was in use before. */
+function Back({ path, changed }: { path: string; changed: () => void }) {
+  const [trouble, setTrouble] = useState<string>();
+  const back = async () => {
+    try {
+      await post(path);
+      setTrouble(undefined);
+      changed();
+    } catch (error) {
+      setTrouble(error instanceof NotDone ? [error.message, error.hint].filter(Boolean).join(' ') : String(error));
+    }
+  };
+  return (
+    <section class="card" aria-labelledby="back">
+      <h2 id="back">The card before</h2>
+      <p>
+        <button type="button" class="plain" onClick={() => void back()}>
+          Go back to the card before
+        </button>
+      </p>
+      {trouble !== undefined && (
+        <p class="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
     </section>
   );
 }
@@ -24,7 +93,7 @@ function Model({ model, say }: { model: ModelShown; say: TalkState['say'] }) {
       <h1>{model.title}</h1>
       <p class="lead-in">
         {model.restsOn} Every lead starts at {model.start} points; sales-ready from {model.salesReady}. Version{' '}
-        {model.version}
+        <span class="whole">{model.version}</span>
         {model.signedOff.length > 0 &&
           `, signed off by ${model.signedOff.map(({ name, role }) => `${name} (${role})`).join(', ')}`}
         .

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Scope, scopeOf } from '../../../lambda/domain/rep.ts';
+import { type Rep, type Scope, scopeOf } from '../../../lambda/domain/rep.ts';
 import { dayOneCard } from '../../../lambda/scoring/day-one-card.ts';
 import type { Scorecard } from '../../../lambda/scoring/scorecard.ts';
 import type { BookStore } from '../../../lambda/store/book-store.ts';
@@ -10,7 +10,7 @@ import type { Talk } from '../talk.ts';
 export type Reader = {
   store: ImportStore & BookStore;
   scope: Scope;
-  rep: { id: string; name: string; framework: string };
+  rep: Pick<Rep, 'id' | 'name' | 'framework' | 'role'>;
   now: DateTime;
   card: () => Promise<Scorecard>;
 };

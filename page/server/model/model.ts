@@ -1,3 +1,4 @@
+import { dayOneCard } from '../../../lambda/scoring/day-one-card.ts';
 import { exactPoints, logOddsOf, pointsAt, pointsWorth } from '../../../lambda/scoring/scale.ts';
 import type { Bin, Scale, When } from '../../../lambda/scoring/scorecard.ts';
 import type { CardRow, ModelShown } from '../../wire-model.ts';
@@ -19,13 +20,19 @@ const whenShown = (when: When): string => {
   return below === undefined ? 'any' : `below ${below}`;
 };
 
-/** A bin in points; where outcomes fell into it, with how far chance alone may have moved it (Woolf's interval). */
-function rowOf({ when, logOdds, seen }: Bin, scale: Scale): CardRow {
+/** How far a bin may be off by itself, one standard deviation: as the card knows it, else by its outcomes alone (Woolf's interval). */
+function deviation({ seen, doubt }: Bin): number {
+  if (doubt) return Math.sqrt(doubt.slice(0, -1).reduce((sum, each) => sum + each ** 2, doubt.at(-1) ?? 0));
+  return seen ? Math.sqrt(1 / (seen.won + 0.5) + 1 / (seen.outcomes - seen.won + 0.5)) : 0;
+}
+
+/** A bin in points; where outcomes fell into it, with how far it may be off. */
+function rowOf(bin: Bin, scale: Scale): CardRow {
+  const { when, logOdds, seen } = bin;
   const row = { when: whenShown(when), points: Math.round(pointsWorth(scale, logOdds)) + 0 };
   if (!seen) return row;
   const { outcomes, won } = seen;
-  const error = Math.sqrt(1 / (won + 0.5) + 1 / (outcomes - won + 0.5));
-  return { ...row, outcomes, won, within: Math.round(pointsWorth(scale, Z * error)) };
+  return { ...row, outcomes, won, within: Math.round(pointsWorth(scale, Z * deviation(bin))) };
 }
 
 /** The card in use as a table for whoever answers for it. */
@@ -35,6 +42,7 @@ export async function modelShown(reader: Reader): Promise<ModelShown> {
   return {
     title: card.title,
     version: card.version,
+    isDayOne: card.version === dayOneCard().version,
     restsOn:
       restsOn.kind === 'experts'
         ? 'Experts’ points alone: no outcome has been learned from yet, so no row has error bars.'
