@@ -24,9 +24,16 @@ const stage = await openStage(Object.keys(spoken) as Measured[]);
 const between = await countedDatabase(stage.database.endpoint, DELAY_MS);
 Object.assign(process.env, stage.environment, { AWS_ENDPOINT_URL_DYNAMODB: between.endpoint });
 const require = createRequire(import.meta.url);
-// The function logs a line a turn.
-const show = console.log;
-console.log = () => {};
+// The function writes a line a turn to where figures are printed.
+const write = process.stdout.write.bind(process.stdout);
+const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
+  process.stdout.write = () => true;
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = write;
+  }
+};
 
 /** Loads the function anew, as a fresh container does. */
 function fresh(): Handler {
@@ -39,7 +46,7 @@ async function asked(handler: Handler, turn: Measured) {
   between.taken();
   const event = JSON.parse(readFileSync(stage.requestOf(turn), 'utf8'));
   event.request.requestId = `${event.request.requestId}.${performance.now()}`;
-  await handler(event);
+  await quietly(() => handler(event));
   return between.taken();
 }
 
@@ -76,5 +83,5 @@ const allHeld = held(
   ],
   print,
 );
-if (values.json) show(JSON.stringify({ ...figures, turns: rows }));
+if (values.json) console.log(JSON.stringify({ ...figures, turns: rows }));
 process.exitCode = allHeld ? 0 : 1;

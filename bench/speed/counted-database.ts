@@ -28,6 +28,8 @@ export async function countedDatabase(endpoint: string, delayMs: number) {
         });
       },
     );
+    // The database closes what stood idle for long; the client asks again.
+    onward.on('error', () => request.destroy());
     request.pipe(onward);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

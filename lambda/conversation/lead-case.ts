@@ -46,7 +46,9 @@ export async function openCase(
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   if (subject.unsure && use === 'write')
     return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
-  const file = files.find((one) => one?.lead.id === subject.id) ?? (await desk.store.leadFile(desk.scope, subject.id));
+  const file =
+    files.find((one) => one?.lead.id === subject.id) ??
+    (await (subject.file ?? desk.store.leadFile(desk.scope, subject.id)));
   if (!file) return leadGone(desk, subject);
   return caseOf(file, stored, desk, subject.namesakes);
 }

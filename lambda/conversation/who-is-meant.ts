@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { LeadName } from '../domain/lead.ts';
+import type { LeadFile } from '../domain/lead-file.ts';
 import { colleaguesOf } from '../people/colleagues.ts';
 import { findLeads } from '../people/find-leads.ts';
 import { nameWords } from '../people/fold.ts';
@@ -20,9 +21,18 @@ export type Subject =
   /**
    * `namesakes`: somebody else in the book goes by the same first name, so the answer must say who it is about. `unsure` is
    * this lead's name where it only sounds like what was heard: good enough to be told about, not to be written to.
-   * `heardAs` are the words whose meaning was remembered, where that is all we go by.
+   * `heardAs` are the words whose meaning was remembered, where that is all we go by. `file` is on its way where it was
+   * asked for along with the calendar.
    */
-  | { kind: 'lead'; id: string; call?: Appointment; namesakes?: boolean; unsure?: LeadName; heardAs?: string }
+  | {
+      kind: 'lead';
+      id: string;
+      call?: Appointment;
+      namesakes?: boolean;
+      unsure?: LeadName;
+      heardAs?: string;
+      file?: Promise<LeadFile | undefined>;
+    }
   /** Nobody is written about before the rep has said that this one is meant. */
   | { kind: 'perhaps'; lead: LeadName }
   | { kind: 'which-lead'; heard: string; leads: LeadName[] }
@@ -60,8 +70,8 @@ async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
 }
 
 /** The rep's leads who may be meant by these words: one trip, whatever the size of the book. */
-export const leadsCalled = (heard: string, desk: Desk): Promise<LeadName[]> =>
-  desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language));
+export const leadsCalled = async (heard: string, desk: Desk): Promise<LeadName[]> =>
+  (await desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language))).leads;
 
 /** The rep's leads who may be named in a sentence, by exact names or, where one is `claimed`, by its sound: one trip. */
 export async function leadsNamedIn(
@@ -71,7 +81,7 @@ export async function leadsNamedIn(
 ): Promise<LeadName[]> {
   const exact = keysInSentence(text, desk.language, anywhere);
   const keys = [...new Set([...exact, ...(claimed === undefined ? [] : heardKeys(claimed, desk.language))])];
-  return keys.length === 0 ? [] : desk.store.leadsHeard(desk.scope, keys);
+  return keys.length === 0 ? [] : (await desk.store.leadsHeard(desk.scope, keys)).leads;
 }
 
 const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
@@ -108,25 +118,35 @@ function nameHeard(slots: Slots): { heard: string } | undefined {
   return heard === undefined ? undefined : { heard };
 }
 
+const theOne = ({ lead, sure }: { lead: LeadName; sure: boolean }, names: readonly LeadName[]): Subject => ({
+  kind: 'lead',
+  id: lead.id,
+  namesakes: names.some((other) => other.id !== lead.id && firstName(other) === firstName(lead)),
+  ...(sure ? {} : { unsure: lead }),
+});
+
 async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const name = nameHeard(slots);
   if (!name) return undefined;
   const referred = await byReference(name.heard, desk);
   if (referred) return referred;
-  const [heard, agenda, meant] = await Promise.all([
-    leadsCalled(name.heard, desk),
-    agendaIn(today(desk.now), desk),
+  const [heard, meant] = await Promise.all([
+    desk.store.leadsHeard(desk.scope, heardKeys(name.heard, desk.language)),
     meantBefore(name.heard, desk),
   ]);
+  const focus = { ...(desk.memory.lead ? { focus: desk.memory.lead } : {}), language: desk.language };
+  const likely = findLeads(name.heard, nameBook(heard.leads), focus);
+  // Where nobody else could be meant, the calendar would change nothing.
+  if (!meant && heard.whole && likely.kind === 'one' && likely.alone) return theOne(likely, heard.leads);
+  const file = likely.kind === 'one' ? desk.store.leadFile(desk.scope, likely.lead.id) : undefined;
+  // Whoever opens the case awaits it; where somebody else is meant, nobody does.
+  file?.catch(() => {});
+  const agenda = await agendaIn(today(desk.now), desk);
   // Whoever is on today's calendar may be meant however the name came through.
   const names = [
-    ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard].map((lead) => [lead.id, lead])).values(),
+    ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard.leads].map((lead) => [lead.id, lead])).values(),
   ];
-  const context = {
-    today: agenda.calls.map(({ call }) => call.lead.id),
-    ...(desk.memory.lead ? { focus: desk.memory.lead } : {}),
-    language: desk.language,
-  };
+  const context = { ...focus, today: agenda.calls.map(({ call }) => call.lead.id) };
   const found = findLeads(name.heard, nameBook(names), context);
   if (meant) {
     const [, ...rivals] = asRepaired(name.heard, found, meant, context);
@@ -135,10 +155,11 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
       : { kind: 'lead', id: meant.id, namesakes: true, unsure: meant, heardAs: repairKey(name.heard, desk) };
   }
   switch (found.kind) {
-    case 'one': {
-      const namesakes = names.some((other) => other.id !== found.lead.id && firstName(other) === firstName(found.lead));
-      return { kind: 'lead', id: found.lead.id, namesakes, ...(found.sure ? {} : { unsure: found.lead }) };
-    }
+    case 'one':
+      return {
+        ...theOne(found, names),
+        ...(file && likely.kind === 'one' && likely.lead.id === found.lead.id ? { file } : {}),
+      };
     case 'several':
       return { kind: 'which-lead', heard: name.heard, leads: found.leads };
     case 'none':

@@ -6,9 +6,12 @@ import type { NameBook } from './name-book.ts';
 import { type Fit, rank } from './rank.ts';
 import type { PeopleWords } from './words-around-names.ts';
 
-/** Who was meant. `sure` is false when the words only sound alike: take it for reading, confirm before writing. */
+/**
+ * Who was meant. `sure` is false when the words only sound alike: take it for reading, confirm before writing. `alone` when
+ * nobody else in the book would be meant, whoever has a call today.
+ */
 export type Found =
-  | { kind: 'one'; lead: LeadName; sure: boolean }
+  | { kind: 'one'; lead: LeadName; sure: boolean; alone: boolean }
   | { kind: 'several'; leads: LeadName[]; of: number }
   | { kind: 'none'; nearest?: LeadName };
 
@@ -103,7 +106,12 @@ export function findLeads(heard: string, book: NameBook, context: FindContext): 
   const [winner] = chosen;
   if (chosen.length === 1 && winner) {
     const [taken] = lead(winner);
-    if (taken) return { kind: 'one', lead: taken, sure: winner.slips < wellHeard };
+    if (taken) {
+      const alone = !fits.some(
+        (fit) => fit !== winner && fit.cost <= limit && fit.slips <= best.slips + closeInContext,
+      );
+      return { kind: 'one', lead: taken, sure: winner.slips < wellHeard, alone };
+    }
   }
   const known = equals.filter((fit) => near(fit) > 0).sort((a, b) => near(b) - near(a) || a.cost - b.cost);
   const others = readable(equals.filter((fit) => near(fit) === 0));

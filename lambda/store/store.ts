@@ -20,6 +20,9 @@ import type { LinkStore } from './link-store.ts';
 /** A lead as it was read for this rep: what a write about it is allowed by, without a second trip. */
 export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
 
+/** Who may be meant by a name; `whole` when these are all leads of the rep. */
+export type LeadsHeard = { leads: LeadName[]; whole: boolean };
+
 /** Which part of an order is read. */
 export type ScoreRange = { most?: number; least?: number; lowest?: number };
 
@@ -46,8 +49,8 @@ export type Store = SpeakerStore & {
   leadFile(scope: Scope, leadId: string): Promise<LeadFile | undefined>;
   /** Whom could the rep mean by a name? */
   leadNames(scope: Scope): Promise<LeadName[]>;
-  /** Who stands under these `heardKeys`? In one trip whatever the size of the book; a small book is answered whole. */
-  leadsHeard(scope: Scope, keys: readonly string[]): Promise<LeadName[]>;
+  /** Who stands under these `heardKeys`? Read in one trip whatever the size of the book; a small book is answered whole. */
+  leadsHeard(scope: Scope, keys: readonly string[]): Promise<LeadsHeard>;
   /** Whom did the rep mean the last time these folded words had been misheard, or had led to somebody else? */
   heardAs(scope: Scope, heard: string): Promise<HeardAs | undefined>;
   /** Remembers whom the rep meant by words; an older repair never replaces a newer. */

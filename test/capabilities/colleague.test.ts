@@ -13,7 +13,12 @@ const whoIs = (heard: string, there: LeadName[]) =>
     { lead: { heard, values: [] } },
     deskWith(file, {
       now: Date.parse('2026-03-02T14:00:00Z'),
-      store: { leadsHeard: async () => [...there, { id: 'ann', name: 'Ann Hart', company: 'Hart & Sons' }] },
+      store: {
+        leadsHeard: async () => ({
+          leads: [...there, { id: 'ann', name: 'Ann Hart', company: 'Hart & Sons' }],
+          whole: true,
+        }),
+      },
     }),
   );
 

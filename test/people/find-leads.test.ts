@@ -117,7 +117,7 @@ test("a lead with a call today is asked about beside somebody else's better-soun
 test('Mr. Jones is the Jones of today among many with that surname', () => {
   const crowd = nameBook([...leads, { id: 'a', name: 'Ann Jones' }, { id: 'b', name: 'Bob Jones' }]);
   const found = findLeads('Mr. Jones', crowd, { today: ['jones'], language: 'en' });
-  expect(found).toEqual({ kind: 'one', lead: leads[0], sure: true });
+  expect(found).toEqual({ kind: 'one', lead: leads[0], sure: true, alone: false });
   expect(findLeads('Mr. Jones', crowd, { language: 'en' })).toMatchObject({ kind: 'several', of: 3 });
 });
 

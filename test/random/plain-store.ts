@@ -27,7 +27,10 @@ export function plainStore(rep: Rep, leads: readonly Lead[]) {
     entriesBetween: async () => [],
     calendarCopies: async () => [],
     leadNames: async () => leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
-    leadsHeard: async () => leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
+    leadsHeard: async () => ({
+      leads: leads.map(({ id, name, company }) => ({ id, name, ...(company ? { company } : {}) })),
+      whole: true,
+    }),
     heardAs: async () => undefined,
     saveHeardAs: async () => undefined,
     scorecard: async () => undefined,

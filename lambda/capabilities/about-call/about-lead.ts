@@ -41,7 +41,10 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
       again: heardIn(slots, 'date') ? askIntent('ListCallsIntent', slots) : askIntent('NextCallIntent'),
     };
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
-  const [file, calendar] = await Promise.all([desk.store.leadFile(desk.scope, subject.id), calendarAround(desk)]);
+  const [file, calendar] = await Promise.all([
+    subject.file ?? desk.store.leadFile(desk.scope, subject.id),
+    calendarAround(desk),
+  ]);
   if (!file) return leadGone(desk, subject);
   const name = calledInPassing(file.lead);
   const remember = { lead: file.lead.id };

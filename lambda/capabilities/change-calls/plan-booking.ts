@@ -30,7 +30,7 @@ async function leadOf(slots: Slots, intent: string, desk: Desk): Promise<LeadNam
   const byEntry = Object.keys(named).length === 0 ? await namedBy(slots, desk) : undefined;
   const subject = byEntry ?? (await findSubject(named, desk));
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
-  const file = await desk.store.leadFile(desk.scope, subject.id);
+  const file = await (subject.file ?? desk.store.leadFile(desk.scope, subject.id));
   if (!file) return leadGone(desk);
   const { id, name, company } = file.lead;
   return { id, name, ...(company ? { company } : {}) };

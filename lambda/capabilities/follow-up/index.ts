@@ -57,7 +57,7 @@ async function whatAbout(slots: Slots, desk: Desk): Promise<Answer> {
   if (subject.kind !== 'lead') return askForSubject(subject, askIntent('FollowUpIntent', slots), desk);
   // Said again, it is the score: the same question twice helps nobody.
   if (subject.id === desk.memory.lead) return { again: likelihoodOf(subject.id) };
-  const file = await desk.store.leadFile(desk.scope, subject.id);
+  const file = await (subject.file ?? desk.store.leadFile(desk.scope, subject.id));
   if (!file) return leadGone(desk, subject);
   return {
     tell: [],

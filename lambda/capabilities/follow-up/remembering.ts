@@ -15,7 +15,7 @@ export async function repaired(slots: Slots, desk: Desk): Promise<Answer> {
   const heard = repairKey(heardIn(slots, 'heard')?.heard ?? '', desk);
   if (heard === '' || heard.length > MOST_HEARD) return { again };
   const [file, known] = await Promise.all([
-    desk.store.leadFile(desk.scope, subject.id),
+    subject.file ?? desk.store.leadFile(desk.scope, subject.id),
     desk.store.heardAs(desk.scope, heard),
   ]);
   if (!file) return { again };

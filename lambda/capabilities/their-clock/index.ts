@@ -15,7 +15,7 @@ async function clockOf(intent: string, slots: Slots, desk: Desk): Promise<Answer
   const say = words[desk.language];
   const subject = await findSubject(slots, desk);
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
-  const file = await desk.store.leadFile(desk.scope, subject.id);
+  const file = await (subject.file ?? desk.store.leadFile(desk.scope, subject.id));
   if (!file) return leadGone(desk);
   const name = calledInPassing(file.lead);
   const zone = zoneOfProfile(file.lead);

@@ -1,12 +1,13 @@
 import { forgottenAt, type HeardAs } from '../../domain/heard-as.ts';
 import type { Scope } from '../../domain/rep.ts';
 import { readItem } from './items.ts';
+import { getJoined } from './joined-gets.ts';
 import { instantKey, keys } from './keys.ts';
-import { getItem, putIf, type Table, writeMany } from './requests.ts';
+import { putIf, type Table, writeMany } from './requests.ts';
 
 /** Whom the rep meant the last time these words were put right. */
 export async function heardAs(table: Table, { team, rep }: Scope, heard: string): Promise<HeardAs | undefined> {
-  const item = await getItem(table, keys.heardAs(team, rep, heard));
+  const [item] = await getJoined(table, [keys.heardAs(team, rep, heard)]);
   return item && readItem('heard-as/1', item, table.report)?.heardAs;
 }
 

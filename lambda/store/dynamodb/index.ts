@@ -5,6 +5,7 @@ import { adoptCard, leadFiles } from './files.ts';
 import { forgetHeardAs, heardAs, saveHeardAs } from './heard-as.ts';
 import { followUps, interviews, saveFollowUp, saveInterview, saveLogEntry } from './interviews.ts';
 import { readItem, readLeadRow } from './items.ts';
+import { getJoined } from './joined-gets.ts';
 import { keptUntil } from './kept-until.ts';
 import { instantKey, keys, leadPartition, repPartition } from './keys.ts';
 import { leadFileFrom } from './lead-file.ts';
@@ -24,7 +25,7 @@ import {
 } from './links.ts';
 import { leadsHeard } from './name-index.ts';
 import { backToScorecardBefore, saveRep, saveScorecard } from './reps.ts';
-import { getItem, putIf, queryAll, type Table } from './requests.ts';
+import { putIf, queryAll, type Table } from './requests.ts';
 import { results, saveResults } from './results.ts';
 import { saveHeats, scoreOverTimePage } from './score-over-time.ts';
 import { repCalled, repSpeaking, saveStay } from './stays.ts';
@@ -87,7 +88,7 @@ const turnStore = (table: Table): Store => ({
   forgetHeardAs: (scope, heard) => forgetHeardAs(table, scope, heard),
 
   async scorecard(team) {
-    const item = await getItem(table, keys.scorecardInUse(team));
+    const [item] = await getJoined(table, [keys.scorecardInUse(team)]);
     return item && readItem('scorecard/1', item, table.report)?.card;
   },
 

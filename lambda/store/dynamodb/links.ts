@@ -2,6 +2,7 @@ import type { RepOnFile, Scope, TeamRules } from '../../domain/rep.ts';
 import type { Link } from '../../domain/speaker.ts';
 import type { LinkCode, Passcode, UsedCode } from '../link-store.ts';
 import { type Body, readItem } from './items.ts';
+import { getJoined } from './joined-gets.ts';
 import { type Key, keys, repPartition, speakerPartition } from './keys.ts';
 import { getItem, put, putIf, queryAll, type Table, update, updateIf, writeMany } from './requests.ts';
 
@@ -124,7 +125,7 @@ export async function linksOf(table: Table, scope: Scope): Promise<Link[]> {
 
 /** What a team has decided, if it has. */
 export async function rulesOf(table: Table, team: string): Promise<TeamRules | undefined> {
-  const item = await getItem(table, keys.rules(team));
+  const [item] = await getJoined(table, [keys.rules(team)]);
   return item && readItem('team-rules/1', item, table.report)?.rules;
 }
 
@@ -181,7 +182,7 @@ export async function saveTeamRules(table: Table, team: string, rules: TeamRules
 
 /** The hash of the code a rep says before they hear their book. */
 export async function passcodeOf(table: Table, { team, rep }: Scope): Promise<Passcode | undefined> {
-  const item = await getItem(table, keys.passcode(team, rep));
+  const [item] = await getJoined(table, [keys.passcode(team, rep)]);
   const read = item && readItem('passcode/1', item, table.report);
   return read && { salt: read.salt, hash: read.hash };
 }

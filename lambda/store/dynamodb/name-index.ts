@@ -1,6 +1,7 @@
-import type { Lead, LeadName } from '../../domain/lead.ts';
+import type { Lead } from '../../domain/lead.ts';
 import type { Scope } from '../../domain/rep.ts';
 import { nameKeys } from '../../people/name-keys.ts';
+import type { LeadsHeard } from '../store.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { type Key, keys, namePartition, repPartition } from './keys.ts';
 import { queryPage, type Table } from './requests.ts';
@@ -29,7 +30,7 @@ export const nameItems = (team: string, lead: Lead): Key[] =>
     return { ...placeKey(team, id, place), schema: 'name/1', id, name, company, title };
   });
 
-/** How large a rep's book was when it was last looked at: a small one needs no keys, and of a large one the page is not needed. */
+/** How large a rep's book was when it was last looked at: of a large one the page is not needed. */
 const sizes = new WeakMap<object, Map<string, 'small' | 'large'>>();
 const sizesIn = ({ client }: Table) => {
   const known = sizes.get(client) ?? new Map<string, 'small' | 'large'>();
@@ -39,30 +40,26 @@ const sizesIn = ({ client }: Table) => {
 const MOST_SIZES = 1_000;
 
 /**
- * Everyone under the given keys, or the whole book where it is small; all asked at once: one trip, and one request where
- * the book was small the last time.
+ * Everyone under the given keys, or the whole book where it is small: one request for a small book, and one trip for any but
+ * a large one that this process has not looked at before, where it is two.
  */
 export async function leadsHeard(
   table: Table,
   scope: Scope,
   heard: readonly string[],
   limits = usualLimits,
-): Promise<LeadName[]> {
+): Promise<LeadsHeard> {
   const known = sizesIn(table);
   const owner = repPartition(scope.team, scope.rep);
-  const size = known.get(owner);
-  const book = size === 'large' ? undefined : bookPage(table, owner, limits.book);
-  const found = size === 'small' ? undefined : Promise.all(heard.map((key) => underKey(table, scope, key, limits.key)));
-  const [page, under] = await Promise.all([book, found]);
-  if (page) {
+  if (known.get(owner) !== 'large') {
+    const page = await bookPage(table, owner, limits.book);
     if (known.size >= MOST_SIZES) known.clear();
     known.set(owner, page.whole ? 'small' : 'large');
-    if (page.whole) return page.items.flatMap((item) => readLeadRow(item, table.report) ?? []);
+    if (page.whole) return { leads: page.items.flatMap((item) => readLeadRow(item, table.report) ?? []), whole: true };
   }
-  // The book has grown since it was last looked at: this once it takes a second trip.
-  const pages = under ?? (await Promise.all(heard.map((key) => underKey(table, scope, key, limits.key))));
+  const pages = await Promise.all(heard.map((key) => underKey(table, scope, key, limits.key)));
   const leads = pages.flatMap(({ items }) => items).flatMap((item) => readItem('name/1', item, table.report) ?? []);
-  return [...new Map(leads.map((lead) => [lead.id, lead])).values()];
+  return { leads: [...new Map(leads.map((lead) => [lead.id, lead])).values()], whole: false };
 }
 
 const bookPage = (table: Table, owner: string, most: number) =>

@@ -1,15 +1,12 @@
 import type { Scope, SpeakingRep, Stay } from '../../domain/rep.ts';
 import { type RawItem, readItem } from './items.ts';
-import { keys, repPartition, speakerPartition } from './keys.ts';
+import { getJoined } from './joined-gets.ts';
+import { keys, repPartition } from './keys.ts';
 import { getMany, queryAll, type Table, writeMany } from './requests.ts';
 
-/** The rep a speaker is, and where that rep said they are: two items of one partition, one trip. */
+/** The rep a speaker is, and where that rep said they are: two items, consistent, one trip. */
 export async function repSpeaking(table: Table, speaker: string): Promise<SpeakingRep | undefined> {
-  const items = await queryAll(table, {
-    KeyConditionExpression: 'pk = :speaker',
-    ExpressionAttributeValues: { ':speaker': { S: speakerPartition(speaker) } },
-    ConsistentRead: true,
-  });
+  const items = await getJoined(table, [keys.speaker(speaker), keys.stay(speaker)]);
   const link = items.find((item) => item.sk === 'REP');
   const read = link && readItem('speaker/1', link, table.report);
   if (!read) return undefined;

@@ -62,7 +62,7 @@ export function isolationFacts(setUp: SetUp) {
             const expected = leads.filter((lead) => mine(team, rep, lead));
             expect((await store.leadNames(scope)).map(({ id }) => id).sort()).toEqual(expected.sort());
             for (const id of leads) {
-              const heard = await store.leadsHeard(scope, heardKeys(`${team}/${id}`, 'en'));
+              const { leads: heard } = await store.leadsHeard(scope, heardKeys(`${team}/${id}`, 'en'));
               expect(heard.filter((lead) => !expected.includes(lead.id))).toEqual([]);
               const file = await store.leadFile(scope, id);
               expect(file?.lead).toEqual(

@@ -12,9 +12,9 @@ export function repFacts(setUp: SetUp) {
     const { store, team, scope, sent } = setUp();
     await store.saveRep(aRep(team));
     await store.linkSpeaker(`amzn1.ask.person.${team}`, scope);
-    const before = sent('QueryCommand');
+    const before = sent('BatchGetItemCommand');
     expect(await store.repSpeaking(`amzn1.ask.person.${team}`)).toEqual(aRep(team));
-    expect(sent('QueryCommand') - before).toBe(1);
+    expect(sent('BatchGetItemCommand') - before).toBe(1);
   });
 
   test('a change of the rep reaches every linked speaker', async () => {

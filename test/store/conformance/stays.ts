@@ -11,9 +11,9 @@ export function stayFacts(setUp: SetUp) {
     for (const speaker of ['phone', 'car']) await store.linkSpeaker(`${team} ${speaker}`, scope);
     await store.linkSpeaker(`${team} tom`, { team, rep: 'tom' });
     await store.saveStay(scope, `${team} phone`, denver);
-    const before = sent('QueryCommand');
+    const before = sent('BatchGetItemCommand');
     expect(await store.repSpeaking(`${team} car`)).toEqual({ ...aRep(team), stay: denver });
-    expect(sent('QueryCommand') - before).toBe(1);
+    expect(sent('BatchGetItemCommand') - before).toBe(1);
     expect(await store.repSpeaking(`${team} tom`)).toEqual(aRep(team, 'tom'));
     await store.saveStay(scope, `${team} car`, undefined);
     expect(await store.repSpeaking(`${team} phone`)).toEqual(aRep(team));
