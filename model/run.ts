@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capabilities as contents } from '../lambda/capabilities/all.ts';
 import { type Language, languages } from '../lambda/language/languages.ts';
-import { slotValues } from '../lambda/language/slot-values.ts';
 import { coverageOf } from '../simulator/covered.ts';
 import { reportLines, reportOn } from '../simulator/model-report.ts';
 import { staleModels, writeModels } from './files.ts';
@@ -14,6 +13,7 @@ import { manifestFaults } from './lint/manifest.ts';
 import { shapeChecks, shapeRule } from './lint/shape.ts';
 import { localeModels } from './locales.ts';
 import { traceSamples } from './trace.ts';
+import { modelValues } from './whole-sentences.ts';
 
 type Print = { out: (line: string) => void; err: (line: string) => void };
 
@@ -25,7 +25,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
   const capabilities = heardFor(root, contents);
   switch (command) {
     case 'write': {
-      const models = generateModels(capabilities, slotValues);
+      const models = generateModels(capabilities, modelValues(root, capabilities));
       writeModels(root, models);
       print.out(
         `${Object.keys(models)
@@ -35,14 +35,14 @@ export function runModels(command: string | undefined, root: string, print: Prin
       return 0;
     }
     case 'check': {
-      const stale = staleModels(root, generateModels(capabilities, slotValues));
+      const stale = staleModels(root, generateModels(capabilities, modelValues(root, capabilities)));
       for (const file of stale) print.err(`${file} is not what the capabilities say: run npm run models.`);
       return stale.length === 0 ? 0 : 1;
     }
     case 'lint':
       return lintAll(root, print);
     case 'report': {
-      const model = generateModels(capabilities, slotValues).en;
+      const model = generateModels(capabilities, modelValues(root, capabilities)).en;
       const { samples } = traceSamples(capabilities, 'en');
       for (const line of reportLines(reportOn(model, samples))) print.out(line);
       return 0;
@@ -65,7 +65,7 @@ function lintAll(root: string, print: Print): number {
   for (const line of unreadable) print.err(line);
   if (unreadable.length > 0) return 1;
 
-  const models = localeModels(generateModels(capabilities, slotValues));
+  const models = localeModels(generateModels(capabilities, modelValues(root, capabilities)));
   const check = shapeChecks(root);
   const locate = locator(root, capabilities, 'en');
   const findings = lint(models, [...rules, shapeRule(check.model)]);

@@ -2,6 +2,7 @@ import { builtInSpans } from '../lambda/language/en/built-in-slots/built-in.ts';
 import type { Heard } from '../lambda/language/en/built-in-slots/heard.ts';
 import { type Word, wordsOf } from '../lambda/language/en/built-in-slots/words.ts';
 import type { InteractionModel } from '../model/interaction-model.ts';
+import { typedPart } from '../model/typed-part.ts';
 import { isFreeText, type Step, sentencesOf } from './ear/sentences.ts';
 import { customSpans, lexiconOf } from './ear/slots/custom.ts';
 
@@ -14,7 +15,8 @@ const someDay = { today: '2026-11-21', now: '09:00', dayFirst: false };
  * Whether a phrase is in the model word for word, its slots filled with values their types accept: what a prompt may
  * offer and skill.json may show as an example.
  */
-export function coverageOf(model: InteractionModel): (phrase: string) => boolean {
+export function coverageOf(whole: InteractionModel): (phrase: string) => boolean {
+  const model = typedPart(whole);
   const { sentences } = sentencesOf(model, { withAlexas: false });
   const lexicons = new Map(
     (model.interactionModel.languageModel.types ?? []).map((type) => [type.name, lexiconOf(type)]),

@@ -1,6 +1,7 @@
 import type { Resolution } from '../lambda/language/en/built-in-slots/heard.ts';
 import { typedBetween, type Word, wordsOf } from '../lambda/language/en/built-in-slots/words.ts';
 import type { InteractionModel } from '../model/interaction-model.ts';
+import { typedPart } from '../model/typed-part.ts';
 import { type Guess, listener } from './ear/hear.ts';
 import { isFreeText, sentencesOf } from './ear/sentences.ts';
 import { type DynamicType, lexiconOf } from './ear/slots/custom.ts';
@@ -43,8 +44,12 @@ const askedFirst = 0.15;
 const surelyAnother = { inFull: 0.85, inPart: 0.9 };
 const fallback = 'AMAZON.FallbackIntent';
 
-/** Builds an ear that knows a model and nothing else: the same words give the same answer, whatever was said before. */
-export function createEar(model: InteractionModel): Ear {
+/**
+ * Builds an ear that knows a model and nothing else: the same words give the same answer, whatever was said before. What fits
+ * no sentence is the fallback's here; the conversation hands it over whole, as the intent for whole sentences does at Amazon.
+ */
+export function createEar(whole: InteractionModel): Ear {
+  const model = typedPart(whole);
   const { sentences, answers, vocabulary, types } = sentencesOf(model);
   const lexicons = new Map(
     (model.interactionModel.languageModel.types ?? []).map((type) => [type.name, lexiconOf(type)]),

@@ -32,7 +32,10 @@ export type FrameworkSlotType = 'FRAMEWORK' | 'CRITERION';
 
 export type CustomSlotType = WrittenSlotType | FrameworkSlotType;
 
-export type SlotType = BuiltInSlotType | CustomSlotType;
+/** Takes a whole sentence; its values are sentences of the corpus and stand in the model only. */
+export type SentenceSlotType = 'SENTENCE';
+
+export type SlotType = BuiltInSlotType | CustomSlotType | SentenceSlotType;
 
 /** One value of a custom slot type: `id` is what the code sees, the words are what people say. */
 export type SlotValue = { id: string; name: string; synonyms?: string[] };

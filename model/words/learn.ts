@@ -46,7 +46,8 @@ export function maskedRow({ text, names = [] }: CorpusRow): string {
   return words;
 }
 
-const kindOf = ({ expect }: CorpusRow): string => {
+/** What kind of thing a row is: a statement, an order by its name, a question by its need. */
+export const kindOf = ({ expect }: CorpusRow): string => {
   if ('write' in expect) return 'write';
   if ('do' in expect) return `do:${expect.do}`;
   if ('answer' in expect) return expect.answer;

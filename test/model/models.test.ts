@@ -5,6 +5,7 @@ import { readModel } from '../../model/files.ts';
 import { heardFor } from '../../model/hears.ts';
 import { runModels } from '../../model/run.ts';
 import { traceSamples } from '../../model/trace.ts';
+import { typedPart } from '../../model/typed-part.ts';
 import { spokenSamples } from '../../simulator/examples.ts';
 import { createEar } from '../../simulator/understand.ts';
 
@@ -26,7 +27,7 @@ it('keep the rules, and skill.json agrees with them', () => {
 });
 
 it('are far below the size Amazon refuses', () => {
-  for (const locale of locales) expect(JSON.stringify(readModel(root, locale)).length).toBeLessThan(550_000);
+  for (const locale of locales) expect(JSON.stringify(readModel(root, locale)).length).toBeLessThan(650_000);
 });
 
 it('are heard template by template as their own intent, with every slot', () => {
@@ -38,7 +39,7 @@ it('are heard template by template as their own intent, with every slot', () => 
       (one) => `${one.intent} ${one.sample}`,
     ),
   );
-  const spoken = spokenSamples(model).filter(({ intent, sample }) => firsts.has(`${intent} ${sample}`));
+  const spoken = spokenSamples(typedPart(model)).filter(({ intent, sample }) => firsts.has(`${intent} ${sample}`));
   const misheard = spoken.flatMap(({ intent, sample, said, filled }) => {
     const { intent: heard, slots, matched } = ear.understand(said, { today: '2026-11-21' });
     const right = heard === intent && Object.keys(filled).every((slot) => slots[slot] !== undefined);

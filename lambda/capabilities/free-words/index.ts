@@ -28,8 +28,7 @@ function secondOpinion(slots: Slots): AskedBefore | undefined {
  */
 export const freeWords: Capability = {
   name: 'free-words',
-  intents: {},
-  internal: ['SayIntent'],
+  intents: { SayIntent: { slots: { words: 'SENTENCE' }, elicits: ['words'] } },
   answer: async ({ slots }, desk) => {
     const said = heardIn(slots, 'words')?.heard ?? '';
     const meant = await understandWords(said, desk);
