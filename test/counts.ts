@@ -20,6 +20,8 @@ const counts = {
   scheduleCalendars: [1_000, 10_000],
   scoresOverTime: [100, 600],
   storeKeys: [500, 2_000],
+  /** Sentences of voices kept aside, sent as Alexa sends them. */
+  wholeSentences: [100, 300],
   worthOfQuestions: [200, 2_000],
 } as const satisfies Record<string, readonly [usual: number, long: number]>;
 

@@ -8,13 +8,14 @@ import { readModel } from '../../model/files.ts';
 import type { Conversation } from '../../simulator/converse.ts';
 import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { createEar } from '../../simulator/understand.ts';
+import { countOf } from '../counts.ts';
 
 type Row = { id: string; text: string; context?: { focus?: string; before?: string[]; asked?: string } };
 
 const folder = join(__dirname, '../../corpus/kept-aside/en');
 const zone = 'America/New_York';
 const now = DateTime.fromISO('2026-11-20T08:55', { zone }).toMillis();
-const SENTENCES = 300;
+const SENTENCES = countOf('wholeSentences');
 
 /** The sentences of a voice that come where no answer is awaited: what is awaited is sent as the slot that was asked for. */
 const rowsOf = (file: string): Row[] =>
