@@ -17,6 +17,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   links: ['lead-scout links --team yourcompany.com --table lead-scout'],
   unlink: ['lead-scout unlink --rep dana@yourcompany.com --table lead-scout'],
   serve: ['SKILL_ID=amzn1.ask.skill.… lead-scout serve --port 3000 --table lead-scout'],
+  mcp: ['lead-scout mcp', 'lead-scout mcp --port 3001 --rep dana@yourcompany.com --table lead-scout'],
   forget: [
     'lead-scout forget --lead "Jones Watson" --team yourcompany.com',
     'lead-scout forget --rep dana@yourcompany.com --yes',

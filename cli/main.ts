@@ -50,6 +50,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: async () => (await import('./serve.ts')).usage,
     run: async (args, io) => (await import('./serve.ts')).serveCommand(args, io),
   },
+  mcp: {
+    about: 'answer assistants that speak the Model Context Protocol, over standard input or at an address',
+    options: async () => (await import('./mcp.ts')).usage,
+    run: async (args, io) => (await import('./mcp.ts')).mcpCommand(args, io),
+  },
   hooks: {
     about: 'let a system send what happened: make, list and remove signed addresses',
     options:

@@ -77,7 +77,7 @@ const isUnsure = (intent: string, text: string) => intent in unsure && unsure[in
  * What fits no sentence of the model reaches the skill as the words that were said, whole; of a statement, what was made of it
  * goes along as a second opinion. Amazon's cloud hands over words only where an answer is awaited.
  */
-function wholeWords(understood: Understood, text: string, elicit: Hearing['elicit']): Understood {
+export function wholeWords(understood: Understood, text: string, elicit: Hearing['elicit']): Understood {
   const { intent, score } = understood;
   const isElicited = isTaken(understood, elicit);
   const least = wellKnown.test(intent) ? LIKE_ENOUGH : CLOSE_ENOUGH;

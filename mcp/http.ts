@@ -1,0 +1,153 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import * as z from 'zod/mini';
+import { OutOfTime } from '../lambda/store/deadline.ts';
+import { StoreUnavailable } from '../lambda/store/store.ts';
+import { conversationName } from './conversations.ts';
+import { type Caller, type Door, takeTurn } from './door.ts';
+import { type Rate, rateOf } from './rate.ts';
+import { rights } from './rights.ts';
+import { doorWords } from './says.ts';
+import { resultOf, serverFor } from './server.ts';
+import type { Admit } from './who.ts';
+
+/** Where the doors stand and who is let in. */
+export type Entrance = {
+  door: Door;
+  admit: Admit;
+  version: string;
+  /** The address tokens must be for, and who gives them out; without an identity provider there are keys alone. */
+  oauth?: { resource: string; issuer: string };
+  /** Web pages that may call; a browser names the page it is on. */
+  origins?: readonly string[];
+  rate?: Rate;
+};
+
+const METADATA = '/.well-known/oauth-protected-resource';
+const MOST_BODY = 64 * 1024;
+const USUAL_RATE = { perMinute: 60, burst: 30 };
+
+const words = doorWords.en;
+
+const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+
+/** Refuses, and says where a token can be had: a client goes there by itself. */
+function challenge({ oauth }: Entrance, refused: string): Response {
+  const error = refused === 'no-token' ? [] : ['error="invalid_token"'];
+  const metadata = oauth ? [`resource_metadata="${new URL(oauth.resource).origin}${METADATA}"`] : [];
+  const parts = ['realm="lead-scout"', ...error, `scope="${rights.slice(0, 2).join(' ')}"`, ...metadata];
+  return json({ error: 'invalid_token' }, 401, { 'www-authenticate': `Bearer ${parts.join(', ')}` });
+}
+
+const metadata = ({ resource, issuer }: NonNullable<Entrance['oauth']>) =>
+  json({
+    resource,
+    authorization_servers: [issuer],
+    scopes_supported: rights,
+    bearer_methods_supported: ['header'],
+    resource_name: 'Lead Scout',
+  });
+
+const turnShape = z.object({
+  words: z.string().check(z.minLength(1), z.maxLength(2_000)),
+  conversation: z.optional(z.string().check(z.regex(conversationName))),
+  /** The same id again is the same request, and writes nothing twice. */
+  id: z.optional(z.string().check(z.regex(/^[\w.:-]{8,100}$/))),
+});
+
+/** The body as text, as far as it is not too long. */
+async function bodyOf(request: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > MOST_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words in, a sentence out: for a shortcut on a phone, or a bot. */
+async function textTurn(body: string, wantsText: boolean, caller: Caller, door: Door): Promise<Response> {
+  const read = turnShape.safeParse(parsed(body));
+  if (!read.success) return json({ error: 'The body is JSON with "words".' }, 400);
+  const { words: said, conversation, id } = read.data;
+  const { account } = caller.speaker;
+  const taken = await takeTurn(door, caller, {
+    said: { words: said },
+    reach: 'orders',
+    conversation,
+    // Two clients may count alike.
+    id: id === undefined ? undefined : `${account.slice(-16)}.${id}`,
+  });
+  const result = resultOf(taken);
+  const sentence = [result.sentence, result.question].filter((part) => part).join(' ');
+  if (wantsText)
+    return new Response(sentence, {
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    });
+  return json({
+    sentence,
+    ...(result.conversation === undefined ? {} : { conversation: result.conversation }),
+    ends: result.question === undefined,
+    changed: result.changed,
+  });
+}
+
+/** Answers requests at the doors: MCP at `/mcp`, words at `/turn`, and where tokens can be had. */
+export function doors(entrance: Entrance): (request: Request) => Promise<Response> {
+  const { door, admit, oauth, version, origins = [] } = entrance;
+  const rate = entrance.rate ?? rateOf(USUAL_RATE.perMinute, USUAL_RATE.burst);
+  const refuse = (outcome: string, response: Response): Response => {
+    door.log({ request: '', capability: 'none', outcome, ms: 0 });
+    return response;
+  };
+
+  const behind = async (request: Request, path: string): Promise<Response> => {
+    const origin = request.headers.get('origin');
+    if (origin !== null && !origins.includes(origin)) return refuse('foreign-page', json({ error: 'forbidden' }, 403));
+    const admitted = await admit(request.headers.get('authorization') ?? undefined);
+    if ('refused' in admitted) return refuse(`token ${admitted.refused}`, challenge(entrance, admitted.refused));
+    const { caller } = admitted;
+    if (!rate(caller.speaker.account, door.clock()))
+      return refuse('too-fast', json({ error: words.tooFast }, 429, { 'retry-after': '60' }));
+    if (path === '/turn' && request.method !== 'POST') return json({ error: 'Only POST.' }, 405, { allow: 'POST' });
+    if (path === '/mcp' && request.method !== 'POST')
+      return createMcpHandler(() => serverFor(door, caller, version)).fetch(request);
+    const body = await bodyOf(request);
+    if (body === undefined) return json({ error: 'too long' }, 413);
+    if (path === '/turn') return textTurn(body, request.headers.get('accept') === 'text/plain', caller, door);
+    const message = parsed(body);
+    if (message === undefined)
+      return json({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'Parse error' } }, 400);
+    const { headers, url, signal } = request;
+    const whole = new Request(url, { method: 'POST', headers, body, signal });
+    return createMcpHandler(() => serverFor(door, caller, version)).fetch(whole, { parsedBody: message });
+  };
+
+  return async (request) => {
+    const path = new URL(request.url).pathname.replace(/\/$/, '');
+    if (path === METADATA || path === `${METADATA}/mcp`)
+      return oauth && request.method === 'GET' ? metadata(oauth) : json({ error: 'not found' }, 404);
+    if (path !== '/mcp' && path !== '/turn') return json({ error: 'not found' }, 404);
+    try {
+      return await behind(request, path);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      door.log({ request: '', capability: 'none', outcome: 'failed', ms: 0, error: name });
+      const isOutOfReach = error instanceof OutOfTime || error instanceof StoreUnavailable;
+      return json({ error: 'unavailable' }, isOutOfReach ? 503 : 500);
+    }
+  };
+}

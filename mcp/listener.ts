@@ -1,0 +1,20 @@
+import type { Locale } from '../lambda/language/languages.ts';
+import type { InteractionModel } from '../model/interaction-model.ts';
+import { createEar } from '../simulator/understand.ts';
+import type { Listener } from './hear.ts';
+
+/** Ears by locale; one takes a second to build, so it is built for the first words and kept. */
+export function listenersFrom(
+  model: (locale: Locale) => Promise<InteractionModel>,
+): (locale: Locale) => Promise<Listener> {
+  const ready = new Map<Locale, Promise<Listener>>();
+  const built = async (locale: Locale): Promise<Listener> => {
+    const read = await model(locale);
+    return { ear: createEar(read), invocationName: read.interactionModel.languageModel.invocationName };
+  };
+  return (locale) => {
+    const listener = ready.get(locale) ?? built(locale);
+    ready.set(locale, listener);
+    return listener;
+  };
+}

@@ -1,0 +1,190 @@
+import {
+  acceptedContent,
+  type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
+  type InputRequiredResult,
+  inputRequired,
+  McpServer,
+  type ReadResourceResult,
+  ResourceTemplate,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import * as z from 'zod';
+import { plainWords, together } from '../lambda/speech/say.ts';
+import { conversationName } from './conversations.ts';
+import { type Brought, type Caller, type Door, type Taken, takeTurn } from './door.ts';
+import type { Refusal } from './rights.ts';
+import { doorWords } from './says.ts';
+import { aboutOf, choicesIn, type Result, resultShape, waitsFor } from './structured.ts';
+import { type Tool, tools } from './tools.ts';
+
+const words = doorWords.en;
+
+/** What is said in place of an answer where a turn wanted to do more than it may. */
+const refusals: Readonly<Record<Refusal, string>> = {
+  log: words.mayNotLog,
+  team: words.mayNotForTeam,
+  tool: words.byAnotherTool,
+};
+
+/** A turn as a client is given it: the sentences as they are spoken, and the figures behind them. */
+export function resultOf(taken: Taken): Result {
+  const { answered, conversation, changed, language } = taken;
+  const { reply, now } = answered;
+  if (taken.refused) return { sentence: refusals[taken.refused.why], changed };
+  const waits = waitsFor(reply);
+  const which = choicesIn(reply);
+  const about = now && aboutOf(reply.show, now, language);
+  return {
+    sentence: plainWords(together(...reply.tell)),
+    ...('ask' in reply ? { question: plainWords(reply.ask) } : {}),
+    ...(waits ? { waits_for: waits } : {}),
+    ...(which.length > 1 ? { which } : {}),
+    ...(conversation === undefined ? {} : { conversation }),
+    changed,
+    ...(now ? { as_of: now.toISO() ?? '' } : {}),
+    ...(about ? { about } : {}),
+  };
+}
+
+const spoken = ({ sentence, question }: Result): string =>
+  [sentence, question].filter((part) => part !== undefined && part !== '').join(' ');
+
+function toolResult(taken: Taken): CallToolResult {
+  const result = resultOf(taken);
+  return {
+    content: [{ type: 'text', text: spoken(result) }],
+    structuredContent: result,
+    ...(taken.answered.outcome === 'failed' ? { isError: true } : {}),
+  };
+}
+
+const capabilities = z.object({
+  [CLIENT_CAPABILITIES_META_KEY]: z.object({ elicitation: z.unknown().optional() }).optional(),
+});
+
+/** Whether whoever calls can put a question to the rep by itself. */
+function canElicit(server: McpServer, { mcpReq }: ServerContext): boolean {
+  const carried = capabilities.safeParse(mcpReq.envelope);
+  const here = carried.data?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities();
+  return here?.elicitation !== undefined;
+}
+
+const WHICH = 'which';
+const choice = z.object({ lead: z.string().max(2_048) });
+
+/** Asks the rep which of several people is meant, in the client's own way; the conversation is where it goes on. */
+function askWhich(result: Result): InputRequiredResult | undefined {
+  const { which = [], conversation, question } = result;
+  if (which.length < 2 || conversation === undefined) return undefined;
+  const options = which.map(({ id, name, company }) => ({
+    const: id,
+    title: company === undefined ? name : `${name}, ${company}`,
+  }));
+  return inputRequired({
+    inputRequests: {
+      [WHICH]: inputRequired.elicit({
+        message: question ?? words.which,
+        requestedSchema: {
+          type: 'object',
+          properties: { lead: { type: 'string', title: words.which, oneOf: options } },
+          required: ['lead'],
+        },
+      }),
+    },
+    requestState: conversation,
+  });
+}
+
+async function call(
+  tool: Tool,
+  given: unknown,
+  context: ServerContext,
+  { door, caller, server }: { door: Door; caller: Caller; server: McpServer },
+): Promise<CallToolResult | InputRequiredResult> {
+  const { inputResponses } = context.mcpReq;
+  const state = context.mcpReq.requestState<unknown>();
+  const isAnswer = inputResponses !== undefined && typeof state === 'string' && conversationName.test(state);
+  const chosen = isAnswer ? acceptedContent(inputResponses, WHICH, choice) : undefined;
+  const { said, conversation } = tool.bring(given);
+  const brought: Brought =
+    chosen && typeof state === 'string'
+      ? { said: { chosen: chosen.lead }, reach: tool.reach, conversation: state }
+      : { said, reach: tool.reach, conversation };
+  const taken = await takeTurn(door, caller, brought);
+  const result = resultOf(taken);
+  // Whoever declined to choose is asked no second time: the result says what is open.
+  const asked = isAnswer || !canElicit(server, context) ? undefined : askWhich(result);
+  return asked ?? toolResult(taken);
+}
+
+const json = (uri: URL, value: unknown): ReadResourceResult => ({
+  contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(value) }],
+});
+
+/** Lead Scout as one client sees it, who is known: the tools, the resources and the prompts. */
+export function serverFor(door: Door, caller: Caller, version: string): McpServer {
+  const server = new McpServer(
+    { name: 'lead-scout', title: 'Lead Scout', version },
+    { instructions: words.instructions, capabilities: { tools: {}, resources: {}, prompts: {} } },
+  );
+  for (const tool of tools) {
+    const { title, about } = words.tools[tool.name];
+    const isReading = tool.reach === 'reads';
+    server.registerTool(
+      tool.name,
+      {
+        title,
+        description: about,
+        inputSchema: tool.input,
+        outputSchema: resultShape,
+        annotations: {
+          title,
+          readOnlyHint: isReading,
+          destructiveHint: tool.destroys,
+          idempotentHint: isReading,
+          openWorldHint: false,
+        },
+      },
+      (given, context) => call(tool, given, context, { door, caller, server }),
+    );
+  }
+  const ask = async (intent: string, chosen?: string) =>
+    resultOf(
+      await takeTurn(door, caller, {
+        reach: 'reads',
+        said: {
+          ask: {
+            kind: 'intent',
+            intent,
+            slots: chosen === undefined ? {} : { chosen: { heard: chosen, values: [] } },
+          },
+        },
+      }),
+    );
+  const { today, lead, scorecard } = words.resources;
+  const described = ({ title, about }: typeof today) => ({
+    title,
+    description: about,
+    mimeType: 'application/json',
+  });
+  server.registerResource('today', 'lead-scout://today', described(today), async (uri) =>
+    json(uri, await ask('ListCallsIntent')),
+  );
+  server.registerResource(
+    'lead',
+    new ResourceTemplate('lead-scout://leads/{id}', { list: undefined }),
+    described(lead),
+    async (uri, { id }) => json(uri, await ask('LikelihoodIntent', decodeURIComponent(String(id)))),
+  );
+  server.registerResource('scorecard', 'lead-scout://scorecard', described(scorecard), async (uri) => {
+    const { known } = await caller.identify(caller.speaker);
+    const own = known && (await door.store.scorecard(known.rep.team));
+    return json(uri, own ?? door.dayOneCard);
+  });
+  for (const [name, { title, about, says }] of Object.entries(words.prompts))
+    server.registerPrompt(name, { title, description: about }, () => ({
+      messages: [{ role: 'user' as const, content: { type: 'text' as const, text: says } }],
+    }));
+  return server;
+}
