@@ -42,7 +42,8 @@ const isWorthANote = (whole: string, slots: Slots): boolean =>
 export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const text = spokenWords(slots, desk.language);
   const whole = heardIn(slots, 'whole')?.heard ?? text;
-  const rivals = await namesakes(heardIn(slots, 'lead')?.heard, desk);
+  // Whoever was chosen of them is chosen.
+  const rivals = heardIn(slots, 'namesakes') ? [] : await namesakes(heardIn(slots, 'lead')?.heard, desk);
   if (rivals.length > 1)
     return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
