@@ -3,6 +3,7 @@ import type { BookReport } from '../crm/book/import-book.ts';
 import type { RowFate } from '../crm/book/row-told.ts';
 import type { OpenedFiles } from '../crm/files/open-files.ts';
 import type { CalendarProblem } from '../crm/icalendar/read-calendar.ts';
+import { asOptions, suggestionsFor } from '../crm/sheets/suggest.ts';
 import type { Survey } from '../crm/sheets/survey.ts';
 import type { RowsTold } from './import-told.ts';
 
@@ -53,9 +54,12 @@ export function previewOf(
   { calendars, unread }: Pick<OpenedFiles, 'calendars' | 'unread'>,
   whole: boolean,
 ): string {
-  const files = surveys.filter(isRead).map(({ source, system, sheet, rows, columns }) => {
+  const files = surveys.filter(isRead).map((survey) => {
+    const { source, system, sheet, rows, columns } = survey;
     const lines = whole ? columnLines(columns) : columnsInShort(columns);
-    return [`${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`, ...lines].join('\n');
+    const may = asOptions(suggestionsFor(survey));
+    const hint = may === '' ? [] : [`  not read, and may be ours: say ${may}`];
+    return [`${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`, ...lines, ...hint].join('\n');
   });
   const calendarLines = calendars.map(({ file }) => `${file}: a calendar`);
   const lost = unread.filter(({ loses }) => loses === undefined);

@@ -1,15 +1,15 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
 import { companyIdField, linkId } from '../sheets/columns.ts';
 import type { LeadFields } from '../sheets/mapping.ts';
-import { companyKey } from './lead-index.ts';
+import { companyKey, websiteDomain } from './lead-index.ts';
 
 /** What is known about a company. */
 export type Company = { name: string; id?: string; fields: Partial<LeadFields>; extra: Record<string, string> };
 
-/** The companies of this import and of earlier ones, found by the id their system gives them, or by name. */
+/** The companies of this import and of earlier ones, found by the id their system gives them, by name, or by website. */
 export type Companies = {
   add: (company: Company) => void;
-  of: (lead: Pick<Lead, 'company' | 'extra'>) => Company | undefined;
+  of: (lead: Pick<Lead, 'company' | 'website' | 'extra'>) => Company | undefined;
   named: (id: string) => string | undefined;
 };
 
@@ -17,6 +17,8 @@ export type Companies = {
 export function noCompanies(): Companies {
   const byId = new Map<string, Company>();
   const byName = new Map<string, Company>();
+  // Two companies of one domain are found by it no more.
+  const byDomain = new Map<string, Company | undefined>();
   return {
     add: (company) => {
       const key = companyKey(company.name);
@@ -32,10 +34,17 @@ export function noCompanies(): Companies {
         : company;
       if (whole.id !== undefined) byId.set(whole.id, whole);
       byName.set(key, whole);
+      const domain = websiteDomain(whole.fields.website);
+      const there = domain === undefined ? undefined : byDomain.get(domain);
+      if (domain !== undefined)
+        byDomain.set(domain, !byDomain.has(domain) || there?.name === whole.name ? whole : undefined);
     },
-    of: ({ company, extra }) => {
+    of: ({ company, website, extra }) => {
       const id = extra?.[companyIdField];
-      return (id && byId.get(linkId(id))) || (company && byName.get(companyKey(company))) || undefined;
+      if (id || company)
+        return (id && byId.get(linkId(id))) || (company && byName.get(companyKey(company))) || undefined;
+      const domain = websiteDomain(website);
+      return domain === undefined ? undefined : byDomain.get(domain);
     },
     named: (id) => byId.get(id)?.name,
   };

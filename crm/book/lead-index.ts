@@ -44,7 +44,8 @@ function withParents(domain: string | undefined): string[] {
   return parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => parts.slice(from).join('.'));
 }
 
-function websiteDomain(website: string | undefined): string | undefined {
+/** The domain of a company's website; nothing for a network's page. */
+export function websiteDomain(website: string | undefined): string | undefined {
   const domain = website
     ?.replace(/^[a-z]+:\/\//i, '')
     .replace(/^www\./i, '')

@@ -137,7 +137,10 @@ export type Mapping = { id: string; name: string; sheets: readonly Sheet[] };
 export function recognises(sheet: Sheet, header: readonly string[]): boolean {
   const found = new Set(header.map(foldHeader));
   if (sheet.unless?.some((each) => found.has(each))) return false;
-  return sheet.needs.every((spellings) => spellings.some((each) => found.has(each)));
+  if (!sheet.needs.every((spellings) => spellings.some((each) => found.has(each)))) return false;
+  // A name alone could be anything's: of a wide table some more has to be known.
+  const known = [...found].filter((each) => sheet.columns[each] !== undefined || each.includes('mail'));
+  return sheet.about !== 'leads' || header.length <= 3 || known.length > 1 || known[0] !== 'name';
 }
 
 /** A table of columns in which one row may list several spellings of a header, folded, between `|`. */

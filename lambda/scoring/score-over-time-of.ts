@@ -11,6 +11,17 @@ import { askedAt, quietSince, waitingSince, worthOf } from './waiting.ts';
 /** Nobody calls these first: they have bought, or were set aside. */
 const settled = new Set(['customer', 'nurture', 'dropped']);
 
+const whens = new WeakMap<Scorecard['characteristics'][number]['bins'], When[]>();
+
+/** The conditions of a row's bins, the same list each time. */
+function whensOf(bins: Scorecard['characteristics'][number]['bins']): readonly When[] {
+  const known = whens.get(bins);
+  if (known) return known;
+  const found = bins.map(({ when }) => when);
+  whens.set(bins, found);
+  return found;
+}
+
 /** A lead's heat from an instant on (epoch milliseconds), or nothing for a lead that is not to be called. */
 export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): ScoreOverTime | undefined {
   if (settled.has(file.lead.stage ?? '')) return undefined;
@@ -30,7 +41,7 @@ export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): 
     group: row.group !== undefined && row.group in caps ? row.group : null,
     stretches: stretchesOf(
       row.reads,
-      row.bins.map(({ when }) => when),
+      whensOf(row.bins),
       (instant) => {
         const reading = read(row.reads, instant);
         const logOdds = binOf(row.bins, reading.value)?.logOdds ?? 0;

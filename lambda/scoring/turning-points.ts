@@ -21,11 +21,18 @@ type Rule = (of: {
 }) => number[];
 type Happened = { kind: SignalKind; at: number };
 
+const known = new WeakMap<readonly number[], Happened[]>();
+
+/** When what happened, once a list however many rows of a card ask. */
 const happened = ({ signals }: LeadFile): Happened[] => {
   const instants = instantsOf(signals);
-  return signals
+  const before = known.get(instants);
+  if (before) return before;
+  const found = signals
     .map(({ kind }, index) => ({ kind, at: instants[index] ?? Number.NaN }))
     .filter(({ at }) => !Number.isNaN(at));
+  known.set(instants, found);
+  return found;
 };
 
 /** A reading that looks at the latest event only is moved by none before it. */
@@ -73,12 +80,20 @@ const rules: Readonly<Record<string, Rule>> = {
 
 const after = (instants: number[], days: number[]) => instants.flatMap((at) => days.map((more) => at + more * dayMs));
 
-const thresholdsIn = (whens: readonly When[]) =>
-  whens.flatMap((when) =>
+const thresholds = new WeakMap<readonly When[], number[]>();
+
+/** The days at which a reading falls into another bin, once a list of bins. */
+function thresholdsIn(whens: readonly When[]): number[] {
+  const before = thresholds.get(whens);
+  if (before) return before;
+  const found = whens.flatMap((when) =>
     typeof when === 'string' || !('from' in when || 'below' in when)
       ? []
       : [when.from, when.below].filter((days) => days !== undefined),
   );
+  thresholds.set(whens, found);
+  return found;
+}
 
 /**
  * The instants after `from` (epoch milliseconds) at which a lead's reading of one key can change without anything new
@@ -88,5 +103,8 @@ export function turningPointsOf(file: LeadFile, reads: string, whens: readonly W
   const [name = '', argument = ''] = reads.split(':');
   const signals = happened(file);
   const found = rules[name]?.({ file, signals, from, thresholds: thresholdsIn(whens), argument }) ?? [];
-  return [...signals.map(({ at }) => at), ...found].filter((at) => at > from);
+  const points: number[] = [];
+  for (const { at } of signals) if (at > from) points.push(at);
+  for (const at of found) if (at > from) points.push(at);
+  return points;
 }

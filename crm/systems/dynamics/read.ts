@@ -1,7 +1,7 @@
 import type { Stage } from '../../../lambda/domain/lead.ts';
 import * as column from '../../sheets/columns.ts';
 import { type Mapping, spelled } from '../../sheets/mapping.ts';
-import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
+import { activityRecord, colleagueRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
 
 const system = 'dynamics';
 
@@ -46,6 +46,22 @@ export const dynamics: Mapping = {
   name: 'Dynamics 365',
   sheets: [
     {
+      name: 'users',
+      about: 'colleagues',
+      needs: [
+        ['primary email', 'internalemailaddress'],
+        ['full name', 'fullname', 'last name', 'lastname', 'user name'],
+      ],
+      unless: ['email', 'company name', 'topic'],
+      columns: spelled({
+        'primary email|internalemailaddress': column.colleague.id,
+        'full name|fullname|user name': column.colleague.name,
+        'first name|firstname': column.text('firstName'),
+        'last name|lastname': column.text('lastName'),
+      }),
+      finish: colleagueRecord,
+    },
+    {
       name: 'activities',
       about: 'others',
       needs: [
@@ -56,6 +72,18 @@ export const dynamics: Mapping = {
           '(do not modify) task',
           '(do not modify) activity',
           'activityid',
+          'regarding',
+        ],
+        // An id and a subject alone stand in anybody's list.
+        [
+          'start time',
+          'scheduledstart',
+          'due date',
+          'due',
+          'actual start',
+          'actualstart',
+          'date sent',
+          'regardingobjectid',
         ],
       ],
       columns: {
@@ -65,7 +93,7 @@ export const dynamics: Mapping = {
           '(do not modify) phone call|(do not modify) appointment|(do not modify) task|(do not modify) activity|activityid':
             column.activityColumn.id(system),
           subject: column.activityColumn.title,
-          'start time|scheduledstart|due date|due|actual start|actualstart': column.activityColumn.at,
+          'start time|scheduledstart|due date|due|actual start|actualstart|date sent': column.activityColumn.at,
           'duration|actualdurationminutes|scheduleddurationminutes': column.activityColumn.minutes('minutes'),
           'activity type|activitytypecode|activitytypecodename': column.activityColumn.type({
             'phone call': 'phone',
@@ -84,7 +112,7 @@ export const dynamics: Mapping = {
       about: 'others',
       needs: [
         ['(do not modify) opportunity', 'opportunityid', 'est. revenue', 'estimatedvalue'],
-        ['topic', 'name', 'opportunityid', 'est. close date', 'estimatedclosedate'],
+        ['topic', 'name', 'est. close date', 'estimatedclosedate', 'parentcontactid', 'customerid', 'statecode'],
       ],
       unless: ['(do not modify) lead', 'leadid'],
       columns: {
@@ -147,7 +175,7 @@ export const dynamics: Mapping = {
       about: 'companies',
       needs: [
         ['account name', 'name'],
-        ['(do not modify) account', 'accountid', 'primarycontactid'],
+        ['(do not modify) account', 'accountid', 'primarycontactid', 'address 1: city', 'primary contact'],
       ],
       unless: ['full name', 'fullname', 'lastname', 'last name', 'opportunityid', 'leadid', 'contactid'],
       columns: {
@@ -169,7 +197,15 @@ export const dynamics: Mapping = {
       about: 'leads',
       needs: [
         ['full name', 'fullname', 'first name', 'firstname', 'last name', 'lastname', 'email', 'emailaddress1'],
-        ['(do not modify) contact', 'contactid', 'parentcustomerid', 'parentcustomerid value', ...hidden],
+        [
+          '(do not modify) contact',
+          'contactid',
+          'parentcustomerid',
+          'parentcustomerid value',
+          'address 1: city',
+          'address 1: country/region',
+          ...hidden,
+        ],
       ],
       unless: ['(do not modify) lead', '(do not modify) opportunity', '(do not modify) account', 'leadid'],
       columns: {

@@ -1,18 +1,9 @@
-import type { Stage } from '../../../lambda/domain/lead.ts';
 import * as column from '../../sheets/columns.ts';
 import { type Mapping, spelled } from '../../sheets/mapping.ts';
 import { activityRecord, leadRecord, moreRecord } from '../../sheets/records.ts';
+import { sugarStatuses } from '../lead-statuses.ts';
 
 const system = 'espocrm';
-
-const statuses: Readonly<Record<string, Stage>> = {
-  new: 'IQL',
-  assigned: 'MQL',
-  'in process': 'SAL',
-  converted: 'SQL',
-  recycled: 'nurture',
-  dead: 'dropped',
-};
 
 /** EspoCRM: the names of its fields, which stand in small and capital letters without spaces, and their labels. */
 export const espocrm: Mapping = {
@@ -93,7 +84,7 @@ export const espocrm: Mapping = {
         emailaddress: column.email,
         phonenumber: column.text('phone'),
         source: column.text('source'),
-        status: column.stage(statuses, 'Status'),
+        status: column.stage(sugarStatuses, 'Status'),
         industry: column.text('industry'),
         website: column.text('website'),
         addresscity: column.text('city'),

@@ -26,6 +26,14 @@ const outcomes = {
   'wrong number': false,
 };
 
+const meetings = {
+  scheduled: 'planned',
+  completed: 'done',
+  rescheduled: 'cancelled',
+  'no show': 'cancelled',
+  canceled: 'cancelled',
+} as const;
+
 const linked = spelled({
   // Associations are exported as `Jane Roe (151)` or `Jane Roe (jane@acme.example)`, several with `;`; the first is meant.
   'associated contact|associated contacts|contact': {
@@ -41,6 +49,7 @@ const linked = spelled({
   },
   'associated contact ids|associated contact id|associated contact ids (primary)|record id contact|associations.contacts':
     column.leadBy('id', system),
+  'associated contact email|associated contact emails|contact email': column.leadBy('email'),
   'associated company ids|associated company id|associated company ids (primary)|primary associated company id|associatedcompanyid|record id company':
     column.companyById,
   'associated deal ids|associated deal id|record id deal': column.related(system),
@@ -143,13 +152,7 @@ export const hubspot: Mapping = {
           'record id|hs object id': column.activityColumn.id(system),
           'meeting name|meeting title|hs meeting title': column.activityColumn.title,
           'meeting start time|hs meeting start time|activity date': column.activityColumn.at,
-          'meeting outcome|hs meeting outcome': column.activityColumn.state({
-            scheduled: 'planned',
-            completed: 'done',
-            rescheduled: 'cancelled',
-            'no show': 'cancelled',
-            canceled: 'cancelled',
-          }),
+          'meeting outcome|hs meeting outcome': column.activityColumn.state(meetings),
           'meeting description|hs meeting body': column.activityColumn.note,
           'activity assigned to|assigned to': column.owner,
         }),
@@ -170,6 +173,41 @@ export const hubspot: Mapping = {
         }),
       },
       finish: activityRecord({ type: 'task', title: 'Note', state: 'done' }),
+    },
+    {
+      name: 'activities',
+      about: 'others',
+      needs: [
+        ['activity type'],
+        ['activity date'],
+        [
+          'associated contact',
+          'associated contacts',
+          'associated contact email',
+          'associated contact ids',
+          'activity owner',
+        ],
+      ],
+      unless: ['call title', 'meeting name', 'note body'],
+      columns: {
+        ...linked,
+        ...spelled({
+          'activity id|record id|hs object id': column.activityColumn.id(system),
+          'activity type': column.activityColumn.type({
+            call: 'phone',
+            meeting: 'meeting',
+            demo: 'demo',
+            email: 'mail',
+          }),
+          'activity date': column.activityColumn.at,
+          'call/meeting title/subject|activity title|title|subject': column.activityColumn.title,
+          'call outcome': column.activityColumn.outcome(outcomes),
+          'meeting outcome': column.activityColumn.state(meetings),
+          'notes/description|activity notes|body|notes': column.activityColumn.note,
+          'activity owner|activity assigned to|assigned to': column.owner,
+        }),
+      },
+      finish: activityRecord({ type: 'task' }),
     },
     {
       name: 'deals',
@@ -268,7 +306,7 @@ export const hubspot: Mapping = {
         'country/region|country|maa/alue': column.text('country'),
         'time zone|hs timezone|aikavyohyke': column.zone,
         'industry|toimiala': column.text('industry'),
-        'website url|website': column.text('website'),
+        'website url|website|associated company domain': column.text('website'),
         'number of employees|numberofemployees|numemployees': column.employees,
         'linkedin bio|linkedin url|hs linkedin url': column.text('linkedin'),
         'original source|original traffic source|hs analytics source|alkuperainen lahde': column.text('source'),

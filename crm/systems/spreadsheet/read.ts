@@ -1,8 +1,19 @@
 import * as column from '../../sheets/columns.ts';
 import { foldHeader } from '../../sheets/fold.ts';
-import { type Mapping, spelled } from '../../sheets/mapping.ts';
+import { type Column, type Mapping, spelled as spelledSo } from '../../sheets/mapping.ts';
 import { activityRecord, factRecord, leadRecord, moreRecord, signalRecord } from '../../sheets/records.ts';
 import { ourId } from '../../sheets/written-sheet.ts';
+
+/** As people write headers: `Due Date`, `DueDate` and `due_date` are one. */
+const spelled = (table: Readonly<Record<string, Column>>): Record<string, Column> => {
+  const apart = spelledSo(table);
+  return {
+    ...Object.fromEntries(Object.entries(apart).map(([name, each]) => [name.replaceAll(' ', ''), each])),
+    ...apart,
+  };
+};
+
+const closedUp = (...names: string[]) => [...new Set(names.flatMap((name) => [name, name.replaceAll(' ', '')]))];
 
 const naming = spelled({
   'lead|lead id': column.leadBy('id'),
@@ -11,7 +22,17 @@ const naming = spelled({
   'company|organization|organisation|account': column.leadBy('company'),
 });
 
-const someLead = ['lead', 'lead id', 'email', 'e mail', 'lead email', 'name', 'lead name', 'contact', 'contact name'];
+const someLead = closedUp(
+  'lead',
+  'lead id',
+  'email',
+  'e mail',
+  'lead email',
+  'name',
+  'lead name',
+  'contact',
+  'contact name',
+);
 
 /** Any system's leads, signals, answers, deals and activities, as people call the columns of a spreadsheet. */
 export const generic: Mapping = {
@@ -110,8 +131,8 @@ export const generic: Mapping = {
       needs: [
         someLead,
         ['subject', 'activity title'],
-        ['type', 'activity type'],
-        ['due date', 'date', 'activity date'],
+        closedUp('type', 'activity type'),
+        closedUp('due date', 'date', 'activity date'),
       ],
       columns: {
         ...naming,
@@ -152,7 +173,7 @@ export const generic: Mapping = {
         ...spelled({
           'deal id|opportunity id': column.kept('Deal id'),
           'deal name|deal|opportunity|product': column.kept('Deal'),
-          'amount|value|close value': column.amount,
+          'amount|value|close value|estimated value|expected value': column.amount,
           currency: column.text('currency'),
           'stage|deal stage': column.kept('Deal stage'),
           'close date': column.keptDay('Deal closes'),
@@ -166,7 +187,7 @@ export const generic: Mapping = {
       about: 'leads',
       needs: [
         [
-          ...'full name|first name|firstname|last name|lastname|email|e mail|email address|emailaddress|e mail address'.split(
+          ...'full name|fullname|first name|firstname|last name|lastname|email|e mail|email address|emailaddress|e mail address'.split(
             '|',
           ),
           ...'contact name|lead name|vorname|nachname|prenom|apellidos|nombre|cognome|etunimi|sukunimi|name'.split('|'),
@@ -188,7 +209,7 @@ export const generic: Mapping = {
           column.text('lastName'),
         'title|job title|jobtitle|role|position|organization title|funktion|stelle|poste|fonction|cargo|puesto|titteli|functie':
           column.text('title'),
-        'company|company name|companyname|organization|organisation|account|account name|organization name|employer|firma|unternehmen|firmenname|societe|entreprise|empresa|azienda|yritys|bedrijf|foretag':
+        'company|company name|companyname|organization|organisation|account|account name|organization name|employer|firma|unternehmen|firmenname|firm|business|business name|employer name|societe|entreprise|empresa|azienda|yritys|bedrijf|foretag':
           column.text('company'),
         'email|e mail|email address|emailaddress|e mail address|e mail 1 value|mail|courriel|adresse e mail|correo|correo electronico|e mail adresse|sahkoposti|e post':
           column.email,
@@ -204,7 +225,8 @@ export const generic: Mapping = {
         'website|website url|url|web site|webseite|site web|homepage': column.text('website'),
         'linkedin|linkedin url|linkedin profile': column.text('linkedin'),
         'stage|lead stage|status': column.stage({}, 'Stage'),
-        'amount|value|deal value|deal amount|betrag|wert|montant|importe|valor|budget amount': column.amount,
+        'amount|value|deal value|deal amount|estimated value|est. value|est value|expected value|expected revenue|estimated revenue|potential value|opportunity value|opportunity amount|contract value|deal size|betrag|wert|montant|importe|valor|budget amount':
+          column.amount,
         'currency|wahrung|devise|moneda': column.text('currency'),
         'created|created at|create date|created date|createdat': column.date('createdAt'),
         'last contact|last contacted|last contact at|last activity date|last contact date':

@@ -1,18 +1,9 @@
-import type { Stage } from '../../../lambda/domain/lead.ts';
 import * as column from '../../sheets/columns.ts';
 import { type Mapping, spelled } from '../../sheets/mapping.ts';
 import { activityRecord, leadRecord, linkRecord, moreRecord } from '../../sheets/records.ts';
+import { sugarStatuses } from '../lead-statuses.ts';
 
 const system = 'suitecrm';
-
-const statuses: Readonly<Record<string, Stage>> = {
-  new: 'IQL',
-  assigned: 'MQL',
-  'in process': 'SAL',
-  converted: 'SQL',
-  recycled: 'nurture',
-  dead: 'dropped',
-};
 
 const states = {
   planned: 'planned',
@@ -144,7 +135,7 @@ export const suitecrm: Mapping = {
         'email2|email addresses non primary|non primary e mails': column.moreEmails,
         'phone work|office phone|phone mobile|mobile|phone': column.text('phone'),
         'lead source': column.text('source'),
-        status: column.stage(statuses, 'Status'),
+        status: column.stage(sugarStatuses, 'Status'),
         website: column.text('website'),
         'primary address city': column.text('city'),
         'primary address country': column.text('country'),

@@ -1,5 +1,8 @@
 import type { Answer, Client, How, Operation, Operations } from './port.ts';
 
+/** Loaded once: a large import asks thousands of times, and looking a module up takes longer than a small request. */
+let commands: Promise<typeof import('./commands.ts')> | undefined;
+
 /** Asks a table by either client; the official one's commands are loaded when it is first used. */
 export async function ask<O extends Operation>(
   client: Client,
@@ -8,6 +11,7 @@ export async function ask<O extends Operation>(
   how: How = {},
 ): Promise<Answer<O>> {
   if ('ask' in client) return client.ask(operation, input, how);
-  const { byCommand } = await import('./commands.ts');
+  commands ??= import('./commands.ts');
+  const { byCommand } = await commands;
   return byCommand(client, operation, input, how);
 }

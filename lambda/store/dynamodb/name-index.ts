@@ -23,9 +23,9 @@ export function namePlaces(lead: Lead): NamePlace[] {
 
 export const placeKey = (team: string, lead: string, { rep, key }: NamePlace): Key => keys.name(team, rep, key, lead);
 
-/** What stands at each place: enough to say who it is. */
-export const nameItems = (team: string, lead: Lead): Key[] =>
-  namePlaces(lead).map((place) => {
+/** What stands at each of a lead's places: enough to say who it is. */
+export const nameItems = (team: string, lead: Lead, places: readonly NamePlace[] = namePlaces(lead)): Key[] =>
+  places.map((place) => {
     const { id, name, company, title } = lead;
     return { ...placeKey(team, id, place), schema: 'name/1', id, name, company, title };
   });

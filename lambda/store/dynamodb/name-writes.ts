@@ -59,17 +59,17 @@ const placesIn = (noted: string): z.output<typeof notedPlaces> => notedPlaces.pa
  */
 export async function saveNames(table: Table, team: string, changes: readonly NameChange[]): Promise<Key[]> {
   const notes: Key[] = [];
-  for (const batch of batches(changes.filter(changesNames))) {
+  for (const batch of batches(changes.filter(changesNames).map(withPlaces))) {
     const note = keys.naming(team, randomUUID());
     await put(table, {
       ...note,
       schema: 'naming/1',
-      places: JSON.stringify(batch.map((change) => ({ id: change.id, places: placesTouched(change) }))),
+      places: JSON.stringify(batch.map(({ id, touched }) => ({ id, places: touched }))),
     });
     notes.push(note);
     await writeMany(
       table,
-      batch.flatMap(({ now }) => (now ? nameItems(team, now) : [])),
+      batch.flatMap(({ now, stays }) => (now ? nameItems(team, now, stays) : [])),
       batch.flatMap((change) => placesGone(change).map((place) => placeKey(team, change.id, place))),
     );
   }
@@ -86,25 +86,28 @@ function changesNames({ before, now, left }: NameChange): boolean {
   );
 }
 
-const placesTouched = ({ before, now, left }: NameChange): NamePlace[] => [
-  ...(before ? namePlaces(before) : []),
-  ...(now ? namePlaces(now) : []),
-  ...left,
-];
+/** A change with the places the lead will stand at, and those together with where it stood: they take the longest to find. */
+type Placed = NameChange & { stays: NamePlace[]; touched: NamePlace[] };
 
-function placesGone(change: NameChange): NamePlace[] {
+function withPlaces(change: NameChange): Placed {
+  const { before, now, left } = change;
+  const stays = now ? namePlaces(now) : [];
+  return { ...change, stays, touched: [...(before ? namePlaces(before) : []), ...stays, ...left] };
+}
+
+function placesGone({ before, left, stays, touched }: Placed): NamePlace[] {
+  if (!before && left.length === 0) return [];
   const written = ({ rep, key }: NamePlace): string => JSON.stringify([rep, key]);
-  const stay = new Set(change.now ? namePlaces(change.now).map(written) : []);
-  const gone = new Map(placesTouched(change).map((place) => [written(place), place]));
-  for (const place of stay) gone.delete(place);
+  const gone = new Map(touched.map((place) => [written(place), place]));
+  for (const place of stays) gone.delete(written(place));
   return [...gone.values()];
 }
 
-function* batches(changes: readonly NameChange[]): Generator<NameChange[]> {
-  let batch: NameChange[] = [];
+function* batches(changes: readonly Placed[]): Generator<Placed[]> {
+  let batch: Placed[] = [];
   let places = 0;
   for (const change of changes) {
-    const more = placesTouched(change).length;
+    const more = change.touched.length;
     if (batch.length > 0 && places + more > mostPlacesInNote) {
       yield batch;
       batch = [];
