@@ -39,18 +39,14 @@ export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): 
 
   const rows = card.characteristics.map((row) => ({
     group: row.group !== undefined && row.group in caps ? row.group : null,
-    stretches: stretchesOf(
-      row.reads,
-      whensOf(row.bins),
-      (instant) => {
-        const reading = read(row.reads, instant);
-        const logOdds = binOf(row.bins, reading.value)?.logOdds ?? 0;
-        const sure = logOdds * (reading.guess ? (card.guessWeight ?? 1) : 1);
-        return row.halfLifeDays === undefined || reading.ageDays === undefined || sure === 0
-          ? constant(Math.max(-most, Math.min(most, sure)))
-          : { logOdds: sure, since: Math.round(instant - reading.ageDays * dayMs), halfLife: row.halfLifeDays };
-      },
-    ),
+    stretches: stretchesOf(row.reads, whensOf(row.bins), (instant) => {
+      const reading = read(row.reads, instant);
+      const logOdds = binOf(row.bins, reading.value)?.logOdds ?? 0;
+      const sure = logOdds * (reading.guess ? (card.guessWeight ?? 1) : 1);
+      return row.halfLifeDays === undefined || reading.ageDays === undefined || sure === 0
+        ? constant(Math.max(-most, Math.min(most, sure)))
+        : { logOdds: sure, since: Math.round(instant - reading.ageDays * dayMs), halfLife: row.halfLifeDays };
+    }),
   }));
   const pairs = (card.pairs ?? []).map(({ first, second, cells }) => ({
     group: null,
