@@ -5,11 +5,14 @@ import { skillIdFrom } from './alexa/skill-id.ts';
 import { turnLine } from './alexa/turn-metrics.ts';
 import { identifyBySpeaker } from './identity/identify.ts';
 import { issuerFrom, tokenCheck } from './identity/token.ts';
+import { quickOffsets } from './schedule/offsets-of-zones.ts';
 import { dayOneCard } from './scoring/day-one-card.ts';
 import { dynamoDbStore } from './store/dynamodb/index.ts';
 import { loggable } from './store/dynamodb/loggable.ts';
 import { metered } from './store/dynamodb/metered.ts';
 import { turnClientFrom } from './store/dynamodb/turn-client.ts';
+
+quickOffsets('en-US');
 
 const client = metered(turnClientFrom(process.env));
 const store = dynamoDbStore({

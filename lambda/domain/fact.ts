@@ -41,7 +41,35 @@ export const heaviestFirst = (a: Fact, b: Fact): number =>
  * The facts that still stand, in the order given: neither withdrawn nor replaced. What was undone has no effect any more:
  * what it had replaced stands again, and an undoing that is itself undone undoes nothing.
  */
-export function factsInForce(facts: Fact[]): Fact[] {
+export function factsInForce(facts: readonly Fact[]): Fact[] {
+  const known = inForce.get(facts);
+  const found = known?.of === facts.length ? known.still : stillIn(facts);
+  inForce.set(facts, { of: facts.length, still: found });
+  return [...found];
+}
+
+// A lead's answers are read for each row of a card.
+const inForce = new WeakMap<readonly Fact[], { of: number; still: readonly Fact[] }>();
+
+/** The answer on a topic that stands and weighs most. */
+export function heaviestOn(facts: readonly Fact[], topic: Topic): Fact | undefined {
+  const known = heaviest.get(facts);
+  const found =
+    known?.of === facts.length
+      ? known.on
+      : new Map(
+          factsInForce(facts)
+            .sort(heaviestFirst)
+            .reverse()
+            .map((fact) => [fact.topic, fact]),
+        );
+  heaviest.set(facts, { of: facts.length, on: found });
+  return found.get(topic);
+}
+
+const heaviest = new WeakMap<readonly Fact[], { of: number; on: ReadonlyMap<Topic, Fact> }>();
+
+function stillIn(facts: readonly Fact[]): Fact[] {
   const undoings = new Map<string, Fact[]>();
   for (const fact of facts)
     if (fact.undoes && fact.supersedes !== undefined)

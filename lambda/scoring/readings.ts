@@ -1,5 +1,5 @@
 import { dayMs } from '../domain/day.ts';
-import { type FactValue, factsInForce, heaviestFirst, type Topic } from '../domain/fact.ts';
+import { type FactValue, heaviestOn, type Topic } from '../domain/fact.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { type Signal, type SignalKind, signalKinds } from '../domain/signal.ts';
@@ -210,13 +210,7 @@ export function daysWithin(topics: string): number | undefined {
 
 /** The answer that stands for the first of these topics that has a sure one, else a guess; of several the surest, then the newest. */
 function answer(file: LeadFile, wanted: readonly Topic[]): Reading {
-  const facts = factsInForce(file.facts);
-  const standing = wanted.flatMap((topic) =>
-    facts
-      .filter((one) => one.topic === topic)
-      .sort(heaviestFirst)
-      .slice(0, 1),
-  );
+  const standing = wanted.flatMap((topic) => heaviestOn(file.facts, topic) ?? []);
   const fact = standing.find(({ sure }) => sure !== 'guess') ?? standing[0];
   if (fact) return { value: answerOf(fact.value), evidence: { kind: 'fact', fact }, guess: fact.sure === 'guess' };
   const [topic] = wanted;

@@ -38,6 +38,15 @@ const said: Readonly<Record<string, 'he' | 'she' | 'they' | 'it'>> = {
   these: 'they',
 };
 
+/** Words of which one is in whatever refers to somebody; what has none of them is no reference, and no row is tried. */
+export const referring: ReadonlySet<string> = new Set([
+  ...Object.keys(said),
+  ...ordinals,
+  ...'it this that same current the very number option choice last latter final other not'.split(' '),
+  ..."whoever who whom somebody someone i i've my our previous latest yesterday's today's tomorrow's".split(' '),
+  ...'next upcoming following boss'.split(' '),
+]);
+
 /** English, in the order they are tried. */
 export const english: readonly ReferenceRow[] = [
   row(`(${Object.keys(said).join('|')})`, ([, word = '']) => ({ kind: 'focus', said: said[word] ?? 'it' })),
