@@ -177,7 +177,7 @@ const heap = () => {
 };
 
 const database = await openDatabase();
-const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+const store = dynamoDbStore({ client: database.direct, table: database.table, report: () => {} });
 await danasBook(store);
 const outcomes = new Map<string, number>();
 let broken: unknown;

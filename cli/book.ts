@@ -47,9 +47,10 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
   mkdirSync(data, { recursive: true });
   const database = await openDatabase({ folder: data });
   const whole = { client: database.client, table: database.table, report: reportItem };
+  const direct = { ...whole, client: database.direct };
   return {
-    store: dynamoDbBookStore(whole),
-    feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY ?? keyIn(data)),
+    store: dynamoDbBookStore(direct),
+    feeds: dynamoDbFeeds(direct, process.env.HOOK_KEY ?? keyIn(data)),
     table: whole,
     forgetting: dynamoDbForgetting(whole),
     close: () => database.close(),

@@ -12,13 +12,23 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb/client.ts';
+import type { SignedClient } from '../lambda/store/dynamodb/port.ts';
 import { ensureTable } from '../lambda/store/dynamodb/table.ts';
 import { DatabaseFault, faultOf } from './database-fault.ts';
 import { type DynamoDbServer, serveDynamoDb } from './dynamodb-server.ts';
 import { damageOf } from './leveldb-damage.ts';
 
-/** A DynamoDB in this process, with the table in it. */
-export type Database = { endpoint: string; client: DynamoDBClient; table: string; close(): Promise<void> };
+/**
+ * A DynamoDB in this process, with the table in it. `direct` asks it here; `client` is the official one and goes over a socket,
+ * as another program would.
+ */
+export type Database = {
+  endpoint: string;
+  direct: SignedClient;
+  client: DynamoDBClient;
+  table: string;
+  close(): Promise<void>;
+};
 
 /** The table's name in a database of this machine. */
 export const localTable = 'lead-scout';
@@ -107,10 +117,11 @@ async function serve(path: string | undefined, port = 0, create = false): Promis
   }
 }
 
-async function withTable({ endpoint, close }: DynamoDbServer, path?: string): Promise<Database> {
+async function withTable({ endpoint, direct, close }: DynamoDbServer, path?: string): Promise<Database> {
   const client = importClient({ endpoint, region: 'local', credentials: anybody });
   const database = {
     endpoint,
+    direct,
     client,
     table: localTable,
     close: () => {

@@ -1,12 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import engines, { type Engine } from 'dynalite/db/index.js';
+import type { SignedClient } from '../lambda/store/dynamodb/port.ts';
 import { DatabaseFault } from './database-fault.ts';
+import { directClient } from './direct-client.ts';
 import { type Answer, perform } from './dynamodb-operations.ts';
 
 /** DynamoDB's protocol on loopback, served in this process. */
 export type DynamoDbServer = {
   endpoint: string;
+  /** Asks it without the way over a socket. */
+  direct: SignedClient;
   /** Drops what was overwritten or deleted from its files. */
   compact(): Promise<void>;
   close(): Promise<void>;
@@ -81,11 +85,13 @@ async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
   });
   const { port: heard } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
+  const direct = directClient(engine);
   return {
     endpoint: `http://127.0.0.1:${heard}`,
+    direct,
     compact: async () => engine.db.compactRange?.('\u0000', '\uffff'),
     close: () => {
-      closing ??= stop(server).then(() => engine.db.close());
+      closing ??= Promise.all([stop(server), direct.ended()]).then(() => engine.db.close());
       return closing;
     },
   };

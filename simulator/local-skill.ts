@@ -10,6 +10,7 @@ import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
 import type { DynamoDBClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
+import type { SignedClient } from '../lambda/store/dynamodb/port.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import type { Answered } from '../lambda/turn/answer.ts';
@@ -62,11 +63,13 @@ function listenerFor(folder: string | undefined, locale: string): Listener {
   return listener;
 }
 
+type Elsewhere = { client: DynamoDBClient; table: string; close: () => Promise<void> };
+
 /** Opens the skill over the data in a folder, or in memory without one. `report` hears of unreadable items and turns. */
 export async function openLocalSkill(options: {
   folder?: string;
   /** A table elsewhere, instead of a folder's. */
-  elsewhere?: { client: DynamoDBClient; table: string; close: () => Promise<void> } | undefined;
+  elsewhere?: Elsewhere | undefined;
   /** Says who speaks, where the links of the book do not. */
   identify?: Identify | undefined;
   /** Sees every store before the skill does, to look on at what is written. */
@@ -78,9 +81,10 @@ export async function openLocalSkill(options: {
   log?: (line: TurnLog) => void;
   report?: (problem: object) => void;
 }): Promise<LocalSkill> {
-  const database =
+  const database: Elsewhere & { direct?: SignedClient } =
     options.elsewhere ?? (await openDatabase(options.folder === undefined ? {} : { folder: options.folder }));
-  const table = { client: database.client, table: database.table, report: options.report ?? (() => {}) };
+  const { client, from } = rewindable(database.direct ?? database.client);
+  const table = { client, table: database.table, report: options.report ?? (() => {}) };
   const bare = dynamoDbBookStore(table);
   const store = options.throughStore?.(bare) ?? bare;
   const handler = () =>
@@ -109,7 +113,7 @@ export async function openLocalSkill(options: {
         clock: options.clock,
       });
     },
-    rewindable: () => rewindable(database.client, database.table),
+    rewindable: () => from(database),
     close: () => database.close(),
   };
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   const report = (problem: unknown) => {
     throw new Error(`unreadable item: ${JSON.stringify(problem)}`);
   };
-  store = dynamoDbBookStore({ client: database.client, table: database.table, report });
+  store = dynamoDbBookStore({ client: database.direct, table: database.table, report });
 });
 afterEach(() => database.close());
 

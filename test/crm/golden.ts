@@ -30,7 +30,7 @@ export async function openBook() {
   const report = (problem: unknown) => {
     throw new Error(`unreadable item: ${JSON.stringify(problem)}`);
   };
-  const store = dynamoDbBookStore({ client: database.client, table: database.table, report });
+  const store = dynamoDbBookStore({ client: database.direct, table: database.table, report });
   await store.saveRep(dana);
   return { store, database, close: () => database.close() };
 }

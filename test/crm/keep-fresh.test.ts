@@ -12,7 +12,7 @@ let book: TestBook;
 let feeds: FeedStore;
 beforeEach(async () => {
   book = await openBook();
-  feeds = dynamoDbFeeds({ client: book.database.client, table: book.database.table, report: () => {} }, 'a key');
+  feeds = dynamoDbFeeds({ client: book.database.direct, table: book.database.table, report: () => {} }, 'a key');
 });
 afterEach(() => book.close());
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   issuer = await openIssuer();
   issuer.rotateTo(key);
   database = await openDatabase();
-  store = dynamoDbBookStore({ client: database.client, table: database.table, report: () => {} });
+  store = dynamoDbBookStore({ client: database.direct, table: database.table, report: () => {} });
   await danasBook(store);
   await store.saveRep({ ...dana.rep, email: 'dana@leadscout.example' });
   await store.saveRep({ ...dana.rep, id: 'sam', name: 'Sam Poe', email: 'sam@leadscout.example' });

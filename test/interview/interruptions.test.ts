@@ -29,7 +29,7 @@ afterAll(() => database.close());
 async function bench() {
   teams += 1;
   const team = `team-${teams}`;
-  const store: ImportStore = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+  const store: ImportStore = dynamoDbStore({ client: database.direct, table: database.table, report: () => {} });
   const speaker = `${demoDevice.userId}-${teams}`;
   const rep = { ...dana.rep, team };
   await store.saveRep(rep);

@@ -14,7 +14,7 @@ let handler: Handler;
 beforeAll(async () => {
   const database = await openDatabase();
   close = database.close;
-  const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+  const store = dynamoDbStore({ client: database.direct, table: database.table, report: () => {} });
   await danasBook(store);
   handler = handlerOver(store, () => Date.UTC(2026, 2, 2, 14), {
     applicationId: ours,

@@ -77,7 +77,7 @@ describe('a rep without a zone', () => {
   it('hears times on the clock of the device, which is asked once a session', async () => {
     const database = await openDatabase();
     try {
-      const table = { client: database.client, table: database.table, report: () => {} };
+      const table = { client: database.direct, table: database.table, report: () => {} };
       const store = dynamoDbBookStore(table);
       await worlds['no-zone'](store, now, 'America/New_York', dynamoDbFeeds(table));
       let asked = 0;

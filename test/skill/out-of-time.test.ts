@@ -23,7 +23,7 @@ let handler: Handler;
 
 beforeAll(async () => {
   database = await openDatabase();
-  await danasBook(dynamoDbStore({ client: database.client, table: database.table, report: () => {} }));
+  await danasBook(dynamoDbStore({ client: database.direct, table: database.table, report: () => {} }));
   faulty = await faultyDatabase(database.endpoint, (asked) => faultFor(asked));
 });
 afterAll(async () => {
@@ -65,7 +65,7 @@ async function timed(envelope: unknown) {
 
 const budgetFacts = async () =>
   (
-    await dynamoDbStore({ client: database.client, table: database.table, report: () => {} }).leadFile(scope, jones.id)
+    await dynamoDbStore({ client: database.direct, table: database.table, report: () => {} }).leadFile(scope, jones.id)
   )?.facts.filter(({ topic }) => topic === 'budget') ?? [];
 
 describe.each([

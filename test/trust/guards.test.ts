@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const store = () => dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+const store = () => dynamoDbStore({ client: database.direct, table: database.table, report: () => {} });
 const lead = (owners: string[], name: string): Lead => ({ id: 'same', name, owners });
 
 it('a rep writes about leads assigned to them and about no others', async () => {

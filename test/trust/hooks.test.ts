@@ -33,7 +33,7 @@ let book: TestBook;
 let feeds: FeedStore;
 beforeEach(async () => {
   book = await openBook();
-  feeds = dynamoDbFeeds({ client: book.database.client, table: book.database.table, report: () => {} }, 'key');
+  feeds = dynamoDbFeeds({ client: book.database.direct, table: book.database.table, report: () => {} }, 'key');
   await book.store.saveRep({ ...dana, id: 'sam', name: 'Sam' });
   await book.store.saveLeads('t', [lead('hers', ['dana']), lead('his', ['sam'])]);
 });

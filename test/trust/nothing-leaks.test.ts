@@ -58,7 +58,7 @@ const logged: string[] = [];
 const log = (line: TurnLog | object) => void logged.push(JSON.stringify(line));
 const failed: string[] = [];
 
-const book = () => dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+const book = () => dynamoDbStore({ client: database.direct, table: database.table, report: () => {} });
 
 /** A lead with something of every kind about it, and a call. */
 async function fill(owner: Rep, lead: Lead, mark: string): Promise<void> {

@@ -13,7 +13,7 @@ const at = Date.UTC(2026, 2, 2, 15);
 
 it('no word from outside is looked up where every object answers: "constructor" is nobody\'s number, brand or role', async () => {
   const database = await openDatabase();
-  const store = dynamoDbStore({ client: database.client, table: database.table, report: () => {} });
+  const store = dynamoDbStore({ client: database.direct, table: database.table, report: () => {} });
   await danasBook(store);
   await store.saveLeads(dana.rep.team, [
     {

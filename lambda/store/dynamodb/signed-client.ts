@@ -211,7 +211,8 @@ function parsed(bytes: Buffer, status: number): unknown {
   throw new Unanswered('AnswerError', 'The answer is none');
 }
 
-function refusal(answer: unknown, status: number): Refused {
+/** What DynamoDB's refusal says, as an error by its name. */
+export function refusal(answer: unknown, status: number): Refused {
   const { __type: type, message, Message } = answer as { __type?: unknown; message?: unknown; Message?: unknown };
   const name = typeof type === 'string' ? (type.split('#').pop() ?? type) : `HTTP${status}`;
   return new Refused(name, String(message ?? Message ?? name), status);
