@@ -51,8 +51,17 @@ const spoken = (ssml: string | undefined) => plainWords({ ssml: ssml ?? '' });
 const ssmlOf = (speech: { type: string; ssml?: string } | undefined) =>
   speech?.type === 'SSML' ? speech.ssml : undefined;
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+/** The clock of a zone, made once: a formatter costs more than a turn's listening. */
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(timeZone, clock);
+  return clock;
+};
+
 const localParts = (at: number, zone: string) => {
-  const iso = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
+  const iso = clockOf(zone).format(at);
   return { today: iso.slice(0, 10), now: iso.slice(11, 16) };
 };
 

@@ -17,6 +17,7 @@ import type { Answered } from '../lambda/turn/answer.ts';
 import { readModel, readModelIn } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
 import { openDatabase } from './database.ts';
+import { rememberingEar } from './remembering-ear.ts';
 import type { Device } from './request.ts';
 import { type Rewind, rewindable } from './rewind.ts';
 import { createEar, type Ear } from './understand.ts';
@@ -58,7 +59,10 @@ function listenerFor(folder: string | undefined, locale: string): Listener {
   const known = listeners.get(key);
   if (known) return known;
   const model = folder === undefined ? readModel(root, locale) : readModelIn(folder, locale);
-  const listener = { ear: createEar(model), invocationName: model.interactionModel.languageModel.invocationName };
+  const listener = {
+    ear: rememberingEar(createEar(model)),
+    invocationName: model.interactionModel.languageModel.invocationName,
+  };
   listeners.set(key, listener);
   return listener;
 }

@@ -1,6 +1,6 @@
 /**
- * How often the tests that draw at random draw: in `npm test`, and in `npm run test:long`. The facts are the same in both;
- * `.ci/run` runs both.
+ * How often the tests that draw at random draw, and how often those that kill a process do: in `npm test`, and in
+ * `npm run test:long`. The facts are the same in both; `.ci/run` runs both.
  */
 const counts = {
   calendars: [100, 1_000],
@@ -8,6 +8,7 @@ const counts = {
   changesOfAScore: [1_000, 10_000],
   clockTimes: [500, 2_000],
   conversations: [60, 1_000],
+  envelopes: [800, 4_000],
   heardHopes: [150, 1_000],
   heardLengths: [150, 1_000],
   heardPages: [150, 2_000],
@@ -19,13 +20,15 @@ const counts = {
   rankedLeads: [1_000, 4_000],
   scheduleCalendars: [1_000, 10_000],
   scoresOverTime: [100, 600],
+  spokenForms: [600, 3_000],
   storeKeys: [500, 2_000],
   /** Sentences of voices kept aside, sent as Alexa sends them. */
   wholeSentences: [100, 300],
   worthOfQuestions: [200, 2_000],
 } as const satisfies Record<string, readonly [usual: number, long: number]>;
 
-const isLong = process.env.LONG_TESTS === '1';
+/** Whether this is `npm run test:long`. */
+export const isLong = process.env.LONG_TESTS === '1';
 
 /** The count that is meant in this run. */
 export const countOf = (what: keyof typeof counts): number => counts[what][isLong ? 1 : 0];

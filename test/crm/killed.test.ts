@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
+import type { SignedClient } from '../../lambda/store/dynamodb/port.ts';
 import { countOf } from '../counts.ts';
 import { dana, importFiles, openBook, samplesOf, type TestBook } from './golden.ts';
 
@@ -15,13 +16,15 @@ async function everything({ database }: TestBook) {
 /** A store whose process dies at the nth request to the database; `requests` counts them. */
 function dyingAt(book: TestBook, nth: number) {
   let requests = 0;
-  const { client, table } = book.database;
-  const send = (...args: unknown[]) => {
-    requests += 1;
-    if (requests >= nth) throw new Error('killed');
-    return Reflect.apply(client.send, client, args) as Promise<unknown>;
+  const { direct, table } = book.database;
+  const dying: SignedClient = {
+    ...direct,
+    ask: (operation, input, how) => {
+      requests += 1;
+      if (requests >= nth) throw new Error('killed');
+      return direct.ask(operation, input, how);
+    },
   };
-  const dying = new Proxy(client, { get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)) });
   const store = dynamoDbBookStore({ client: dying, table, report: () => {} });
   return { book: { ...book, store }, requests: () => requests };
 }

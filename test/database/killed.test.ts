@@ -7,6 +7,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import type { Problem } from '../../lambda/store/dynamodb/items.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
+import { isLong } from '../counts.ts';
 import { book } from './book.ts';
 
 let folder: string;
@@ -42,7 +43,7 @@ async function reopened<T>(work: (database: Database, problems: Problem[]) => Pr
 
 test('a fact that was confirmed survives kill -9 at any moment, round after round', async () => {
   const confirmed: string[] = [];
-  for (const ms of [0, 10, 60]) {
+  for (const ms of isLong ? [0, 10, 60] : [0, 10]) {
     const lines = await killedAfter('facts', 'saved', ms);
     confirmed.push(...lines.filter((line) => line.startsWith('saved')).map((line) => line.slice('saved '.length)));
     await reopened(async (database, problems) => {
@@ -58,7 +59,7 @@ test('a fact that was confirmed survives kill -9 at any moment, round after roun
 
 test('a program killed while it makes its database leaves a folder that opens', async () => {
   // Too early for a database, in the middle of making one, and after: the moments differ from machine to machine.
-  for (const ms of [200, 320, 450]) {
+  for (const ms of isLong ? [200, 320, 450] : [320]) {
     await killedAfter('facts', '', ms);
     await reopened(async (database) => {
       const store = dynamoDbStore({ ...database, report: () => {} });
@@ -70,7 +71,7 @@ test('a program killed while it makes its database leaves a folder that opens', 
 });
 
 test('an import killed anywhere and run again ends as one clean run, indexes included', async () => {
-  for (const ms of [0, 20, 60]) {
+  for (const ms of isLong ? [0, 20, 60] : [20]) {
     const lines = await killedAfter('import', 'imported', ms);
     const version = lines.filter((line) => line === 'imported').length;
     const [interrupted, clean] = [await afterImport(version, { folder }), await afterImport(version, {})];

@@ -17,8 +17,10 @@ const resource = (name: string) => {
 
 describe('the stack', () => {
   let engine: InstanceType<typeof CelEngine>;
+  let known: ReadonlySet<string>;
   beforeAll(() => {
     engine = new CelEngine();
+    known = new Set(messages(text));
   });
   afterAll(() => engine.free());
 
@@ -31,7 +33,7 @@ describe('the stack', () => {
 
   it('is accepted by Amazon’s validator and by our own rules', () => {
     const conditional = /^W1001 Reference to 'BookTable' which is conditional/;
-    expect(messages(text).filter((message) => !conditional.test(message))).toEqual([]);
+    expect([...known].filter((message) => !conditional.test(message))).toEqual([]);
     expect(policyFaults(template)).toEqual([]);
   });
 
@@ -65,7 +67,6 @@ describe('the stack', () => {
   it.each(faults)('is refused with %s', (_, sound, broken) => {
     const planted = text.replace(sound, () => broken);
     expect(planted).not.toBe(text);
-    const known = new Set(messages(text));
     const found = [
       ...messages(planted).filter((message) => !known.has(message)),
       ...policyFaults(readTemplate(planted)),

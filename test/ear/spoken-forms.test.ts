@@ -4,6 +4,7 @@ import { readDuration } from '../../lambda/language/en/built-in-slots/duration.t
 import { readNumber, readOrdinal } from '../../lambda/language/en/built-in-slots/number.ts';
 import { readTime } from '../../lambda/language/en/built-in-slots/time.ts';
 import { wordsOf } from '../../lambda/language/en/built-in-slots/words.ts';
+import { countOf } from '../counts.ts';
 import * as forms from './spoken-forms.ts';
 
 const calendar = { today: forms.today, dayFirst: false };
@@ -81,7 +82,7 @@ describe('whatever words are put together', () => {
         const value = read(words, date.toISOString().slice(0, 10));
         if (value !== undefined) expect(value).toMatch(shape);
       }),
-      { numRuns: 3000 },
+      { numRuns: countOf('spokenForms') },
     );
   });
 
@@ -92,7 +93,7 @@ describe('whatever words are put together', () => {
         if (value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value))
           expect(new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10)).toBe(value);
       }),
-      { numRuns: 3000 },
+      { numRuns: countOf('spokenForms') },
     );
   });
 });

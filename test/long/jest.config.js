@@ -6,7 +6,7 @@ import usual from '../../jest.config.js';
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 const drawsAtRandom = readdirSync(join(rootDir, 'test'), { recursive: true })
   .filter((file) => file.endsWith('.test.ts'))
-  .filter((file) => readFileSync(join(rootDir, 'test', file), 'utf8').includes('countOf('));
+  .filter((file) => /countOf\(|isLong/.test(readFileSync(join(rootDir, 'test', file), 'utf8')));
 
 /** The tests that draw at random, with the larger counts of `test/counts.ts`. */
 export default {

@@ -1,9 +1,10 @@
 import { anybody } from '../../lambda/store/dynamodb/credentials.ts';
 import { signedClient } from '../../lambda/store/dynamodb/signed-client.ts';
 import { openDatabase } from '../../simulator/database.ts';
+import { isLong } from '../counts.ts';
 import { conformance } from './conformance/index.ts';
 
-conformance('the embedded database, asked by signed requests', async () => {
+const open = async () => {
   const database = await openDatabase();
   const signed = signedClient({ region: 'local', endpoint: database.endpoint, credentials: () => anybody });
   return {
@@ -14,4 +15,7 @@ conformance('the embedded database, asked by signed requests', async () => {
       await database.close();
     },
   };
-});
+};
+
+// What the store makes of its requests is the same however they go; here it is the way they go.
+conformance('the embedded database, asked by signed requests', open, isLong ? 'all' : 'each request');

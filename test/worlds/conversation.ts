@@ -3,12 +3,13 @@ import type { Handler } from '../../lambda/alexa/skill.ts';
 import { readModel } from '../../model/files.ts';
 import { type Conversation, openConversation } from '../../simulator/converse.ts';
 import { demoDevice } from '../../simulator/local-skill.ts';
+import { rememberingEar } from '../../simulator/remembering-ear.ts';
 import type { Device } from '../../simulator/request.ts';
 import { createEar } from '../../simulator/understand.ts';
 import { dana } from './dana.ts';
 
 const model = readModel(join(__dirname, '../..'), 'en-US');
-const ear = createEar(model);
+const ear = rememberingEar(createEar(model));
 
 /** A conversation in American English where Dana is. `clock` gives epoch milliseconds and is asked at every turn. */
 export const talkTo = (handler: Handler, clock: () => number, device: Device = demoDevice): Conversation =>
