@@ -13,11 +13,13 @@ import { table } from './trust/table.ts';
 import { faultOf } from './trust/valid-response.ts';
 
 /**
- * Sends mangled envelopes to the handler: `npm run fuzz -- [--count 1000000] [--seed 1]`. Every one must get a valid
- * response of a size Alexa takes, and memory must not grow.
+ * Sends mangled envelopes to the handler: `npm run fuzz -- [--full | --count 5000] [--seed 1]`; in full it is a
+ * million. Every one must get a valid response of a size Alexa takes, and memory must not grow.
  */
-const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { type: 'string' } } });
-const count = Number(values.count ?? 5_000);
+const { values } = parseArgs({
+  options: { full: { type: 'boolean' }, count: { type: 'string' }, seed: { type: 'string' } },
+});
+const count = Number(values.count ?? (values.full ? 1_000_000 : 5_000));
 const draws = seeded(Number(values.seed ?? 1));
 const at = Date.UTC(2026, 2, 2, 14);
 

@@ -8,7 +8,7 @@ import { dynamoDbStore } from '../lambda/store/dynamodb/index.ts';
 import { keys } from '../lambda/store/dynamodb/keys.ts';
 import { signedClient } from '../lambda/store/dynamodb/signed-client.ts';
 import { openDatabase } from '../simulator/database.ts';
-import { type Fault, faults, faultyDatabase } from '../simulator/faulty-database.ts';
+import { type Fault, faults, faultyDatabase, isWrite, writeFaults } from '../simulator/faulty-database.ts';
 import { callWith } from '../test/worlds/dana.ts';
 import { handlerOver } from '../test/worlds/handler.ts';
 import { seeded } from './trust/seeded.ts';
@@ -16,11 +16,12 @@ import { table } from './trust/table.ts';
 import { faultOf } from './trust/valid-response.ts';
 
 /**
- * Many reps on many devices over a database that fails: `npm run soak -- [--turns 100000] [--faults 5] [--seed 1]
- * [--client official]`. The real client, over loopback. What was confirmed is compared with what is stored, and no answer may hold another rep's lead.
+ * Many reps on many devices over a database that fails: `npm run soak -- [--full | --turns 1000] [--faults 5] [--seed 1]
+ * [--client official]`; in full it is 100,000 turns. The real client, over loopback. What was confirmed is compared with what is stored, and no answer may hold another rep's lead.
  */
 const { values } = parseArgs({
   options: {
+    full: { type: 'boolean' },
     turns: { type: 'string' },
     faults: { type: 'string' },
     seed: { type: 'string' },
@@ -29,7 +30,7 @@ const { values } = parseArgs({
     devices: { type: 'string' },
   },
 });
-const turns = Number(values.turns ?? 1_000);
+const turns = Number(values.turns ?? (values.full ? 100_000 : 1_000));
 const chance = Number(values.faults ?? 5) / 100;
 const draws = seeded(Number(values.seed ?? 1));
 const reps = Number(values.reps ?? 50);
@@ -97,18 +98,27 @@ for (let device = 0; device < devices; device += 1) {
 }
 
 let failing = 0;
-let full = 0;
+/** For how many requests more everything is refused, and for how many writes more every write is. */
+const refusing = { all: 0, writes: 0 };
 const met = new Map<string, number>();
-const server = await faultyDatabase(database.endpoint, () => {
-  if (full > 0) {
-    full -= 1;
+function faultOfRequest(operation: string): Fault | undefined {
+  if (refusing.all > 0) {
+    refusing.all -= 1;
     return 'throttled';
   }
+  if (isWrite(operation) && refusing.writes > 0) {
+    refusing.writes -= 1;
+    return 'table-full';
+  }
   if (!draws.happens(failing)) return undefined;
-  // Now and then the table is full for a while.
-  if (draws.happens(0.02)) full = 20;
-  const fault: Fault = draws.of(faults);
-  met.set(fault, (met.get(fault) ?? 0) + 1);
+  // Now and then the table turns all requests away for a while, and now and then only what writes.
+  if (draws.happens(0.02)) refusing.all = 20;
+  if (draws.happens(0.02)) refusing.writes = 20;
+  return isWrite(operation) && draws.happens(0.2) ? draws.of(writeFaults) : draws.of(faults);
+}
+const server = await faultyDatabase(database.endpoint, ({ operation }) => {
+  const fault = faultOfRequest(operation);
+  if (fault) met.set(fault, (met.get(fault) ?? 0) + 1);
   return fault;
 });
 // The client of the deployed function, unless Amazon's is asked for.
@@ -236,11 +246,11 @@ const started = performance.now();
 // Warm first, so that the two halves are alike.
 await run(Math.min(100, turns / 10));
 times.without.length = 0;
-await run(asked + Math.max(100, turns * 0.2));
+await run(asked + Math.min(2_000, Math.max(100, turns * 0.2)));
 failing = chance;
 await run(turns);
 failing = 0;
-full = 0;
+Object.assign(refusing, { all: 0, writes: 0 });
 await new Promise((resolve) => setTimeout(resolve, 1_000));
 
 const counts = { confirmed: 0, lost: 0, doubled: 0, wronglyUnsaved: 0, unsure: 0 };
@@ -288,7 +298,7 @@ const rows = [
   ['p99 without and with faults, ms', `${Math.round(without)}, ${Math.round(withFaults)}`, '<= 4000'],
   ['p99 with faults / without', (withFaults / without).toFixed(1), '<= 8'],
   ['longest, ms', Math.round(part(times.with, 1)), '<= 8000'],
-  ['client', values.client ?? 'signed', ''],
+  ['client, seed', `${values.client ?? 'signed'}, ${values.seed ?? 1}`, ''],
   ['minutes', ((performance.now() - started) / 60_000).toFixed(1), ''],
 ] as const;
 console.log(table(rows));

@@ -109,6 +109,25 @@ test('a clock that is off is corrected by the server and stays so', () => {
   );
 });
 
+test('requests that went out together on a wrong clock are all corrected', () => {
+  const server = Date.UTC(2026, 0, 1, 13);
+  const held: (() => void)[] = [];
+  return asking(
+    (response, at) => {
+      // Both are refused, the second once the first has corrected the clock.
+      if (at > 2) return gives(response);
+      held.push(() => refuses(response, 'InvalidSignatureException', 400, { date: new Date(server).toUTCString() }));
+      if (at === 2) held.forEach((refuse, index) => void setTimeout(refuse, index * 50));
+    },
+    async (client, seen) => {
+      const both = await Promise.all([client.ask('GetItem', input), client.ask('GetItem', input)]);
+      expect(both).toEqual([JSON.parse(item), JSON.parse(item)]);
+      expect(seen).toHaveLength(4);
+    },
+    { clock: () => server - 3_600_000 },
+  );
+});
+
 test('credentials that change are used from the next request on', () => {
   let key = 'first';
   return asking(

@@ -81,8 +81,10 @@ export function signedClient({
   async function once(operation: Operation, body: string, signal: AbortSignal | undefined): Promise<unknown> {
     node ??= nodeFor(endpoint, connections);
     const there = await node;
+    // By the time it is refused, another request may have corrected the clock already.
+    const believed = skew;
     const headers = signedHeaders(
-      { host: there.url.host, region, target: `DynamoDB_20120810.${operation}`, body, at: clock() + skew },
+      { host: there.url.host, region, target: `DynamoDB_20120810.${operation}`, body, at: clock() + believed },
       credentials(),
     );
     const { status, bytes, date, checksum } = await exchange(there, headers, body, limits, signal);
@@ -92,7 +94,7 @@ export function signedClient({
     if (status === 200) return answer;
     const refused = refusal(answer, status);
     const apart = date === undefined ? 0 : Date.parse(date) - clock();
-    if (clockIsWrong.has(refused.name) && Math.abs(apart - skew) > SKEW_MS) {
+    if (clockIsWrong.has(refused.name) && Math.abs(apart - believed) > SKEW_MS) {
       skew = apart;
       throw new ClockCorrected(refused);
     }
