@@ -49,8 +49,8 @@ export async function cloudOf(region: string, profile: string | undefined, every
   return {
     statusOf,
 
-    /** What an update to this template would change; nothing of it is carried out. */
-    async changes(id: string, template: string): Promise<Change[]> {
+    /** What an update to this template would change, with these parameters' values; nothing of it is carried out. */
+    async changes(id: string, template: string, parameters: Record<string, string> = {}): Promise<Change[]> {
       const { Stacks = [] } = await asked(client.send(new DescribeStacksCommand({ StackName: id })));
       const declared = new Set([...template.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name));
       const given = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
@@ -66,7 +66,10 @@ export async function cloudOf(region: string, profile: string | undefined, every
             StackName: id,
             ChangeSetName,
             TemplateBody: template,
-            Parameters: kept,
+            Parameters: [
+              ...kept,
+              ...Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+            ],
             Capabilities: capabilities,
           }),
         ),

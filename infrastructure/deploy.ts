@@ -7,12 +7,13 @@ import { type Io, UsageError } from '../cli/io.ts';
 import { main as leadScout } from '../cli/main.ts';
 import { runModels } from '../model/run.ts';
 import { ask, runNode } from './ask.ts';
+import { askResources, type RegionToDeploy } from './ask-resources.ts';
 import { type Change, CloudFault, cloudOf } from './cloud.ts';
 import { bookTableArn } from './existing-table.ts';
 import { policyFaults } from './policies.ts';
 import { askProfile } from './profile.ts';
 import { runScript } from './run-script.ts';
-import { parametersOf, type Settings, settingsIn } from './settings.ts';
+import { furtherRegions, parametersOf, type Settings, settingsIn } from './settings.ts';
 import { completeManifest, missingForPublishing } from './skill-package.ts';
 import { type Deployed, deployedIn, regionIn } from './state.ts';
 import { builtCode, readTemplate, resourcesMade, templateFor } from './template.ts';
@@ -68,7 +69,8 @@ export async function deploy(args: string[], io: Io, { root, everyMs }: Place): 
     tell(`Before publishing: ${line}`);
 
   if (values['dry-run']) {
-    await tellChanges(before, template, aws.profile, everyMs, tell);
+    const further = await regionsOver(before, settings, aws.profile);
+    await tellChanges(before, template, further, aws.profile, everyMs, tell);
     return 0;
   }
   const team = values.team ?? settings.team;
@@ -80,14 +82,49 @@ export async function deploy(args: string[], io: Io, { root, everyMs }: Place): 
   }
 
   tell('Deploying with the ASK CLI; this takes some minutes …');
-  // The ASK CLI writes this file anew each time; what it has to remember stands in .ask/.
-  const resources = readFileSync(join(root, 'ask-resources.json'));
-  const code = await ask(['deploy', '--profile', profile.name], root, (line) => {
-    if (line.trim() !== '') io.stderr.write(`  ${line}\n`);
-  }).finally(() => writeFileSync(join(root, 'ask-resources.json'), resources));
+  let code = 0;
+  let further = await regionsOver(before, settings, aws.profile);
+  // Others stand on the first region's table, which has to be there before them.
+  if (further === 'after-the-first') {
+    code = await askDeploy(root, profile.name, [], io);
+    further = code === 0 ? await regionsOver(deployedIn(root, profile.name), settings, aws.profile) : [];
+    if (code === 0) tell('Deploying the further regions …');
+  }
+  if (code === 0 && further !== 'after-the-first') code = await askDeploy(root, profile.name, further, io);
   const after = deployedIn(root, profile.name);
   if (code !== 0) return tellFailure(after, aws.profile, tell, io);
   return tellNext(after, values, aws, tell, io);
+}
+
+/** Runs the ASK CLI's deployment, over the first region and these. */
+async function askDeploy(root: string, profile: string, further: RegionToDeploy[], io: Io): Promise<number> {
+  // The ASK CLI writes this file anew each time; what it has to remember stands in .ask/.
+  const file = join(root, 'ask-resources.json');
+  const resources = readFileSync(file, 'utf8');
+  writeFileSync(file, askResources(resources, profile, further));
+  return ask(['deploy', '--profile', profile], root, (line) => {
+    if (line.trim() !== '') io.stderr.write(`  ${line}\n`);
+  }).finally(() => writeFileSync(file, resources));
+}
+
+/** The further regions with the table each stands on; only after the first region where its table is not known yet. */
+async function regionsOver(
+  { stacks: [first, ...others] }: Deployed,
+  settings: Settings,
+  profile: string | undefined,
+): Promise<RegionToDeploy[] | 'after-the-first'> {
+  const wanted = furtherRegions(settings);
+  const shared = settings.tableArn ?? first?.outputs.TableArn;
+  if (wanted.some(({ ownTable }) => !ownTable) && shared === undefined) return 'after-the-first';
+  return Promise.all(
+    wanted.map(async ({ alexaRegion, awsRegion, ownTable }): Promise<RegionToDeploy> => {
+      if (!ownTable) return { alexaRegion, awsRegion, parameters: { TableArn: shared ?? '', Sync: 'no' } };
+      const stack = others.find((one) => one.alexaRegion === alexaRegion);
+      const place = { region: awsRegion, ...(profile && { profile }) };
+      const found = await bookTableArn(stack, settings.tableName ?? 'lead-scout', place);
+      return { alexaRegion, awsRegion, parameters: { TableArn: found ?? '', Sync: 'yes' } };
+    }),
+  );
 }
 
 /** Whether what is to be deployed keeps our own rules. */
@@ -108,13 +145,17 @@ function layOut(root: string, settings: Settings, before: Deployed): string {
   writeFileSync(join(root, 'dist/skill-stack.yaml'), template);
   // A package.json would have the ASK CLI install what is bundled already; in Lambda these files need none.
   rmSync(join(root, 'dist/lambda/package.json'), { force: true });
-  completeManifest(join(root, 'dist/skill-package'), settings, before.stacks[0]?.outputs.SkillEndpoint);
+  const endpoints = before.stacks.flatMap(({ alexaRegion, outputs: { SkillEndpoint } }) =>
+    SkillEndpoint === undefined ? [] : [[alexaRegion, SkillEndpoint]],
+  );
+  completeManifest(join(root, 'dist/skill-package'), settings, Object.fromEntries(endpoints));
   return template;
 }
 
 async function tellChanges(
   before: Deployed,
   template: string,
+  further: RegionToDeploy[] | 'after-the-first',
   profile: string | undefined,
   everyMs: number | undefined,
   tell: (line: string) => void,
@@ -123,11 +164,17 @@ async function tellChanges(
     const made = resourcesMade(readTemplate(template));
     tell(`Nothing is deployed yet. A new skill and a stack of ${made.length} resources would be made:`);
     for (const [name, type] of made) tell(`  Add     ${name} (${type})`);
+    if (further === 'after-the-first') tell('The further regions would be made after it, over its table.');
     return;
   }
-  for (const { id, region } of before.stacks) {
+  const regions = further === 'after-the-first' ? [] : further;
+  for (const { alexaRegion, awsRegion } of regions)
+    if (!before.stacks.some((stack) => stack.alexaRegion === alexaRegion))
+      tell(`${awsRegion}: a stack would be made, for Alexa's region ${alexaRegion}.`);
+  for (const { id, region, alexaRegion } of before.stacks) {
     const cloud = await cloudOf(region, profile, everyMs);
-    const changes: Change[] = await cloud.changes(id, template).finally(() => cloud.close());
+    const { parameters } = regions.find((one) => one.alexaRegion === alexaRegion) ?? {};
+    const changes: Change[] = await cloud.changes(id, template, parameters).finally(() => cloud.close());
     tell(changes.length === 0 ? `${region}: the stack stays as it is.` : `${region}: the stack would change:`);
     for (const { action, resource, type, replaced } of changes)
       tell(`  ${action.padEnd(7)} ${resource} (${type})${replaced ? ', made anew' : ''}`);

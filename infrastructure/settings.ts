@@ -2,6 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
+/** Where Alexa has servers beside those of the first stack: North America, Europe with India, the Far East. */
+export const alexaRegions = ['NA', 'EU', 'FE'] as const;
+export type AlexaRegion = (typeof alexaRegions)[number];
+
+const awsRegion = z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/));
+const further = z.optional(z.union([awsRegion, z.strictObject({ awsRegion, ownTable: z.boolean() })]));
+
 /** What only you know about your deployment, in `deploy.json` at the root; every key may be left out. */
 const schema = z.strictObject({
   /** Who is told when an alarm goes off. */
@@ -24,6 +31,8 @@ const schema = z.strictObject({
       team: z.optional(z.string()),
     }),
   ),
+  /** Further regions that answer, by their AWS region: over the table of the first, or with one of their own. */
+  regions: z.optional(z.strictObject({ NA: further, EU: further, FE: further })),
   logDays: z.optional(z.number()),
   syncEvery: z.optional(z.string()),
   rollout: z.optional(z.string()),
@@ -52,6 +61,18 @@ export function settingsIn(root: string): Settings {
   const [issue] = read.error.issues;
   throw new SettingsFault(`deploy.json: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'is wrong'}.`);
 }
+
+/** A region that answers beside the first. */
+export type FurtherRegion = { alexaRegion: AlexaRegion; awsRegion: string; ownTable: boolean };
+
+/** The further regions that are wanted. */
+export const furtherRegions = ({ regions = {} }: Settings): FurtherRegion[] =>
+  alexaRegions.flatMap((alexaRegion) => {
+    const wanted = regions[alexaRegion];
+    if (wanted === undefined) return [];
+    const { awsRegion: where, ownTable } = typeof wanted === 'string' ? { awsRegion: wanted, ownTable: false } : wanted;
+    return [{ alexaRegion, awsRegion: where, ownTable }];
+  });
 
 /** The settings as values of the template's parameters. */
 export const parametersOf = (settings: Settings): Record<string, string> =>

@@ -2,22 +2,31 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from './settings.ts';
 
+/** What Alexa tells the skill outside of any conversation: that somebody has taken it off their account. */
+export const skillEvents = ['SKILL_DISABLED'] as const;
+
+/** The function that answers in each of Alexa's regions; `default` is the one for all others. */
+export type Endpoints = Readonly<Record<string, string>>;
+
+type Endpoint = { uri: string };
+type Regional = { endpoint?: Endpoint; regions?: Record<string, { endpoint: Endpoint }> };
 type Manifest = {
   manifest: {
     publishingInformation: { locales: Record<string, { smallIconUri?: string; largeIconUri?: string }> };
-    apis: { custom: { endpoint?: { uri: string } } };
+    apis: { custom: Regional };
+    events?: Regional & { subscriptions: { eventName: string }[] };
     privacyAndCompliance: { locales?: Record<string, { privacyPolicyUrl?: string; termsOfUseUrl?: string }> };
   };
 };
 
 /**
- * Completes the built package's `skill.json`: the addresses of your policy and terms, and the endpoint of the last
- * deployment, so that an update never points the skill nowhere.
+ * Completes the built package's `skill.json`: the addresses of your policy and terms, and the endpoints of the last
+ * deployment with the events they are told, so that an update never points the skill nowhere.
  */
 export function completeManifest(
   skillPackage: string,
   { privacyPolicyUrl, termsOfUseUrl }: Settings,
-  endpoint: string | undefined,
+  endpoints: Endpoints,
 ): void {
   const file = join(skillPackage, 'skill.json');
   const whole = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
@@ -28,7 +37,16 @@ export function completeManifest(
       Object.keys(publishingInformation.locales).map((locale) => [locale, addresses]),
     );
   }
-  if (endpoint !== undefined) apis.custom.endpoint = { uri: endpoint };
+  const { default: first, ...others } = endpoints;
+  if (first !== undefined) {
+    const regions = Object.entries(others).map(([region, uri]) => [region, { endpoint: { uri } }]);
+    const regional: Regional = {
+      endpoint: { uri: first },
+      ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
+    };
+    Object.assign(apis.custom, regional);
+    whole.manifest.events = { ...regional, subscriptions: skillEvents.map((eventName) => ({ eventName })) };
+  }
   writeFileSync(file, `${JSON.stringify(whole, null, 2)}\n`);
 }
 

@@ -37,7 +37,7 @@ export type DeployedStack = {
   outputs: Record<string, string>;
   bucket?: string;
 };
-/** What the ASK CLI remembers of a deployment, in `.ask/ask-states.json`. */
+/** What the ASK CLI remembers of a deployment, in `.ask/ask-states.json`; the first stack is the one for all regions without their own. */
 export type Deployed = { skillId?: string; stacks: DeployedStack[] };
 
 /** What has been deployed from here under a profile of the ASK CLI. */
@@ -54,7 +54,9 @@ export function deployedIn(root: string, profile: string): Deployed {
       return [{ alexaRegion, region, id: stackId, outputs: named, ...(s3 && { bucket: s3.bucket }) }];
     }),
   );
-  return { ...(skillId === undefined ? {} : { skillId }), stacks };
+  const isFirst = ({ alexaRegion }: DeployedStack) => alexaRegion === 'default';
+  const [first, others] = [stacks.filter(isFirst), stacks.filter((stack) => !isFirst(stack))];
+  return { ...(skillId === undefined ? {} : { skillId }), stacks: [...first, ...others] };
 }
 
 const resourcesSchema = z.object({

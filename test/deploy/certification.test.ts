@@ -83,7 +83,13 @@ describe('what Amazon’s reviewers read', () => {
       termsOfUseUrl: 'https://example.com/terms',
       alarmEmail: 'ops@example.com',
     };
-    completeManifest(folder, settings, 'arn:aws:lambda:us-east-1:1:function:f:live');
+    const [us, eu] = ['us-east-1', 'eu-west-1'].map((region) => `arn:aws:lambda:${region}:1:function:f:live`);
+    completeManifest(folder, settings, { default: us ?? '', EU: eu ?? '' });
+    const regional = { endpoint: { uri: us }, regions: { EU: { endpoint: { uri: eu } } } };
+    expect(manifestIn(folder)).toMatchObject({
+      apis: { custom: regional },
+      events: { ...regional, subscriptions: [{ eventName: 'SKILL_DISABLED' }] },
+    });
     expect(missingForPublishing(folder, settings)).toEqual([]);
     const { privacyAndCompliance } = manifestIn(folder);
     expect(Object.keys(privacyAndCompliance.locales ?? {}).sort()).toEqual([...locales].sort());

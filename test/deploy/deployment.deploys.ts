@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
@@ -37,12 +38,35 @@ afterAll(async () => {
 
 const npm = (script: string, ...args: string[]) =>
   project.run('npm', ['run', '-s', script, '--', ...args], environment);
-const stack = () => {
-  const [found] = amazon.stacks.all;
-  if (!found) throw new Error('There is no stack');
+const stack = (region = 'us-east-1') => {
+  const found = amazon.stacks.all.find((one) => one.region === region);
+  if (!found) throw new Error(`There is no stack in ${region}`);
   return found;
 };
-const resourcesOf = (type: string) => Object.entries(stack().resources).filter(([, one]) => one.type === type);
+const resourcesOf = (type: string, region?: string) =>
+  Object.entries(stack(region).resources).filter(([, one]) => one.type === type);
+/** What was uploaded for a region, run as Lambda runs it, with the settings its stack gives it. */
+function run(region = 'us-east-1'): Promise<Lambda> {
+  const [, { properties } = { properties: {} }] =
+    resourcesOf('AWS::Lambda::Function', region).find(([name]) => name === 'SkillFunction') ?? [];
+  const { Code, Handler, Environment } = properties as {
+    Code: { S3Bucket: string; S3Key: string };
+    Handler: string;
+    Environment: { Variables: Record<string, string> };
+  };
+  const zip = amazon.object(Code.S3Bucket, Code.S3Key);
+  if (!zip) throw new Error('Nothing was uploaded');
+  return startLambda(zip, Handler, {
+    ...Environment.Variables,
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_DYNAMODB: amazon.address,
+  });
+}
+/** What the team decides for its deployment; part of its copy of the project. */
+const decide = (settings: object) => {
+  writeFileSync(join(project.root, 'deploy.json'), JSON.stringify(settings));
+  execFileSync('git', ['add', 'deploy.json'], { cwd: project.root });
+};
 
 describe('npm run deploy', () => {
   it('says what would be made, and makes nothing, when asked for a dry run', async () => {
@@ -57,9 +81,10 @@ describe('npm run deploy', () => {
   it('makes the skill and the stack at the first time, points one at the other, imports, and ends with a code', async () => {
     const leads = join(project.beside, 'others.csv');
     writeFileSync(leads, 'Name,Company,Email\nZebulon Quist,Quistware,zeb@quistware.example\n');
+    decide({ regions: { EU: 'eu-west-1' } });
     const { code, out, err } = await npm('deploy', '--import', leads, '--rep', 'ann@other.example');
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
-    expect(stack().status).toBe('CREATE_COMPLETE');
+    expect(stack('eu-west-1').status).toBe('CREATE_COMPLETE');
     const [skill] = amazon.skills.all;
     expect(skill?.enabled).toBe(true);
     expect([...(skill?.files.keys() ?? [])].filter((file) => file.startsWith('interactionModels'))).toHaveLength(5);
@@ -98,7 +123,11 @@ describe('npm run deploy', () => {
   it('takes a failed update back, says why, and leaves what ran before', async () => {
     const before = { ...stack().resources };
     const endpoint = stack().outputs.SkillEndpoint;
-    amazon.stacks.failing = { resource: 'SkillAlias', reason: 'Rollback successful: the alarm TurnsFail went off.' };
+    amazon.stacks.failing = {
+      region: 'us-east-1',
+      resource: 'SkillAlias',
+      reason: 'Rollback successful: the alarm TurnsFail went off.',
+    };
     const { code, out, err } = await npm('deploy');
     expect(code).toBe(1);
     expect(stack().status).toBe('UPDATE_ROLLBACK_COMPLETE');
@@ -118,15 +147,68 @@ describe('npm run deploy', () => {
     const { code, out, err } = await npm('deploy', '--team', 'other.example');
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
     expect(stack().status).toBe('UPDATE_COMPLETE');
+    expect(stack('eu-west-1').status).toBe('UPDATE_COMPLETE');
     const versions = resourcesOf('AWS::Lambda::Version');
     expect(versions).toHaveLength(1);
     expect(versions[0]?.[0]).not.toBe(before?.[0]);
-    expect(amazon.stacks.all).toHaveLength(1);
+    expect(amazon.stacks.all).toHaveLength(2);
     expect(amazon.skills.all).toHaveLength(1);
     const model = amazon.skills.all[0]?.files.get('interactionModels/custom/en-GB.json')?.toString();
     expect(model).toContain('Zebulon Quist');
     expect(out).toContain('npx lead-scout link --rep ADDRESS --table lead-scout --region us-east-1');
   });
+
+  it('adds a region with a table of its own', async () => {
+    decide({ regions: { EU: 'eu-west-1', FE: { awsRegion: 'us-west-2', ownTable: true } } });
+    const told = await npm('deploy', '--dry-run');
+    expect(told.out).toContain("us-west-2: a stack would be made, for Alexa's region FE.");
+    expect(told.out).toContain('eu-west-1: the stack stays as it is.');
+    const { code, err } = await npm('deploy');
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+    expect(stack('us-west-2').outputs).toMatchObject({ TableRegion: 'us-west-2', BookTable: 'lead-scout' });
+    expect(Object.keys(stack('us-west-2').resources)).toContain('SyncFunction');
+    expect(Object.keys(stack('eu-west-1').resources)).not.toContain('BookTable');
+  });
+});
+
+describe('every region', () => {
+  it('has the skill’s manifest point at its own function, for requests and for events', () => {
+    const [skill] = amazon.skills.all;
+    const endpoint = (region: string) => ({ endpoint: { uri: stack(region).outputs.SkillEndpoint } });
+    const regional = {
+      ...endpoint('us-east-1'),
+      regions: { EU: endpoint('eu-west-1'), FE: endpoint('us-west-2') },
+    };
+    expect(stack('eu-west-1').outputs.SkillEndpoint).toContain(':eu-west-1:');
+    expect(skill?.manifest).toMatchObject({
+      manifest: {
+        apis: { custom: regional },
+        events: { ...regional, subscriptions: [{ eventName: 'SKILL_DISABLED' }] },
+      },
+    });
+  });
+
+  it('lets only this skill call its function, on the table it answers from and no other', () => {
+    for (const [region, table] of [
+      ['us-east-1', 'us-east-1'],
+      ['eu-west-1', 'us-east-1'],
+      ['us-west-2', 'us-west-2'],
+    ] as const) {
+      const { SkillFunction, SkillRole, AlexaMayInvoke } = stack(region).resources;
+      expect(AlexaMayInvoke?.properties).toMatchObject({ EventSourceToken: amazon.skills.all[0]?.id });
+      expect(SkillFunction?.properties).toMatchObject({
+        Environment: { Variables: { TABLE_NAME: 'lead-scout', TABLE_REGION: table } },
+      });
+      const allowed = JSON.stringify(SkillRole?.properties.Policies).match(/arn:aws:dynamodb:[^"/]*/g);
+      expect(new Set(allowed)).toEqual(new Set([`arn:aws:dynamodb:${table}:123456789012:table`]));
+    }
+  });
+
+  it('fetches calendars where a table is, and nowhere else', () =>
+    expect(['us-east-1', 'eu-west-1', 'us-west-2'].filter((one) => stack(one).resources.SyncFunction)).toEqual([
+      'us-east-1',
+      'us-west-2',
+    ]));
 });
 
 (hasRuntime ? describe : describe.skip)('what was uploaded, run as Lambda runs it', () => {
@@ -150,16 +232,7 @@ describe('npm run deploy', () => {
   };
 
   beforeAll(async () => {
-    const [, { properties } = { properties: {} }] =
-      resourcesOf('AWS::Lambda::Function').find(([name]) => name === 'SkillFunction') ?? [];
-    const { Code, Handler, Environment } = properties as {
-      Code: { S3Bucket: string; S3Key: string };
-      Handler: string;
-      Environment: { Variables: Record<string, string> };
-    };
-    const zip = amazon.object(Code.S3Bucket, Code.S3Key);
-    if (!zip) throw new Error('Nothing was uploaded');
-    lambda = await startLambda(zip, Handler, { ...Environment.Variables, AWS_ENDPOINT_URL_DYNAMODB: amazon.address });
+    lambda = await run();
   });
   afterAll(() => lambda?.close());
 
@@ -194,8 +267,7 @@ describe('npm run deploy', () => {
 
     const [skill] = amazon.skills.all;
     const model = JSON.parse(skill?.files.get('interactionModels/custom/en-US.json')?.toString() ?? '');
-    const conversation = openConversation({
-      handler: async (request) => (await lambda.invoke(request)) as ResponseEnvelope,
+    const speaking = {
       ear: createEar(model),
       invocationName: model.interactionModel.languageModel.invocationName,
       device: {
@@ -204,15 +276,36 @@ describe('npm run deploy', () => {
         deviceId: 'echo',
         hasScreen: false,
       },
-      locale: 'en-US',
+      locale: 'en-US' as const,
       zone,
       now: () => now,
       clock: () => performance.now(),
+    };
+    const conversation = openConversation({
+      handler: async (request) => (await lambda.invoke(request)) as ResponseEnvelope,
+      ...speaking,
     });
     const heard = async (words: string) => (await conversation.hear(words)).speech;
     expect(await heard('open lead scout')).toContain("I don't know whose calls to look at yet");
     expect(await heard(`my code is ${[...code].join(' ')}`)).toContain('Dana');
     expect(await heard('who is the two o’clock with')).toContain('Jones Watson from SilverOaks');
+    const european = await run('eu-west-1');
+    try {
+      const again = openConversation({
+        handler: async (request) => (await european.invoke(request)) as ResponseEnvelope,
+        ...speaking,
+      });
+      expect((await again.hear('who is the two o’clock with')).speech).toContain('Jones Watson from SilverOaks');
+      // Whoever takes the skill off their account is forgotten, as the event says it.
+      await european.invoke({
+        version: '1.0',
+        context: { System: { application: { applicationId: skill?.id }, user: { userId: speaking.device.userId } } },
+        request: { type: 'AlexaSkillEvent.SkillDisabled', requestId: 'left', timestamp: new Date(now).toISOString() },
+      });
+      expect(await heard('who is the two o’clock with')).toContain("I don't know whose calls to look at yet");
+    } finally {
+      await european.close();
+    }
     const other = await lambda.invoke({
       version: '1.0',
       request: { type: 'LaunchRequest' },
@@ -234,7 +327,7 @@ describe('npm run undeploy', () => {
     const { code, out, err } = await npm('undeploy', '--yes');
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
     expect(amazon.skills.all).toEqual([]);
-    expect(stack().status).toBe('DELETE_COMPLETE');
+    expect(amazon.stacks.all.map(({ status }) => status)).toEqual(Array(3).fill('DELETE_COMPLETE'));
     expect(out).toContain('The table lead-scout stays');
     const again = await npm('deploy', '--dry-run');
     expect(again.code).toBe(0);

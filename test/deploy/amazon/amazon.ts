@@ -28,6 +28,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** The region a request is signed for. */
+const regionOf = ({ headers }: IncomingMessage): string =>
+  /Credential=[^/]+\/\d+\/([\w-]+)\//.exec(headers.authorization ?? '')?.[1] ?? 'us-east-1';
+
 /** Starts the services. Tables are kept by an embedded DynamoDB, made from the templates as they arrive. */
 export async function startAmazon(): Promise<Amazon> {
   const buckets: Buckets = new Map();
@@ -100,7 +104,7 @@ export async function startAmazon(): Promise<Amazon> {
     const form = request.method === 'POST' && url.pathname === '/' ? new URLSearchParams(body.toString()) : undefined;
     const action = form?.get('Action');
     calls.push(action ?? `${request.method} ${url.pathname}${url.search}`);
-    if (form && action) return answerCloudFormation(stacks, action, form, response);
+    if (form && action) return answerCloudFormation(stacks, action, form, regionOf(request), response);
     if (url.pathname === '/auth/o2/token') {
       const tokens = {
         access_token: 'Atza|made-up',

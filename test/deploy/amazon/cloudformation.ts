@@ -43,20 +43,21 @@ export async function answerCloudFormation(
   stacks: Stacks,
   action: string,
   form: URLSearchParams,
+  region: string,
   response: ServerResponse,
 ): Promise<void> {
-  const result = await resultOf(stacks, action, form);
+  const result = await resultOf(stacks, action, form, region);
   response.writeHead(200, { 'content-type': 'text/xml' });
   response.end(
     `<${action}Response xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>made-up</RequestId></ResponseMetadata></${action}Response>`,
   );
 }
 
-async function resultOf(stacks: Stacks, action: string, form: URLSearchParams): Promise<string> {
+async function resultOf(stacks: Stacks, action: string, form: URLSearchParams, region: string): Promise<string> {
   const name = form.get('StackName') ?? '';
   switch (action) {
     case 'CreateStack':
-      return element('StackId', (await stacks.create(name, asked(form))).id);
+      return element('StackId', (await stacks.create(name, region, asked(form))).id);
     case 'UpdateStack':
       return element('StackId', (await stacks.update(name, asked(form, stacks.find(name)))).id);
     case 'DescribeStacks':

@@ -3,14 +3,14 @@ import type { Template } from '../../../infrastructure/template.ts';
 import type { Stack } from './stacks.ts';
 
 const account = '123456789012';
-const region = 'us-east-1';
-const pseudo: Record<string, string> = { 'AWS::Region': region, 'AWS::AccountId': account, 'AWS::Partition': 'aws' };
 
 /** What the resources and outputs of a template come to, with names and addresses made up as AWS forms them. */
 export function resolved(
   template: Template,
   parameters: Record<string, string>,
+  region: string,
 ): { resources: Stack['resources']; outputs: Stack['outputs'] } {
+  const pseudo: Record<string, string> = { 'AWS::Region': region, 'AWS::AccountId': account, 'AWS::Partition': 'aws' };
   const holds = (name: string): boolean => Boolean(meaningOf(template.Conditions?.[name]));
   const given = (name: string): unknown => template.Resources[name]?.Properties;
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { MOST_BYTES, readTemplate, type Template } from '../../../infrastructure/template.ts';
+import { MOST_BYTES, readTemplate } from '../../../infrastructure/template.ts';
 import { resolved } from './resolve.ts';
 
 /** One stack as CloudFormation knows it. */
 export type Stack = {
   id: string;
+  region: string;
   name: string;
   text: string;
   parameters: Record<string, string>;
@@ -28,13 +29,11 @@ export class Refused extends Error {
 type Asked = { text: string; parameters: Record<string, string>; capabilities: string[] };
 type Change = { action: 'Add' | 'Modify' | 'Remove'; resource: string; type: string };
 
-const reached = (template: Template, parameters: Record<string, string>) => resolved(template, parameters);
-
 /** CloudFormation's behaviour as far as a deployment meets it: validation, creation, update, roll-back, deletion. */
 export class Stacks {
   readonly all: Stack[] = [];
-  /** The next change of this resource fails for this reason. */
-  failing: { resource: string; reason: string } | undefined;
+  /** The next change of this resource in this region fails for this reason. */
+  failing: { region: string; resource: string; reason: string } | undefined;
   /** Whether the code of a function is there to be taken. */
   private readonly hasCode: (bucket: string, key: string, version: string) => boolean;
   /** Makes what the resources stand for. */
@@ -54,13 +53,14 @@ export class Stacks {
     return found;
   }
 
-  async create(name: string, asked: Asked): Promise<Stack> {
-    const { parameters, resources, outputs } = this.accepted(asked);
+  async create(name: string, region: string, asked: Asked): Promise<Stack> {
+    const { parameters, resources, outputs } = this.accepted(asked, region);
     if (this.all.some((one) => one.name === name && !gone(one.status)))
       throw new Refused('AlreadyExistsException', `Stack [${name}] already exists`);
-    const id = `arn:aws:cloudformation:us-east-1:123456789012:stack/${name}/${randomBytes(8).toString('hex')}`;
+    const id = `arn:aws:cloudformation:${region}:123456789012:stack/${name}/${randomBytes(8).toString('hex')}`;
     const stack: Stack = {
       id,
+      region,
       name,
       text: asked.text,
       parameters,
@@ -70,7 +70,7 @@ export class Stacks {
       events: [],
     };
     this.all.unshift(stack);
-    const fault = this.fault(resources);
+    const fault = this.fault(region, resources);
     if (fault) {
       stack.events.unshift(fault);
       stack.status = 'ROLLBACK_COMPLETE';
@@ -85,10 +85,10 @@ export class Stacks {
     const stack = this.find(idOrName);
     if (!/^(CREATE|UPDATE|UPDATE_ROLLBACK)_COMPLETE$/.test(stack.status))
       throw new Refused('ValidationError', `Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
-    const { parameters, resources, outputs } = this.accepted(asked);
+    const { parameters, resources, outputs } = this.accepted(asked, stack.region);
     if (changesBetween(stack.resources, resources).length === 0)
       throw new Refused('ValidationError', 'No updates are to be performed.');
-    const fault = this.fault(resources, stack.resources);
+    const fault = this.fault(stack.region, resources, stack.resources);
     if (fault) {
       stack.events.unshift(fault);
       stack.status = 'UPDATE_ROLLBACK_COMPLETE';
@@ -101,7 +101,8 @@ export class Stacks {
 
   /** What an update would do, as a change set tells it. */
   changes(idOrName: string, asked: Asked): Change[] {
-    return changesBetween(this.find(idOrName).resources, this.accepted(asked).resources);
+    const stack = this.find(idOrName);
+    return changesBetween(stack.resources, this.accepted(asked, stack.region).resources);
   }
 
   remove(idOrName: string): Stack['resources'] {
@@ -115,7 +116,7 @@ export class Stacks {
   }
 
   /** The template as it would be carried out, or why it is refused. */
-  private accepted({ text, parameters: given, capabilities }: Asked) {
+  private accepted({ text, parameters: given, capabilities }: Asked, region: string) {
     if (Buffer.byteLength(text) > MOST_BYTES)
       throw new Refused('ValidationError', `Member must have length less than or equal to ${MOST_BYTES}`);
     if (/: [&*]\w/.test(text)) throw new Refused('ValidationError', 'Template error: YAML aliases are not allowed');
@@ -133,10 +134,14 @@ export class Stacks {
     const needsIam = Object.values(template.Resources).some(({ Type }) => Type === 'AWS::IAM::Role');
     if (needsIam && !capabilities.includes('CAPABILITY_IAM'))
       throw new Refused('InsufficientCapabilitiesException', 'Requires capabilities : [CAPABILITY_IAM]');
-    return { parameters, ...reached(template, parameters) };
+    return { parameters, ...resolved(template, parameters, region) };
   }
 
-  private fault(resources: Stack['resources'], before: Stack['resources'] = {}): Stack['events'][number] | undefined {
+  private fault(
+    region: string,
+    resources: Stack['resources'],
+    before: Stack['resources'] = {},
+  ): Stack['events'][number] | undefined {
     const kind = Object.keys(before).length > 0 ? 'UPDATE_FAILED' : 'CREATE_FAILED';
     for (const [resource, { type, properties }] of Object.entries(resources)) {
       const code = properties.Code as { S3Bucket: string; S3Key: string; S3ObjectVersion: string } | undefined;
@@ -148,7 +153,7 @@ export class Stacks {
           reason: 'The specified version does not exist. S3 Error Code: NoSuchVersion',
         };
       const isChanged = JSON.stringify(before[resource]) !== JSON.stringify(resources[resource]);
-      if (this.failing?.resource === resource && isChanged) {
+      if (this.failing?.resource === resource && this.failing.region === region && isChanged) {
         const { reason } = this.failing;
         this.failing = undefined;
         return { resource, type, status: kind, reason };

@@ -72,7 +72,7 @@ export async function startLambda(
     env: {
       ...environment,
       AWS_LAMBDA_RUNTIME_API: address,
-      AWS_REGION: 'us-east-1',
+      AWS_REGION: environment.AWS_REGION ?? 'us-east-1',
       AWS_ACCESS_KEY_ID: 'of-the-role',
       AWS_SECRET_ACCESS_KEY: 'of-the-role',
       AWS_LAMBDA_FUNCTION_NAME: 'made-up-SkillFunction',
