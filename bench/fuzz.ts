@@ -203,11 +203,19 @@ const found = { thrown: 0, invalid: 0, 'too-large': 0, slow: 0, broken: 0 };
 let longest = 0;
 let attributes: unknown;
 let [settled, warm] = [0, 0];
+/** From here on memory must not grow. */
+const warmAt = Math.min(Math.floor(count / 3), 10_000);
 const started = performance.now();
-for (let n = 0; n < count; n += 1) {
+// Told to end, it ends after this envelope and says what it found.
+let isTold = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    isTold = true;
+  });
+for (let n = 0; n < count && !isTold; n += 1) {
   const whole = envelope(draws.happens(0.7) ? attributes : draws.happens(0.5) ? mangled(attributes) : undefined);
   const sent = draws.happens(0.3) ? mangled(whole) : whole;
-  const began = process.cpuUsage();
+  const began = performance.now();
   try {
     const answered: ResponseEnvelope = await handler(sent);
     const fault = faultOf(answered);
@@ -226,18 +234,23 @@ for (let n = 0; n < count; n += 1) {
     found.thrown += 1;
     if (found.thrown <= 3) console.error('thrown', error, JSON.stringify(sent).slice(0, 600));
   }
-  const { user, system } = process.cpuUsage(began);
-  const took = (user + system) / 1_000;
-  longest = Math.max(longest, took);
-  if (took > 1_000) {
-    found.slow += 1;
-    if (found.slow <= 3) console.error('slow', Math.round(took), JSON.stringify(whole.request).slice(0, 500));
+  // On a busy machine much time passes that is not ours: what took long is tried again by the processor's time.
+  if (performance.now() - began > 1_000) {
+    const before = process.cpuUsage();
+    await handler(sent).catch(() => undefined);
+    const { user, system } = process.cpuUsage(before);
+    const took = (user + system) / 1_000;
+    longest = Math.max(longest, took);
+    if (took > 1_000) {
+      found.slow += 1;
+      if (found.slow <= 3) console.error('slow', Math.round(took), JSON.stringify(whole.request).slice(0, 500));
+    }
   }
-  if (n === Math.floor(count / 3)) warm = heap();
+  if (n === warmAt) warm = heap();
   settled = n;
   if (settled > 0 && settled % 50_000 === 0) console.error(`${settled} of ${count}`);
 }
-const grown = heap() - warm;
+const grown = warm === 0 ? 0 : heap() - warm;
 const failed = [...outcomes].filter(([kind]) => kind.startsWith('failed')).reduce((sum, [, some]) => sum + some, 0);
 const rows = [
   ['envelopes, seed', `${settled + 1}, ${values.seed ?? 1}`, ''],
@@ -247,8 +260,8 @@ const rows = [
   ['invalid', found.invalid, '0'],
   ['over 24 KB', found['too-large'], '0'],
   ['a second of processor time or more', found.slow, '0'],
-  ['most processor time, ms', Math.round(longest), ''],
-  ['memory grown since a third, MB', grown.toFixed(1), '< 20'],
+  ['most processor time of one that took a second, ms', Math.round(longest), ''],
+  [`memory grown since envelope ${warmAt}, MB`, warm === 0 ? 'not reached' : grown.toFixed(1), '< 20'],
   ['envelopes a second', Math.round((1000 * (settled + 1)) / (performance.now() - started)), ''],
 ] as const;
 console.log(table(rows));

@@ -234,10 +234,18 @@ const toldIn = (speech: string | undefined): Said['told'] =>
 /** A number as letters: one word for each thing said. */
 const wordOf = (n: number): string => [...String(n)].map((digit) => letters[Number(digit)]).join('');
 
+// Told to end, it ends with the conversations that are going on, and says what it found.
+let isTold = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    isTold = true;
+  });
+
 async function run(until: number): Promise<void> {
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
-      while (asked < until) await conversation((draws.below(Math.ceil(devices / lanes)) * lanes + lane) % devices);
+      while (asked < until && !isTold)
+        await conversation((draws.below(Math.ceil(devices / lanes)) * lanes + lane) % devices);
     }),
   );
 }

@@ -33,18 +33,20 @@ const options = {
   team: { type: 'string' },
   ...bookOptions,
   now: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
 /** How the command is called. */
 export const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
-  [--dates day-first|month-first] [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE]
-lead-scout learn --book [--team TEAM] [--data DIR | --table TABLE]  learns from the outcomes of the team's own leads`;
+  [--dates day-first|month-first] [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE] [--json]
+lead-scout learn --book [--team TEAM] [--data DIR | --table TABLE] [--json]  learns from the outcomes of the team's own leads`;
 
 const seconds = () => performance.now() / 1000;
 
 /**
  * `lead-scout learn`: makes a scorecard of won and lost leads, says how right it is on leads it had not seen, and writes it down.
- * Nothing uses it until `lead-scout scorecard use`.
+ * Nothing uses it until `lead-scout scorecard use`. With `--json` where it is and its figures as one object on standard output, all
+ * else on standard error.
  */
 export async function learnCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options });
@@ -52,7 +54,9 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const recent = values.recent === undefined ? Infinity : wholeFrom('--recent', values.recent, 1);
   const refresh = values.refresh === undefined ? undefined : wholeFrom('--refresh', values.refresh, 1);
   const { history, rules, folds } = values.book ? await fromBook(values, io) : await historyFrom(values, usage);
-  for (const line of [...leftOutLines(history), ...fewOutcomes(history)]) io.stdout.write(`${line}\n`);
+  const told = values.json ? io.stderr : io.stdout;
+  const remarks = [...leftOutLines(history), ...fewOutcomes(history)];
+  for (const line of remarks) told.write(`${line}\n`);
   const working = (what: string) => io.stderr.write(`${what} …\n`);
 
   working(`Trying ${history.outcomes.length} outcomes in ${folds} folds`);
@@ -73,9 +77,9 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
     ...(verdict.canTell ? {} : emptied(fresh)),
   });
 
-  io.stdout.write(`\n${cardLines(card).join('\n')}\n`);
-  io.stdout.write(`\nOn leads it had not seen (${folds} folds):\n${figuresTable(evaluation)}${verdict.sentence}\n`);
-  if (later) io.stdout.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
+  told.write(`\n${cardLines(card).join('\n')}\n`);
+  told.write(`\nOn leads it had not seen (${folds} folds):\n${figuresTable(evaluation)}${verdict.sentence}\n`);
+  if (later) told.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
 
   const file = values.out ?? join(values.data ?? usualFolder(), 'scorecards', `${card.version}.json`);
   const page = file.replace(/(\.json)?$/, '.html');
@@ -86,11 +90,18 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const figures = figuresFileOf(file);
   mkdirSync(dirname(figures), { recursive: true });
   writeFileSync(figures, `${JSON.stringify(picturesOf(card, history, evaluation, sentences))}\n`);
+  if (values.json) {
+    const { rows: outcomes, won, methods } = evaluation;
+    const { canTell, sentence } = verdict;
+    io.stdout.write(
+      `${JSON.stringify({ version: card.version, card: file, report: page, outcomes, won, canTell, verdict: sentence, remarks, methods, ...(later && { later: later.methods }) }, undefined, 2)}\n`,
+    );
+  }
   const named = values.out ?? card.version;
   const again = optionsAgain(values);
-  io.stdout.write(`\nThe card is in ${file}, its report in ${page}.\n`);
+  told.write(`\nThe card is in ${file}, its report in ${page}.\n`);
   const next = `lead-scout scorecard diff ${named}${again}, then lead-scout scorecard use ${named}${again}`;
-  io.stdout.write(
+  told.write(
     verdict.canTell ? `Nothing uses it yet: ${next}.\n` : `Nothing uses it, and I would not. If you do: ${next}.\n`,
   );
   return 0;

@@ -17,16 +17,29 @@ const options = {
   ...bookOptions,
   anyway: { type: 'boolean' },
   now: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
 /** How the command is called. */
-export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION [--anyway] | back | refresh] [--team TEAM] [--data DIR | --table TABLE] [--now TIME]
+export const usage = `lead-scout scorecard [show | diff VERSION | use VERSION [--anyway] | back | refresh] [--team TEAM] [--data DIR | --table TABLE] [--now TIME] [--json]
   VERSION is a card that lead-scout learn has written, a file, or day-one;
   refresh moves the base of starting rules to what the first results say`;
 
-type Desk = { book: OpenBook; team: string; folder: string; now: number; io: Io; anyway: boolean; again: string };
+type Desk = {
+  book: OpenBook;
+  team: string;
+  folder: string;
+  now: number;
+  /** Says it in words, or with `--json` as an object for a script. */
+  tell: (words: () => string[], object: () => object) => void;
+  anyway: boolean;
+  again: string;
+};
 
-/** `lead-scout scorecard diff|use|back`: shows what another card would change for today's leads, puts it to use, and takes it back. */
+/**
+ * `lead-scout scorecard diff|use|back`: shows what another card would change for today's leads, puts it to use, and takes it back.
+ * With `--json` the card in use is printed whole, and of all else what came of it.
+ */
 export async function scorecardCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [verb = 'show', version] = positionals;
@@ -36,7 +49,9 @@ export async function scorecardCommand(args: string[], io: Io): Promise<number> 
     const team = await teamFrom(book, values.team);
     const again = optionsAgain({ ...values, team });
     const folder = join(data, 'scorecards');
-    const desk: Desk = { book, team, folder, now, io, anyway: values.anyway ?? false, again };
+    const tell: Desk['tell'] = (words, object) =>
+      io.stdout.write(`${values.json ? JSON.stringify(object(), undefined, 2) : words().join('\n')}\n`);
+    const desk: Desk = { book, team, folder, now, tell, anyway: values.anyway ?? false, again };
     if (verb === 'show') return await show(desk);
     if (verb === 'diff') return await diff(desk, cardNamed(version, desk.folder));
     if (verb === 'use') return await use(desk, cardNamed(version, desk.folder));
@@ -73,34 +88,51 @@ function cardNamed(version: string | undefined, folder: string): Scorecard {
   }
 }
 
-async function show({ book, team, io }: Desk): Promise<number> {
+const named = ({ version, title }: Scorecard) => ({ version, title });
+
+async function show({ book, team, tell }: Desk): Promise<number> {
   const card = (await book.store.scorecard(team)) ?? dayOneCard();
-  io.stdout.write(`${cardLines(card).join('\n')}\n`);
+  tell(
+    () => cardLines(card),
+    () => card,
+  );
   return 0;
 }
 
-async function diff({ book, team, now, io, again }: Desk, card: Scorecard): Promise<number> {
+async function diff({ book, team, now, tell, again }: Desk, card: Scorecard): Promise<number> {
   const inUse = (await book.store.scorecard(team)) ?? dayOneCard();
   const files = await filesOf(book, team);
-  if (files.length === 0) {
-    io.stdout.write(`${team} has no leads here, so there is nothing to compare.\n`);
-    return 0;
-  }
   const differences = compareCards(inUse, card, files, now);
-  io.stdout.write(
-    `From ${inUse.title} (${inUse.version}) to ${card.title} (${card.version}), for ${differences.length} leads:\n`,
-  );
-  for (const line of differenceLines(differences)) io.stdout.write(`${line}\n`);
   const { read, of } = answeredShare(card, files, now);
-  if (read < of / 2)
-    io.stdout.write(
-      `This card reads ${of} things of a lead, and these leads say something of only ${read}: was it learned from other leads?\n`,
-    );
-  io.stdout.write(`To put it to use: lead-scout scorecard use ${card.version}${again}\n`);
+  const words = () =>
+    files.length === 0
+      ? [`${team} has no leads here, so there is nothing to compare.`]
+      : [
+          `From ${inUse.title} (${inUse.version}) to ${card.title} (${card.version}), for ${differences.length} leads:`,
+          ...differenceLines(differences),
+          ...(read < of / 2
+            ? [
+                `This card reads ${of} things of a lead, and these leads say something of only ${read}: was it learned from other leads?`,
+              ]
+            : []),
+          `To put it to use: lead-scout scorecard use ${card.version}${again}`,
+        ];
+  const side = ({ points, likelihood, tier }: LeadDifference['before']) => ({ points, likelihood, tier });
+  tell(words, () => ({
+    from: named(inUse),
+    to: named(card),
+    reads: { of, answered: read },
+    leads: differences.map(({ name, before, after, because }) => ({
+      name,
+      before: side(before),
+      after: side(after),
+      mostly: because?.characteristic,
+    })),
+  }));
   return 0;
 }
 
-async function use({ book, team, now, io, anyway, again }: Desk, card: Scorecard): Promise<number> {
+async function use({ book, team, now, tell, anyway, again }: Desk, card: Scorecard): Promise<number> {
   const files = await filesOf(book, team);
   const lacking = files.length === 0 ? [] : lackingIn(card, files, now);
   if (lacking.length > 0 && !anyway)
@@ -108,26 +140,35 @@ async function use({ book, team, now, io, anyway, again }: Desk, card: Scorecard
       `No lead of ${team} has what this card reads: ${lacking.join(', ')}.`,
       `Import leads that have these columns, or use it nonetheless: lead-scout scorecard use ${card.version} --anyway${again}`,
     );
+  const before = (await book.store.scorecard(team)) ?? dayOneCard();
   await putToUse(book.store, team, card, now);
-  io.stdout.write(`${card.title} (${card.version}) is in use. lead-scout scorecard back${again} takes it back.\n`);
+  tell(
+    () => [`${card.title} (${card.version}) is in use. lead-scout scorecard back${again} takes it back.`],
+    () => ({ inUse: named(card), before: named(before) }),
+  );
   return 0;
 }
 
-async function back({ book, team, now, io, again }: Desk): Promise<number> {
+async function back({ book, team, now, tell, again }: Desk): Promise<number> {
   const card = await backToCardBefore(book.store, team, now);
   if (!card)
     throw new UsageError(
       'There is no card to go back to.',
       `lead-scout scorecard use day-one${again} goes back to the starting rules.`,
     );
-  io.stdout.write(`${card.title} (${card.version}) is in use again.\n`);
+  tell(
+    () => [`${card.title} (${card.version}) is in use again.`],
+    () => ({ inUse: named(card) }),
+  );
   return 0;
 }
 
-async function refresh({ book, team, now, io }: Desk): Promise<number> {
+async function refresh({ book, team, now, tell }: Desk): Promise<number> {
   const moved = await refreshByResults(book, team, now);
-  io.stdout.write(
-    `${moved ?? 'Nothing to refresh: no result was scored by starting rules, or they stand where the results do.'}\n`,
+  const inUse = (await book.store.scorecard(team)) ?? dayOneCard();
+  tell(
+    () => [moved ?? 'Nothing to refresh: no result was scored by starting rules, or they stand where the results do.'],
+    () => ({ refreshed: moved !== undefined, inUse: named(inUse) }),
   );
   return 0;
 }

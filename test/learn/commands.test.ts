@@ -57,6 +57,15 @@ test('learn prints a card, its figures and where it is, and writes the card and 
   expect(again.out).toContain(card.version);
 });
 
+test('learn --json prints where the card is and its figures, and nothing else on standard output', async () => {
+  const { code, out, err } = await run(learnCommand, [...history, '--folds', '2', '--data', folder, '--json']);
+  const told = JSON.parse(out) as { version: string; card: string };
+  expect(told).toMatchObject({ outcomes: 300, canTell: true, methods: { scorecard: { auc: expect.any(Number) } } });
+  expect(scorecardSchema.parse(JSON.parse(readFileSync(told.card, 'utf8'))).version).toBe(told.version);
+  expect(err).toContain('The card is in');
+  expect(code).toBe(0);
+});
+
 test('a card is compared, put to use and taken back', async () => {
   const at = ['--data', folder, '--team', 'upbeat', '--now', '2026-11-21T13:00:00Z'];
   await run(main, ['say', 'help', '--data', folder, '--now', '2026-11-21T08:55']);
@@ -69,10 +78,21 @@ test('a card is compared, put to use and taken back', async () => {
   expect(diff.out).toContain('Jones Watson');
   expect((await run(scorecardCommand, ['show', ...at])).out).toBe(before.out);
   expect(diff.out).toContain(`lead-scout scorecard use ${version} --team upbeat --data ${folder}`);
+  const asObject = async (...args: string[]) =>
+    JSON.parse((await run(scorecardCommand, [...args, ...at, '--json'])).out) as unknown;
+  expect(scorecardSchema.parse(await asObject('show')).version).toBe('day-one-2');
+  expect(await asObject('diff', version)).toMatchObject({
+    from: { version: 'day-one-2' },
+    to: { version },
+    leads: expect.arrayContaining([expect.objectContaining({ name: 'Jones Watson' })]),
+  });
   const refused = await run(main, ['scorecard', 'use', version, ...at]);
   expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/No lead of upbeat has .*visits.*--anyway/s) });
   expect((await run(scorecardCommand, ['show', ...at])).out).toBe(before.out);
-  await run(scorecardCommand, ['use', version, '--anyway', ...at]);
+  expect(await asObject('use', version, '--anyway')).toMatchObject({
+    inUse: { version },
+    before: { version: 'day-one-2' },
+  });
   expect((await run(scorecardCommand, ['show', ...at])).out).toContain(version);
   expect((await run(scorecardCommand, ['back', ...at])).out).toContain('is in use again');
   expect((await run(scorecardCommand, ['show', ...at])).out).toBe(before.out);
