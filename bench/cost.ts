@@ -10,7 +10,7 @@ import { openDatabase } from '../simulator/database.ts';
 import { demoDevice, openDemo } from '../simulator/local-skill.ts';
 import { createEar } from '../simulator/understand.ts';
 
-/** US East, on demand, in dollars; from Amazon's price pages as they stood in November 2026, to be checked before you rely on them. */
+/** US East, on demand, in dollars; docs/deploy.md says where each was read and when. */
 const prices = {
   millionReads: 0.125,
   millionWrites: 0.625,

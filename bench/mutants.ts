@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { mutants } from './trust/guards.ts';
+import { type Mutant, mutants } from './trust/guards.ts';
 import { table } from './trust/table.ts';
 
-/**
+/*
  * Takes each guard away on a copy of the project and runs its test, which must fail: `npm run mutants [-- WORD]`, with a word
  * only the guards whose name holds it.
  */
@@ -14,7 +14,7 @@ const copy = mkdtempSync(join(tmpdir(), 'lead-scout-mutants-'));
 const word = process.argv[2] ?? '';
 
 /** How a test ends on the copy as it is: 0 when it passes, 1 when it fails. */
-const statusOf = (test: string, limit?: number): number | null =>
+const statusOf = ({ test, only, limit }: Pick<Mutant, 'test' | 'only' | 'limit'>): number | null =>
   spawnSync(
     process.execPath,
     [
@@ -23,6 +23,7 @@ const statusOf = (test: string, limit?: number): number | null =>
       '--bail',
       '--silent',
       '--forceExit',
+      ...(only === undefined ? [] : ['-t', only]),
       ...(limit === undefined ? [] : [`--testTimeout=${limit}`]),
     ],
     { cwd: copy, stdio: 'ignore', timeout: 900_000 },
@@ -30,9 +31,10 @@ const statusOf = (test: string, limit?: number): number | null =>
 
 const held = new Map<string, boolean>();
 /** Whether a test passes while nothing is taken away: one that fails anyway shows nothing. */
-function holds(test: string): boolean {
-  const known = held.get(test) ?? statusOf(test) === 0;
-  held.set(test, known);
+function holds({ test, only }: Mutant): boolean {
+  const key = JSON.stringify([test, only]);
+  const known = held.get(key) ?? statusOf({ test, ...(only === undefined ? {} : { only }) }) === 0;
+  held.set(key, known);
   return known;
 }
 
@@ -45,17 +47,18 @@ try {
     cpSync(join(root, file), join(copy, file));
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (const { guard, file, from, to, test, limit } of mutants.filter(({ guard: name }) => name.includes(word))) {
+  for (const mutant of mutants.filter(({ guard }) => guard.includes(word))) {
+    const { guard, file, from, to, test } = mutant;
     const path = join(copy, file);
     const source = readFileSync(path, 'utf8');
     if (source.split(from).length !== 2) rows.push([guard, 'not found in the source', test]);
-    else if (!holds(test)) rows.push([guard, 'its test fails with the guard too', test]);
+    else if (!holds(mutant)) rows.push([guard, 'its test fails with the guard too', test]);
     else {
       writeFileSync(
         path,
         source.replace(from, () => to),
       );
-      const status = statusOf(test, limit);
+      const status = statusOf(mutant);
       writeFileSync(path, source);
       rows.push([guard, status === 1 ? 'caught' : 'SURVIVED', test]);
     }

@@ -5,6 +5,8 @@ export type Mutant = {
   from: string;
   to: string;
   test: string;
+  /** Of that test only what is named so. */
+  only?: string;
   /** How long one test may take, in milliseconds, where without the guard it would never end. */
   limit?: number;
 };
@@ -116,6 +118,7 @@ export const mutants: readonly Mutant[] = [
     from: '      audience,\n      algorithms,\n      clockTolerance',
     to: '      algorithms,\n      clockTolerance',
     test: 'identity/token',
+    only: 'a token is refused',
   },
   {
     guard: 'issuer of a token',
@@ -123,6 +126,7 @@ export const mutants: readonly Mutant[] = [
     from: '      issuer,\n      audience,\n      algorithms,\n      clockTolerance',
     to: '      audience,\n      algorithms,\n      clockTolerance',
     test: 'identity/token',
+    only: 'a token is refused',
   },
   {
     guard: 'time of a token',
@@ -130,6 +134,7 @@ export const mutants: readonly Mutant[] = [
     from: 'clockTolerance: toleratedSeconds',
     to: 'clockTolerance: 1_000 * toleratedSeconds',
     test: 'identity/token',
+    only: 'a token is refused',
   },
   {
     guard: 'an address a token does not verify',
@@ -137,6 +142,7 @@ export const mutants: readonly Mutant[] = [
     from: "claims.email_verified !== true && claims.email_verified !== 'true'",
     to: 'claims.email_verified === false',
     test: 'identity/token',
+    only: 'a token is refused',
   },
   {
     guard: 'public keys alone sign tokens',
@@ -144,6 +150,7 @@ export const mutants: readonly Mutant[] = [
     from: 'foreign.length > 0 || algorithms.length === 0',
     to: 'algorithms.length === 0',
     test: 'identity/token',
+    only: 'the settings of an issuer',
   },
   {
     guard: 'tries of a spoken code',
