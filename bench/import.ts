@@ -23,6 +23,8 @@ import { type Database, localTable, openDatabase } from '../simulator/database.t
  *
  * The floor writes in an order that is none, because no file comes sorted as the database keeps its items; `sorted`
  * after the number of leads writes them as they were scanned, in the database's own order, which spares it its compactions.
+ * Exits with 1 where processor time or memory is more than may be: 1.4 times the floor, from 50,000 leads on 1.3 times, and
+ * 300 MB. Processor time, because on a machine that others use the clock says how much they waver.
  * `apart` runs the importer against a database in another process, to tell the memory of the two from each other.
  */
 const rep: Rep = {
@@ -197,6 +199,17 @@ const inProcess = (...args: string[]): Record<string, number> =>
     }),
   );
 
+const most = { cpuRatio: 1.4, cpuRatioOfMany: 1.3, megabytes: 300 };
+
+/** What is more than it may be. */
+function missedBy(leads: number, { cpuRatio, megabytes }: { cpuRatio: number; megabytes: number }): string[] {
+  const mostTimes = leads >= 50_000 ? most.cpuRatioOfMany : most.cpuRatio;
+  return [
+    ...(cpuRatio > mostTimes ? [`${cpuRatio} times the floor's processor time, at most ${mostTimes}`] : []),
+    ...(megabytes > most.megabytes ? [`${Math.round(megabytes)} MB, at most ${most.megabytes}`] : []),
+  ];
+}
+
 async function main([what = '20000', folder = '', ...files]: string[]): Promise<void> {
   if (what === 'files') return console.log((await writeFiles(folder, Number(files[0]))).join(' '));
   if (what === 'import') return measureImport(folder, files);
@@ -213,7 +226,9 @@ async function main([what = '20000', folder = '', ...files]: string[]): Promise<
     const floor = inProcess('floor', work, folder || 'shuffled');
     const ratio = (of: string) => Math.round(((imported[of] ?? 0) / (floor[of] ?? 1)) * 100) / 100;
     const ratios = { ratio: ratio('seconds'), cpuRatio: ratio('cpuSeconds') };
-    console.log(JSON.stringify({ leads, imported, floor, ...ratios }, null, 2));
+    const missed = missedBy(leads, { cpuRatio: ratios.cpuRatio, megabytes: imported.megabytes ?? 0 });
+    console.log(JSON.stringify({ leads, imported, floor, ...ratios, missed }, null, 2));
+    if (missed.length > 0) process.exitCode = 1;
   } finally {
     rmSync(work, { recursive: true });
   }

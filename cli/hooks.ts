@@ -15,6 +15,7 @@ const options = {
   'for-team': { type: 'boolean' },
   'secret-file': { type: 'string' },
   mapping: { type: 'string' },
+  json: { type: 'boolean' },
   ...bookOptions,
 } as const;
 type Options = ReturnType<typeof parsed>['values'];
@@ -25,7 +26,8 @@ const usage = `lead-scout hooks
   | hooks add --rep dana@yourcompany.com --standard [--secret-file FILE] [--mapping FILE.json]
   | hooks add --rep dana@yourcompany.com --hubspot --secret-file FILE
   | … --for-team    it may write about any lead of the team, not only about the rep's
-  | hooks remove ID`;
+  | hooks remove ID
+  | … --json    for scripts`;
 
 /** `lead-scout hooks`: lists the addresses systems may send to; `add` makes one and says how to sign, `remove` revokes one. */
 export async function hooksCommand(args: string[], io: Io): Promise<number> {
@@ -35,16 +37,18 @@ export async function hooksCommand(args: string[], io: Io): Promise<number> {
   return withBook(values, io, async (book) => {
     switch (what) {
       case undefined:
-        io.stdout.write(await listed(book.feeds));
+        io.stdout.write(values.json ? asJson((await book.feeds.hooks()).map(shown)) : await listed(book.feeds));
         return 0;
-      case 'add':
-        io.stdout.write(await added(book.feeds, await knownRep(book.store, values), values));
+      case 'add': {
+        const hook = await added(book.feeds, await knownRep(book.store, values), values);
+        io.stdout.write(values.json ? asJson({ ...shown(hook), secret: hook.secret }) : howToSend[hook.scheme](hook));
         return 0;
+      }
       case 'remove': {
         const known = (await book.feeds.hooks()).some((hook) => hook.id === id);
         if (id === undefined || !known) throw new UsageError(`There is no hook ${id ?? ''}.`, usage);
         await book.feeds.removeHook(id);
-        io.stdout.write(`/hooks/${id} takes no more messages.\n`);
+        io.stdout.write(values.json ? asJson({ id, removed: true }) : `/hooks/${id} takes no more messages.\n`);
         return 0;
       }
       default:
@@ -52,6 +56,18 @@ export async function hooksCommand(args: string[], io: Io): Promise<number> {
     }
   });
 }
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A hook as scripts read it; its secret is told only where it is made. */
+const shown = ({ id, scheme, team, rep, reach }: Omit<Hook, 'secret' | 'mapping'>) => ({
+  id,
+  path: `/hooks/${id}`,
+  scheme,
+  team,
+  rep,
+  reach: reach ?? 'rep',
+});
 
 async function listed(feeds: FeedStore): Promise<string> {
   const hooks = await feeds.hooks();
@@ -80,7 +96,7 @@ function mappingIn(path: string): NonNullable<Hook['mapping']> {
   );
 }
 
-async function added(feeds: FeedStore, rep: Rep, values: Options): Promise<string> {
+async function added(feeds: FeedStore, rep: Rep, values: Options): Promise<Hook> {
   const given = values['secret-file'];
   if (values.hubspot && values.standard) throw new UsageError('A hook has one scheme.', usage);
   if (!values.standard && (values.hubspot ?? false) !== (given !== undefined))
@@ -95,7 +111,7 @@ async function added(feeds: FeedStore, rep: Rep, values: Options): Promise<strin
     ...(values.mapping !== undefined && { mapping: mappingIn(values.mapping) }),
   };
   await feeds.saveHook(hook);
-  return howToSend[hook.scheme](hook);
+  return hook;
 }
 
 const newSecret = ({ standard }: Options) =>

@@ -19,6 +19,7 @@ import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, withBook } from './book.ts';
 import { columnMaps } from './column-maps.ts';
 import { refreshByResults } from './first-results.ts';
+import { importAsJson } from './import-json.ts';
 import { previewOf, storyOf, summaryOf } from './import-preview.ts';
 import { rowsTold } from './import-told.ts';
 import { type Io, UsageError } from './io.ts';
@@ -44,6 +45,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   'fill-empty': { type: 'boolean' },
   overwrite: { type: 'boolean' },
+  json: { type: 'boolean' },
   ...bookOptions,
   now: { type: 'string' },
 } as const;
@@ -52,7 +54,7 @@ const options = {
 export const usage = `lead-scout import FILE|FOLDER|ZIP… --rep dana@yourcompany.com
   [--as ${systems.map(({ id, name }) => id || name).join('|')}] [--calendar URL] [--dry-run] [--fill-empty | --overwrite]
   [--dates day-first|month-first] [--decimals point|comma] [--map "Their Column=our field" … [--save-map NAME]]
-  [--report FILE.csv] [--marker "#sales"] [--owner "Name=address"]
+  [--report FILE.csv] [--json] [--marker "#sales"] [--owner "Name=address"]
   [--name NAME] [--team TEAM] [--zone ZONE] [--data DIR | --table TABLE]`;
 
 const dayOrders = ['day-first', 'month-first'] as const;
@@ -77,7 +79,8 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     const surveys = await surveyAll(tables, how.survey, (file) => opened.unread.push(file));
     if (surveys.length === 0 && opened.calendars.length === 0) throw unreadable(opened.unread);
     const dry = values['dry-run'] ?? false;
-    io.stdout.write(previewOf(surveys, opened, dry));
+    const say = (text: string) => values.json || io.stdout.write(text);
+    say(previewOf(surveys, opened, dry));
 
     const bar = progressBar(
       io.stderr,
@@ -108,15 +111,20 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     if (batch && changed) await closeBatch(book.store, rep, batch, report);
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
-    io.stdout.write(storyOf(surveys, told));
+    say(storyOf(surveys, told));
     const team = values.team === undefined ? '' : ` --team ${values.team}`;
     const place = `${placeWords(values)}${team}`;
-    io.stdout.write(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place }));
-    if (values.report) io.stdout.write(`What became of every row stands in ${values.report}.\n`);
+    say(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place }));
+    if (values.report) say(`What became of every row stands in ${values.report}.\n`);
     const moved = dry || report.written === 0 ? undefined : await refreshByResults(book, rep.team, Date.parse(how.now));
-    if (moved !== undefined) io.stdout.write(`${moved}\n`);
+    if (moved !== undefined) say(`${moved}\n`);
     const lost = opened.unread.some(({ loses }) => loses === undefined);
-    return lost || report.rows['left-out'] > 0 ? somethingLeftOut : 0;
+    const code = lost || report.rows['left-out'] > 0 ? somethingLeftOut : 0;
+    if (values.json)
+      io.stdout.write(
+        importAsJson({ surveys, opened, told, report, dry, ...(changed && batch && { batch: batch.id }) }),
+      );
+    return code;
   });
 }
 

@@ -17,7 +17,7 @@ import type { Policy } from './merge.ts';
 import { type AskOwner, ownersOf } from './owners.ts';
 import { fillKnown, readCompanies } from './read-companies.ts';
 import { readLeads } from './read-leads.ts';
-import { readLinks } from './read-links.ts';
+import { keepLinks, linksCompanies, readLinks } from './read-links.ts';
 import { nameOf, readOthers } from './read-others.ts';
 import { recentSignals } from './recent-signals.ts';
 import { noRows, type RowCounts, type RowTold } from './row-told.ts';
@@ -162,11 +162,12 @@ export async function importBook(
     },
   };
   if (before.size > 0) await addKnown(book, before);
-  await readLinks([...about('colleagues'), ...about('links')], book);
+  const links = await readLinks([...about('colleagues'), ...about('links')], kept, book);
   book.companies = await readCompanies(about('companies'), kept, book);
   await readLeads(leadFiles, book.companies, book);
-  if (about('companies').length > 0) await fillAllKnown(book);
+  if (about('companies').length > 0 || linksCompanies(links, kept)) await fillAllKnown(book);
   const { calls: planned, joined } = await readOthers(others, waited, book);
+  joined.push(...(await keepLinks(links, kept, book)));
 
   let fromCalendar: ReturnType<typeof readCalendars> | undefined;
   if (files.calendars.length > 0) {

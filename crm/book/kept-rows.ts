@@ -6,6 +6,7 @@ import type { KeptRow } from '../../lambda/store/book-store.ts';
 import { topics } from '../../lambda/topics/all.ts';
 import type { BookRecord } from '../sheets/mapping.ts';
 import type { Company } from './companies.ts';
+import type { Link } from './links.ts';
 
 const text = z.string();
 const maybe = z.exactOptional;
@@ -69,6 +70,12 @@ export type Referring = Extract<BookRecord, { of: unknown }>;
 /** A kept company, as it was kept. */
 export const readKeptCompany = ({ what, record }: KeptRow): Company | undefined =>
   what === 'company' ? z.safeParse(company, record).data : undefined;
+
+const link = z.object({ person: maybe(text), company: maybe(text), deal: maybe(text) });
+
+/** A kept link, as it was kept. */
+export const readKeptLink = ({ what, record }: KeptRow): Link | undefined =>
+  what === 'link' ? z.safeParse(link, record).data : undefined;
 
 /** A waiting row's record, as it was kept. */
 export const readWaiting = ({ what, record }: KeptRow): Referring | undefined =>

@@ -29,6 +29,9 @@ export function leadsOf(record: Referring, book: Import): Found {
     const there = atCompany(of, book, deal);
     if (there.length > 0) return onlyOne(there, record);
   }
+  // What an earlier import joined a deal to, it is still joined to.
+  const before = deal === undefined ? [] : directory.ofDeal(deal);
+  if (before.length > 0) return { ids: before };
   return person ?? { problem: `no lead is ${whatIsMissing(of, deal)}`, missing: true };
 }
 

@@ -1,10 +1,13 @@
+/** Two or three records that belong together, by their ids. */
+export type Link = { person?: string; company?: string; deal?: string };
+
 /** Which records belong together, from tables that hold nothing else. */
 export type Links = {
   /** The people of a deal or of a company. */
   peopleOf: (id: string) => readonly string[];
   /** The company of a deal or of a person. */
   companyOf: (id: string) => string | undefined;
-  add: (link: { person?: string; company?: string; deal?: string }) => void;
+  add: (link: Link) => void;
 };
 
 /** No links yet. */

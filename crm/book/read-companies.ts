@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { KeptRow } from '../../lambda/store/book-store.ts';
+import { companyIdField } from '../sheets/columns.ts';
 import type { Survey } from '../sheets/survey.ts';
 import { type Companies, noCompanies } from './companies.ts';
 import type { Import } from './import.ts';
@@ -44,11 +45,17 @@ export function withCompany(lead: Lead, companies: Companies): Lead {
   return addToLead(lead, { fields: { company: company.name, ...company.fields }, extra: company.extra }, 'fill-empty');
 }
 
+/** A lead with the id of the company a table of links gives it, where it has none. */
+function atLinkedCompany(lead: Lead, { links }: Import): Lead {
+  const linked = lead.extra?.[companyIdField] === undefined ? links.companyOf(lead.id) : undefined;
+  return linked === undefined ? lead : { ...lead, extra: { ...lead.extra, [companyIdField]: linked } };
+}
+
 /** Tells the leads that are known already what the files say about their companies. */
 export async function fillKnown(known: Iterable<Lead>, companies: Companies, book: Import): Promise<number> {
   let filled = 0;
   for (const lead of known) {
-    const told = withCompany(lead, companies);
+    const told = withCompany(atLinkedCompany(lead, book), companies);
     if (isDeepStrictEqual(told, lead)) continue;
     filled += 1;
     book.directory.add(told);

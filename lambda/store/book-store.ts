@@ -16,7 +16,7 @@ export type BookItem =
 /** A row of a file that is kept because what it belongs to may come later: a company, or what refers to a lead nobody knows yet. */
 export type KeptRow = {
   id: string;
-  what: 'company' | 'waiting';
+  what: 'company' | 'waiting' | 'link';
   file: string;
   line: number;
   /** What the row says, in the importer's form. */

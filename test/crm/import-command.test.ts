@@ -110,3 +110,31 @@ it('a dry run tells every column', async () => {
   expect(out).toMatch(/Name +name +\(Ann Lee\)/);
   expect(out).toMatch(/Shoe +kept as "Shoe" +\(42\)/);
 });
+
+it('--json tells a script the same: files, columns, fates, what was not read', async () => {
+  const { code, out } = await imported(exported(), '--json');
+  expect(code).toBe(3);
+  const told = JSON.parse(out);
+  expect(told).toMatchObject({
+    dry: false,
+    leads: 1,
+    rows: { 'new-lead': 1, joined: 1, used: 1, waiting: 1, 'passed-over': 1, 'left-out': 0 },
+    unread: [expect.objectContaining({ file: 'odd.csv' })],
+    calendars: [],
+  });
+  expect(told.batch).toMatch(/^2026-03-02-/);
+  expect(told.files.map(({ file, table }: { file: string; table: string }) => [file, table])).toContainEqual([
+    'Opportunity.csv',
+    'opportunities',
+  ]);
+  expect(told.problems.join('\n')).toContain('could be two amounts');
+});
+
+it('a column that may be ours is suggested, with what to type', async () => {
+  const { out } = await imported(
+    write('mine.csv', 'Name,Email,Client Organisation,Shoe', 'Ann Lee,ann@heron.example,Heron,38'),
+    '--dry-run',
+  );
+  expect(out).toContain('--map "Client Organisation=company"');
+  expect(out).not.toContain('Shoe=');
+});

@@ -375,3 +375,79 @@ describe('who is meant by an id', () => {
     expect(await leads()).toMatchObject([{ id: 'salesforce:00QC00000000001', name: 'Otto Elm' }]);
   });
 });
+
+describe('a table of links that comes alone', () => {
+  const parts = {
+    account: () => folder.csv('Account.csv', 'Id,Name,Industry', '001C00000000001AAA,Heron,Retail'),
+    person: () =>
+      folder.csv('Contact.csv', 'Id,LastName,FirstName,Email', '003C00000000001AAA,Elm,Otto,otto@heron.example'),
+    deal: () =>
+      folder.csv(
+        'Opportunity.csv',
+        'Id,Name,StageName,Amount,CloseDate',
+        '006C00000000001AAA,Shelves,Open,9000,2026-08-01',
+      ),
+    roles: () =>
+      folder.csv(
+        'Role.csv',
+        'Id,OpportunityId,ContactId,Role',
+        '00KC00000000001AAA,006C00000000001AAA,003C00000000001AAA,Buyer',
+      ),
+    relations: () =>
+      folder.csv(
+        'Relation.csv',
+        'Id,AccountId,ContactId,Roles',
+        '07kC00000000001AAA,001C00000000001AAA,003C00000000001AAA,Buyer',
+      ),
+  };
+  type Part = keyof typeof parts;
+
+  it.each<[Part[], string]>([
+    [['roles', 'person', 'deal'], 'the link, the person, the deal'],
+    [['roles', 'deal', 'person'], 'the link, the deal, the person'],
+    [['person', 'roles', 'deal'], 'the person, the link, the deal'],
+    [['person', 'deal', 'roles'], 'the person, the deal, the link'],
+    [['deal', 'roles', 'person'], 'the deal, the link, the person'],
+  ])('waits for the person and the deal: %s', async (order) => {
+    for (const [place, part] of order.entries()) {
+      const report = await told(parts[part]());
+      const isLast = place === order.length - 1;
+      if (part === 'roles') expect(report.rows).toMatchObject(isLast ? { used: 1 } : { waiting: 1 });
+    }
+    expect(await leads()).toMatchObject([{ name: 'Otto Elm', amount: 9000 }]);
+    expect((await book.store.keptRows('t')).filter(({ what, joined }) => what !== 'company' && !joined)).toEqual([]);
+  });
+
+  it.each<[Part[]]>([
+    [['relations', 'person', 'account']],
+    [['person', 'relations', 'account']],
+    [['person', 'account', 'relations']],
+    [['account', 'relations', 'person']],
+  ])('waits for the person and the company: %s', async (order) => {
+    for (const part of order) await told(parts[part]());
+    expect(await leads()).toMatchObject([{ name: 'Otto Elm', company: 'Heron', industry: 'Retail' }]);
+  });
+
+  it('says what it waits for, and again changes nothing', async () => {
+    const [person, roles] = [parts.person(), parts.roles()];
+    await told(person);
+    const { problems } = await told(roles);
+    expect(problems).toEqual([
+      expect.objectContaining({ problem: expect.stringContaining('the deal it links, is not here yet') }),
+    ]);
+    expect(await told(person, roles)).toMatchObject({ written: 0 });
+  });
+
+  it('a deal that comes again without its link stays where it was', async () => {
+    await told(parts.person(), parts.roles(), parts.deal());
+    const report = await told(
+      folder.csv(
+        'Opportunity.csv',
+        'Id,Name,StageName,Amount,CloseDate',
+        '006C00000000001AAA,Shelves,Open,9500,2026-08-01',
+      ),
+    );
+    expect(report.rows).toMatchObject({ joined: 1, waiting: 0 });
+    expect(await leads()).toMatchObject([{ amount: 9500 }]);
+  });
+});

@@ -42,7 +42,7 @@ const ownerName = z.object({ schema: z.literal('owner-name/1'), name: z.string()
 const kept = z.object({
   schema: z.literal('kept-row/1'),
   id: z.string(),
-  what: z.enum(['company', 'waiting']),
+  what: z.enum(['company', 'waiting', 'link']),
   file: z.string(),
   line: z.number(),
   record: z.record(z.string(), z.unknown()),
