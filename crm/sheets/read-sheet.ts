@@ -92,7 +92,7 @@ function notARecord(cells: string[], { footer }: Sheet, plan: ColumnPlan[]): str
 
 /** What stands below a table beside its rows. */
 const notice =
-  /^(?:(?:report )?(?:generated|created|exported|printed|downloaded|run) (?:by|on|at|from)\b|copyright\b|©|\(c\)|confidential\b|end of (?:report|file|list|data)|page \d+|total (?:records|rows|count|contacts|leads|deals)\b|\d[\d,.]* (?:records?|rows?|results?|contacts?|leads?|deals?)\b|filtered by|filters?:|source:|notes?:|disclaimer|as of (?:\d|[a-z]+ \d)|stand:|quelle:|erstellt (?:am|von)|exporté le|generado el|\*{2,}|-{2,})/i;
+  /^(?:(?:grand )?totals?:?$|(?:report )?(?:generated|created|exported|printed|downloaded|run) (?:by|on|at|from)\b|copyright\b|©|\(c\)|confidential\b|end of (?:report|file|list|data)|page \d+|total (?:records|rows|count|contacts|leads|deals)\b|\d[\d,.]* (?:records?|rows?|results?|contacts?|leads?|deals?)\b|filtered by|filters?:|source:|notes?:|disclaimer|as of (?:\d|[a-z]+ \d)|stand:|quelle:|erstellt (?:am|von)|exporté le|generado el|\*{2,}|-{2,})/i;
 
 const sum =
   /^(?:(?:grand|sub|overall|page|report|running)[\s-]?)?(?:totals?|sums?|count|average|avg|mean|summe|gesamt(?:summe|betrag)?|zwischensumme|insgesamt|total g[eé]n[eé]ral|totale|somme|suma|totaal|yhteensä|summa|razem|итого|合計|合计)\b.{0,20}$/iu;
@@ -100,7 +100,8 @@ const sum =
 /** A row of sums: it says so where a name would stand, and beside that has nothing but figures. */
 function isTotal([first = '', ...rest]: string[], plan: ColumnPlan[]): boolean {
   const isFigure = (cell: string) => /\d/.test(cell) && /^[^\p{L}@]*(?:[A-Z]{3}|\p{L}{1,3}\.?)?[^\p{L}@]*$/u.test(cell);
-  return sum.test(first) && rest.every(isFigure) && rest.length > 0 && plan.length > 1;
+  const isBare = rest.length === 0 && /^(?:grand )?totals?:?$/i.test(first);
+  return plan.length > 1 && (isBare || (sum.test(first) && rest.every(isFigure) && rest.length > 0));
 }
 
 const emptyDraft = (): Draft => ({

@@ -98,3 +98,19 @@ it.each([
   await expect(hooks(...args)).rejects.toThrow(words);
   expect(await hooks()).toMatch(/^Nobody may send/);
 });
+
+it('--json tells a script what was made, what there is and what was removed', async () => {
+  await hooks('add', '--rep', 'dana@us.example', '--json').then((made) => {
+    expect(JSON.parse(made)).toEqual(
+      expect.objectContaining({
+        path: expect.stringMatching(/^\/hooks\//),
+        scheme: 'lead-scout',
+        secret: expect.any(String),
+      }),
+    );
+  });
+  const [hook] = JSON.parse(await hooks('--json'));
+  expect(hook).toMatchObject({ rep: 'dana@us.example', reach: 'rep' });
+  expect(hook).not.toHaveProperty('secret');
+  expect(JSON.parse(await hooks('remove', hook.id, '--json'))).toEqual({ id: hook.id, removed: true });
+});
