@@ -92,7 +92,7 @@ function notARecord(cells: string[], { footer }: Sheet, plan: ColumnPlan[]): str
 
 /** What stands below a table beside its rows. */
 const notice =
-  /^(?:(?:grand )?totals?:?$|(?:report )?(?:generated|created|exported|printed|downloaded|run) (?:by|on|at|from)\b|copyright\b|©|\(c\)|confidential\b|end of (?:report|file|list|data)|page \d+|total (?:records|rows|count|contacts|leads|deals)\b|\d[\d,.]* (?:records?|rows?|results?|contacts?|leads?|deals?)\b|filtered by|filters?:|source:|notes?:|disclaimer|as of (?:\d|[a-z]+ \d)|stand:|quelle:|erstellt (?:am|von)|exporté le|generado el|\*{2,}|-{2,})/i;
+  /^(?:(?:report )?(?:generated|created|exported|printed|downloaded|run) (?:by|on|at|from)\b|copyright\b|©|\(c\)|confidential\b|end of (?:report|file|list|data)|page \d+|total (?:records|rows|count|contacts|leads|deals)\b|\d[\d,.]* (?:records?|rows?|results?|contacts?|leads?|deals?)\b|filtered by|filters?:|source:|notes?:|disclaimer|as of (?:\d|[a-z]+ \d)|stand:|quelle:|erstellt (?:am|von)|exporté le|generado el|\*{2,}|-{2,})/i;
 
 const sum =
   /^(?:(?:grand|sub|overall|page|report|running)[\s-]?)?(?:totals?|sums?|count|average|avg|mean|summe|gesamt(?:summe|betrag)?|zwischensumme|insgesamt|total g[eé]n[eé]ral|totale|somme|suma|totaal|yhteensä|summa|razem|итого|合計|合计)\b.{0,20}$/iu;
