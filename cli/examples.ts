@@ -31,6 +31,8 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   workshop: ['lead-scout workshop --team yourcompany.com --out scorecard.json'],
   sessions: ['echo \'{"id": "a", "say": ["who is next"]}\' | lead-scout sessions'],
   understand: ['echo "is Mr. Jones interested" | lead-scout understand --json'],
+  unheard: ['lead-scout unheard --team yourcompany.com --table lead-scout'],
+  teach: ['lead-scout teach .lead-scout/taught.jsonl && npm run words'],
   models: ['lead-scout models report', 'lead-scout models build --team yourcompany.com --table lead-scout'],
   migrate: ['lead-scout migrate --table lead-scout --dry-run', 'lead-scout migrate --table lead-scout'],
   completion: [

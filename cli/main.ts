@@ -127,6 +127,16 @@ const commands: Readonly<Record<string, Command>> = {
     options: '--locale en-US  --now …  --zone …  --models DIR  --json',
     run: async (args, io) => (await import('./understand-command.ts')).understandCommand(args, io),
   },
+  unheard: {
+    about: 'list what reps said that nothing was made of',
+    options: async () => (await import('./unheard.ts')).usage,
+    run: async (args, io) => (await import('./unheard.ts')).unheardCommand(args, io),
+  },
+  teach: {
+    about: "add a team's own labelled sentences to what the next build learns from",
+    options: async () => (await import('./teach.ts')).usage,
+    run: async (args, io) => (await import('./teach.ts')).teachCommand(args, io),
+  },
   models: {
     about: "write, check, lint or report on the interaction models, or build them with a team's names",
     options: 'build  --team NAME  --out DIR  --data DIR | --table TABLE',

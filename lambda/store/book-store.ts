@@ -4,6 +4,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Rep, Scope } from '../domain/rep.ts';
 import type { Result } from '../domain/result.ts';
 import type { Signal } from '../domain/signal.ts';
+import type { Unheard } from '../domain/unheard.ts';
 
 /** One thing a file brings about a lead. */
 export type BookItem =
@@ -77,6 +78,8 @@ export type BookStore = {
     items: readonly BookItem[],
     how: { step?: Step; isNew?: (item: BookItem) => boolean; dry?: boolean },
   ): Promise<Written>;
+  /** What nothing was made of, of every rep of the team, newest first. */
+  unheard(team: string): Promise<(Unheard & { rep: string })[]>;
   /** What the whole team closed between two instants, whoever's lead it was, earliest first. */
   teamResults(team: string, from: string, to: string): Promise<Result[]>;
   /** Finishes what an import that was stopped left half done. */

@@ -11,6 +11,7 @@ import type { RepOnFile, Scope, SpeakingRep, Stay } from '../domain/rep.ts';
 import type { Result } from '../domain/result.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import type { Signal } from '../domain/signal.ts';
+import type { Unheard } from '../domain/unheard.ts';
 import type { List, Page, Ranked } from '../scoring/rank.ts';
 import type { ScoreOverTime } from '../scoring/score-over-time.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
@@ -57,6 +58,8 @@ export type Store = SpeakerStore & {
   saveHeardAs(scope: Scope, heardAs: HeardAs): Promise<void>;
   /** Forgets whom the rep meant by these words. */
   forgetHeardAs(scope: Scope, heard: string): Promise<void>;
+  /** Keeps words of the rep that nothing was made of, for a while. */
+  saveUnheard(scope: Scope, unheard: Unheard): Promise<void>;
   /** The scorecard the team uses now. */
   scorecard(team: string): Promise<Scorecard | undefined>;
   /** Puts a card into use in place of the version named, unless another has taken its place meanwhile. */

@@ -6,6 +6,7 @@ import { BringView } from './bring/bring-view.tsx';
 import { Clock } from './clock.tsx';
 import { ModelView } from './model/model-view.tsx';
 import { TalkView } from './talk/talk-view.tsx';
+import { TeachView } from './teach/teach-view.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { type Link, type TalkState, useTalk } from './use-talk.ts';
 
@@ -15,6 +16,7 @@ const views = [
   { path: 'leads', title: 'Leads' },
   { path: 'bring', title: 'Import' },
   { path: 'model', title: 'Model' },
+  { path: 'teach', title: 'Teach' },
 ] as const;
 
 /** The path behind the `#` of the address, in its parts. */
@@ -85,6 +87,8 @@ function View({ view, of, talk }: { view: string; of: string | undefined; talk: 
       return <BringView talk={talk} />;
     case 'model':
       return <ModelView talk={talk} of={of} />;
+    case 'teach':
+      return <TeachView key={of} talk={talk} of={of} />;
     default:
       return <TalkView talk={talk} />;
   }

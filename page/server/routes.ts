@@ -17,6 +17,7 @@ import type { PageOf } from './page-of.ts';
 import { Refused } from './refused.ts';
 import type { Route } from './route.ts';
 import { clockShown, openTalk, type Talk } from './talk.ts';
+import { teachRoutes } from './teach/routes.ts';
 
 const settingShape = z.object({
   rep: z.string(),
@@ -67,6 +68,7 @@ export function routesOf(of: PageOf): Route[] {
   return [
     ...bringRoutes(of, talkOf),
     ...modelRoutes(of, readerIn),
+    ...teachRoutes(of, talkOf),
     {
       method: 'POST',
       path: /^\/api\/talks$/,

@@ -156,6 +156,13 @@ export const clockShown = ({ clock, setting }: Pick<Talk, 'clock' | 'setting'>):
   zone: setting.zone,
 });
 
+/** The desk at which the rep's next words would be understood. */
+export function deskNow(talk: Talk, skill: LocalSkill): Desk {
+  const last = talk.exchanges.at(-1);
+  if (!last) throw new Error('A conversation begins with an exchange');
+  return deskFor(talk, skill, last);
+}
+
 /** The desk the words of an exchange were understood at: what was remembered before them. */
 function deskFor({ rep, setting, clock }: Talk, { store }: LocalSkill, { request }: Exchange): Desk {
   const locale = locales.find((one) => one === setting.locale) ?? 'en-US';

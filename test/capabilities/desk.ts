@@ -28,6 +28,7 @@ export function deskWith(
     entriesBetween: async () => [],
     calendarCopies: async () => [],
     heardAs: async () => undefined,
+    saveUnheard: async () => {},
     leadNames: async () => [file.lead],
     saveScoreHeard: async () => {},
     ...store,

@@ -33,6 +33,7 @@ export function plainStore(rep: Rep, leads: readonly Lead[]) {
     }),
     heardAs: async () => undefined,
     saveHeardAs: async () => undefined,
+    saveUnheard: async () => undefined,
     scorecard: async () => undefined,
     leadFile: async (_scope, id) => {
       const lead = leads.find((one) => one.id === id);

@@ -1,12 +1,16 @@
 import { followLearned, nearlyFitting } from '../../conversation/free-words/second-opinion.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
+import { isoInstant } from '../../schedule/instant.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
-import type { Capability, Slots } from '../../turn/turn.ts';
+import type { Capability, Desk, Slots } from '../../turn/turn.ts';
 
 const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore =>
   typed ? { ...question, slots: { ...question.slots, typed } } : question;
+
+/** Longer than this nobody says in one breath. */
+const MOST_KEPT = 300;
 
 /** The recogniser's intents that log an answer. */
 const logging = /^(?:Log|Said)/;
@@ -17,6 +21,13 @@ function secondOpinion(slots: Slots): AskedBefore | undefined {
   const words = heardIn(slots, 'words');
   if (typed === undefined || !words) return undefined;
   return typed.startsWith('Said') ? { intent: typed, slots: {} } : askIntent('LogFactIntent', { answer: words });
+}
+
+/** Keeps words that nothing was made of, so that the team can teach what they mean, and meets them as what they are. */
+function notHeard(said: string, desk: Desk): AskedBefore {
+  const words = said.trim().slice(0, MOST_KEPT);
+  if (words !== '') desk.alongside(desk.store.saveUnheard(desk.scope, { words, at: isoInstant(desk.now) }));
+  return askIntent('AMAZON.FallbackIntent');
 }
 
 /**
@@ -41,7 +52,7 @@ export const freeWords: Capability = {
       case 'statement':
         return { again: withSecondOpinion(statementToLog(meant, desk.language), slots) };
       case 'nothing':
-        return { again: secondOpinion(slots) ?? askIntent('AMAZON.FallbackIntent') };
+        return { again: secondOpinion(slots) ?? notHeard(said, desk) };
     }
   },
 };

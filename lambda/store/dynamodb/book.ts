@@ -21,6 +21,7 @@ import { saveLeads } from './leads.ts';
 import { getMany, put, putIf, queryAll, type Table, writeMany } from './requests.ts';
 import { resultItem, teamResults } from './results.ts';
 import { undoBatch, wroteIn } from './undo.ts';
+import { unheard } from './unheard.ts';
 
 /** The store and a team's whole book on one DynamoDB table: what importing needs. */
 export const dynamoDbBookStore = (table: Table): ImportStore & BookStore => ({
@@ -48,6 +49,7 @@ function dynamoDbBook(table: Table): BookStore {
     },
 
     leads: (team, ids) => leadsAt(table, team, ids),
+    unheard: (team) => unheard(table, team),
 
     async facts(team, leadId) {
       const items = await queryAll(table, {

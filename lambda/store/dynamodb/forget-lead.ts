@@ -91,7 +91,7 @@ async function ofReps(table: Table, team: string, { owners, id }: Lead, traces: 
 /** Whether an item of a rep goes with a lead: by its id, and of a calendar also by who was invited or is named. */
 function isAbout(item: RawItem, lead: string, traces: Traces): boolean {
   const sk = String(item.sk);
-  if (/^(INTERVIEW|FOLLOWUP|HEARD)#/.test(sk)) return isMentioned(item, { ids: [lead], words: traces.words });
+  if (/^(INTERVIEW|FOLLOWUP|HEARD|UNHEARD)#/.test(sk)) return isMentioned(item, { ids: [lead], words: traces.words });
   return sk.startsWith('ENTRY#') && isMentioned(item.entry, { ids: [lead], words: traces.words });
 }
 

@@ -21,7 +21,7 @@ export async function forgetPerson(table: Table, scope: Scope): Promise<void> {
     table,
     [],
     [
-      ...own.filter(({ sk }) => /^(VISITS$|HEARD#|INTERVIEW#|PASSCODE$)/.test(String(sk))).map(keyIn),
+      ...own.filter(({ sk }) => /^(VISITS$|HEARD#|UNHEARD#|INTERVIEW#|PASSCODE$)/.test(String(sk))).map(keyIn),
       ...[...leads].map((lead) => keys.scoreHeard(team, lead, rep)),
     ],
   );

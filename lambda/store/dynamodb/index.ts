@@ -29,6 +29,7 @@ import { putIf, queryAll, type Table } from './requests.ts';
 import { results, saveResults } from './results.ts';
 import { saveHeats, scoreOverTimePage } from './score-over-time.ts';
 import { repCalled, repSpeaking, saveStay } from './stays.ts';
+import { saveUnheard } from './unheard.ts';
 import { visited } from './visits.ts';
 
 /** The store on a DynamoDB table. What cannot be read in it is reported by key and left out of the answer. */
@@ -86,6 +87,7 @@ const turnStore = (table: Table): Store => ({
   heardAs: (scope, heard) => heardAs(table, scope, heard),
   saveHeardAs: (scope, one) => saveHeardAs(table, scope, one),
   forgetHeardAs: (scope, heard) => forgetHeardAs(table, scope, heard),
+  saveUnheard: (scope, one) => saveUnheard(table, scope, one),
 
   async scorecard(team) {
     const [item] = await getJoined(table, [keys.scorecardInUse(team)]);

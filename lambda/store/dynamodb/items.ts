@@ -180,6 +180,7 @@ export const shapes = {
         at: instant,
       }),
     }),
+  'unheard/1': () => z.object({ words: text, at: instant }),
   'heat/1': () => z.object({ id: text, name: text, company: maybe(text), title: maybe(text), heat: text }),
   'score-heard/1': () =>
     z.object({

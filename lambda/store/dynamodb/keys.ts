@@ -94,6 +94,10 @@ export const keys = {
     pk: repKey(team, rep),
     sk: `HEARD#${keyPart(heard)}`,
   }),
+  unheard: (team: string, rep: string, words: string): Key => ({
+    pk: repKey(team, rep),
+    sk: `UNHEARD#${keyPart(words)}`,
+  }),
   heat: (team: string, lead: string, list: string, rep: string): Key => ({
     pk: leadKey(team, lead),
     sk: `HEAT#${list}#${keyPart(rep)}`,

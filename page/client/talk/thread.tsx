@@ -74,6 +74,14 @@ function Turn({ turn, isLooked, lookAt }: { turn: ShownTurn; isLooked: boolean; 
           <button type="button" class="link" aria-pressed={isLooked} onClick={() => lookAt(turn.number)}>
             behind this<span class="unseen"> turn, number {turn.number}</span>
           </button>
+          {turn.how === 'said' && (
+            <>
+              {' · '}
+              <a href={`#/teach/${turn.number}`}>
+                teach<span class="unseen"> what turn {turn.number} means</span>
+              </a>
+            </>
+          )}
         </p>
       </div>
     </li>

@@ -11,7 +11,7 @@ import { isolationFacts } from './isolation.ts';
 import { leadFacts } from './leads.ts';
 import { linkFacts } from './links.ts';
 import { loggingFacts } from './logging.ts';
-import { nameFacts, repairFacts } from './names.ts';
+import { nameFacts, repairFacts, unheardFacts } from './names.ts';
 import { repFacts } from './reps.ts';
 import { reviewFacts } from './review.ts';
 import { stayFacts, visitFacts } from './stays.ts';
@@ -112,6 +112,7 @@ export function conformance(
     describe('what reps log', () => loggingFacts(setUp));
     describe('leads by what was heard', () => nameFacts(setUp));
     describe('whom words mean', () => repairFacts(setUp));
+    describe('words that nothing was made of', () => unheardFacts(setUp));
     describe('the calendar', () => calendarFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));
     if (how === 'each request') return;

@@ -1,7 +1,8 @@
 import { heardKeys } from '../../../lambda/people/name-keys.ts';
+import { dynamoDbBookStore } from '../../../lambda/store/dynamodb/book.ts';
 import { leadsHeard } from '../../../lambda/store/dynamodb/name-index.ts';
 import type { Bench, SetUp } from './index.ts';
-import { aLead } from './samples.ts';
+import { aLead, aRep } from './samples.ts';
 
 /** Asks by the keys alone, as in a book too large to read whole. */
 async function idsHeard({ client, table, problems, scope }: Bench, heard: string, most = 300): Promise<string[]> {
@@ -46,6 +47,30 @@ export function repairFacts(setUp: SetUp) {
     const said = ['a', 'a#b', '#', ' ', 'é', 'x'.repeat(900), `${'x'.repeat(899)}y`];
     for (const heard of said) await store.saveHeardAs(scope, { heard, lead: { id: heard, name: heard }, at: at(9) });
     for (const heard of said) expect((await store.heardAs(scope, heard))?.lead.id).toBe(heard);
+  });
+}
+
+/** What nothing was made of. */
+export function unheardFacts(setUp: SetUp) {
+  test('words that nothing was made of are kept once, for the whole team to read, and go with a lead they name', async () => {
+    const { client, table, team, scope, problems } = setUp();
+    const store = dynamoDbBookStore({ client, table, report: (problem) => problems.push(problem) });
+    await store.saveRep(aRep(team, scope.rep));
+    await store.saveUnheard(scope, { words: 'what is the vibe with Kiel Larsson', at: at(9) });
+    await store.saveUnheard(scope, { words: 'gimme the skinny', at: at(8) });
+    await store.saveUnheard(scope, { words: 'gimme the skinny', at: at(10) });
+    const heard = await store.unheard(team);
+    expect(heard).toEqual([
+      { rep: scope.rep, words: 'gimme the skinny', at: at(10) },
+      { rep: scope.rep, words: 'what is the vibe with Kiel Larsson', at: at(9) },
+    ]);
+    expect(await store.unheard(`${team} b`)).toEqual([]);
+    await store.saveLeads(team, [aLead('kiel', { name: 'Kiel Larsson', owners: [scope.rep] })]);
+    await store.forgetLead(team, 'kiel');
+    expect((await store.unheard(team)).map(({ words }) => words)).toEqual(['gimme the skinny']);
+    await store.forgetPerson(scope);
+    expect(await store.unheard(team)).toEqual([]);
+    expect(problems).toEqual([]);
   });
 }
 
