@@ -1,4 +1,4 @@
-import type { Viewport } from '../simulator/request.ts';
+import type { Viewport } from '../simulator/viewport.ts';
 
 /** The screens a conversation can be held in front of; the first has none. */
 export const screenNames = ['none', 'round', 'small', 'medium', 'large', 'extra-large', 'portrait'] as const;

@@ -1,5 +1,6 @@
 import type { Context, DialogState, Intent, RequestEnvelope, Session, Slot, slu } from 'ask-sdk-model';
 import type { Understood, UnderstoodSlot } from './understand.ts';
+import type { Viewport } from './viewport.ts';
 
 /** The Echo the rep speaks to. */
 export type Device = {
@@ -14,9 +15,6 @@ export type Device = {
   /** The screen, where it is not an Echo Show 8's. */
   viewport?: Viewport;
 };
-
-/** The screen of a device, as it describes itself. */
-export type Viewport = NonNullable<Context['Viewport']>;
 
 /** The session as the cloud keeps it between turns. */
 export type SessionState = { sessionId: string; isNew: boolean; attributes: Record<string, unknown> };
