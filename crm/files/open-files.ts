@@ -116,7 +116,7 @@ async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles, isNamed
   const encoding = guessed === 'utf-8' && !(await staysUtf8(await bytes.stream())) ? 'windows-1252' : guessed;
   const head = new TextDecoder(encoding).decode(start, { stream: true }).trimStart();
   const whole = async (most: number) => new TextDecoder(encoding).decode(await allOf(bytes, most));
-  if (/^BEGIN:VCALENDAR/i.test(head)) {
+  if (/^BEGIN:(?:VCALENDAR|VEVENT)/i.test(head)) {
     const text = encoding.startsWith('utf-16')
       ? await whole(largestCalendar)
       : calendarText(await allOf(bytes, largestCalendar));

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { dayMs } from '../../lambda/domain/day.ts';
 import { isCancelledTitle } from './cancelled-title.ts';
+import type { LostProperty } from './mended-lines.ts';
 import { utc, type WallClock, type Zone } from './zones.ts';
 
 /** A point in a calendar: a wall-clock time in a zone, or a whole day; `zoneless` where the zone is not its own. */
@@ -55,15 +56,28 @@ export type CalendarZones = { named: (name: string) => Zone; floating: Zone; day
 const wallOf = (time: ICAL.Time): WallClock =>
   Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
 
-/** Reads an event; throws what is wrong with it when it has no readable start. */
-export function eventOf(component: ICAL.Component, line: number, zones: CalendarZones): CalendarEvent {
+/** Nothing in a calendar lasts longer, in days; what says so is no length. */
+const longest = 3660;
+const firstDay = Date.UTC(1, 0, 1);
+const lastDay = Date.UTC(9999, 0, 1);
+
+/**
+ * Reads an event; throws what is wrong with it when it has no readable start. A length that cannot be one is `lost`, and the
+ * rest of the event is read.
+ */
+export function eventOf(
+  component: ICAL.Component,
+  line: number,
+  zones: CalendarZones,
+  lost: LostProperty[] = [],
+): CalendarEvent {
   const text = (name: string) => {
     const value = component.getFirstPropertyValue(name);
     return value === null ? '' : String(value).trim();
   };
   const momentOf = (time: ICAL.Time, zoneName: string | undefined, floating: Zone): Moment => {
     const wall = wallOf(time);
-    if (!Number.isFinite(wall)) throw new Error('a date in this event cannot be read');
+    if (!(wall >= firstDay && wall < lastDay)) throw new Error('a date in this event cannot be read');
     if (time.isDate) return { wall, zone: zones.days, wholeDay: true };
     const zone = time.zone?.tzid === 'UTC' ? utc : zoneName === undefined ? floating : zones.named(zoneName);
     const isZoneless = time.zone?.tzid !== 'UTC' && zoneName === undefined;
@@ -78,7 +92,7 @@ export function eventOf(component: ICAL.Component, line: number, zones: Calendar
         const start = momentOf(value.start, zoneName, floating);
         const end = value.end ? instantOf(momentOf(value.end, zoneName, floating)) : undefined;
         const length = end === undefined ? lengthOf(value.duration) : { days: 0, milliseconds: end - instantOf(start) };
-        return [{ start, length }];
+        return [{ start, length: sane(length, () => lost.push({ line, name: 'RDATE' })) }];
       });
     });
 
@@ -99,11 +113,14 @@ export function eventOf(component: ICAL.Component, line: number, zones: Calendar
     stamp: text('last-modified') || text('dtstamp'),
     ...(instead && { instead: { of: instead.start, andFollowing: range?.toUpperCase() === 'THISANDFUTURE' } }),
     start,
-    length: end
-      ? lengthBetween(start, end.start)
-      : duration instanceof ICAL.Duration
-        ? lengthOf(duration)
-        : { days: start.wholeDay ? 1 : 0, milliseconds: 0 },
+    length: sane(
+      end
+        ? lengthBetween(start, end.start)
+        : duration instanceof ICAL.Duration
+          ? lengthOf(duration)
+          : { days: start.wholeDay ? 1 : 0, milliseconds: 0 },
+      () => lost.push({ line, name: end ? 'DTEND' : 'DURATION' }),
+    ),
     rules: component
       .getAllProperties('rrule')
       .flatMap((property) => property.getValues().filter((value: unknown) => value instanceof ICAL.Recur)),
@@ -121,6 +138,13 @@ export function eventOf(component: ICAL.Component, line: number, zones: Calendar
     free: text('transp').toUpperCase() === 'TRANSPARENT' || busy === 'FREE',
     private: ['PRIVATE', 'CONFIDENTIAL'].includes(text('class').toUpperCase()),
   };
+}
+
+/** A length, or none where nothing lasts so long. */
+function sane(length: Length, tell: () => void): Length {
+  if (length.days + length.milliseconds / dayMs <= longest) return length;
+  tell();
+  return { days: 0, milliseconds: 0 };
 }
 
 /** An end before its start is read as no length: calendars hold such events after a clumsy edit. */

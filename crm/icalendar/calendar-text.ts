@@ -42,8 +42,13 @@ export function splitCalendars(text: string): CalendarText[] {
       if (verb === 'END') continue;
       calendar = { zones: new Map(), events: [] };
       calendars.push(calendar);
-    } else if (calendar && verb === 'BEGIN' && blocks.has(name)) {
+    } else if (verb === 'BEGIN' && blocks.has(name)) {
       keep(true);
+      // Events without a calendar around them, as mails and scripts write them, are one calendar.
+      if (!calendar) {
+        calendar = { zones: new Map(), events: [] };
+        calendars.push(calendar);
+      }
       block = { name, line: index + 1, lines: [line] };
     } else if (calendar && block) {
       block.lines.push(line);

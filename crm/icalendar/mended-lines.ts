@@ -114,7 +114,8 @@ function mendDates({ line, name, parameters, value }: Parts, { lines, lost }: Me
 /** `2026-12-01T14:00:00Z`, `20261201T1400` and `2026-12-01 14:00+01:00` as RFC 5545 writes them; what is no day or time stays as it is. */
 function compactDate(date: string): string {
   const [, year, month, day, hours, minutes, seconds = '00', universal = ''] =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+    // A day in UTC is a day.
+    /^(\d{4})-?(\d{2})-?(\d{2})Z?(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
       date.trim(),
     ) ?? [];
   if (year === undefined) return date;

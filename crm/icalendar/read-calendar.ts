@@ -78,7 +78,7 @@ function readEvent(
 ): CalendarEvent | undefined {
   try {
     if ('component' in block) {
-      const event = eventOf(block.component, block.line, zones);
+      const event = eventOf(block.component, block.line, zones, block.lost);
       const on = new Date(event.start.wall).toISOString().slice(0, 10);
       for (const { line, name } of block.lost) problems.push({ what: 'lost-property', line, name, on });
       return event;

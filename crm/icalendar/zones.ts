@@ -95,6 +95,7 @@ const windowsZone = (name: string) => ianaZone(windowsZonesFolded.get(name.toLow
 
 /** Spellings found in the wild, each with the zone name it stands for. */
 const respellings: readonly [RegExp, (...found: string[]) => string][] = [
+  [/^western\/central europe$/i, () => 'W. Europe Standard Time'],
   [/^tzone:\/\/microsoft\/utc$/i, () => 'UTC'],
   [/^(.* Standard Time) \d+$/i, (_, name = '') => name],
   [/^(.*) (?:Daylight|Summer) Time$/i, (_, name = '') => `${name} Standard Time`],
@@ -113,7 +114,7 @@ function zoneAtEndOf(name: string): Zone | undefined {
 
 /** `UTC+02:00`, `GMT-5`, `+0530`: a fixed distance from universal time. */
 function zoneOfOffset(name: string): Zone | undefined {
-  const [, sign, hours, minutes = '00'] = /^(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?$/i.exec(name) ?? [];
+  const [, sign, hours, minutes = '00'] = /^\(?(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?\)?$/i.exec(name) ?? [];
   if (sign === undefined || Number(hours) > 14 || Number(minutes) > 59) return undefined;
   const offset = (Number(hours) * 60 + Number(minutes)) * minute * (sign === '-' ? -1 : 1);
   return { name, instantOf: (wall) => wall - offset, wallClockOf: (instant) => instant + offset };
@@ -166,6 +167,16 @@ function zoneOfCities(name: string): Zone | undefined {
   return undefined;
 }
 
+/** A list of cities alone, as old Windows calendars name zones: where their zones keep the same time, the first of them. */
+function zoneOfCityList(name: string): Zone | undefined {
+  const zones = name.split(',').flatMap((city) => zonesOfCity(city).flatMap((each) => ianaZone(each) ?? []));
+  const [first, ...others] = zones;
+  if (!first || others.length === 0) return undefined;
+  const [winter, summer] = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
+  const isSame = (zone: Zone) => [winter, summer].every((at) => zone.wallClockOf(at) === first.wallClockOf(at));
+  return others.every(isSame) ? first : undefined;
+}
+
 /** A name without quotes, escapes, and an abbreviation behind it in brackets. */
 const plainName = (name: string): string =>
   name
@@ -194,7 +205,8 @@ export function zoneNamed(name: string, described: ReadonlyMap<string, Zone> = n
   if (inPath) return inPath;
   const displayed = displayNames.get(displayKey(plain));
   if (displayed) return windowsZone(displayed) ?? ianaZone(displayed);
-  const found = zoneOfOffset(plain) ?? zoneOfCities(plain) ?? windowsZone(`${plain} Standard Time`);
+  const found =
+    zoneOfOffset(plain) ?? zoneOfCities(plain) ?? zoneOfCityList(plain) ?? windowsZone(`${plain} Standard Time`);
   if (found) return found;
   for (const [pattern, respell] of respellings) {
     const fits = pattern.exec(plain);
