@@ -7,6 +7,7 @@ import { metered, type Used } from '../lambda/store/dynamodb/metered.ts';
 import { readModel } from '../model/files.ts';
 import { openConversation } from '../simulator/converse.ts';
 import { openDatabase } from '../simulator/database.ts';
+import { withEveryTemplate } from '../simulator/every-template.ts';
 import { demoDevice, openDemo } from '../simulator/local-skill.ts';
 import { createEar } from '../simulator/understand.ts';
 
@@ -73,7 +74,7 @@ const handler = skillHandler({
 const model = readModel(process.cwd(), 'en-US');
 const conversation = openConversation({
   handler,
-  ear: createEar(model),
+  ear: createEar(withEveryTemplate(model)),
   invocationName: model.interactionModel.languageModel.invocationName,
   device: demoDevice,
   locale: 'en-US',

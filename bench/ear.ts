@@ -9,6 +9,7 @@ import { wordsOf } from '../lambda/language/en/built-in-slots/words.ts';
 import { topics } from '../lambda/topics/all.ts';
 import { readModel } from '../model/files.ts';
 import { elicitationsOf } from '../simulator/elicitations.ts';
+import { withEveryTemplate } from '../simulator/every-template.ts';
 import { createEar, type Understood } from '../simulator/understand.ts';
 import { answeredByInterview, intentsServing } from './needs.ts';
 import { ownWordings } from './own-wordings.ts';
@@ -32,7 +33,7 @@ const shared = resolve(flags.shared ?? process.env.LEAD_SCOUT_SHARED ?? '../shar
 const folder = join(shared, 'utterances/dev');
 const hearing = { today: '2026-11-21', now: '08:55', locale: flags.locale };
 const model = readModel(process.cwd(), flags.locale);
-const ear = createEar(model);
+const ear = createEar(withEveryTemplate(model));
 const understand = (text: string) => ear.understand(text, hearing);
 
 function rows(file: string): Said[] | undefined {

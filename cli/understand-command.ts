@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
 import { readModel, readModelIn } from '../model/files.ts';
 import { elicitationsOf } from '../simulator/elicitations.ts';
+import { withEveryTemplate } from '../simulator/every-template.ts';
 import { createEar } from '../simulator/understand.ts';
 import type { Io } from './io.ts';
 import { settingsFrom } from './settings.ts';
@@ -21,7 +22,7 @@ export async function understandCommand(args: string[], io: Io): Promise<number>
   const { invocationName } = model.interactionModel.languageModel;
   let unread = 0;
   for await (const line of understandLines(input, {
-    ear: createEar(model),
+    ear: createEar(withEveryTemplate(model)),
     invocationName,
     hearing,
     elicited: elicitationsOf(model),

@@ -6,7 +6,10 @@ import { coverageOf } from '../simulator/covered.ts';
 import { reportLines, reportOn } from '../simulator/model-report.ts';
 import { staleModels, writeModels } from './files.ts';
 import { generateModels } from './generate.ts';
-import { heardFor } from './hears.ts';
+import { type Heard, heardFor } from './hears.ts';
+import type { InteractionModel } from './interaction-model.ts';
+import { leanModel } from './lean.ts';
+import { figureRules } from './lint/figures.ts';
 import { type Finding, lint, rules } from './lint/index.ts';
 import { locator, placeText } from './lint/locate.ts';
 import { manifestFaults } from './lint/manifest.ts';
@@ -17,6 +20,15 @@ import { modelValues } from './whole-sentences.ts';
 
 type Print = { out: (line: string) => void; err: (line: string) => void };
 
+/** The models as Amazon gets them. */
+function modelsOf(root: string, capabilities: readonly Heard[]): Record<Language, InteractionModel> {
+  const full = generateModels(capabilities, modelValues(root, capabilities));
+  const lean = (Object.keys(languages) as Language[]).map(
+    (language) => [language, leanModel(full[language], traceSamples(capabilities, language).samples)] as const,
+  );
+  return Object.fromEntries(lean) as Record<Language, InteractionModel>;
+}
+
 /**
  * `write` writes the models, `check` fails when the files are not what the capabilities say, `lint` fails when a rule of
  * Amazon's or ours is broken and says in which file and line, `report` tells how each intent stands.
@@ -25,7 +37,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
   const capabilities = heardFor(root, contents);
   switch (command) {
     case 'write': {
-      const models = generateModels(capabilities, modelValues(root, capabilities));
+      const models = modelsOf(root, capabilities);
       writeModels(root, models);
       print.out(
         `${Object.keys(models)
@@ -35,7 +47,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
       return 0;
     }
     case 'check': {
-      const stale = staleModels(root, generateModels(capabilities, modelValues(root, capabilities)));
+      const stale = staleModels(root, modelsOf(root, capabilities));
       for (const file of stale) print.err(`${file} is not what the capabilities say: run npm run models.`);
       return stale.length === 0 ? 0 : 1;
     }
@@ -65,10 +77,10 @@ function lintAll(root: string, print: Print): number {
   for (const line of unreadable) print.err(line);
   if (unreadable.length > 0) return 1;
 
-  const models = localeModels(generateModels(capabilities, modelValues(root, capabilities)));
+  const models = localeModels(modelsOf(root, capabilities));
   const check = shapeChecks(root);
   const locate = locator(root, capabilities, 'en');
-  const findings = lint(models, [...rules, shapeRule(check.model)]);
+  const findings = lint(models, [...rules, ...figureRules, shapeRule(check.model)]);
   const text = (finding: Finding) => {
     const place = locate.ofFault(finding);
     const where = place ? placeText(place) : 'interaction-models';

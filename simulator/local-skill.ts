@@ -17,6 +17,7 @@ import type { Answered } from '../lambda/turn/answer.ts';
 import { readModel, readModelIn } from '../model/files.ts';
 import { type Conversation, openConversation } from './converse.ts';
 import { openDatabase } from './database.ts';
+import { withEveryTemplate } from './every-template.ts';
 import { rememberingEar } from './remembering-ear.ts';
 import type { Device } from './request.ts';
 import { type Rewind, rewindable } from './rewind.ts';
@@ -60,7 +61,7 @@ function listenerFor(folder: string | undefined, locale: string): Listener {
   if (known) return known;
   const model = folder === undefined ? readModel(root, locale) : readModelIn(folder, locale);
   const listener = {
-    ear: rememberingEar(createEar(model)),
+    ear: rememberingEar(createEar(withEveryTemplate(model))),
     invocationName: model.interactionModel.languageModel.invocationName,
   };
   listeners.set(key, listener);

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { openConversation } from '../../simulator/converse.ts';
+import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { createEar } from '../../simulator/understand.ts';
 import { type Amazon, startAmazon } from './amazon/amazon.ts';
 import { type Clone, clone } from './clone.ts';
@@ -268,7 +269,7 @@ describe('every region', () => {
     const [skill] = amazon.skills.all;
     const model = JSON.parse(skill?.files.get('interactionModels/custom/en-US.json')?.toString() ?? '');
     const speaking = {
-      ear: createEar(model),
+      ear: createEar(withEveryTemplate(model)),
       invocationName: model.interactionModel.languageModel.invocationName,
       device: {
         applicationId: skill?.id ?? '',

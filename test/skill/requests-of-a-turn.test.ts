@@ -7,6 +7,7 @@ import { metered } from '../../lambda/store/dynamodb/metered.ts';
 import { readModel } from '../../model/files.ts';
 import { type Conversation, openConversation } from '../../simulator/converse.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
+import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
 import { createEar } from '../../simulator/understand.ts';
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
     log: () => {},
   });
   const model = readModel(join(__dirname, '../..'), 'en-US');
-  const ear = createEar(model);
+  const ear = createEar(withEveryTemplate(model));
   opened = () =>
     openConversation({
       handler,

@@ -10,6 +10,7 @@ import { type MeteredClient, metered } from '../../lambda/store/dynamodb/metered
 import { readModel } from '../../model/files.ts';
 import { openConversation } from '../../simulator/converse.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
+import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
 import { createEar } from '../../simulator/understand.ts';
 
@@ -38,7 +39,7 @@ describe('what a deployed skill tells of its turns', () => {
     const model = readModel(root, 'en-US');
     const conversation = openConversation({
       handler,
-      ear: createEar(model),
+      ear: createEar(withEveryTemplate(model)),
       invocationName: model.interactionModel.languageModel.invocationName,
       device: demoDevice,
       locale: 'en-US',

@@ -6,6 +6,7 @@ import type { Handler } from '../../lambda/alexa/skill.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
 import { readModel } from '../../model/files.ts';
 import type { Conversation } from '../../simulator/converse.ts';
+import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { createEar } from '../../simulator/understand.ts';
 import { countOf } from '../counts.ts';
@@ -47,7 +48,7 @@ function asAlexaSends(sent: RequestEnvelope, sentence: string): RequestEnvelope 
   return { ...sent, request };
 }
 
-const ear = createEar(readModel(join(__dirname, '../..'), 'en-US'));
+const ear = createEar(withEveryTemplate(readModel(join(__dirname, '../..'), 'en-US')));
 
 let skill: LocalSkill;
 let handler: Handler;

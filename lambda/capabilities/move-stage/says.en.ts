@@ -104,7 +104,7 @@ export const en: MoveStageWords = {
     before
       ? say`Taken back: the deal with ${about.who} is at ${stepNames[before]} again.`
       : say`Taken back: the deal with ${about.who} is not at ${stepNames[step]}.`,
-  askWhichStage: say`Where to: accepted, nurture, proposal, negotiation, won, or lost? Say, for example, ${offer('move it to proposal')}.`,
+  askWhichStage: say`Where to: accepted, nurture, proposal, negotiation, won, or lost? Say, for example, ${offer('put it in proposal')}.`,
   nothingToUndo: ({ about }) => say`You have not moved ${about.who}.`,
   heldBack: ({ held, at, about }) => {
     switch (held.kind) {
