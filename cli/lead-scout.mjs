@@ -1,12 +1,21 @@
 #!/usr/bin/env node
 import './quiet-sdk.cjs';
-import { register } from 'tsx/esm/api';
+import nodeModule from 'node:module';
+import { commandFile } from '../packaging/command.mjs';
 
-register();
+nodeModule.enableCompileCache?.();
 // Whoever reads our output may stop reading: `lead-scout understand | head`.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-const { main } = await import('./main.ts');
+
+async function asWritten() {
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import('./main.ts');
+}
+
+const made = await commandFile();
+const { main } = await (made ? import(made) : asWritten());
 process.exitCode = await main(process.argv.slice(2), process);

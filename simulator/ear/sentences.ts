@@ -99,8 +99,11 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
       new Map(likeliestFirst(slots, samples).map((slot) => [slot.name, slot.type])),
     ]),
   );
+  // What Alexa adds of her own has no slots, so only samples without any can be the same.
   const owners = new Map(
-    intents.flatMap(({ name, samples = [] }) => samples.map((text) => [plain(text), name] as const)),
+    intents.flatMap(({ name, samples = [] }) =>
+      samples.filter((text) => !text.includes('{')).map((text) => [plain(text), name] as const),
+    ),
   );
   const raw = intents.flatMap((intent) => {
     const said = withAlexas ? saidFor(intent, owners) : (intent.samples ?? []);

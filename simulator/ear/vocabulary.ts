@@ -103,6 +103,25 @@ function interchangeIn(
   sentences: readonly (readonly (string | undefined)[])[],
   ids: ReadonlyMap<string, number>,
 ): Vocabulary['interchange'] {
+  let found: ReadonlyMap<number, ReadonlySet<string>> | undefined;
+  const decided = new Map<number, boolean>();
+  return (a, b) => {
+    const pair = a < b ? a * ids.size + b : b * ids.size + a;
+    const before = decided.get(pair);
+    if (before !== undefined) return before;
+    found ??= placesOf(sentences, ids);
+    const [few, many] = [found.get(a) ?? new Set(), found.get(b) ?? new Set()].sort((x, y) => x.size - y.size);
+    const shared = [...(few ?? [])].some((place) => many?.has(place));
+    decided.set(pair, shared);
+    return shared;
+  };
+}
+
+/** Between which neighbours each word stands. */
+function placesOf(
+  sentences: readonly (readonly (string | undefined)[])[],
+  ids: ReadonlyMap<string, number>,
+): ReadonlyMap<number, ReadonlySet<string>> {
   const places = new Map<number, Set<string>>();
   const neighbour = (words: readonly (string | undefined)[], at: number) =>
     at < 0 || at >= words.length ? '|' : (words[at] ?? '{}');
@@ -114,14 +133,5 @@ function interchangeIn(
       places.set(id, known.add(`${neighbour(words, at - 1)} ${neighbour(words, at + 1)}`));
     });
   }
-  const decided = new Map<number, boolean>();
-  return (a, b) => {
-    const pair = a < b ? a * ids.size + b : b * ids.size + a;
-    const before = decided.get(pair);
-    if (before !== undefined) return before;
-    const [few, many] = [places.get(a) ?? new Set(), places.get(b) ?? new Set()].sort((x, y) => x.size - y.size);
-    const shared = [...(few ?? [])].some((place) => many?.has(place));
-    decided.set(pair, shared);
-    return shared;
-  };
+  return places;
 }

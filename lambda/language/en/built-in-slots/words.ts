@@ -53,8 +53,12 @@ const smallOrdinals = 'zeroth first second third fourth fifth sixth seventh eigh
 const pieces =
   /(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?!\d)|(\d{1,2}:\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|((?:\p{L}\.\s?)+\p{L}\.?(?![\p{L}]))|([\p{L}\p{M}]+(?:['&][\p{L}\p{M}]+)*)|([&%+$€£]|(?<=\d(?:\s?[ap]m)?)-(?=\d))/gu;
 
+/** Letters without marks, digits and usual signs. */
+const isPlain = /^[ -~]*$/;
+
 /** Lower case, without diacritics, straight apostrophes. Same length as the text, so that places still fit. */
 function plain(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase().replaceAll('`', "'");
   let folded = '';
   for (const char of text) {
     const base = char
@@ -93,6 +97,7 @@ function spelled([, date, clock, number, dotted, word, symbol]: RegExpMatchArray
 function opened(word: string): string[] {
   const whole = wholeWords[word];
   if (whole !== undefined) return whole.split(' ');
+  if (!word.includes("'")) return [word];
   const ending = endings.find(([pattern]) => pattern.test(word));
   if (ending) return word.replace(ending[0], ending[1]).trim().split(' ');
   if (!word.endsWith("'s")) return [word.replaceAll("'", '')];
@@ -131,7 +136,7 @@ function currencyLast(words: Word[]): Word[] {
   return moved;
 }
 
-const isLetter = ({ word }: Word) => /^\p{L}$/u.test(word);
+const isLetter = ({ word }: Word) => word.length <= 2 && /^\p{L}$/u.test(word);
 
 /** "11th" is one ordinal; "K I E L", "p m" and "m q l" are one word each; "a" and "i" alone stay words. */
 function joinLetters(words: readonly Word[], typed: string): Word[] {
