@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Known } from '../lambda/domain/speaker.ts';
+import { identifyBySpeaker } from '../lambda/identity/identify.ts';
 import { issuerFrom, tokenCheck } from '../lambda/identity/token.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { conversationsHere } from '../mcp/conversations.ts';
@@ -22,21 +23,31 @@ import { version } from './version.ts';
 import { withSkill } from './whose-book.ts';
 
 /** The options of `lead-scout mcp`. */
-export const usage = `--port N  --rep ADDRESS  --now 2026-11-21T08:55 | --now real  --zone America/New_York  --data DIR | --table TABLE
+export const usage = `--port N  --phone wss://HOST/phone  --rep ADDRESS  --now 2026-11-21T08:55 | --now real  --zone America/New_York  --data DIR | --table TABLE
 Without a port it speaks with the program that started it, over standard input and output: that is how an assistant on this
 machine runs it. With one it answers at http://127.0.0.1:N/mcp and /turn, to whoever has the key that is printed. Where
-TOKEN_ISSUER and MCP_RESOURCE (the address tokens are for) are set, tokens of that identity provider are taken too.`;
+TOKEN_ISSUER and MCP_RESOURCE (the address tokens are for) are set, tokens of that identity provider are taken too. With --phone, the address
+where a text-over-WebSocket voice service reaches this one from outside, it takes calls; TWILIO_AUTH_TOKEN is set.`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-function portIn(args: string[]): { port: number | undefined; rest: string[] } {
+type Opening = { port?: number; phone?: string; rest: string[] };
+
+function openingFrom(args: string[]): Opening {
   const rest = [...args];
-  const at = rest.indexOf('--port');
-  if (at < 0) return { port: undefined, rest };
-  const port = Number(rest.splice(at, 2)[1]);
-  if (!(Number.isInteger(port) && port >= 0 && port < 65_536))
+  const option = (name: string) => {
+    const at = rest.indexOf(name);
+    return at < 0 ? undefined : (rest.splice(at, 2)[1] ?? '');
+  };
+  const [said, phone] = [option('--port'), option('--phone')];
+  const port = said === undefined ? undefined : Number(said);
+  if (said === '' || (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)))
     throw new UsageError('--port is a whole number below 65536.', '0 takes a free one.');
-  return { port, rest };
+  if (phone !== undefined && (port === undefined || !/^wss?:/.test(phone) || !URL.canParse(phone)))
+    throw new UsageError('--phone is an address like wss://voice.yourcompany.com/phone, beside --port.', usage);
+  if (phone !== undefined && !process.env.TWILIO_AUTH_TOKEN)
+    throw new UsageError('Calls are taken only where they are signed.', 'Set TWILIO_AUTH_TOKEN.');
+  return { rest, ...(port === undefined ? {} : { port }), ...(phone === undefined ? {} : { phone }) };
 }
 
 function doorOf(skill: LocalSkill, settings: LocalSettings, io: Io): Door {
@@ -56,12 +67,12 @@ const knownAs = (rep: Rep, speaker: string): Known => ({ rep, by: 'account', spe
 
 /** `lead-scout mcp`: Lead Scout for assistants that speak the Model Context Protocol. */
 export async function mcpCommand(args: string[], io: Io): Promise<number> {
-  const { port, rest } = portIn(args);
+  const { port, phone, rest } = openingFrom(args);
   const settings = settingsFrom(rest, Date.now(), usualFolder());
   return withSkill(settings, async (skill, rep) => {
     const door = doorOf(skill, settings, io);
     if (port === undefined) await overStdio(door, rep, io);
-    else await overHttp(door, rep, port, io);
+    else await overHttp(door, rep, { port, phone }, io);
     return 0;
   });
 }
@@ -82,7 +93,12 @@ function admitHere(rep: Rep, key: string, others: Admit): Admit {
   return async (authorization) => (authorization === `Bearer ${key}` ? { caller } : others(authorization));
 }
 
-async function overHttp(door: Door, rep: Rep, port: number, io: Io): Promise<void> {
+async function overHttp(
+  door: Door,
+  rep: Rep,
+  { port, phone }: { port: number; phone: string | undefined },
+  io: Io,
+): Promise<void> {
   const key = newKey();
   const resource = process.env.MCP_RESOURCE;
   const issuer = resource ? issuerFrom({ ...process.env, TOKEN_AUDIENCE: resource }) : undefined;
@@ -93,6 +109,16 @@ async function overHttp(door: Door, rep: Rep, port: number, io: Io): Promise<voi
     ...(issuer && resource ? { oauth: { resource, issuer: issuer.issuer } } : {}),
   };
   const server = serverAround(doors(entrance));
+  const token = process.env.TWILIO_AUTH_TOKEN;
+  const line =
+    phone && token
+      ? (await import('../mcp/phone-line.ts')).openPhoneLine(server, {
+          door,
+          identify: identifyBySpeaker(door.store, door.clock),
+          address: phone,
+          token,
+        })
+      : undefined;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
@@ -103,6 +129,7 @@ Every request carries this key until the command ends:  authorization: Bearer ${
 Ctrl+C ends it.
 `);
   await untilStopped();
+  line?.close();
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Memory } from '../lambda/turn/memory.ts';
+import { getItem, put, type Table } from '../lambda/store/dynamodb/requests.ts';
+import { type Memory, recall } from '../lambda/turn/memory.ts';
 
 /** Where the memory of a conversation waits for the next turn: a client carries only its name. */
 export type Conversations = {
@@ -33,5 +34,25 @@ export function conversationsHere(): Conversations {
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     },
+  };
+}
+
+const keyOf = (id: string) => ({ pk: `TALK#${id}`, sk: 'TALK' });
+
+/** Conversations in the table, for a function of which many run side by side; the table deletes them by itself. */
+export function conversationsIn(table: Table): Conversations {
+  return {
+    recall: async (id, now) => {
+      const item = await getItem(table, keyOf(id));
+      if (!item || typeof item.memory !== 'string' || !(Number(item.expires) * 1000 > now)) return undefined;
+      return recall(JSON.parse(item.memory));
+    },
+    keep: (id, memory, now) =>
+      put(table, {
+        ...keyOf(id),
+        schema: 'talk/1',
+        memory: JSON.stringify(memory),
+        expires: Math.ceil((now + KEPT_MS) / 1000),
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import * as z from 'zod/mini';
-import { OutOfTime } from '../lambda/store/deadline.ts';
+import { OutOfTime, withDeadline } from '../lambda/store/deadline.ts';
 import { StoreUnavailable } from '../lambda/store/store.ts';
 import { conversationName } from './conversations.ts';
 import { type Caller, type Door, takeTurn } from './door.ts';
@@ -24,6 +24,8 @@ export type Entrance = {
 
 const METADATA = '/.well-known/oauth-protected-resource';
 const MOST_BODY = 64 * 1024;
+/** Who somebody is must be known within so many milliseconds. */
+const ADMIT_MS = 2_000;
 const USUAL_RATE = { perMinute: 60, burst: 30 };
 
 const words = doorWords.en;
@@ -117,7 +119,8 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
   const behind = async (request: Request, path: string): Promise<Response> => {
     const origin = request.headers.get('origin');
     if (origin !== null && !origins.includes(origin)) return refuse('foreign-page', json({ error: 'forbidden' }, 403));
-    const admitted = await admit(request.headers.get('authorization') ?? undefined);
+    const authorization = request.headers.get('authorization') ?? undefined;
+    const admitted = await withDeadline(ADMIT_MS, () => admit(authorization));
     if ('refused' in admitted) return refuse(`token ${admitted.refused}`, challenge(entrance, admitted.refused));
     const { caller } = admitted;
     if (!rate(caller.speaker.account, door.clock()))

@@ -112,4 +112,5 @@ A result's "conversation" belongs to the next call of the same talk: with it "sh
   byAnotherTool:
     'These words ask for something else than this tool does. Nothing was written. Pass them on with "say" if the rep wants that.',
   tooFast: 'That is too much at once. Try again in a minute.',
+  notByPhone: 'Sorry, something went wrong here. Say it once more.',
 };

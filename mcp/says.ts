@@ -58,6 +58,7 @@ export type DoorWords = {
   mayNotForTeam: string;
   byAnotherTool: string;
   tooFast: string;
+  notByPhone: string;
 };
 
 /** The words of the doors, by language. */
