@@ -20,7 +20,7 @@ const learnedBeside = (outdir) => ({
 });
 
 /** What both functions are built with; reasoned in `docs/decisions/0004-bundle.md`. */
-const usual = (outdir) => ({
+export const usual = (outdir) => ({
   absWorkingDir: root,
   outdir,
   bundle: true,
@@ -33,6 +33,29 @@ const usual = (outdir) => ({
   legalComments: 'none',
   // rrule is looked for under both ways a package may be given; a bundle knows only one of them.
   logOverride: { 'import-is-undefined': 'silent' },
+});
+
+/** The function of the assistants: a folder of its own, of which nothing else loads a byte, beside the sentences it hears by. */
+export async function bundleAssistants(outdir) {
+  const of = usual(`${outdir}/assistants`);
+  mkdirSync(resolve(root, outdir, 'assistants/interaction-models'), { recursive: true });
+  copyFileSync(`${root}/interaction-models/en.json`, resolve(root, outdir, 'assistants/interaction-models/en.json'));
+  return build({
+    ...of,
+    entryPoints: { index: 'mcp/index.ts' },
+    format: 'cjs',
+    metafile: true,
+    alias: { ...of.alias, '@modelcontextprotocol/server/_shims': './packaging/mcp-shims.mjs' },
+    plugins: [learnedAt('../understanding.json')],
+  });
+}
+
+/** What was learned of sentences stands where the file says. */
+const learnedAt = (path) => ({
+  name: 'learned-at',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]understanding\.json$/ }, () => ({ path, external: true }));
+  },
 });
 
 /**
@@ -54,6 +77,7 @@ export async function bundle(outdir, node = process.execPath) {
     format: 'cjs',
     plugins: [learnedBeside(resolve(root, outdir))],
   });
+  await bundleAssistants(outdir);
   // The zip has no package.json; beside our own these files would be taken for ES modules.
   writeFileSync(resolve(root, outdir, 'package.json'), '{"type":"commonjs"}\n');
   withCompileCache(resolve(root, outdir), node);

@@ -13,7 +13,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   export: ['lead-scout export --for hubspot --rep dana@yourcompany.com --out to-import'],
   calendars: ['lead-scout calendars --rep dana@yourcompany.com --refresh'],
   hooks: ['lead-scout hooks', 'lead-scout hooks add --rep dana@yourcompany.com --table lead-scout'],
-  link: ['lead-scout link --rep dana@yourcompany.com --table lead-scout'],
+  link: [
+    'lead-scout link --rep dana@yourcompany.com --table lead-scout',
+    'lead-scout link --rep dana@yourcompany.com --key --table lead-scout',
+  ],
   links: ['lead-scout links --team yourcompany.com --table lead-scout'],
   unlink: ['lead-scout unlink --rep dana@yourcompany.com --table lead-scout'],
   serve: ['SKILL_ID=amzn1.ask.skill.… lead-scout serve --port 3000 --table lead-scout'],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { codeDigits, hashOfCode, newCode } from '../lambda/identity/link-code.ts';
+import { newKey, speakerOfKey } from '../mcp/who.ts';
 import { bookOptions, knownRep, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -8,6 +9,7 @@ const options = {
   team: { type: 'string' },
   minutes: { type: 'string' },
   device: { type: 'boolean' },
+  key: { type: 'boolean' },
   json: { type: 'boolean' },
   ...bookOptions,
 } as const;
@@ -17,10 +19,11 @@ const usualMinutes = 30;
 const mostMinutes = 24 * 60;
 
 /** The options of `lead-scout link`. */
-export const usage = `--rep ADDRESS  --team NAME  --minutes ${usualMinutes}  --device  --json  --data DIR | --table TABLE
+export const usage = `--rep ADDRESS  --team NAME  --minutes ${usualMinutes}  --device | --key  --json  --data DIR | --table TABLE
 Prints a code of ${codeDigits} digits, good once and for ${usualMinutes} minutes (at most a day). The rep says to their Alexa
   "Alexa, open lead scout", and then "my code is" and the digits.
-A voice Alexa recognises is linked on its own; with --device the account is, whoever speaks.`;
+A voice Alexa recognises is linked on its own; with --device the account is, whoever speaks.
+With --key it prints, instead of a code, a key for one assistant, shortcut or bot of the rep's (docs/assistants.md).`;
 
 const minutesFrom = (given: string | undefined): number => {
   const minutes = given === undefined ? usualMinutes : Number(given);
@@ -37,6 +40,19 @@ export async function linkCommand(args: string[], io: Io): Promise<number> {
   const minutes = minutesFrom(values.minutes);
   return withBook(values, io, async ({ store }) => {
     const rep = await knownRep(store, values);
+    if (values.key) {
+      const key = newKey();
+      const scope = { team: rep.team, rep: rep.id };
+      await store.linkSpeaker(speakerOfKey(key), scope, { kind: 'account', at: new Date().toISOString() });
+      io.stdout.write(
+        values.json
+          ? `${JSON.stringify({ key, speaker: speakerOfKey(key), ...scope })}\n`
+          : `The key of ${rep.name}, shown this once:  ${key}
+Whoever has it hears the book and logs as ${rep.name}. lead-scout unlink ends it; it is listed as ${speakerOfKey(key)}.
+`,
+      );
+      return 0;
+    }
     const code = newCode();
     const until = Date.now() + minutes * 60_000;
     await store.saveLinkCode({

@@ -122,6 +122,8 @@ async function overHttp(
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
+  // Ready before the first words are said.
+  void door.listener('en-US');
   const address = server.address();
   const at = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
   io.stdout.write(`MCP is answered at ${at}/mcp and words at ${at}/turn, as ${rep.name}.

@@ -33,6 +33,8 @@ const schema = z.strictObject({
   ),
   /** Further regions that answer, by their AWS region: over the table of the first, or with one of their own. */
   regions: z.optional(z.strictObject({ NA: further, EU: further, FE: further })),
+  /** Whether assistants that speak MCP are answered, and the address their tokens are for, where they have tokens. */
+  assistants: z.optional(z.strictObject({ tokensFor: z.optional(z.url()) })),
   logDays: z.optional(z.number()),
   syncEvery: z.optional(z.string()),
   rollout: z.optional(z.string()),
@@ -89,5 +91,7 @@ export const parametersOf = (settings: Settings): Record<string, string> =>
       TokenKeys: settings.accountLinking?.keys,
       TokenClaim: settings.accountLinking?.claim,
       TokenTeam: settings.accountLinking?.team,
+      Assistants: settings.assistants && 'yes',
+      McpResource: settings.assistants?.tokensFor,
     }).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );

@@ -64,10 +64,11 @@ async function zoneFor(memory: Memory, { speaker, identify }: Caller, at: number
   return (known && zoneOf(known.rep, at)) ?? UNKNOWN_ZONE;
 }
 
+const notUnderstood: Ask = { kind: 'intent', intent: 'AMAZON.FallbackIntent', slots: {} };
+
 /** The question that waits for a choice, with whom it is about; only somebody who was offered can be chosen. */
 function taken(lead: string, { pending }: Memory): Ask {
-  if (pending?.kind !== 'which-lead' || !pending.leads.includes(lead))
-    return { kind: 'intent', intent: 'AMAZON.FallbackIntent', slots: {} };
+  if (pending?.kind !== 'which-lead' || !pending.leads.includes(lead)) return notUnderstood;
   const { intent, slots } = pending.resume;
   return { kind: 'intent', intent, slots: { ...slots, chosen: filled(lead), namesakes: filled('yes') } };
 }
@@ -75,26 +76,29 @@ function taken(lead: string, { pending }: Memory): Ask {
 async function begun(
   { said, conversation, locale = 'en-US' }: Brought,
   caller: Caller,
-  door: Door,
-  at: number,
+  { conversations }: Door,
+  { at, listener }: { at: number; listener: Listener | undefined },
 ): Promise<{ memory: Memory; ask: Ask }> {
-  const before = conversation === undefined ? undefined : await door.conversations.recall(conversation, at);
+  const before = conversation === undefined ? undefined : await conversations.recall(conversation, at);
   const memory = before ?? emptyMemory;
   if ('ask' in said) return { memory, ask: said.ask };
   if ('chosen' in said) return { memory, ask: taken(said.chosen, memory) };
-  const [listener, zone] = await Promise.all([door.listener(locale), zoneFor(memory, caller, at)]);
-  return { memory, ask: hear(said.words, listener, memory, { at, zone, locale }) };
+  const zone = await zoneFor(memory, caller, at);
+  const ask = listener && hear(said.words, listener, memory, { at, zone, locale });
+  return { memory, ask: ask ?? notUnderstood };
 }
 
 /** Takes a turn as the skill does: the same questions to the same capabilities, within what the caller may and in time. */
 export async function takeTurn(door: Door, caller: Caller, brought: Brought): Promise<Taken> {
+  const { locale = 'en-US', id = randomUUID() } = brought;
+  // Built once a process, and waited for by nobody but the first: it is no part of what a turn may take.
+  const listener = 'words' in brought.said ? await door.listener(locale) : undefined;
   const started = performance.now();
   const at = door.clock();
-  const { locale = 'en-US', id = randomUUID() } = brought;
   const language = languageOf(locale) ?? 'en';
   const budget = door.budget ?? BUDGET_MS;
   const within = withinReach(door.store, brought.reach, caller.may);
-  const { memory, ask } = await withDeadline(budget, () => begun(brought, caller, door, at));
+  const { memory, ask } = await withDeadline(budget, () => begun(brought, caller, door, { at, listener }));
   const left = Math.max(1, budget - (performance.now() - started));
   const answered = await answer(
     {

@@ -1,5 +1,5 @@
 import type { InteractionModel } from './interaction-model.ts';
-import { SENTENCE } from './whole-sentences.ts';
+import { SENTENCE } from './sentence-type.ts';
 
 /** A model without what takes a whole sentence: the part whose sentences say by themselves what is meant. */
 export function typedPart({ interactionModel }: InteractionModel): InteractionModel {

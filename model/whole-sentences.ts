@@ -2,11 +2,9 @@ import { type Language, languages } from '../lambda/language/languages.ts';
 import type { SlotValue } from '../lambda/language/slot-type.ts';
 import { slotValues } from '../lambda/language/slot-values.ts';
 import type { SlotValues } from './generate.ts';
+import { SENTENCE } from './sentence-type.ts';
 import { type Speakable, traceSamples } from './trace.ts';
 import { type CorpusRow, kindOf, readCorpus } from './words/learn.ts';
-
-/** The slot type that takes a whole sentence. */
-export const SENTENCE = 'SENTENCE';
 
 /** How many sentences the model shows; more weigh more, and what is learned from is read on our side anyway. */
 const MOST_SENTENCES = 2_000;

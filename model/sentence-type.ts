@@ -1,0 +1,2 @@
+/** The slot type that takes a whole sentence. */
+export const SENTENCE = 'SENTENCE';
