@@ -57,7 +57,7 @@ const SCREEN_TOKEN = 'lead-scout';
 
 const spoken = (ssml: string): ui.SsmlOutputSpeech => ({ type: 'SSML', ssml: `<speak>${ssml.trim()}</speak>` });
 
-function cardOf({ showLinkAccount, showConsent }: Reply): { card?: ui.Card } {
+function consentCard({ showLinkAccount, showConsent }: Reply): { card?: ui.Card } {
   if (showConsent) return { card: { type: 'AskForPermissionsConsent', permissions: [REMINDERS_SCOPE] } };
   return showLinkAccount ? { card: { type: 'LinkAccount' } } : {};
 }
@@ -66,7 +66,7 @@ function responseOf(reply: Reply): Response {
   const tell = fitting(together(...reply.tell), MOST_TELL);
   if ('end' in reply) {
     return {
-      ...cardOf(reply),
+      ...consentCard(reply),
       ...(tell.ssml === '' ? {} : { outputSpeech: spoken(tell.ssml) }),
       ...(reply.consent ? { directives: [askForReminders(reply.consent.token)] } : {}),
       shouldEndSession: true,
@@ -77,12 +77,34 @@ function responseOf(reply: Reply): Response {
   // Names may not accompany an elicited slot: Alexa refuses any other directive beside one of the dialog.
   const expected = elicited(reply.pending) ?? expectedNames(reply.names ?? []);
   return {
-    ...cardOf(reply),
+    ...consentCard(reply),
     outputSpeech: spoken(together(tell, ask).ssml),
     reprompt: { outputSpeech: spoken(reprompt.ssml) },
     ...(expected ? { directives: [expected] } : {}),
     shouldEndSession: false,
   };
+}
+
+/**
+ * Adds what a reply was too short for as a card in the Alexa app. An app may be anybody's in the house, so there is one only
+ * where the team lets everything be heard; one that cannot be built does not cost the rep the answer.
+ */
+async function withCard(
+  response: Response,
+  { reply, now, capability, isForAll }: Answered,
+  { id, language }: Turn,
+  { log }: Wiring,
+): Promise<Response> {
+  if (!isForAll || !reply.show || !now || response.card) return response;
+  try {
+    const { cardOf } = await import('./screens/card.ts');
+    const card = cardOf(reply.show, now, language);
+    return card ? { ...response, card: { type: 'Simple', title: card.title, content: card.text } } : response;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    log({ request: id, capability, outcome: 'no-card', ms: 0, error: name });
+    return response;
+  }
 }
 
 /**
@@ -213,7 +235,7 @@ async function respond(received: ReceivedTurn, wiring: Wiring): Promise<{ respon
   return {
     response: isTask(received.turn)
       ? taskOf(reply, response, outcome)
-      : await withScreen(response, came, received.turn, wiring),
+      : await withScreen(await withCard(response, came, received.turn, wiring), came, received.turn, wiring),
     memory,
   };
 }

@@ -6,6 +6,10 @@ export const MOST_RESPONSE = 24_000;
 
 /** What can be left out, what is missed least first. */
 const lighter: readonly ((whole: ResponseEnvelope) => ResponseEnvelope)[] = [
+  ({ response: { card, ...response }, ...whole }) => ({
+    ...whole,
+    response: { ...response, ...(card && card.type !== 'Simple' && { card }) },
+  }),
   withoutMemory('expected'),
   // The recogniser does without the names; a dialog or a task does not do without its directive.
   ({ response: { directives, ...response }, ...whole }) => {

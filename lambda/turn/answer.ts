@@ -53,6 +53,8 @@ export type Answered = {
   /** The error itself, for whoever looks on at this machine; it may hold anything and is never logged. */
   cause?: unknown;
   now?: DateTime;
+  /** The team lets everything be heard: what is shown may also stand where others of the house may look. */
+  isForAll?: boolean;
 };
 
 const capabilityOf = new Map<string, Capability>(
@@ -312,6 +314,7 @@ async function answerKnown(
         memory: { ...memory, ...(expected ? { expected } : {}), ...(repaired === undefined ? {} : { repaired }) },
         capability: capability.name,
         now: desk.now,
+        isForAll: rules.hearing === 'open',
         question: { intent: known ? question.intent : FALLBACK, slots: question.slots },
         outcome: errors.length === 0 ? outcome : `${outcome}, not noted`,
         ...(errors.length > 0 ? { errors } : {}),

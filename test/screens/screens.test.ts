@@ -1,10 +1,12 @@
 import { StaticAplTemplateValidator } from 'apl-suggester';
 import { DateTime } from 'luxon';
 import { type Component, type Data, type Document, shown } from '../../lambda/alexa/screens/apl.ts';
+import { cardOf } from '../../lambda/alexa/screens/card.ts';
 import { screenOf } from '../../lambda/alexa/screens/index.ts';
 import { askOfTouch, knowsOurScreens } from '../../lambda/alexa/touch.ts';
 import { capabilities } from '../../lambda/capabilities/all.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
+import type { Rep } from '../../lambda/domain/rep.ts';
 import { standings } from '../../lambda/frameworks/gaps.ts';
 import { frameworks } from '../../lambda/frameworks/index.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
@@ -13,7 +15,7 @@ import type { Show } from '../../lambda/turn/show.ts';
 import { filledIn, type Scope } from '../../page/client/apl/expression.ts';
 import { type ScreenName, screens } from '../../page/devices.ts';
 import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
-import { noScreen, said } from './no-screen.ts';
+import { screenTable } from './screen-table.ts';
 
 const now = DateTime.fromISO('2026-11-20T08:55', { zone: 'America/New_York' });
 const hostile = 'AT&B <b>Telecom</b> ${payload.screen.title} \u0007';
@@ -156,11 +158,43 @@ describe('screens', () => {
   });
 });
 
+const withScreen = screenTable.flatMap(({ capability, said }): [string, string][] =>
+  said === '' ? [] : [[capability, said]],
+);
+
+describe('a card in the Alexa app', () => {
+  it('holds the whole sum, every letter, and lists that are longer than what is told; nothing else', () => {
+    const many = (count: number): Show[] => [
+      { kind: 'calls', ...day, calls: Array.from({ length: count }, () => found) },
+      {
+        kind: 'ranking',
+        leads: Array.from({ length: count }, (_, at) => ({
+          lead: { id: `l-${at}`, name: 'Ann Lee' },
+          likelihood: 0.4,
+        })),
+      },
+    ];
+    expect(many(3).map((show) => cardOf(show, now, 'en'))).toEqual([undefined, undefined]);
+    expect(many(4).map((show) => cardOf(show, now, 'en')?.text.split('\n').length)).toEqual([4, 4]);
+    expect(cardOf({ kind: 'call', found }, now, 'en')).toBeUndefined();
+    for (const one of [assessment, capped]) {
+      const { text } = cardOf({ kind: 'likelihood', lead: file.lead, assessment: one, card }, now, 'en') ?? {
+        text: '',
+      };
+      const worth = text.split('\n').map((line) => Number(/^=? ?([+−]?\d+)/.exec(line)?.[1]?.replace('−', '-')));
+      expect(worth.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(worth.at(-1));
+      expect(worth.at(-1)).toBe(one.points);
+    }
+    for (const show of shows) expect(cardOf(show, now, 'en')?.text ?? '').not.toMatch(/undefined|NaN|\t/);
+  });
+});
+
 describe('a device with a screen', () => {
   let skill: LocalSkill;
+  let rep: Rep;
   beforeAll(async () => {
     skill = await openLocalSkill({ clock: () => 0 });
-    await openDemo(skill.store, now.toMillis());
+    rep = await openDemo(skill.store, now.toMillis());
   });
   afterAll(() => skill.close());
 
@@ -174,20 +208,38 @@ describe('a device with a screen', () => {
   const screenIn = ({ response }: { response: { response: { directives?: { type: string }[] } } }) =>
     response.response.directives?.find(({ type }) => type === 'Alexa.Presentation.APL.RenderDocument');
 
-  it('every capability has its screen, or a reason for none', () => {
-    expect([...Object.keys(said), ...Object.keys(noScreen)].sort()).toEqual(
-      capabilities.map(({ name }) => name).sort(),
-    );
+  it('every capability has its screen or a reason for none, and its place on the page', () => {
+    expect(screenTable.map(({ capability }) => capability).sort()).toEqual(capabilities.map(({ name }) => name).sort());
+    for (const { device, said, page } of screenTable) {
+      expect(device.startsWith('none: ')).toBe(said === '');
+      expect(page).toMatch(/^(?:Talk|Day|Leads|Model|Teach)\b/);
+    }
   });
 
-  it.each(Object.entries(said))('is sent a screen, and one without is not: %s', async (_, words) => {
+  it.each(withScreen)('is sent a screen, and one without is not: %s', async (capability, words) => {
     const [seeing, hearing] = [talk(true), talk(false)];
-    if (words !== said.launch) for (const one of [seeing, hearing]) await one.hear('how likely is Jones Watson to buy');
+    if (capability !== 'launch')
+      for (const one of [seeing, hearing]) await one.hear('how likely is Jones Watson to buy');
     const [shownTo, toldTo] = [await seeing.hear(words), await hearing.hear(words)];
     expect(screenIn(shownTo)).toBeDefined();
     expect(screenIn(toldTo)).toBeUndefined();
     // A second opening, and an interview that goes on, are told otherwise for their own reasons.
-    if (words !== said.launch && words !== said.interview) expect(shownTo.speech).toBe(toldTo.speech);
+    if (capability !== 'launch' && capability !== 'interview') expect(shownTo.speech).toBe(toldTo.speech);
+  });
+
+  it('leaves a card where an answer was too long to say, on any device, and none where the team is discreet', async () => {
+    const cardIn = async (words: string) => (await talk(false).hear(words)).response.response.card;
+    expect(await cardIn('how likely is Jones Watson to buy')).toMatchObject({
+      type: 'Simple',
+      title: 'Jones Watson, 91%',
+      content: expect.stringMatching(/^34 {2}Where every lead starts\n.*= 83 points, sales-ready$/s),
+    });
+    expect(await cardIn('what am I missing on Jones Watson')).toMatchObject({ title: expect.stringContaining('BANT') });
+    expect(await cardIn("who is my two o'clock")).toBeUndefined();
+    const { team } = rep;
+    await skill.store.saveTeamRules(team, { hearing: 'discreet' });
+    expect(await cardIn('how likely is Jones Watson to buy')).toBeUndefined();
+    await skill.store.saveTeamRules(team, { hearing: 'open' });
   });
 
   it('hears a touch as a question about what was touched', async () => {

@@ -14,6 +14,26 @@ function screenIn({ response }: ShownTurn): Rendered | undefined {
   return found as Rendered | undefined;
 }
 
+/** The card a response leaves in the Alexa app, if it leaves one. */
+function cardIn({ response }: ShownTurn): { title: string; content: string } | undefined {
+  const { card } = (response as { response: { card?: { type: string; title: string; content: string } } }).response;
+  return card?.type === 'Simple' ? card : undefined;
+}
+
+/** What an answer was too short for, as it stands in the Alexa app. */
+export function AppCard({ turn }: { turn: ShownTurn }) {
+  const card = cardIn(turn);
+  if (!card) return null;
+  return (
+    <details class="step app-card" open>
+      <summary>
+        <b>{card.title}</b> <span class="small">card in the Alexa app</span>
+      </summary>
+      <p class="step-body">{card.content}</p>
+    </details>
+  );
+}
+
 const TALLEST = 420;
 
 /** The device's screen as it stands after a turn: the last one that was sent stays. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TalkState } from '../use-talk.ts';
 import { Composer } from './composer.tsx';
-import { DeviceScreen } from './device.tsx';
+import { AppCard, DeviceScreen } from './device.tsx';
 import { Inspector } from './inspector.tsx';
 import { SettingBar } from './setting-bar.tsx';
 import { Thread } from './thread.tsx';
@@ -24,6 +24,7 @@ export function TalkView({ talk }: { talk: TalkState }) {
       </section>
       <aside class="beside" aria-label="Behind this turn">
         {shown && <DeviceScreen talk={talk} turn={shown} />}
+        {shown && <AppCard turn={shown} />}
         {shown && <Inspector turn={shown} />}
       </aside>
     </div>
