@@ -1,6 +1,6 @@
 import { type IntentModel, type InteractionModel, slotsIn } from './interaction-model.ts';
+import { SENTENCE } from './sentence-type.ts';
 import type { TracedSample } from './trace.ts';
-import { SENTENCE } from './whole-sentences.ts';
 
 /** How many sentences the model teaches at most of one intent, whatever it stands for. */
 const MOST_OF_AN_INTENT = 170;

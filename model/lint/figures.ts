@@ -1,5 +1,5 @@
 import { anonymous } from '../lean.ts';
-import { SENTENCE } from '../whole-sentences.ts';
+import { SENTENCE } from '../sentence-type.ts';
 import { type Fault, languageModelOf, type Rule } from './rule.ts';
 
 /** How large the models we commit may be. A team's names come on top of them. */
