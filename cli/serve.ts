@@ -1,14 +1,6 @@
 import { parseArgs } from 'node:util';
-import { settingsApi } from '../lambda/alexa/device-zone.ts';
-import { remindersApi } from '../lambda/alexa/reminders.ts';
-import { skillHandler } from '../lambda/alexa/skill.ts';
-import { skillIdFrom } from '../lambda/alexa/skill-id.ts';
-import { identifyBySpeaker } from '../lambda/identity/identify.ts';
-import { issuerFrom, tokenCheck } from '../lambda/identity/token.ts';
-import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { anybody, credentialsFrom, turnClient } from '../lambda/store/dynamodb/client.ts';
-import { dynamoDbStore } from '../lambda/store/dynamodb/index.ts';
-import { loggable } from '../lambda/store/dynamodb/loggable.ts';
+import { whoseRequests, wiredSkill } from '../lambda/wired-skill.ts';
 import { openDatabase } from '../simulator/database.ts';
 import { bookOptions, usualFolder } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -30,24 +22,14 @@ export async function serveCommand(args: string[], io: Io): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`There is no port ${values.port}.`, usage);
   const log = (line: object) => io.stdout.write(`${JSON.stringify(line)}\n`);
-  const applicationId = skillIdFrom(process.env);
-  const issuer = issuerFrom(process.env);
+  const whose = whoseRequests(process.env);
   const { client, table, close } = await bookOf(values);
-  const store = dynamoDbStore({
+  const handler = wiredSkill({
+    ...whose,
     client,
     table,
-    report: (problem) => log({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) }),
-  });
-  const handler = skillHandler({
-    store,
-    identify: identifyBySpeaker(store, Date.now, issuer && tokenCheck(issuer, Date.now)),
-    linkedInApp: issuer !== undefined,
-    dayOneCard: dayOneCard(),
-    applicationId,
-    deviceZone: settingsApi(fetch),
-    reminders: remindersApi(fetch),
-    clock: Date.now,
-    log: (line) => log({ level: 'info', ...line }),
+    unreadable: log,
+    turn: (line) => log({ level: 'info', ...line }),
   });
   const server = alexaEndpoint(handler, (what) => log({ level: 'warn', outcome: 'refused', ...what }));
   await new Promise<void>((resolve, reject) => {

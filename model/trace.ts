@@ -16,8 +16,8 @@ export type Speakable = Pick<Heard, 'name' | 'utterances' | 'internal'> & {
 };
 
 /** The intents of a capability that stand in the model. */
-export const spokenIntents = ({ intents, internal = [] }: Speakable) =>
-  Object.entries(intents).filter(([name]) => !internal.includes(name));
+export const spokenIntents = ({ intents, internal = {} }: Speakable) =>
+  Object.entries(intents).filter(([name]) => !Object.hasOwn(internal, name));
 
 /**
  * Alexa's own intents answer to their sentences as they stand and to nothing near them, so they need every one; save the

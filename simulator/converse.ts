@@ -1,6 +1,7 @@
 import type { Directive, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Handler } from '../lambda/alexa/skill.ts';
 import { plainWords } from '../lambda/speech/say.ts';
+import { logsAnAnswer, wordsWhole } from '../lambda/turn/words-whole.ts';
 import { invocationIn } from './invocation.ts';
 import { type Device, type Heard, requestFor, type SessionState } from './request.ts';
 import type { Ear, Hearing, Understood } from './understand.ts';
@@ -73,8 +74,6 @@ const wellKnown =
 const LIKE_ENOUGH = 0.75;
 /** Below this a sentence of the model fits only nearly: the words go along, and what else they may mean is weighed. */
 const FITS_WELL = 0.97;
-/** What is logged is read from the words themselves. */
-const logging = /^(?:Log|Said)/;
 /** Only an unmistakable yes or no is one. */
 const unsure = {
   'AMAZON.YesIntent': /\b(?:not|hm+|maybe|think|don't|dont|let me)\b/i,
@@ -90,7 +89,7 @@ export function wholeWords(understood: Understood, text: string, elicit: Hearing
   const { intent, score } = understood;
   const isElicited = isTaken(understood, elicit);
   const least = wellKnown.test(intent) ? LIKE_ENOUGH : CLOSE_ENOUGH;
-  const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logging.test(intent);
+  const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logsAnAnswer(intent);
   const isDoubtful = isUnsure(intent, text);
   // Where any words are awaited, these are the words.
   if (isDoubtful && elicit)
@@ -102,22 +101,22 @@ export function wholeWords(understood: Understood, text: string, elicit: Hearing
     };
   const isNear = fits && score < FITS_WELL && !intent.startsWith('AMAZON.');
   if (!isDoubtful && (isElicited || (!isNear && (fits || !/\p{L}/u.test(text))))) return understood;
-  const typed = logging.test(intent) || isNear ? { typed: { value: intent } } : {};
-  const slots = { ...(isNear ? understood.slots : {}), words: { value: text }, ...typed };
+  const typed = logsAnAnswer(intent) || isNear ? { [wordsWhole.typed]: { value: intent } } : {};
+  const slots = { ...(isNear ? understood.slots : {}), [wordsWhole.words]: { value: text }, ...typed };
   return {
     ...understood,
-    intent: 'SayIntent',
+    intent: wordsWhole.intent,
     slots,
-    declared: ['words', 'typed', ...(isNear ? understood.declared : [])],
+    declared: [wordsWhole.words, wordsWhole.typed, ...(isNear ? understood.declared : [])],
   };
 }
 
 const nearest = (understood: Understood | undefined) => {
-  const typed = understood?.intent === 'SayIntent' ? understood.slots.typed?.value : undefined;
-  return typed !== undefined && !logging.test(typed) ? typed : understood?.intent;
+  const typed = understood?.intent === wordsWhole.intent ? understood.slots[wordsWhole.typed]?.value : undefined;
+  return typed !== undefined && !logsAnAnswer(typed) ? typed : understood?.intent;
 };
 
-const isOurs = (name: string) => name === 'words' || name === 'typed';
+const isOurs = (name: string) => name === wordsWhole.words || name === wordsWhole.typed;
 const heardSlots = (understood: Understood | undefined) => {
   const all = Object.entries(understood?.slots ?? {});
   return nearest(understood) === understood?.intent ? all : all.filter(([name]) => !isOurs(name));
@@ -125,7 +124,7 @@ const heardSlots = (understood: Understood | undefined) => {
 
 /** What is said while an answer is awaited goes to whoever awaits it. */
 const isTaken = ({ intent }: Understood, elicit: Hearing['elicit']) =>
-  elicit !== undefined && (intent === elicit.intent || (logging.test(intent) && elicit.intent !== 'LogFactIntent'));
+  elicit !== undefined && (intent === elicit.intent || (logsAnAnswer(intent) && elicit.intent !== 'LogFactIntent'));
 
 type Elicited = NonNullable<Hearing['elicit']>;
 type Session = SessionState & { elicit?: Elicited; dynamicEntities?: Hearing['dynamicEntities']; silences: number };

@@ -59,12 +59,13 @@ export type Answered = {
 
 const capabilityOf = new Map<string, Capability>(
   capabilities.flatMap((capability) =>
-    [...Object.keys(capability.intents), ...(capability.internal ?? [])].map((intent): [string, Capability] => [
-      intent,
-      capability,
-    ]),
+    [...Object.keys(capability.intents), ...Object.keys(capability.internal ?? {})].map(
+      (intent): [string, Capability] => [intent, capability],
+    ),
   ),
 );
+
+const internalAnswers = new Map(capabilities.flatMap(({ internal = {} }) => Object.entries(internal)));
 
 const FALLBACK = 'AMAZON.FallbackIntent';
 // A question may turn out to be another one (yes, "and the seven p.m.?"); more hops than this is a loop of ours.
@@ -296,10 +297,10 @@ async function answerKnown(
       question = { intent: 'NotHereIntent', slots: {} };
       continue;
     }
-    const answered = await capability.answer(
-      { intent: known ? question.intent : FALLBACK, slots: question.slots },
-      desk,
-    );
+    const ours = internalAnswers.get(question.intent);
+    const answered = await (ours
+      ? ours(question.slots, desk)
+      : capability.answer({ intent: known ? question.intent : FALLBACK, slots: question.slots }, desk));
     if (!('again' in answered)) {
       const told: Reply = { ...answered, tell: [...first, ...answered.tell] };
       const { reply, expected } = withExpected(isDiscreet ? discreetReply(told, read, desk.language) : told, {

@@ -8,6 +8,7 @@ import type { SlotType } from '../language/slot-type.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Speech } from '../speech/say.ts';
 import type { Store } from '../store/store.ts';
+import type { InternalIntent } from './internal-intents.ts';
 import type { AskedBefore, Memory, Pending } from './memory.ts';
 import type { Show } from './show.ts';
 
@@ -93,12 +94,15 @@ export type IntentDeclaration = {
   elicits?: readonly string[];
 };
 
+/** The questions that only we ask, each with what answers it. */
+export type Internal = { readonly [I in InternalIntent]?: (slots: Slots, desk: Desk) => Answer | Promise<Answer> };
+
 /** Something the rep can ask for; one folder. */
 export type Capability = {
   /** The folder's name. */
   name: string;
   intents: Readonly<Record<string, IntentDeclaration>>;
-  /** Questions only we ask again, after a yes; never in the model. */
-  internal?: readonly string[];
+  /** How it answers the questions that only we ask. */
+  internal?: Internal;
   answer: (asked: { intent: string; slots: Slots }, desk: Desk) => Promise<Answer>;
 };

@@ -187,6 +187,11 @@ const arrows: Arrow[] = [
     because: 'a screen draws what was answered, and reads nothing',
   },
   {
+    from: 'lambda/wired-skill.ts',
+    to: ['lambda/alexa', 'lambda/identity', 'lambda/scoring', 'lambda/store'],
+    because: 'wiring decides nothing',
+  },
+  {
     from: 'lambda/sync.ts',
     to: ['crm/feeds/keep-fresh.ts', 'crm/feeds/round.ts', 'crm/feeds/take-message.ts', 'lambda/store'],
     because: 'the second function wires the importers to the store',

@@ -9,7 +9,10 @@ const asked = [...readFileSync(join(root, 'lambda/turn/asks.ts'), 'utf8').matchA
 
 describe('questions we ask in place of another', () => {
   it('are each answered by a capability', () => {
-    const answered = capabilities.flatMap(({ intents, internal = [] }) => [...Object.keys(intents), ...internal]);
+    const answered = capabilities.flatMap(({ intents, internal = {} }) => [
+      ...Object.keys(intents),
+      ...Object.keys(internal),
+    ]);
     expect(asked.length).toBeGreaterThan(40);
     expect(asked.filter((intent) => !answered.includes(intent ?? ''))).toEqual([]);
   });

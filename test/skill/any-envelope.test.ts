@@ -26,7 +26,7 @@ afterAll(() => close());
 
 const intents = capabilities.flatMap((capability) => [
   ...Object.keys(capability.intents),
-  ...(capability.internal ?? []),
+  ...Object.keys(capability.internal ?? {}),
 ]);
 const junk = fc.oneof(
   fc.constantFrom(

@@ -179,7 +179,7 @@ const answer = (intent: string, slots: Record<string, string>, attributes: objec
 
 const intents = capabilities.flatMap((capability) => [
   ...Object.entries(capability.intents).map(([intent, { slots = {} }]) => ({ intent, slots: Object.keys(slots) })),
-  ...(capability.internal ?? []).map((intent) => ({ intent, slots: [] as string[] })),
+  ...Object.keys(capability.internal ?? {}).map((intent) => ({ intent, slots: [] as string[] })),
 ]);
 
 /** Everything in the table that is another rep's, or about another rep's lead. */

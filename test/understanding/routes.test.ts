@@ -9,7 +9,9 @@ const ways: Named[] = [
   { ...nothing, asksForLowest: true },
   { ...nothing, slots: { lead: filled('a'), time: filled('14:00'), criterion: filled('budget') } },
 ];
-const known = new Set(capabilities.flatMap(({ intents, internal = [] }) => [...Object.keys(intents), ...internal]));
+const known = new Set(
+  capabilities.flatMap(({ intents, internal = {} }) => [...Object.keys(intents), ...Object.keys(internal)]),
+);
 
 it.each(Object.entries(routes))('%s leads to a question that some capability answers', (_kind, route) => {
   for (const words of ways) expect(known).toContain(route(words).intent);

@@ -69,7 +69,7 @@ async function briefOnDay(slots: Slots, desk: Desk): Promise<Reply> {
  * Lead Scout: Eleven a.m., in two hours: Sarah Chen, Director of Revenue Operations at Acme. Seventy-four percent likely to
  * buy. For it, Sarah answered a mail three days ago. Against it, … Ask about an approved budget. Shall I say why?
  */
-export const brief: Capability = {
+export const brief = {
   name: 'brief',
   intents: {
     BriefCallIntent: {
@@ -81,7 +81,13 @@ export const brief: Capability = {
     ShortModeIntent: {},
     LongModeIntent: {},
   },
-  internal: ['MorningBriefingTask'],
+  internal: {
+    // A routine goes on to its next action: nothing is asked, and nobody waits for an answer.
+    MorningBriefingTask: async (_slots, desk) => {
+      const { tell } = await briefOnDay({}, desk);
+      return { tell, end: true };
+    },
+  },
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
     switch (intent) {
@@ -94,13 +100,8 @@ export const brief: Capability = {
         return briefOnCall(slots, { ...desk, memory: kept(desk.memory) });
       case 'BriefDayIntent':
         return briefOnDay(slots, desk);
-      case 'MorningBriefingTask': {
-        // A routine goes on to its next action: nothing is asked, and nobody waits for an answer.
-        const { tell } = await briefOnDay({}, desk);
-        return { tell, end: true };
-      }
       default:
         return heardIn(slots, 'date') ? briefOnDay(slots, desk) : briefOnCall(slots, desk);
     }
   },
-};
+} satisfies Capability;

@@ -40,7 +40,7 @@ const plans: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Plann
  * Rep: book a call with Priya on Monday at ten
  * Lead Scout: That overlaps with Sarah Cheng at ten a.m. Book Priya Raman for Monday at ten a.m. all the same?
  */
-export const changeCalls: Capability = {
+export const changeCalls = {
   name: 'change-calls',
   intents: {
     BookCallIntent: {
@@ -92,9 +92,8 @@ export const changeCalls: Capability = {
       },
     },
   },
-  internal: ['SaveChangeIntent'],
+  internal: { SaveChangeIntent: save },
   answer: async ({ intent, slots }, desk): Promise<Answer> => {
-    if (intent === 'SaveChangeIntent') return save(slots, desk);
     if (intent === 'ClearDayIntent') return clear(slots, desk);
     if (intent === 'CancelItIntent') return cancelIt(desk);
     const planned = await (plans[intent] ?? planBooking)(slots, desk);
@@ -104,4 +103,4 @@ export const changeCalls: Capability = {
     if (isOrdered && planned.clashes.length === 0) return save(asSlots(planned.plan), desk);
     return proposed(planned, desk);
   },
-};
+} satisfies Capability;

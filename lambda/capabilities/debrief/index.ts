@@ -43,10 +43,6 @@ const answers: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Ans
   NoteIntent: note,
   DictateNoteIntent: (_slots, desk) => note({}, desk),
   ProfileIntent: profile,
-  SetReminderIntent: setReminder,
-  SkipReminderIntent: skipReminder,
-  ConsentIntent: consented,
-  UndoTodoIntent: undoTodo,
 };
 
 const free = { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] } as const;
@@ -59,7 +55,7 @@ const free = { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] } as
  * Rep: connected, twenty minutes
  * Lead Scout: You talked to Daniel, twenty minutes, noted. What did you learn?
  */
-export const debriefing: Capability = {
+export const debriefing = {
   name: 'debrief',
   intents: {
     DebriefIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME' } },
@@ -91,6 +87,11 @@ export const debriefing: Capability = {
     DictateNoteIntent: {},
     ProfileIntent: { slots: { lead: 'LEAD' } },
   },
-  internal: ['SetReminderIntent', 'SkipReminderIntent', 'ConsentIntent', 'UndoTodoIntent'],
+  internal: {
+    SetReminderIntent: setReminder,
+    SkipReminderIntent: skipReminder,
+    ConsentIntent: consented,
+    UndoTodoIntent: undoTodo,
+  },
   answer: async ({ intent, slots }, desk) => (answers[intent] ?? debrief)(slots, desk),
-};
+} satisfies Capability;

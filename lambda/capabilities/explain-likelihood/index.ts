@@ -8,7 +8,7 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
 import { firstWithin, type Piece, withinSeconds } from '../../speech/length.ts';
 import type { Speech } from '../../speech/say.ts';
-import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { ExplainLikelihoodWords } from './says.ts';
 import { OTHERS, otherReasons, why } from './score-sum.ts';
@@ -119,6 +119,25 @@ const answers: Readonly<Record<string, (leadCase: Case, desk: Desk, slots: Slots
   RedFlagsIntent: redFlags,
 };
 
+/** Answers from the case of the lead that is meant. */
+async function explain(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const { pending } = desk.memory;
+  // "Why" after a comparison asks for the difference.
+  if (
+    intent === 'WhyIntent' &&
+    !heardIn(slots, 'lead') &&
+    pending?.kind === 'offer' &&
+    pending.yes.intent === 'DifferenceIntent'
+  )
+    return { again: pending.yes };
+  const leadCase = await openCase(slots, intent, desk);
+  if ('tell' in leadCase) return leadCase;
+  const show = showLikelihood(leadCase);
+  const reply = { ...(answers[intent] ?? likelihood)(leadCase, desk, slots), show };
+  if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: leadCase.file.lead.id } };
+  return { ...reply, remember: { lead: leadCase.file.lead.id, before: noteHeard(leadCase, desk) } };
+}
+
 /**
  * Whether a lead is interested and how likely to buy, and the reasons, which sum to the score.
  *
@@ -127,9 +146,9 @@ const answers: Readonly<Record<string, (leadCase: Case, desk: Desk, slots: Slots
  * Jones joined SilverOaks in September to lead sales and SilverOaks hired two more people three weeks ago. Our product
  * would raise the team's productivity and revenue, and fits their need. Shall I say why?
  */
-export const explainLikelihood: Capability = {
+export const explainLikelihood = {
   name: 'explain-likelihood',
-  internal: [OTHERS],
+  internal: { OtherReasonsIntent: (slots, desk) => explain('OtherReasonsIntent', slots, desk) },
   intents: {
     LikelihoodIntent: {
       slots: { lead: 'LEAD', workplace: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' },
@@ -141,21 +160,5 @@ export const explainLikelihood: Capability = {
     AgainstIntent: { slots: { lead: 'LEAD' } },
     RedFlagsIntent: { slots: { lead: 'LEAD', time: 'AMAZON.TIME', position: 'POSITION' } },
   },
-  answer: async ({ intent, slots }, desk) => {
-    const { pending } = desk.memory;
-    // "Why" after a comparison asks for the difference.
-    if (
-      intent === 'WhyIntent' &&
-      !heardIn(slots, 'lead') &&
-      pending?.kind === 'offer' &&
-      pending.yes.intent === 'DifferenceIntent'
-    )
-      return { again: pending.yes };
-    const leadCase = await openCase(slots, intent, desk);
-    if ('tell' in leadCase) return leadCase;
-    const show = showLikelihood(leadCase);
-    const reply = { ...(answers[intent] ?? likelihood)(leadCase, desk, slots), show };
-    if (intent !== 'LikelihoodIntent') return { ...reply, remember: { lead: leadCase.file.lead.id } };
-    return { ...reply, remember: { lead: leadCase.file.lead.id, before: noteHeard(leadCase, desk) } };
-  },
-};
+  answer: ({ intent, slots }, desk) => explain(intent, slots, desk),
+} satisfies Capability;

@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon';
 import { askForSubject, leadGone } from '../../conversation/ask-who-is-meant.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
-import { REPAIRED } from '../../conversation/repairs.ts';
 import { findSubject, leadsCalled } from '../../conversation/who-is-meant.ts';
 import type { Language } from '../../language/languages.ts';
 import { nameWords } from '../../people/fold.ts';
@@ -89,16 +88,15 @@ function questionFor(slots: Slots, topic: AskedBefore | undefined): AskedBefore 
  * Rep: and the seven p.m.?
  * Lead Scout: Your seven p.m. is with Priya Raman from Northwind, Head of Operations. …
  */
-export const followUp: Capability = {
+export const followUp = {
   name: 'follow-up',
   intents: {
     OtherOneIntent: { slots: { lead: 'LEAD' } },
     ForgetWhoIntent: {},
     FollowUpIntent: { slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION', lead: 'LEAD' } },
   },
-  internal: [REPAIRED],
+  internal: { RepairedIntent: repaired },
   answer: async ({ intent, slots }, desk) => {
-    if (intent === REPAIRED) return repaired(slots, desk);
     if (intent === 'ForgetWhoIntent') return forget(desk);
     const { pending } = desk.memory;
     const said = spokenIn(slots, pending?.kind === 'answer' ? pending.intent : '', desk.language);
@@ -118,4 +116,4 @@ export const followUp: Capability = {
     if (!desk.memory.topic && (heardIn(slots, 'lead') ?? heardIn(slots, 'chosen'))) return whatAbout(slots, desk);
     return { again: questionFor(slots, desk.memory.topic) };
   },
-};
+} satisfies Capability;

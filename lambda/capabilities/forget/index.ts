@@ -104,36 +104,43 @@ const askForgetMe = (desk: Desk): Reply => ({
   },
 });
 
+/** Nothing is forgotten. */
+const keepAll = (desk: Desk): Reply => {
+  const say = words[desk.language];
+  return { tell: [say.kept], ask: say.askNext };
+};
+
 /**
  * Forgetting for good: what was said last, all about a lead, or who is speaking. Nothing is left that an undo could bring back.
  *
  * Rep: forget everything about Marcus
  * Lead Scout: I would forget Marcus Reed from Atlas for good: the profile, the calls and two answers. … Shall I?
  */
-export const forget: Capability = {
+export const forget = {
   name: 'forget',
   intents: {
     ForgetLastIntent: {},
     ForgetLeadIntent: { slots: { lead: 'LEAD' } },
     ForgetMeIntent: {},
   },
-  internal: ['ForgetLeadNowIntent', 'ForgetMeNowIntent', 'KeepIntent'],
+  internal: {
+    ForgetLeadNowIntent: forgetLead,
+    ForgetMeNowIntent: async (_slots, desk) => {
+      await desk.store.forgetPerson(desk.scope);
+      return { tell: [words[desk.language].meGone], end: true };
+    },
+    KeepIntent: (_slots, desk) => keepAll(desk),
+  },
   answer: async ({ intent, slots }, desk) => {
-    const say = words[desk.language];
     switch (intent) {
       case 'ForgetLastIntent':
         return forgetLast(desk);
       case 'ForgetLeadIntent':
         return askForgetLead(slots, desk);
-      case 'ForgetLeadNowIntent':
-        return forgetLead(slots, desk);
       case 'ForgetMeIntent':
         return askForgetMe(desk);
-      case 'ForgetMeNowIntent':
-        await desk.store.forgetPerson(desk.scope);
-        return { tell: [say.meGone], end: true };
       default:
-        return { tell: [say.kept], ask: say.askNext };
+        return keepAll(desk);
     }
   },
-};
+} satisfies Capability;

@@ -5,6 +5,7 @@ import { isoInstant } from '../../schedule/instant.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Capability, Desk, Slots } from '../../turn/turn.ts';
+import { logsAnAnswer, wordsWhole } from '../../turn/words-whole.ts';
 
 const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore =>
   typed ? { ...question, slots: { ...question.slots, typed } } : question;
@@ -12,13 +13,10 @@ const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore
 /** Longer than this nobody says in one breath. */
 const MOST_KEPT = 300;
 
-/** The recogniser's intents that log an answer. */
-const logging = /^(?:Log|Said)/;
-
 /** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. */
 function secondOpinion(slots: Slots): AskedBefore | undefined {
-  const typed = heardIn(slots, 'typed')?.heard;
-  const words = heardIn(slots, 'words');
+  const typed = heardIn(slots, wordsWhole.typed)?.heard;
+  const words = heardIn(slots, wordsWhole.words);
   if (typed === undefined || !words) return undefined;
   return typed.startsWith('Said') ? { intent: typed, slots: {} } : askIntent('LogFactIntent', { answer: words });
 }
@@ -41,10 +39,10 @@ export const freeWords: Capability = {
   name: 'free-words',
   intents: { SayIntent: { slots: { words: 'SENTENCE' }, elicits: ['words'] } },
   answer: async ({ slots }, desk) => {
-    const said = heardIn(slots, 'words')?.heard ?? '';
+    const said = heardIn(slots, wordsWhole.words)?.heard ?? '';
     const meant = await understandWords(said, desk);
-    const typed = heardIn(slots, 'typed')?.heard;
-    const nearly = typed !== undefined && !logging.test(typed) ? nearlyFitting(typed, slots) : undefined;
+    const typed = heardIn(slots, wordsWhole.typed)?.heard;
+    const nearly = typed !== undefined && !logsAnAnswer(typed) ? nearlyFitting(typed, slots) : undefined;
     if (nearly && !followLearned(meant, nearly)) return { again: nearly };
     switch (meant.kind) {
       case 'asked':

@@ -15,6 +15,7 @@ import type { Language } from '../../language/languages.ts';
 import { today } from '../../schedule/span.ts';
 import { engagingKinds } from '../../scoring/readings.ts';
 import type { Speech } from '../../speech/say.ts';
+import type { InternalIntent } from '../../turn/internal-intents.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { LeadRecordWords } from './says.ts';
@@ -133,22 +134,24 @@ async function flagsToday(desk: Desk): Promise<Reply> {
 }
 
 /** Raises a flag in the rep's own words. */
-async function raise(colour: 'red' | 'green', leadCase: Case, slots: Slots, desk: Desk): Promise<Reply> {
-  const say = words[desk.language];
-  const said = heardIn(slots, 'answer')?.heard;
-  const flag = colour === 'red' ? 'went-badly' : 'went-well';
-  const entries = await log(
-    leadCase,
-    [{ kind: 'flag', flag, ...(said ? { words: said.slice(0, 500) } : {}) }],
-    desk,
-    '-flag',
-  );
-  return {
-    tell: [say.flagged({ who: leadCase.about.who, colour })],
-    ask: say.askNext,
-    remember: { logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) },
+const raise =
+  (colour: 'red' | 'green') =>
+  async (leadCase: Case, desk: Desk, slots: Slots): Promise<Reply> => {
+    const say = words[desk.language];
+    const said = heardIn(slots, 'answer')?.heard;
+    const flag = colour === 'red' ? 'went-badly' : 'went-well';
+    const entries = await log(
+      leadCase,
+      [{ kind: 'flag', flag, ...(said ? { words: said.slice(0, 500) } : {}) }],
+      desk,
+      '-flag',
+    );
+    return {
+      tell: [say.flagged({ who: leadCase.about.who, colour })],
+      ask: say.askNext,
+      remember: { logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) },
+    };
   };
-}
 
 /** What the rep logged today, lead by lead. */
 async function loggedToday(desk: Desk): Promise<Reply> {
@@ -173,15 +176,19 @@ async function loggedToday(desk: Desk): Promise<Reply> {
 
 const namesLead = (slots: Slots) => ['lead', 'chosen', 'time'].some((slot) => heardIn(slots, slot));
 
-const answers: Readonly<Record<string, (leadCase: Case, slots: Slots, desk: Desk) => Reply | Promise<Reply>>> = {
-  NotesIntent: (leadCase, _slots, desk) => notes(leadCase, desk),
-  LastConversationIntent: (leadCase, _slots, desk) => lastTalk(leadCase, desk),
-  DealIntent: (leadCase, _slots, desk) => deal(leadCase, desk),
-  EngagementIntent: (leadCase, _slots, desk) => engagement(leadCase, desk),
-  FlagsIntent: (leadCase, _slots, desk) => flags(leadCase, desk),
-  RaiseRedFlagIntent: (leadCase, slots, desk) => raise('red', leadCase, slots, desk),
-  RaiseGreenFlagIntent: (leadCase, slots, desk) => raise('green', leadCase, slots, desk),
-};
+/** Answers from the record of the lead a question is about. */
+const ofLead =
+  (
+    intent: InternalIntent,
+    tell: (leadCase: Case, desk: Desk, slots: Slots) => Reply | Promise<Reply>,
+    why: 'read' | 'write' = 'read',
+  ) =>
+  async (slots: Slots, desk: Desk): Promise<Answer> => {
+    const leadCase = await openCase(slots, intent, desk, why);
+    if ('tell' in leadCase) return leadCase;
+    const reply = await tell(leadCase, desk, slots);
+    return { ...reply, remember: { ...reply.remember, lead: leadCase.file.lead.id } };
+  };
 
 /**
  * What is on record about a lead: notes, the last conversation, the deal, what they read and visited, flags; and what was
@@ -190,16 +197,21 @@ const answers: Readonly<Record<string, (leadCase: Case, slots: Slots, desk: Desk
  * Rep: what did we talk about last time
  * Lead Scout: You were last in touch with Priya nine days ago. What you learned: …
  */
-export const leadRecord: Capability = {
+export const leadRecord = {
   name: 'lead-record',
   intents: {},
-  internal: [...Object.keys(answers), 'TodayLogIntent'],
-  answer: async ({ intent, slots }, desk): Promise<Answer> => {
-    if (intent === 'TodayLogIntent') return loggedToday(desk);
-    if (intent === 'FlagsIntent' && desk.memory.lead === undefined && !namesLead(slots)) return flagsToday(desk);
-    const leadCase = await openCase(slots, intent, desk, intent.startsWith('Raise') ? 'write' : 'read');
-    if ('tell' in leadCase) return leadCase;
-    const reply = (await answers[intent]?.(leadCase, slots, desk)) ?? notes(leadCase, desk);
-    return { ...reply, remember: { ...reply.remember, lead: leadCase.file.lead.id } };
+  internal: {
+    NotesIntent: ofLead('NotesIntent', notes),
+    LastConversationIntent: ofLead('LastConversationIntent', lastTalk),
+    DealIntent: ofLead('DealIntent', deal),
+    EngagementIntent: ofLead('EngagementIntent', engagement),
+    FlagsIntent: (slots, desk) =>
+      desk.memory.lead === undefined && !namesLead(slots)
+        ? flagsToday(desk)
+        : ofLead('FlagsIntent', flags)(slots, desk),
+    RaiseRedFlagIntent: ofLead('RaiseRedFlagIntent', raise('red'), 'write'),
+    RaiseGreenFlagIntent: ofLead('RaiseGreenFlagIntent', raise('green'), 'write'),
+    TodayLogIntent: (_slots, desk) => loggedToday(desk),
   },
-};
+  answer: ({ slots }, desk) => ofLead('NotesIntent', notes)(slots, desk),
+} satisfies Capability;

@@ -58,7 +58,7 @@ function askUnlink(desk: Desk): Reply {
  * Rep: my code is four seven two nine one eight six three
  * Lead Scout: Welcome, Dana. I know your voice now. …
  */
-export const linkMe: Capability = {
+export const linkMe = {
   name: 'link-me',
   intents: {
     LinkCodeIntent: { slots: { digits: 'AMAZON.NUMBER' }, elicits: ['digits'] },
@@ -66,27 +66,28 @@ export const linkMe: Capability = {
     UnlinkIntent: {},
     PasscodeIntent: { slots: { answer: 'AMAZON.SearchQuery' }, elicits: ['answer'] },
   },
-  internal: ['AskPasscodeIntent', 'NotHereIntent', 'UnlinkNowIntent', 'StayLinkedIntent'],
+  internal: {
+    AskPasscodeIntent: (_slots, desk) => askPasscode(desk),
+    NotHereIntent: (_slots, desk) => still(desk, linkMeWords[desk.language].notHere),
+    UnlinkNowIntent: async (_slots, desk) => {
+      await desk.store.unlinkSpeaker(desk.speaking.speaker);
+      return { tell: [linkMeWords[desk.language].unlinked({ kind: desk.speaking.by })], end: true };
+    },
+    StayLinkedIntent: (_slots, desk) => {
+      const say = linkMeWords[desk.language];
+      return { tell: [say.keptLinked], ask: say.askNext };
+    },
+  },
   answer: async ({ intent, slots }, desk) => {
-    const say = linkMeWords[desk.language];
     switch (intent) {
-      case 'AskPasscodeIntent':
-        return askPasscode(desk);
       case 'PasscodeIntent':
         return takePasscode(slots, desk);
-      case 'NotHereIntent':
-        return still(desk, say.notHere);
       case 'LinkCodeIntent':
         return sayCode(slots, desk);
       case 'UnlinkIntent':
         return askUnlink(desk);
-      case 'UnlinkNowIntent':
-        await desk.store.unlinkSpeaker(desk.speaking.speaker);
-        return { tell: [say.unlinked({ kind: desk.speaking.by })], end: true };
-      case 'StayLinkedIntent':
-        return { tell: [say.keptLinked], ask: say.askNext };
       default:
         return whose(desk);
     }
   },
-};
+} satisfies Capability;

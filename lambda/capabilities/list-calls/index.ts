@@ -32,13 +32,45 @@ const ofToday = new Set(['ListCallsIntent', 'CallsLeftIntent', 'BusyIntent', 'Pa
 const withCalls = (reply: Reply, { calls, span }: Asked): Reply =>
   calls.length === 0 ? reply : { ...reply, show: { kind: 'calls', from: span.from, to: span.to, calls } };
 
+/** Looks into the days that are meant, and answers from what is there. */
+async function list(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const say = words[desk.language];
+  if (intent === 'NarrowIntent') return { again: askIntent('ListCallsIntent', narrowed(slots, desk)) };
+  // "Why only twenty-six" after a likelihood is not about the calendar.
+  if (intent === 'WhyThisManyIntent' && heardIn(slots, 'count') && desk.memory.topic?.intent === 'LikelihoodIntent')
+    return { again: askIntent('WhyNotHigherIntent') };
+  if (intent === 'WeekIntent')
+    return { again: askIntent('ListCallsIntent', { date: filled(desk.now.toFormat("kkkk-'W'WW")) }) };
+  if (intent === 'OneAfterIntent') {
+    const after = oneAfter(slots, desk);
+    return after ? { again: askIntent('ListCallsIntent', after) } : { tell: [], ask: say.askAnotherDay };
+  }
+  const date = heardIn(slots, 'date')?.heard;
+  // What the next hours bring is the next call, with the minutes until then.
+  if (date === undefined && isWithinDay(heardIn(slots, 'within')?.heard)) return { again: askIntent('NextCallIntent') };
+  const read = date === undefined ? undefined : readDate(date, desk.now);
+  if (read?.kind === 'too-wide') return { tell: [say.tooWide], ask: say.askAnotherDay };
+  const back = intent === 'PastCallsIntent' && date !== undefined ? spanOfDate(date, desk.now, 'back') : undefined;
+  const days = back ?? stretchAsked(slots, desk);
+  const [seen, age] = await Promise.all([
+    look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, days),
+    readCalendarAge(desk),
+  ]);
+  if (!seen) return { tell: [say.notADate], ask: say.askAnotherDay };
+  const answer = answers[intent] ?? count;
+  const about = asked(seen, slots, desk);
+  const answered = withCalls(await answer(about, desk), about);
+  // What is over by then is as it was.
+  return withCalendarAge(answered, age && age.since < seen.span.to ? age : undefined);
+}
+
 /**
  * The day's sales calls: how many, when, with whom, and what was not counted.
  *
  * Rep: how many sales calls have I planned for today
  * Lead Scout: Three sales calls today: eleven a.m., two p.m., and seven p.m. Want to hear who they're with?
  */
-export const listCalls: Capability = {
+export const listCalls = {
   name: 'list-calls',
   intents: {
     ListCallsIntent: {
@@ -81,36 +113,6 @@ export const listCalls: Capability = {
     WeekIntent: {},
     OneAfterIntent: { slots: { date: 'AMAZON.DATE' } },
   },
-  internal: ['CallsInDetailIntent'],
-  answer: async ({ intent, slots }, desk): Promise<Answer> => {
-    const say = words[desk.language];
-    if (intent === 'NarrowIntent') return { again: askIntent('ListCallsIntent', narrowed(slots, desk)) };
-    // "Why only twenty-six" after a likelihood is not about the calendar.
-    if (intent === 'WhyThisManyIntent' && heardIn(slots, 'count') && desk.memory.topic?.intent === 'LikelihoodIntent')
-      return { again: askIntent('WhyNotHigherIntent') };
-    if (intent === 'WeekIntent')
-      return { again: askIntent('ListCallsIntent', { date: filled(desk.now.toFormat("kkkk-'W'WW")) }) };
-    if (intent === 'OneAfterIntent') {
-      const after = oneAfter(slots, desk);
-      return after ? { again: askIntent('ListCallsIntent', after) } : { tell: [], ask: say.askAnotherDay };
-    }
-    const date = heardIn(slots, 'date')?.heard;
-    // What the next hours bring is the next call, with the minutes until then.
-    if (date === undefined && isWithinDay(heardIn(slots, 'within')?.heard))
-      return { again: askIntent('NextCallIntent') };
-    const read = date === undefined ? undefined : readDate(date, desk.now);
-    if (read?.kind === 'too-wide') return { tell: [say.tooWide], ask: say.askAnotherDay };
-    const back = intent === 'PastCallsIntent' && date !== undefined ? spanOfDate(date, desk.now, 'back') : undefined;
-    const days = back ?? stretchAsked(slots, desk);
-    const [seen, age] = await Promise.all([
-      look(slots, desk, ofToday.has(intent) ? '' : desk.memory.day, days),
-      readCalendarAge(desk),
-    ]);
-    if (!seen) return { tell: [say.notADate], ask: say.askAnotherDay };
-    const answer = answers[intent] ?? count;
-    const about = asked(seen, slots, desk);
-    const answered = withCalls(await answer(about, desk), about);
-    // What is over by then is as it was.
-    return withCalendarAge(answered, age && age.since < seen.span.to ? age : undefined);
-  },
-};
+  internal: { CallsInDetailIntent: (slots, desk) => list('CallsInDetailIntent', slots, desk) },
+  answer: ({ intent, slots }, desk) => list(intent, slots, desk),
+} satisfies Capability;

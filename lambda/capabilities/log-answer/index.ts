@@ -25,9 +25,6 @@ const answers: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Ans
   ReadBackIntent: readBack,
   MoveIntent: moveTo,
   CurrencyIntent: (slots, desk) => changeCurrency(undefined, heardIn(slots, 'money')?.heard ?? '', desk),
-  RecordIntent: writeProposed,
-  SettleIntent: settle,
-  LogStatementIntent: logStatement,
 };
 
 /**
@@ -37,7 +34,7 @@ const answers: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Ans
  * Lead Scout: Fifty thousand, noted. That takes Jones from sixty-two to seventy-one percent. Still open: who signs off.
  * What else did you learn?
  */
-export const logAnswer: Capability = {
+export const logAnswer = {
   name: 'log-answer',
   intents: {
     ...Object.fromEntries(ofNoTopic.map((intent) => [intent, free])),
@@ -50,7 +47,7 @@ export const logAnswer: Capability = {
     UndoIntent: { slots: { lead: 'LEAD' } },
     MoveIntent: { slots: { lead: 'LEAD', other: 'LEAD' } },
   },
-  internal: ['RecordIntent', 'SettleIntent', 'LogStatementIntent'],
+  internal: { RecordIntent: writeProposed, SettleIntent: settle, LogStatementIntent: logStatement },
   answer: async ({ intent, slots }, desk) =>
     answers[intent] ? answers[intent](slots, desk) : log(intent, slots, desk),
-};
+} satisfies Capability;

@@ -14,6 +14,7 @@ import { mentionsIn } from '../../people/spot-lead.ts';
 import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
+import { wordsWhole } from '../../turn/words-whole.ts';
 import { commonWords } from '../../understanding/engine.ts';
 import { spokenWords } from './sentence-frames.ts';
 
@@ -66,7 +67,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, lead.id, desk);
   if (ready.length === 0 && back) return { ...back, remember };
-  const typed = heardIn(slots, 'typed')?.heard ?? '';
+  const typed = heardIn(slots, wordsWhole.typed)?.heard ?? '';
   if (ready.length === 0 && /^Log(?!Amount|Horizon|SomeDate|Fact)/.test(typed))
     return { again: { intent: typed, slots: { chosen: filled(lead.id), answer: filled(text) } } };
   if (ready.length === 0)

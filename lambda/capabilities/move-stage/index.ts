@@ -2,7 +2,7 @@ import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
 import { newestOf } from '../../domain/log-entry.ts';
 import { heldBack, stageOf } from '../../scoring/stages.ts';
-import type { Capability, Desk, Reply } from '../../turn/turn.ts';
+import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { moveStageWords as words } from './languages.ts';
 import { move, moveOrAsk, undoMove, zoned } from './moving.ts';
 import { targetOf } from './targets.ts';
@@ -40,6 +40,33 @@ function whyHeldBack({ file, assessment, card, about }: Case, desk: Desk): Reply
   return { tell: [held ? say.heldBack({ held, at, about }) : say.notHeldBack({ about })], ask: say.askNext };
 }
 
+/** Answers about the lead that is meant; whatever writes opens the case for it. */
+async function ofLead(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const isAsked = intent === 'StageIntent' || intent === 'HeldBackIntent';
+  const leadCase = await openCase(slots, intent, desk, isAsked ? 'read' : 'write');
+  if ('tell' in leadCase) return leadCase;
+  const reply = await answerTo(intent, leadCase, slots, desk);
+  return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
+}
+
+function answerTo(asked: string, about: Case, slots: Slots, desk: Desk): Reply | Promise<Reply> {
+  switch (asked) {
+    case 'StageIntent':
+      return whichStage(about, desk);
+    case 'MoveStageIntent':
+      return move(about, slots, desk);
+    case 'UndoStageIntent':
+      return undoMove(about, desk);
+    case 'HeldBackIntent':
+      return whyHeldBack(about, desk);
+    default: {
+      const { stage } = stageOf(about.file, about.assessment, desk.now.toMillis());
+      const to = targetOf(asked, slots, stage);
+      return to ? moveOrAsk(to, about, slots, desk) : { tell: [], ask: words[desk.language].askWhichStage };
+    }
+  }
+}
+
 /**
  * Which level of the ladder a lead is at and why; any stage or step of the deal by its name, accept, reject, nurture, won and
  * lost by voice: done at once where the lead is named and the rules allow it, else asked back first; kept with who, when and
@@ -48,7 +75,7 @@ function whyHeldBack({ file, assessment, card, about }: Case, desk: Desk): Reply
  * Rep: accept that lead
  * Lead Scout: Shall I put Sarah Cheng from Globex down as sales accepted?
  */
-export const moveStage: Capability = {
+export const moveStage = {
   name: 'move-stage',
   intents: {
     StageIntent: { slots: { lead: 'LEAD' }, topic: 'subject' },
@@ -61,30 +88,6 @@ export const moveStage: Capability = {
     HeldBackIntent: { slots: { lead: 'LEAD' } },
     UndoStageIntent: { slots: { lead: 'LEAD' } },
   },
-  internal: ['MoveStageIntent'],
-  answer: async ({ intent, slots }, desk) => {
-    const isAsked = intent === 'StageIntent' || intent === 'HeldBackIntent';
-    const leadCase = await openCase(slots, intent, desk, isAsked ? 'read' : 'write');
-    if ('tell' in leadCase) return leadCase;
-    const reply = await answerTo(intent, leadCase);
-    return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
-
-    function answerTo(asked: string, about: Case): Reply | Promise<Reply> {
-      switch (asked) {
-        case 'StageIntent':
-          return whichStage(about, desk);
-        case 'MoveStageIntent':
-          return move(about, slots, desk);
-        case 'UndoStageIntent':
-          return undoMove(about, desk);
-        case 'HeldBackIntent':
-          return whyHeldBack(about, desk);
-        default: {
-          const { stage } = stageOf(about.file, about.assessment, desk.now.toMillis());
-          const to = targetOf(asked, slots, stage);
-          return to ? moveOrAsk(to, about, slots, desk) : { tell: [], ask: words[desk.language].askWhichStage };
-        }
-      }
-    }
-  },
-};
+  internal: { MoveStageIntent: (slots, desk) => ofLead('MoveStageIntent', slots, desk) },
+  answer: ({ intent, slots }, desk) => ofLead(intent, slots, desk),
+} satisfies Capability;

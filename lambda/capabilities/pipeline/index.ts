@@ -81,12 +81,13 @@ async function moved(slots: Slots, desk: Desk): Promise<Reply> {
  * Rep: how's my pipeline
  * Lead Scout: You have thirteen open leads; ten of them carry deals worth four hundred nineteen thousand dollars and …
  */
-export const pipeline: Capability = {
+export const pipeline = {
   name: 'pipeline',
   intents: {},
-  internal: ['PipelineIntent', 'StagesIntent', 'WhatMovedIntent'],
-  answer: async ({ intent, slots }, desk) => {
-    if (intent === 'StagesIntent') return stages(desk);
-    return intent === 'WhatMovedIntent' ? moved(slots, desk) : summary(desk);
+  internal: {
+    PipelineIntent: (_slots, desk) => summary(desk),
+    StagesIntent: (_slots, desk) => stages(desk),
+    WhatMovedIntent: moved,
   },
-};
+  answer: async (_asked, desk) => summary(desk),
+} satisfies Capability;

@@ -110,7 +110,7 @@ const others: Readonly<Record<string, (slots: Slots, desk: Desk) => Promise<Answ
  * Lead Scout: Aisha Bello from Vertex Insurance: forty-four percent likely, 120,000 dollars, waiting for nine days. Then
  * Priya Raman and Sarah Chen. Want to know how likely Aisha is to buy, and why?
  */
-export const rankLeads: Capability = {
+export const rankLeads = {
   name: 'rank-leads',
   intents: {
     CallFirstIntent: { slots: { duration: 'AMAZON.DURATION' } },
@@ -124,7 +124,10 @@ export const rankLeads: Capability = {
     WhyThisOrderIntent: {},
     TopThreeIntent: {},
   },
-  internal: ['RankedNextIntent', 'RankedPreviousIntent'],
+  internal: {
+    RankedNextIntent: (_slots, desk) => step(1, desk),
+    RankedPreviousIntent: (_slots, desk) => step(-1, desk),
+  },
   answer: async ({ intent, slots }, desk) => {
     const other = others[intent];
     if (other) return other(slots, desk);
@@ -132,4 +135,4 @@ export const rankLeads: Capability = {
     if (!question) return { tell: [], ask: words[desk.language].askElse };
     return tell(await question(slots, desk), desk);
   },
-};
+} satisfies Capability;

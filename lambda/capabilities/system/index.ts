@@ -160,11 +160,7 @@ const answers: Readonly<Record<string, Answerer>> = {
   'AMAZON.NavigateHomeIntent': stop,
   'AMAZON.StartOverIntent': startOver,
   'AMAZON.FallbackIntent': fallback,
-  SessionEndedRequest: () => ({ tell: [], end: true }),
 };
-
-const modelled = (intents: string[]) =>
-  Object.fromEntries(intents.filter((intent) => intent !== 'SessionEndedRequest').map((intent) => [intent, {}]));
 
 /**
  * Help, stop, cancel, yes, no, repeat, wait, thanks, and what nothing else understood.
@@ -172,9 +168,9 @@ const modelled = (intents: string[]) =>
  * Rep: what can I ask
  * Lead Scout: I know today's calls, who they are with, and how likely they are to buy. Ask …
  */
-export const system: Capability = {
+export const system = {
   name: 'system',
-  intents: modelled(Object.keys(answers)),
-  internal: ['SessionEndedRequest'],
+  intents: Object.fromEntries(Object.keys(answers).map((intent) => [intent, {}])),
+  internal: { SessionEndedRequest: () => ({ tell: [], end: true }) },
   answer: async ({ intent }, desk) => (answers[intent] ?? fallback)(systemWords[desk.language], desk),
-};
+} satisfies Capability;

@@ -94,19 +94,17 @@ async function home(desk: Desk): Promise<Reply> {
  * Rep: I'm in Denver this week, so what time is my two o'clock really
  * Lead Scout: Denver time until Sunday, then. Your two p.m. with Jones Watson is noon there. What else would you like to know?
  */
-export const whereIAm: Capability = {
+export const whereIAm = {
   name: 'where-i-am',
   intents: {
     WhereIAmIntent: { slots: { place: 'PLACE', date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
     BackHomeIntent: {},
     WhichZoneIntent: {},
   },
-  internal: ['AskWhereIntent'],
+  internal: { AskWhereIntent: (_slots, desk) => askWhere(desk) },
   answer: async ({ intent, slots }, desk) => {
     const say = words[desk.language];
     switch (intent) {
-      case 'AskWhereIntent':
-        return askWhere(desk);
       case 'BackHomeIntent':
         return home(desk);
       case 'WhichZoneIntent':
@@ -124,4 +122,4 @@ export const whereIAm: Capability = {
         return arrive(slots, desk);
     }
   },
-};
+} satisfies Capability;

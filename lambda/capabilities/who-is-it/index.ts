@@ -112,7 +112,7 @@ async function whoIs(slots: Slots, desk: Desk): Promise<Answer> {
  * Rep: who is the two o'clock with
  * Lead Scout: Your two p.m. is with Jones Watson from SilverOaks, VP of Sales. Want to know how likely Jones is to buy?
  */
-export const whoIsIt: Capability = {
+export const whoIsIt = {
   name: 'who-is-it',
   intents: {
     WhoIsItIntent: {
@@ -132,15 +132,13 @@ export const whoIsIt: Capability = {
     LastCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
     MovedCallIntent: { slots: { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } },
   },
-  internal: ['BeforeThatIntent'],
+  internal: { BeforeThatIntent: (_slots, desk) => beforeThat(desk) },
   answer: async ({ intent, slots }, desk) => {
     switch (intent) {
       case 'AfterThatIntent':
         return afterThat(slots, desk);
       case 'PreviousCallIntent':
         return previous(desk);
-      case 'BeforeThatIntent':
-        return beforeThat(desk);
       case 'FirstCallIntent':
         return startOf(1, slots, desk);
       case 'LastCallIntent':
@@ -153,4 +151,4 @@ export const whoIsIt: Capability = {
         return whoIs(slots, desk);
     }
   },
-};
+} satisfies Capability;

@@ -1,20 +1,10 @@
-import { isHedged } from '../../language/en/readers/hedges.ts';
-import { yesNoOr } from '../../language/en/readers/yes-no.ts';
-import { askBack, said } from '../../understanding/understood.ts';
-import type { AnswerReading, TopicWords } from '../topic.ts';
+import { yesNoByWords } from '../../language/en/readers/yes-no.ts';
+import type { TopicWords } from '../topic.ts';
 
-const approved: AnswerReading = (text) => {
-  const hedged = isHedged(text);
-  if (
-    /\b(?:isn't|is not|not|hasn't|has not|wasn't|unapproved|awaiting|waiting|pending|needs?|still|to be|has to|will be|yet to|without)\b/.test(
-      text,
-    )
-  )
-    return said({ type: 'answer', answer: 'no' }, hedged);
-  if (/\b(?:approved|approval|released|green ?lit|greenlighted|signed off)\b/.test(text))
-    return said({ type: 'answer', answer: 'yes' }, hedged);
-  return askBack('not-heard');
-};
+const approved = yesNoByWords({
+  no: /\b(?:isn't|is not|not|hasn't|has not|wasn't|unapproved|awaiting|waiting|pending|needs?|still|to be|has to|will be|yet to|without)\b/,
+  yes: /\b(?:approved|approval|released|green ?lit|greenlighted|signed off)\b/,
+});
 
 /** English for budget approved. */
 export const en: TopicWords = {
@@ -29,7 +19,7 @@ export const en: TopicWords = {
       says: /\b(?:(?:isn't|is not|not|hasn't been|has been|is|was|got|gets|already|still being|being|to be|needs to be|has to be|awaiting|waiting for|pending|needs) (?:yet )?(?:approved|approval|signed off|released|green ?lit|greenlighted|sign off)|(?:got|have|has) (?:\S+ ){1,6}approved|needs? (?:the |their )?(?:board|management|committee|cfo|ceo|finance)(?:'s)? approval|approved (?:budget|money|funds)|budget approval|approval (?:of|for) the (?:budget|money)|unapproved|(?:budget|money) (?:has been |is |was )?(?:approved|released))\b/,
     },
   ],
-  reads: (text, context) => yesNoOr((other) => approved(other, context))(text),
+  reads: (text) => approved(text),
   said: {
     SaidApprovedIntent: 'the budget is approved',
     SaidNotApprovedIntent: "there's a budget but it isn't approved",

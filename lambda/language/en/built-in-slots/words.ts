@@ -95,7 +95,7 @@ function spelled([, date, clock, number, dotted, word, symbol]: RegExpMatchArray
 }
 
 function opened(word: string): string[] {
-  const whole = wholeWords[word];
+  const whole = Object.hasOwn(wholeWords, word) ? wholeWords[word] : undefined;
   if (whole !== undefined) return whole.split(' ');
   if (!word.includes("'")) return [word];
   const ending = endings.find(([pattern]) => pattern.test(word));

@@ -56,3 +56,12 @@ export const yesNoOr =
     const short = readYesNo(text);
     return short.kind === 'ask' && short.why === 'not-heard' ? other(text) : short;
   };
+
+/** Reads a plain yes or no, and other words by those that tell a no, else by those that tell a yes. */
+export const yesNoByWords = ({ no: aNo, yes: aYes, hedged }: { no: RegExp; yes: RegExp; hedged?: RegExp }) =>
+  yesNoOr((text) => {
+    const isUnsure = isHedged(text) || (hedged?.test(text) ?? false);
+    if (aNo.test(text)) return said({ type: 'answer', answer: 'no' }, isUnsure);
+    if (aYes.test(text)) return said({ type: 'answer', answer: 'yes' }, isUnsure);
+    return askBack('not-heard');
+  });
