@@ -38,8 +38,15 @@ export const usual = (outdir) => ({
 /** The function of the assistants: a folder of its own, of which nothing else loads a byte, beside the sentences it hears by. */
 export async function bundleAssistants(outdir) {
   const of = usual(`${outdir}/assistants`);
-  mkdirSync(resolve(root, outdir, 'assistants/interaction-models'), { recursive: true });
-  copyFileSync(`${root}/interaction-models/en.json`, resolve(root, outdir, 'assistants/interaction-models/en.json'));
+  mkdirSync(resolve(root, outdir, 'assistants'), { recursive: true });
+  const unregister = register();
+  const [{ readModel }, { withEveryTemplate }] = await Promise.all([
+    import('./model/files.ts'),
+    import('./simulator/every-template.ts'),
+  ]);
+  const sentences = withEveryTemplate(readModel(root, 'en-US'));
+  await unregister();
+  writeFileSync(resolve(root, outdir, 'assistants/sentences-en.json'), JSON.stringify(sentences));
   return build({
     ...of,
     entryPoints: { index: 'mcp/index.ts' },

@@ -15,6 +15,7 @@ import { rights } from '../mcp/rights.ts';
 import { serverFor } from '../mcp/server.ts';
 import { type Admit, admission, knownCaller, newKey, speakerOfKey } from '../mcp/who.ts';
 import { readModel } from '../model/files.ts';
+import { withEveryTemplate } from '../simulator/every-template.ts';
 import type { LocalSkill } from '../simulator/local-skill.ts';
 import { usualFolder } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -55,7 +56,7 @@ function doorOf(skill: LocalSkill, settings: LocalSettings, io: Io): Door {
     store: skill.store,
     dayOneCard: dayOneCard(),
     conversations: conversationsHere(),
-    listener: listenersFrom(async (locale) => readModel(root, locale)),
+    listener: listenersFrom(async (locale) => withEveryTemplate(readModel(root, locale))),
     clock: clockFrom(settings).now,
     // Standard output belongs to the client.
     log: (line) =>

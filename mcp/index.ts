@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { turnLine } from '../lambda/alexa/turn-metrics.ts';
 import { issuerFrom, tokenCheck } from '../lambda/identity/token.ts';
+import { languageOf } from '../lambda/language/languages.ts';
 import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { dynamoDbStore } from '../lambda/store/dynamodb/index.ts';
 import { loggable } from '../lambda/store/dynamodb/loggable.ts';
 import { metered } from '../lambda/store/dynamodb/metered.ts';
 import type { Table } from '../lambda/store/dynamodb/requests.ts';
 import { turnClientFrom } from '../lambda/store/dynamodb/turn-client.ts';
-import { readModel } from '../model/files.ts';
+import { readModelIn } from '../model/files.ts';
 import { conversationsIn } from './conversations.ts';
 import { doors } from './http.ts';
 import { listenersFrom } from './listener.ts';
@@ -39,7 +40,7 @@ const store = dynamoDbStore(table);
 // Tokens must be for this address; those for the skill are not.
 const resource = env.MCP_RESOURCE;
 const issuer = resource && env.TOKEN_ISSUER ? issuerFrom({ ...env, TOKEN_AUDIENCE: resource }) : undefined;
-/** The model stands beside the code; the ear is built of it for the first words. */
+/** The sentences stand beside the code; the ear is built of them for the first words. */
 const beside = join(env.LAMBDA_TASK_ROOT ?? process.cwd(), 'assistants');
 
 const answer = doors({
@@ -47,7 +48,7 @@ const answer = doors({
     store,
     dayOneCard: dayOneCard(),
     conversations: conversationsIn(table),
-    listener: listenersFrom(async (locale) => readModel(beside, locale)),
+    listener: listenersFrom(async (locale) => readModelIn(beside, `sentences-${languageOf(locale) ?? 'en'}`)),
     clock: Date.now,
     log: (line) =>
       process.stdout.write(

@@ -3,7 +3,7 @@ import type { InteractionModel } from '../model/interaction-model.ts';
 import { createEar } from '../simulator/understand.ts';
 import type { Listener } from './hear.ts';
 
-/** Ears by locale; one takes a second to build, so it is built for the first words and kept. */
+/** Ears by locale, of every sentence we know of; one takes a second to build, so it is built for the first words and kept. */
 export function listenersFrom(
   model: (locale: Locale) => Promise<InteractionModel>,
 ): (locale: Locale) => Promise<Listener> {

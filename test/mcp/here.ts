@@ -12,6 +12,7 @@ import { listenersFrom } from '../../mcp/listener.ts';
 import { serverAround } from '../../mcp/node-server.ts';
 import { admission } from '../../mcp/who.ts';
 import { readModel } from '../../model/files.ts';
+import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { newKey, openIssuer, tokenOf } from '../identity/issuer.ts';
 
 /** Nine in the morning of the demo company's day. */
@@ -20,7 +21,7 @@ export const now = Date.parse('2026-11-21T13:55:00Z');
 // On a busy machine the first words of all take their time; what a turn may take is tested on its own.
 const PATIENT_MS = 60_000;
 
-const listener = listenersFrom(async (locale) => readModel(join(__dirname, '../..'), locale));
+const listener = listenersFrom(async (locale) => withEveryTemplate(readModel(join(__dirname, '../..'), locale)));
 
 /** The doors over a store, wired as they are on this machine. */
 export const doorOver = (store: Door['store'], more: Partial<Door> = {}): Door => ({
