@@ -9,6 +9,8 @@ const counts = {
   clockTimes: [500, 2_000],
   conversations: [60, 1_000],
   envelopes: [800, 4_000],
+  /** Imports of mangled files. */
+  mangledImports: [40, 1_500],
   heardHopes: [150, 1_000],
   heardLengths: [150, 1_000],
   heardPages: [150, 2_000],

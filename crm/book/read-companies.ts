@@ -24,7 +24,13 @@ export async function readCompanies(
   for (const survey of surveys) {
     const { file } = survey.source;
     for await (const { line, record } of rowsOf(survey, book)) {
-      if (record.kind !== 'more' || !record.of.company) continue;
+      if (record.kind !== 'more') continue;
+      if (!record.of.company) {
+        const problem = 'the row has no name of a company';
+        book.problem({ file, line, problem });
+        book.rowTold({ file, line, fate: 'left-out', why: problem });
+        continue;
+      }
       const { company: name, companyId: id } = record.of;
       const { company: _, ...fields } = record.fields;
       const company = { name, ...(id && { id }), fields, extra: record.extra };

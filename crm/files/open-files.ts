@@ -39,7 +39,7 @@ export async function openFiles(paths: readonly string[], isHeader: IsHeader): P
       const isWorkbook = zipped.some(({ file }) => file.endsWith('/xl/workbook.xml'));
       const inside = zipped.length > 0 && !isWorkbook ? zipped : [bytes];
       const isNamed = paths.includes(path) && inside[0] === bytes;
-      for (const each of inside) await orUnread(each.file, opened, () => open(each, isHeader, opened, isNamed));
+      for (const each of inside) await orUnread(each.file, opened, () => openBytes(each, isHeader, opened, isNamed));
     });
   }
   const [first, ...more] = opened.unread;
@@ -86,12 +86,12 @@ async function filesAt(path: string): Promise<string[]> {
 /** Opens texts that are at hand as if they were files. */
 export async function openTexts(texts: readonly CalendarFile[], isHeader: IsHeader): Promise<OpenedFiles> {
   const opened: OpenedFiles = { tables: [], calendars: [], unread: [] };
-  for (const { file, text } of texts) await open(bytesOfText(file, text), isHeader, opened);
+  for (const { file, text } of texts) await openBytes(bytesOfText(file, text), isHeader, opened);
   return opened;
 }
 
 /** Opens one file's bytes by what they are, whatever their name says. */
-async function open(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles, isNamed = true): Promise<void> {
+export async function openBytes(bytes: Bytes, isHeader: IsHeader, into: OpenedFiles, isNamed = true): Promise<void> {
   const { file } = bytes;
   const start = await startOf(bytes);
   if (start.length === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again.');
