@@ -18,7 +18,10 @@ const low = "${viewport.shape != 'round' && viewport.height < 550}";
 const tall = "${viewport.shape != 'round' && viewport.height >= 700}";
 const huge = '${viewport.width >= 1800 || viewport.height >= 1800}';
 
-type Sizes = Record<'title' | 'body' | 'small' | 'huge' | 'edgeX' | 'edgeY' | 'gap' | 'row' | 'tile' | 'time', number>;
+type Sizes = Record<
+  'title' | 'body' | 'small' | 'huge' | 'edgeX' | 'edgeY' | 'gap' | 'row' | 'tile' | 'inset' | 'time',
+  number
+>;
 
 const usual: Sizes = {
   title: 40,
@@ -30,6 +33,7 @@ const usual: Sizes = {
   gap: 12,
   row: 86,
   tile: 60,
+  inset: 26,
   time: 190,
 };
 
@@ -44,7 +48,7 @@ const resources: readonly Dimensions[] = [
   { when: tall, dimensions: { ...times(1.3) } },
   {
     when: round,
-    dimensions: { ...times(0.76), small: 22, body: 27, edgeX: 70, edgeY: 60, gap: 8, tile: 44, time: 112 },
+    dimensions: { ...times(0.76), small: 22, body: 27, edgeX: 70, edgeY: 60, gap: 8, tile: 44, inset: 16, time: 112 },
   },
   { when: huge, dimensions: { ...times(1.6), small: 40 } },
 ];

@@ -2,7 +2,7 @@ import { asks, colours, documentOf, text, touchList } from './layout.ts';
 
 /** The letters of a framework, each with its state; in an interview the one that is asked stands out. */
 export const lettersDocument = documentOf([
-  touchList('${payload.screen.letters}', asks('GapsIntent', '${payload.screen.lead}'), { paddingBottom: '@gap' }, [
+  touchList('${payload.screen.letters}', asks('GapsIntent', '${payload.screen.lead}'), { height: '@row' }, [
     {
       type: 'Frame',
       width: '@tile',
@@ -29,7 +29,7 @@ export const lettersDocument = documentOf([
       type: 'Container',
       grow: 1,
       shrink: 1,
-      paddingLeft: '@gap',
+      paddingLeft: '@inset',
       items: [
         text('${data.name}', 'body', { fontWeight: "${data.isAsked ? 'bold' : 'normal'}" }),
         text('${data.state}', 'small', { color: "${data.isAsked ? '#7db8f5' : '#b9c6d4'}" }),

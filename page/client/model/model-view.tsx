@@ -93,7 +93,7 @@ function Model({ model, say }: { model: ModelShown; say: TalkState['say'] }) {
       <h1>{model.title}</h1>
       <p class="lead-in">
         {model.restsOn} Every lead starts at {model.start} points; sales-ready from {model.salesReady}. Version{' '}
-        <span class="whole">{model.version}</span>
+        <span class="unbroken">{model.version}</span>
         {model.signedOff.length > 0 &&
           `, signed off by ${model.signedOff.map(({ name, role }) => `${name} (${role})`).join(', ')}`}
         .
@@ -101,7 +101,7 @@ function Model({ model, say }: { model: ModelShown; say: TalkState['say'] }) {
       <Threshold model={model} say={say} />
       <section class="card" aria-labelledby="rows">
         <h2 id="rows">What counts, and for how much</h2>
-        <table class="columns">
+        <table class="columns scorecard">
           <thead>
             <tr>
               <th scope="col">What is read</th>

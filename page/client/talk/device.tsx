@@ -21,11 +21,11 @@ function cardIn({ response }: ShownTurn): { title: string; content: string } | u
 }
 
 /** What an answer was too short for, as it stands in the Alexa app. */
-export function AppCard({ turn }: { turn: ShownTurn }) {
+export function AppCard({ turn, isOpen }: { turn: ShownTurn; isOpen: boolean }) {
   const card = cardIn(turn);
   if (!card) return null;
   return (
-    <details class="step app-card" open>
+    <details class="step app-card" open={isOpen}>
       <summary>
         <b>{card.title}</b> <span class="small">card in the Alexa app</span>
       </summary>

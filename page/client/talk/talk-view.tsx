@@ -24,7 +24,7 @@ export function TalkView({ talk }: { talk: TalkState }) {
       </section>
       <aside class="beside" aria-label="Behind this turn">
         {shown && <DeviceScreen talk={talk} turn={shown} />}
-        {shown && <AppCard turn={shown} />}
+        {shown && <AppCard turn={shown} isOpen={talk.setting?.screen === 'none'} />}
         {shown && <Inspector turn={shown} />}
       </aside>
     </div>

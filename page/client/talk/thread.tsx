@@ -21,9 +21,13 @@ export function Thread({
 }) {
   const { turns, waiting, trouble } = talk;
   const list = useRef<HTMLOListElement>(null);
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
+  useEffect(() => void toEnd(), [turns.length, waiting]);
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [turns.length, waiting]);
+    const watcher = new ResizeObserver(toEnd);
+    if (list.current) watcher.observe(list.current);
+    return () => watcher.disconnect();
+  }, []);
   return (
     <ol class="thread" ref={list} aria-live="polite" aria-label="What was said" tabIndex={0}>
       {turns.map((turn) => (
