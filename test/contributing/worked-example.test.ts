@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 // What nobody compiles or plays.
-const left = new Set(['node_modules', 'dist', 'corpus', 'docs', 'packaging', 'skill-package']);
+const left = new Set(['node_modules', 'dist', 'docs', 'packaging', 'skill-package']);
 const copied = readdirSync(root).filter((name) => !left.has(name) && !name.startsWith('.'));
 
 type Step = { file: string; how: 'file' | 'addition' | 'change'; text: string };
@@ -57,6 +57,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       stdio: 'pipe',
       env: { ...process.env, ...more },
     });
+  // Jest ends with an error where a test fails.
   const passed = (args: string[], more?: Record<string, string>): number =>
     JSON.parse(run('jest/bin/jest.js', [...args, '--json', '--silent'], more)).numPassedTests;
 
@@ -81,8 +82,8 @@ describe('the worked examples of CONTRIBUTING.md', () => {
     run('tsx/dist/cli.mjs', ['model/run.ts', 'write']);
     const model = readFileSync(join(copy, 'interaction-models/en.json'), 'utf8');
     for (const said of ['"WishLuckIntent"', '"LogRenewalIntent"', '"FAST"']) expect(model).toContain(said);
-    expect(passed(['test/dialogues/dialogues', '-t', 'wish-luck|renewal'])).toBe(2);
-    expect(passed(['test/frameworks/frameworks', '-t', '^fast'])).toBeGreaterThan(5);
+    const played = ['test/dialogues/dialogues', 'test/frameworks/frameworks', '-t', 'wish-luck|renewal|^fast'];
+    expect(passed(played)).toBeGreaterThan(2 + 5);
     expect(passed(['test/crm/samples', '-t', 'tinycrm'], { UPDATE: '1' })).toBe(1);
     const golden = JSON.parse(readFileSync(join(copy, 'test/crm/samples/tinycrm.expected.json'), 'utf8'));
     expect(golden.book.files[0].lead).toMatchObject({ name: 'Ann Lee', company: 'Blue Harbor', owners: ['dana'] });

@@ -1,16 +1,8 @@
 import type { Stage } from '../../../lambda/domain/lead.ts';
+import { activitySheets, always, lasting, state } from '../../sheets/activity-sheets.ts';
 import { answerColumns } from '../../sheets/written-answers.ts';
 import { hubspotOutcomes } from '../../sheets/written-outcomes.ts';
-import {
-  day,
-  idIn,
-  type LearnedLead,
-  ourId,
-  scoreColumns,
-  sheet,
-  type WrittenSheet,
-  wallTime,
-} from '../../sheets/written-sheet.ts';
+import { idIn, type LearnedLead, scoreColumns, sheet, type WrittenSheet } from '../../sheets/written-sheet.ts';
 
 /** Life-cycle labels; HubSpot has none for an accepted lead, and a nurtured or dropped one keeps the one it has. */
 const lifecycle: Partial<Record<Stage, string>> = {
@@ -41,44 +33,38 @@ export const hubspotSheets: readonly WrittenSheet[] = [
       ...answerColumns,
     ],
   }),
-  sheet({
-    file: 'calls.csv',
-    of: 'calls',
+  ...activitySheets({
     needs,
-    columns: [
-      [ourId, ({ call }) => call.id],
-      ['Record ID - Contact', recordId],
-      ['Email', ({ lead }) => lead.email],
-      ['Call title', ({ lead }) => `Call with ${lead.name}`],
-      ['Activity date', ({ call }, context) => wallTime(call.at, context)],
-      ['Call outcome', ({ call }) => hubspotOutcomes[call.outcome]],
-      ['Call duration', ({ call }) => (call.minutes === undefined ? undefined : String(call.minutes * 60_000))],
-      ['Call status', () => 'COMPLETED'],
-    ],
-  }),
-  sheet({
-    file: 'notes.csv',
-    of: 'notes',
-    needs,
-    columns: [
-      [ourId, ({ note }) => note.id],
-      ['Record ID - Contact', recordId],
-      ['Email', ({ lead }) => lead.email],
-      ['Activity date', ({ note }, context) => wallTime(note.at, context)],
-      ['Note body', ({ note }) => note.text],
-    ],
-  }),
-  sheet({
-    file: 'tasks.csv',
-    of: 'follow-ups',
-    needs,
-    columns: [
-      [ourId, ({ followUp }) => followUp.id],
-      ['Record ID - Contact', recordId],
-      ['Email', ({ lead }) => lead.email],
-      ['Task title', ({ followUp }) => followUp.what],
-      ['Due date', ({ followUp }, context) => day(followUp.due, context)],
-      ['Task status', ({ followUp }) => (followUp.state === 'done' ? 'COMPLETED' : 'NOT_STARTED')],
-    ],
+    calls: {
+      file: 'calls.csv',
+      columns: [
+        ['Record ID - Contact', recordId],
+        ['Email', 'email'],
+        ['Call title', 'subject'],
+        ['Activity date', 'time'],
+        ['Call outcome', ({ call }) => hubspotOutcomes[call.outcome]],
+        ['Call duration', lasting(60_000)],
+        ['Call status', always('COMPLETED')],
+      ],
+    },
+    notes: {
+      file: 'notes.csv',
+      columns: [
+        ['Record ID - Contact', recordId],
+        ['Email', 'email'],
+        ['Activity date', 'time'],
+        ['Note body', 'text'],
+      ],
+    },
+    'follow-ups': {
+      file: 'tasks.csv',
+      columns: [
+        ['Record ID - Contact', recordId],
+        ['Email', 'email'],
+        ['Task title', 'what'],
+        ['Due date', 'day'],
+        ['Task status', state('COMPLETED', 'NOT_STARTED')],
+      ],
+    },
   }),
 ];

@@ -1,15 +1,8 @@
 import type { Stage } from '../../../lambda/domain/lead.ts';
+import { activitySheets, always } from '../../sheets/activity-sheets.ts';
 import { answerColumns } from '../../sheets/written-answers.ts';
 import { plainOutcomes } from '../../sheets/written-outcomes.ts';
-import {
-  day,
-  idIn,
-  type LearnedLead,
-  ourId,
-  scoreColumns,
-  sheet,
-  type WrittenSheet,
-} from '../../sheets/written-sheet.ts';
+import { idIn, type LearnedLead, scoreColumns, sheet, type WrittenSheet } from '../../sheets/written-sheet.ts';
 
 const stages: Partial<Record<Stage, string>> = { SQL: 'Qualified', customer: 'Won' };
 
@@ -32,44 +25,38 @@ export const odooSheets: readonly WrittenSheet[] = [
       ...answerColumns,
     ],
   }),
-  sheet({
-    file: 'calls.csv',
-    of: 'calls',
+  ...activitySheets({
     needs,
-    columns: [
-      [ourId, ({ call }) => call.id],
-      ['res_id/id', recordId],
-      ['activity_type_id', () => 'Call'],
-      ['summary', ({ lead, call }) => `Call with ${lead.name}: ${plainOutcomes[call.outcome]}`],
-      ['date_deadline', ({ call }, context) => day(call.at, context)],
-      ['contact_name', ({ lead }) => lead.name],
-    ],
-  }),
-  sheet({
-    file: 'notes.csv',
-    of: 'notes',
-    needs,
-    columns: [
-      [ourId, ({ note }) => note.id],
-      ['res_id/id', recordId],
-      ['activity_type_id', () => 'To-Do'],
-      ['summary', () => 'Note'],
-      ['note', ({ note }) => note.text],
-      ['date_deadline', ({ note }, context) => day(note.at, context)],
-      ['contact_name', ({ lead }) => lead.name],
-    ],
-  }),
-  sheet({
-    file: 'mail.activity.csv',
-    of: 'follow-ups',
-    needs,
-    columns: [
-      [ourId, ({ followUp }) => followUp.id],
-      ['res_id/id', recordId],
-      ['activity_type_id', () => 'To-Do'],
-      ['summary', ({ followUp }) => followUp.what],
-      ['date_deadline', ({ followUp }, context) => day(followUp.due, context)],
-      ['contact_name', ({ lead }) => lead.name],
-    ],
+    calls: {
+      file: 'calls.csv',
+      columns: [
+        ['res_id/id', recordId],
+        ['activity_type_id', always('Call')],
+        ['summary', ({ lead, call }) => `Call with ${lead.name}: ${plainOutcomes[call.outcome]}`],
+        ['date_deadline', 'day'],
+        ['contact_name', 'name'],
+      ],
+    },
+    notes: {
+      file: 'notes.csv',
+      columns: [
+        ['res_id/id', recordId],
+        ['activity_type_id', always('To-Do')],
+        ['summary', always('Note')],
+        ['note', 'text'],
+        ['date_deadline', 'day'],
+        ['contact_name', 'name'],
+      ],
+    },
+    'follow-ups': {
+      file: 'mail.activity.csv',
+      columns: [
+        ['res_id/id', recordId],
+        ['activity_type_id', always('To-Do')],
+        ['summary', 'what'],
+        ['date_deadline', 'day'],
+        ['contact_name', 'name'],
+      ],
+    },
   }),
 ];

@@ -1,15 +1,7 @@
+import { activitySheets, always, state } from '../../sheets/activity-sheets.ts';
 import { answerColumns } from '../../sheets/written-answers.ts';
 import { plainOutcomes } from '../../sheets/written-outcomes.ts';
-import {
-  day,
-  idIn,
-  type LearnedLead,
-  ourId,
-  scoreColumns,
-  sheet,
-  type WrittenSheet,
-  wallTime,
-} from '../../sheets/written-sheet.ts';
+import { idIn, type LearnedLead, scoreColumns, sheet, type WrittenSheet } from '../../sheets/written-sheet.ts';
 
 const recordId = ({ lead }: LearnedLead) => idIn('pipedrive', lead);
 
@@ -27,45 +19,41 @@ export const pipedriveSheets: readonly WrittenSheet[] = [
       ...answerColumns,
     ],
   }),
-  sheet({
-    file: 'activities.csv',
-    of: 'calls',
-    columns: [
-      [ourId, ({ call }) => call.id],
-      ['Activity - Subject', ({ lead }) => `Call with ${lead.name}`],
-      ['Activity - Type', () => 'Call'],
-      ['Activity - Due date', ({ call }, context) => day(call.at, context)],
-      ['Activity - Due time', ({ call }, context) => wallTime(call.at, context).slice(11)],
-      ['Activity - Duration', ({ call }) => clock(call.minutes)],
-      ['Activity - Done', () => 'Done'],
-      ['Activity - Note', ({ call }) => plainOutcomes[call.outcome]],
-      ['Person - Name', ({ lead }) => lead.name],
-      ['Organization - Name', ({ lead }) => lead.company],
-    ],
-  }),
-  sheet({
-    file: 'follow-ups.csv',
-    of: 'follow-ups',
-    columns: [
-      [ourId, ({ followUp }) => followUp.id],
-      ['Activity - Subject', ({ followUp }) => followUp.what],
-      ['Activity - Type', () => 'Task'],
-      ['Activity - Due date', ({ followUp }, context) => day(followUp.due, context)],
-      ['Activity - Done', ({ followUp }) => (followUp.state === 'done' ? 'Done' : 'To do')],
-      ['Person - Name', ({ lead }) => lead.name],
-      ['Organization - Name', ({ lead }) => lead.company],
-    ],
-  }),
-  sheet({
-    file: 'notes.csv',
-    of: 'notes',
-    columns: [
-      [ourId, ({ note }) => note.id],
-      ['Note - Content', ({ note }) => note.text],
-      ['Note - Add time', ({ note }, context) => wallTime(note.at, context, 'seconds')],
-      ['Person - Name', ({ lead }) => lead.name],
-      ['Organization - Name', ({ lead }) => lead.company],
-    ],
+  ...activitySheets({
+    calls: {
+      file: 'activities.csv',
+      columns: [
+        ['Activity - Subject', 'subject'],
+        ['Activity - Type', always('Call')],
+        ['Activity - Due date', 'day'],
+        ['Activity - Due time', 'hour'],
+        ['Activity - Duration', ({ call }) => clock(call.minutes)],
+        ['Activity - Done', always('Done')],
+        ['Activity - Note', ({ call }) => plainOutcomes[call.outcome]],
+        ['Person - Name', 'name'],
+        ['Organization - Name', 'company'],
+      ],
+    },
+    'follow-ups': {
+      file: 'follow-ups.csv',
+      columns: [
+        ['Activity - Subject', 'what'],
+        ['Activity - Type', always('Task')],
+        ['Activity - Due date', 'day'],
+        ['Activity - Done', state('Done', 'To do')],
+        ['Person - Name', 'name'],
+        ['Organization - Name', 'company'],
+      ],
+    },
+    notes: {
+      file: 'notes.csv',
+      columns: [
+        ['Note - Content', 'text'],
+        ['Note - Add time', 'second'],
+        ['Person - Name', 'name'],
+        ['Organization - Name', 'company'],
+      ],
+    },
   }),
 ];
 

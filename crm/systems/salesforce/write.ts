@@ -1,15 +1,8 @@
 import type { Stage } from '../../../lambda/domain/lead.ts';
+import { activitySheets, always, lasting, state } from '../../sheets/activity-sheets.ts';
 import { answerColumns } from '../../sheets/written-answers.ts';
 import { salesforceOutcomes } from '../../sheets/written-outcomes.ts';
-import {
-  day,
-  idIn,
-  type LearnedLead,
-  ourId,
-  scoreColumns,
-  sheet,
-  type WrittenSheet,
-} from '../../sheets/written-sheet.ts';
+import { idIn, type LearnedLead, scoreColumns, sheet, type WrittenSheet } from '../../sheets/written-sheet.ts';
 
 /** Lead statuses of a new Salesforce; a converted lead is Salesforce's to convert. */
 const status: Partial<Record<Stage, string>> = { SAL: 'Working - Contacted', dropped: 'Closed - Not Converted' };
@@ -61,44 +54,38 @@ export const salesforceSheets: readonly WrittenSheet[] = [
       ...answerColumns,
     ],
   }),
-  sheet({
-    file: 'calls.csv',
-    of: 'calls',
+  ...activitySheets({
     needs,
-    columns: [
-      [ourId, ({ call }) => call.id],
-      ['WhoId', recordId],
-      ['Subject', ({ lead }) => `Call with ${lead.name}`],
-      ['ActivityDate', ({ call }, context) => day(call.at, context)],
-      ['Status', () => 'Completed'],
-      ['TaskSubtype', () => 'Call'],
-      ['CallDisposition', ({ call }) => salesforceOutcomes[call.outcome]],
-      ['CallDurationInSeconds', ({ call }) => (call.minutes === undefined ? undefined : String(call.minutes * 60))],
-    ],
-  }),
-  sheet({
-    file: 'notes.csv',
-    of: 'notes',
-    needs,
-    columns: [
-      [ourId, ({ note }) => note.id],
-      ['WhoId', recordId],
-      ['Subject', () => 'Note'],
-      ['ActivityDate', ({ note }, context) => day(note.at, context)],
-      ['Status', () => 'Completed'],
-      ['Description', ({ note }) => note.text],
-    ],
-  }),
-  sheet({
-    file: 'tasks.csv',
-    of: 'follow-ups',
-    needs,
-    columns: [
-      [ourId, ({ followUp }) => followUp.id],
-      ['WhoId', recordId],
-      ['Subject', ({ followUp }) => followUp.what],
-      ['ActivityDate', ({ followUp }, context) => day(followUp.due, context)],
-      ['Status', ({ followUp }) => (followUp.state === 'done' ? 'Completed' : 'Not Started')],
-    ],
+    calls: {
+      file: 'calls.csv',
+      columns: [
+        ['WhoId', recordId],
+        ['Subject', 'subject'],
+        ['ActivityDate', 'day'],
+        ['Status', always('Completed')],
+        ['TaskSubtype', always('Call')],
+        ['CallDisposition', ({ call }) => salesforceOutcomes[call.outcome]],
+        ['CallDurationInSeconds', lasting(60)],
+      ],
+    },
+    notes: {
+      file: 'notes.csv',
+      columns: [
+        ['WhoId', recordId],
+        ['Subject', always('Note')],
+        ['ActivityDate', 'day'],
+        ['Status', always('Completed')],
+        ['Description', 'text'],
+      ],
+    },
+    'follow-ups': {
+      file: 'tasks.csv',
+      columns: [
+        ['WhoId', recordId],
+        ['Subject', 'what'],
+        ['ActivityDate', 'day'],
+        ['Status', state('Completed', 'Not Started')],
+      ],
+    },
   }),
 ];

@@ -1,13 +1,6 @@
+import { activitySheets, always, lasting, state } from '../../sheets/activity-sheets.ts';
 import { plainOutcomes } from '../../sheets/written-outcomes.ts';
-import {
-  answerText,
-  day,
-  ourId,
-  scoreColumns,
-  sheet,
-  type WrittenSheet,
-  wallTime,
-} from '../../sheets/written-sheet.ts';
+import { answerText, scoreColumns, sheet, type WrittenSheet } from '../../sheets/written-sheet.ts';
 
 /** Plain files for anything else: leads, answers, calls, notes and follow-ups. */
 export const csvSheets: readonly WrittenSheet[] = [
@@ -37,42 +30,38 @@ export const csvSheets: readonly WrittenSheet[] = [
       ['Sure', ({ fact }) => fact.sure],
     ],
   }),
-  sheet({
-    file: 'calls.csv',
-    of: 'calls',
-    columns: [
-      [ourId, ({ call }) => call.id],
-      ['Lead', ({ lead }) => lead.id],
-      ['Subject', ({ lead }) => `Call with ${lead.name}`],
-      ['Type', () => 'Call'],
-      ['Date', ({ call }, context) => wallTime(call.at, context)],
-      ['Duration', ({ call }) => call.minutes?.toString()],
-      ['Status', () => 'done'],
-      ['Outcome', ({ call }) => plainOutcomes[call.outcome]],
-    ],
-  }),
-  sheet({
-    file: 'notes.csv',
-    of: 'notes',
-    columns: [
-      [ourId, ({ note }) => note.id],
-      ['Lead', ({ lead }) => lead.id],
-      ['Subject', () => 'Note'],
-      ['Type', () => 'Note'],
-      ['Date', ({ note }, context) => wallTime(note.at, context)],
-      ['Notes', ({ note }) => note.text],
-    ],
-  }),
-  sheet({
-    file: 'follow-ups.csv',
-    of: 'follow-ups',
-    columns: [
-      [ourId, ({ followUp }) => followUp.id],
-      ['Lead', ({ lead }) => lead.id],
-      ['Subject', ({ followUp }) => followUp.what],
-      ['Type', () => 'Task'],
-      ['Due date', ({ followUp }, context) => day(followUp.due, context)],
-      ['Status', ({ followUp }) => (followUp.state === 'done' ? 'done' : 'open')],
-    ],
+  ...activitySheets({
+    calls: {
+      file: 'calls.csv',
+      columns: [
+        ['Lead', 'lead'],
+        ['Subject', 'subject'],
+        ['Type', always('Call')],
+        ['Date', 'time'],
+        ['Duration', lasting(1)],
+        ['Status', always('done')],
+        ['Outcome', ({ call }) => plainOutcomes[call.outcome]],
+      ],
+    },
+    notes: {
+      file: 'notes.csv',
+      columns: [
+        ['Lead', 'lead'],
+        ['Subject', always('Note')],
+        ['Type', always('Note')],
+        ['Date', 'time'],
+        ['Notes', 'text'],
+      ],
+    },
+    'follow-ups': {
+      file: 'follow-ups.csv',
+      columns: [
+        ['Lead', 'lead'],
+        ['Subject', 'what'],
+        ['Type', always('Task')],
+        ['Due date', 'day'],
+        ['Status', state('done', 'open')],
+      ],
+    },
   }),
 ];

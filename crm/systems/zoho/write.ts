@@ -1,16 +1,8 @@
 import type { Stage } from '../../../lambda/domain/lead.ts';
+import { activitySheets, always, state } from '../../sheets/activity-sheets.ts';
 import { answerColumns } from '../../sheets/written-answers.ts';
 import { zohoOutcomes } from '../../sheets/written-outcomes.ts';
-import {
-  day,
-  idIn,
-  type LearnedLead,
-  ourId,
-  scoreColumns,
-  sheet,
-  type WrittenSheet,
-  wallTime,
-} from '../../sheets/written-sheet.ts';
+import { idIn, type LearnedLead, scoreColumns, sheet, type WrittenSheet } from '../../sheets/written-sheet.ts';
 
 const status: Partial<Record<Stage, string>> = {
   SAL: 'Contacted',
@@ -39,43 +31,37 @@ export const zohoSheets: readonly WrittenSheet[] = [
       ...answerColumns,
     ],
   }),
-  sheet({
-    file: 'calls.csv',
-    of: 'calls',
+  ...activitySheets({
     needs,
-    columns: [
-      [ourId, ({ call }) => call.id],
-      ['Subject', ({ lead }) => `Call with ${lead.name}`],
-      ['Call Type', () => 'Outbound'],
-      ['Contact Name.id', recordId],
-      ['Contact Name', ({ lead }) => lead.name],
-      ['Call Start Time', ({ call }, context) => wallTime(call.at, context, 'seconds')],
-      ['Call Duration', ({ call }) => (call.minutes === undefined ? undefined : `${call.minutes}:00`)],
-      ['Call Status', () => 'Completed'],
-      ['Call Result', ({ call }) => zohoOutcomes[call.outcome]],
-    ],
-  }),
-  sheet({
-    file: 'notes.csv',
-    of: 'notes',
-    needs,
-    columns: [
-      [ourId, ({ note }) => note.id],
-      ['Note Content', ({ note }) => note.text],
-      ['Parent ID', recordId],
-      ['Created Time', ({ note }, context) => wallTime(note.at, context, 'seconds')],
-    ],
-  }),
-  sheet({
-    file: 'tasks.csv',
-    of: 'follow-ups',
-    needs,
-    columns: [
-      [ourId, ({ followUp }) => followUp.id],
-      ['Subject', ({ followUp }) => followUp.what],
-      ['Due Date', ({ followUp }, context) => day(followUp.due, context)],
-      ['Status', ({ followUp }) => (followUp.state === 'done' ? 'Completed' : 'Not Started')],
-      ['Contact Name', ({ lead }) => lead.name],
-    ],
+    calls: {
+      file: 'calls.csv',
+      columns: [
+        ['Subject', 'subject'],
+        ['Call Type', always('Outbound')],
+        ['Contact Name.id', recordId],
+        ['Contact Name', 'name'],
+        ['Call Start Time', 'second'],
+        ['Call Duration', ({ call }) => (call.minutes === undefined ? undefined : `${call.minutes}:00`)],
+        ['Call Status', always('Completed')],
+        ['Call Result', ({ call }) => zohoOutcomes[call.outcome]],
+      ],
+    },
+    notes: {
+      file: 'notes.csv',
+      columns: [
+        ['Note Content', 'text'],
+        ['Parent ID', recordId],
+        ['Created Time', 'second'],
+      ],
+    },
+    'follow-ups': {
+      file: 'tasks.csv',
+      columns: [
+        ['Subject', 'what'],
+        ['Due Date', 'day'],
+        ['Status', state('Completed', 'Not Started')],
+        ['Contact Name', 'name'],
+      ],
+    },
   }),
 ];
