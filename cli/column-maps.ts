@@ -1,8 +1,11 @@
-import { type ColumnNames, isField } from '../crm/sheets/column-names.ts';
+import { type ColumnNames, fits, isField, renamed } from '../crm/sheets/column-names.ts';
 import { foldHeader } from '../crm/sheets/fold.ts';
+import { isHeader } from '../crm/sheets/survey.ts';
+import { systems } from '../crm/systems/index.ts';
 import { generic } from '../crm/systems/spreadsheet/read.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { UsageError } from './io.ts';
+import type { RememberedColumns } from './remembered-columns.ts';
 
 const fields = new Set(generic.sheets.flatMap(({ columns }) => Object.keys(columns)));
 const examples = 'name, first name, last name, email, company, title, phone, amount, stage, owner, created, ignore';
@@ -24,17 +27,35 @@ export function columnsSaid(maps: readonly string[]): ColumnNames {
   );
 }
 
-/** The names that hold for this import: those said now, and before them those saved; saves what is said where asked to. */
+const kinds = new Set(systems.flatMap(({ name, sheets }) => sheets.map((sheet) => `${name} ${sheet.name}`)));
+
+/** The remembered names that make a table of anybody's ours: those that were given one, not those of a kind of file. */
+export const mapsIn = (remembered: RememberedColumns): ColumnNames[] =>
+  remembered
+    .all()
+    .filter(([name, names]) => !kinds.has(name) && Object.values(names).every((field) => isField(field, fields)))
+    .map(([, names]) => names);
+
+/** Knows headers, those too that are ours by another name. */
+export const headerIn =
+  (maps: readonly ColumnNames[]) =>
+  (cells: readonly string[]): boolean =>
+    isHeader(cells) || maps.some((names) => fits(cells, names) && isHeader(renamed(cells, names)));
+
+/** The names that hold for this import: those said now, and after them those saved; saves what is said where asked to. */
 export async function columnMaps(
   store: BookStore,
   team: string,
+  remembered: RememberedColumns | undefined,
   { map = [], 'save-map': name }: { map?: string[] | undefined; 'save-map'?: string | undefined },
 ): Promise<ColumnNames[]> {
   const said = columnsSaid(map);
   const hasSaid = Object.keys(said).length > 0;
   if (name !== undefined && !hasSaid)
     throw new UsageError('There is no map to save.', 'Say it with --map "Their Column=our field".');
-  if (name !== undefined) await store.saveColumnNames(team, name, said);
-  const saved = [...(await store.columnNames(team)).values()];
+  // Beside a book in a folder stands a file, which the page reads too; a table keeps them for the whole team.
+  if (name !== undefined && remembered) remembered.keep(name, said);
+  else if (name !== undefined) await store.saveColumnNames(team, name, said);
+  const saved = [...(remembered ? mapsIn(remembered) : []), ...(await store.columnNames(team)).values()];
   return hasSaid ? [said, ...saved] : saved;
 }

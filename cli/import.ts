@@ -9,15 +9,16 @@ import type { AskOwner } from '../crm/book/owners.ts';
 import { fetchCalendar } from '../crm/feeds/fetch-calendar.ts';
 import { calendarRange } from '../crm/feeds/keep-fresh.ts';
 import { type CalendarFile, type OpenedFiles, openFiles, type Unread } from '../crm/files/open-files.ts';
-import { fits, renamed, underOurNames } from '../crm/sheets/column-names.ts';
+import { kindOf, withChosen } from '../crm/sheets/chosen-columns.ts';
+import { underOurNames } from '../crm/sheets/column-names.ts';
 import { foldText } from '../crm/sheets/fold.ts';
-import { isHeader, type Survey, surveyAll } from '../crm/sheets/survey.ts';
+import { type Survey, surveyAll } from '../crm/sheets/survey.ts';
 import { systems } from '../crm/systems/index.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
-import { bookOptions, repFrom, withBook } from './book.ts';
-import { columnMaps } from './column-maps.ts';
+import { bookOptions, repFrom, usualFolder, withBook } from './book.ts';
+import { columnMaps, headerIn } from './column-maps.ts';
 import { refreshByResults } from './first-results.ts';
 import { importAsJson } from './import-json.ts';
 import { previewOf, storyOf, summaryOf } from './import-preview.ts';
@@ -25,6 +26,7 @@ import { rowsTold } from './import-told.ts';
 import { type Io, UsageError } from './io.ts';
 import { placeWords } from './place.ts';
 import { progressBar } from './progress.ts';
+import { rememberedColumns } from './remembered-columns.ts';
 import { timeSaid, zoneSaid } from './said.ts';
 import { keepMemorySmall } from './small-memory.ts';
 
@@ -70,13 +72,13 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
   const how = meant(values);
   return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
-    const maps = await columnMaps(book.store, rep.team, values);
-    const known = (cells: readonly string[]) =>
-      isHeader(cells) || maps.some((names) => fits(cells, names) && isHeader(renamed(cells, names)));
-    const opened = await openFiles(positionals, known);
+    const remembered = values.table === undefined ? rememberedColumns(values.data ?? usualFolder()) : undefined;
+    const maps = await columnMaps(book.store, rep.team, remembered, values);
+    const opened = await openFiles(positionals, headerIn(maps));
     for (const url of values.calendar ?? []) opened.calendars.push(await fetched(url));
     const tables = opened.tables.map((source) => underOurNames(source, maps));
-    const surveys = await surveyAll(tables, how.survey, (file) => opened.unread.push(file));
+    const surveyed = await surveyAll(tables, how.survey, (file) => opened.unread.push(file));
+    const surveys = surveyed.map((each) => withChosen(each, remembered?.of(kindOf(each)) ?? {}));
     if (surveys.length === 0 && opened.calendars.length === 0) throw unreadable(opened.unread);
     const dry = values['dry-run'] ?? false;
     const say = (text: string) => values.json || io.stdout.write(text);

@@ -138,3 +138,29 @@ it('a column that may be ours is suggested, with what to type', async () => {
   expect(out).toContain('--map "Client Organisation=company"');
   expect(out).not.toContain('Shoe=');
 });
+
+it('columns chosen on the page and names saved here stand in one file, which both read', async () => {
+  const file = join(folder, 'book', 'columns.json');
+  mkdirSync(join(folder, 'book'));
+  writeFileSync(file, JSON.stringify({ 'spreadsheet leads': { Turnover: 'amount', Shoe: 'kept as it is' } }));
+  const table = write('mine.csv', 'Name,Email,Turnover', 'Ann Lee,ann@heron.example,"$40,000"');
+  const { out } = await imported(table, '--json');
+  expect(JSON.parse(out).files[0].columns).toContainEqual(
+    expect.objectContaining({ header: 'Turnover', becomes: 'amount' }),
+  );
+  await imported(
+    write('kunden.csv', 'Kunde,Adresse', 'Ida Holm,ida@heron.example'),
+    '--map',
+    'Kunde=name',
+    '--map',
+    'Adresse=email',
+    '--save-map',
+    'kunden',
+  );
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    'spreadsheet leads': { Turnover: 'amount', Shoe: 'kept as it is' },
+    kunden: { Kunde: 'name', Adresse: 'email' },
+  });
+  const again = await imported(write('mehr.csv', 'Kunde,Adresse', 'Jo Elm,jo@heron.example'));
+  expect(again.out).toContain('1 new');
+});

@@ -3,26 +3,26 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { headerIn, mapsIn } from '../../../cli/column-maps.ts';
 import { closeBatch, keepFeeds, openBatch } from '../../../cli/import.ts';
 import { summaryOf } from '../../../cli/import-preview.ts';
+import type { RememberedColumns } from '../../../cli/remembered-columns.ts';
 import { importBook } from '../../../crm/book/import-book.ts';
 import type { RowTold } from '../../../crm/book/row-told.ts';
 import { undoImport } from '../../../crm/book/undo-import.ts';
 import { calendarRange } from '../../../crm/feeds/keep-fresh.ts';
 import { type OpenedFiles, openFiles } from '../../../crm/files/open-files.ts';
+import { isExtra, KEPT, kindOf, targetsOf, withChosen } from '../../../crm/sheets/chosen-columns.ts';
+import { underOurNames } from '../../../crm/sheets/column-names.ts';
 import type { DayOrder } from '../../../crm/sheets/dates.ts';
-import type { Column } from '../../../crm/sheets/mapping.ts';
-import { extraColumn } from '../../../crm/sheets/read-sheet.ts';
-import { isHeader, type Survey, surveyAll } from '../../../crm/sheets/survey.ts';
+import { type Survey, surveyAll } from '../../../crm/sheets/survey.ts';
 import type { LocalSkill } from '../../../simulator/local-skill.ts';
 import type { BatchShown, BringOutcome, BringPreview, FileShown } from '../../wire-bring.ts';
 import { Refused } from '../refused.ts';
 import type { Talk } from '../talk.ts';
-import type { RememberedColumns } from './remembered.ts';
 
 /** Rows whose fate is told one by one. */
 const MOST_ROWS = 500;
-const KEPT = 'kept as it is';
 
 /** Files on their way into the book. */
 export type Bringing = {
@@ -35,16 +35,6 @@ export type Bringing = {
   close: () => void;
 };
 
-const kindOf = ({ system, sheet }: Survey) => `${system.name} ${sheet.name}`;
-
-/** What columns of a file may become, by the words for it. */
-function targetsOf({ sheet, columns }: Survey): Map<string, Column> {
-  const all = [...Object.values(sheet.columns), ...columns.map(({ column }) => column)];
-  return new Map(all.filter(({ becomes }) => !isExtra(becomes)).map((column) => [column.becomes, column]));
-}
-/** Columns that are kept under their own header are all of one kind. */
-const isExtra = (becomes: string) => becomes.startsWith(extraColumn('').becomes.slice(0, -2));
-
 /** Takes files in a folder of their own, which goes with them. */
 export function openBringing(id: string, skill: LocalSkill, remembered: RememberedColumns): Bringing {
   const folder = mkdtempSync(join(tmpdir(), 'lead-scout-files-'));
@@ -54,8 +44,10 @@ export function openBringing(id: string, skill: LocalSkill, remembered: Remember
 
   const open = async () => {
     if (opened) return opened;
-    const files = await openFiles(paths, isHeader);
-    const surveys = await surveyAll(files.tables, dates === undefined ? {} : { dates });
+    const maps = mapsIn(remembered);
+    const files = await openFiles(paths, headerIn(maps));
+    const tables = files.tables.map((source) => underOurNames(source, maps));
+    const surveys = await surveyAll(tables, dates === undefined ? {} : { dates });
     opened = { files, surveys: surveys.map((one) => withChosen(one, remembered.of(kindOf(one)))) };
     return opened;
   };
@@ -88,7 +80,7 @@ export function openBringing(id: string, skill: LocalSkill, remembered: Remember
       if (!survey) throw new Refused(404, `There is no file ${file} here.`);
       if (becomes !== KEPT && !targetsOf(survey).has(becomes))
         throw new Refused(400, `A column cannot become "${becomes}".`);
-      remembered.keep(kindOf(survey), header, becomes);
+      remembered.keep(kindOf(survey), { [header]: becomes });
       opened = undefined;
       return preview();
     },
@@ -103,19 +95,6 @@ export function openBringing(id: string, skill: LocalSkill, remembered: Remember
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** A survey with columns as somebody chose them. */
-function withChosen(survey: Survey, chosen: Readonly<Record<string, string>>): Survey {
-  const targets = targetsOf(survey);
-  const columns = survey.columns.map((each) => {
-    const becomes = chosen[each.header];
-    if (becomes === undefined) return each;
-    const { leftAlone: _, ...rest } = each;
-    const column = becomes === KEPT ? extraColumn(each.header) : targets.get(becomes);
-    return column ? { ...rest, column } : each;
-  });
-  return { ...survey, columns };
 }
 
 function fileShown(survey: Survey, chosen: Readonly<Record<string, string>>): FileShown {

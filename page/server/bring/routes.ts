@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { rememberedColumns } from '../../../cli/remembered-columns.ts';
 import { bodyOf } from '../bodies.ts';
 import type { PageOf } from '../page-of.ts';
 import { Refused } from '../refused.ts';
 import type { Route } from '../route.ts';
 import type { Talk } from '../talk.ts';
 import { type Bringing, batchesShown, openBringing, undoBatch } from './bringing.ts';
-import { rememberedColumns } from './remembered.ts';
 
 const column = z.object({ file: z.string(), header: z.string(), becomes: z.string() });
 const order = z.object({ dates: z.enum(['day-first', 'month-first']) });
