@@ -14,8 +14,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const learnedBeside = (outdir) => ({
   name: 'learned-beside',
   setup({ onResolve, onEnd }) {
-    onResolve({ filter: /[\\/]understanding\.json$/ }, () => ({ path: './understanding.json', external: true }));
-    onEnd(() => copyFileSync(`${root}/lambda/language/en/understanding.json`, `${outdir}/understanding.json`));
+    onResolve({ filter: /[\\/](?:understanding|outright)\.json$/ }, ({ path }) => ({
+      path: `./${path.split('/').at(-1)}`,
+      external: true,
+    }));
+    onEnd(() => {
+      for (const file of ['understanding.json', 'outright.json'])
+        copyFileSync(`${root}/lambda/language/en/${file}`, `${outdir}/${file}`);
+    });
   },
 });
 

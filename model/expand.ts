@@ -11,7 +11,8 @@ const pieces = /\(([^()[\]]*)\)|\[([^()[\]]*)\]|([^()[\]]+)|([()[\]])/g;
 /** What stands at each place of a template: one text, or the choices of a group; an optional one ends with nothing. */
 type Places = { kind: 'places'; places: string[][] } | { kind: 'fault'; reason: string };
 
-function placesOf(template: string): Places {
+/** The places of a template, or what is wrong with it. */
+export function placesOf(template: string): Places {
   const places: string[][] = [];
   for (const [whole, mandatory, optional, plain, stray] of template.matchAll(pieces)) {
     if (stray !== undefined) return { kind: 'fault', reason: `“${stray}” is nested or has no partner` };

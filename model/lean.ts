@@ -1,9 +1,10 @@
+import { heardByWords } from './by-words.ts';
 import { type IntentModel, type InteractionModel, slotsIn } from './interaction-model.ts';
 import { SENTENCE } from './sentence-type.ts';
 import type { TracedSample } from './trace.ts';
 
 /** How many sentences the model teaches at most of one intent, whatever it stands for. */
-const MOST_OF_AN_INTENT = 170;
+const MOST_OF_AN_INTENT = 140;
 /** What has fewer templates shows more of their sentences. */
 const LEAST_OF_AN_INTENT = 8;
 /** Alexa knows her own intents; ours of them are what we offer and a few. What else is said comes as a whole sentence. */
@@ -75,12 +76,19 @@ export function leanModel({ interactionModel }: InteractionModel, traced: readon
     for (const sample of chosen) owners.set(anonymous(sample), name);
     return { ...intent, samples: samples.filter((sample) => chosen.has(sample)) };
   };
+  const { dialog, languageModel } = interactionModel;
+  const intents = languageModel.intents.filter(({ name }) => !heardByWords.has(name)).map(lean);
+  const used = new Set(intents.flatMap(({ slots = [] }) => slots.map(({ type }) => type)));
   return {
     interactionModel: {
       ...interactionModel,
+      ...(dialog && {
+        dialog: { ...dialog, intents: dialog.intents.filter(({ name }) => !heardByWords.has(name)) },
+      }),
       languageModel: {
-        ...interactionModel.languageModel,
-        intents: interactionModel.languageModel.intents.map(lean),
+        ...languageModel,
+        intents,
+        ...(languageModel.types && { types: languageModel.types.filter(({ name }) => used.has(name)) }),
       },
     },
   };

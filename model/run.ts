@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capabilities as contents } from '../lambda/capabilities/all.ts';
 import { type Language, languages } from '../lambda/language/languages.ts';
@@ -15,6 +15,7 @@ import { locator, placeText } from './lint/locate.ts';
 import { manifestFaults } from './lint/manifest.ts';
 import { shapeChecks, shapeRule } from './lint/shape.ts';
 import { localeModels } from './locales.ts';
+import { outrightFile, outrightLanguages, outrightOf } from './outright.ts';
 import { traceSamples } from './trace.ts';
 import { modelValues } from './whole-sentences.ts';
 
@@ -29,6 +30,13 @@ function modelsOf(root: string, capabilities: readonly Heard[]): Record<Language
   return Object.fromEntries(lean) as Record<Language, InteractionModel>;
 }
 
+/** What is heard word for word in a whole sentence, by the file of each language. */
+const outrightFiles = (root: string, capabilities: readonly Heard[]): [file: string, text: string][] =>
+  outrightLanguages.map((language) => [
+    outrightFile(language),
+    `${JSON.stringify(outrightOf(capabilities, modelValues(root, capabilities)[language], language))}\n`,
+  ]);
+
 /**
  * `write` writes the models, `check` fails when the files are not what the capabilities say, `lint` fails when a rule of
  * Amazon's or ours is broken and says in which file and line, `report` tells how each intent stands.
@@ -39,6 +47,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
     case 'write': {
       const models = modelsOf(root, capabilities);
       writeModels(root, models);
+      for (const [file, text] of outrightFiles(root, capabilities)) writeFileSync(join(root, file), text);
       print.out(
         `${Object.keys(models)
           .map((language) => `interaction-models/${language}.json`)
@@ -48,6 +57,8 @@ export function runModels(command: string | undefined, root: string, print: Prin
     }
     case 'check': {
       const stale = staleModels(root, modelsOf(root, capabilities));
+      for (const [file, text] of outrightFiles(root, capabilities))
+        if (!existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text) stale.push(file);
       for (const file of stale) print.err(`${file} is not what the capabilities say: run npm run models.`);
       return stale.length === 0 ? 0 : 1;
     }

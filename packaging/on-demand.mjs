@@ -32,7 +32,7 @@ async function declaredIn(root) {
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
-    external: ['*understanding.json'],
+    external: ['*understanding.json', '*outright.json'],
   });
   const module = { exports: {} };
   const run = new Script(`(function (module, exports, require) {${built.outputFiles[0].text}\n})`).runInThisContext();

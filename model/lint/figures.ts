@@ -4,8 +4,8 @@ import { type Fault, languageModelOf, type Rule } from './rule.ts';
 
 /** How large the models we commit may be. A team's names come on top of them. */
 const most = {
-  characters: 265_000,
-  intents: 214,
+  characters: 250_000,
+  intents: 130,
   shareOfSamples: 0.06,
   samplesOfAlexas: 25,
 } as const;

@@ -1,3 +1,4 @@
+import { namedIn } from '../../conversation/free-words/named.ts';
 import { followLearned, nearlyFitting } from '../../conversation/free-words/second-opinion.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
@@ -6,12 +7,20 @@ import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Capability, Desk, Slots } from '../../turn/turn.ts';
 import { logsAnAnswer, wordsWhole } from '../../turn/words-whole.ts';
+import { outrightIn } from '../../understanding/outright.ts';
 
 const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore =>
   typed ? { ...question, slots: { ...question.slots, typed } } : question;
 
 /** Longer than this nobody says in one breath. */
 const MOST_KEPT = 300;
+
+/** The question that words are word for word; one about a lead only where somebody of the book is named. */
+async function askedOutright(said: string, desk: Desk): Promise<AskedBefore | undefined> {
+  const asked = await outrightIn[desk.language](said, desk.now);
+  if (!asked?.slots.lead) return asked;
+  return (await namedIn(said, desk)).mentions.length > 0 ? asked : undefined;
+}
 
 /** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. */
 function secondOpinion(slots: Slots): AskedBefore | undefined {
@@ -40,6 +49,8 @@ export const freeWords: Capability = {
   intents: { SayIntent: { slots: { words: 'SENTENCE' }, elicits: ['words'] } },
   answer: async ({ slots }, desk) => {
     const said = heardIn(slots, wordsWhole.words)?.heard ?? '';
+    const outright = await askedOutright(said, desk);
+    if (outright) return { again: outright };
     const meant = await understandWords(said, desk);
     const typed = heardIn(slots, wordsWhole.typed)?.heard;
     const nearly = typed !== undefined && !logsAnAnswer(typed) ? nearlyFitting(typed, slots) : undefined;
