@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon';
-import type { HeardSlot } from '../../turn/turn.ts';
 import { builtInSpans } from './built-in-slots/built-in.ts';
 import { type Word, wordsOf } from './built-in-slots/words.ts';
 
@@ -7,7 +6,9 @@ type Stored = {
   intents: Record<string, { slots: Record<string, string>; says: string[][] }>;
   types: Record<string, string[][]>;
 };
-type Span = { end: number; slot: HeardSlot };
+/** What was said of a slot, and the values of its type that it names. */
+type Filled = { heard: string; values: { id?: string | undefined; name: string }[] };
+type Span = { end: number; slot: Filled };
 type Place = { slot: string; type: string } | { choices: string[][] };
 type Sentence = { intent: string; places: Place[] };
 
@@ -65,13 +66,13 @@ function spansOf(type: string, words: readonly Word[], now: DateTime, types: Sto
   );
 }
 
-type Fit = Record<string, HeardSlot>;
+type Fit = Record<string, Filled>;
 
 /** The intent whose sentence words are, and what they fill; nothing where they are none word for word. */
 export async function outrightIn(
   said: string,
   now: DateTime,
-): Promise<{ intent: string; slots: Record<string, HeardSlot> } | undefined> {
+): Promise<{ intent: string; slots: Record<string, Filled> } | undefined> {
   ready ??= read();
   const { sentences, types } = await ready;
   const words = wordsOf(said);
