@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon';
 import { outrightIn as en } from '../language/en/outright.ts';
 import type { Language } from '../language/languages.ts';
 
