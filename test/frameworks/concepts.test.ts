@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questions as asked } from '../../cli/workshop/questions.ts';
 import { frameworks } from '../../lambda/frameworks/index.ts';
-import { questions } from '../../lambda/frameworks/questions/index.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
+import { questions } from '../../lambda/topics/questions.ts';
 
 const root = join(__dirname, '../..');
 const known = new Set(

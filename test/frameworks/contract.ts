@@ -2,7 +2,7 @@ import type { Fact, Topic } from '../../lambda/domain/fact.ts';
 import { findCriteria, findFramework } from '../../lambda/frameworks/find.ts';
 import type { Framework } from '../../lambda/frameworks/framework.ts';
 import { answeredShare, gaps, standings } from '../../lambda/frameworks/gaps.ts';
-import { questionsFor } from '../../lambda/frameworks/questions/index.ts';
+import { questionsFor } from '../../lambda/frameworks/questions-for.ts';
 import { type Language, languages } from '../../lambda/language/languages.ts';
 import { topics } from '../../lambda/topics/all.ts';
 

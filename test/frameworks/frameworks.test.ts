@@ -4,9 +4,10 @@ import { criteriaOfLetter, findCriteria, findFramework } from '../../lambda/fram
 import type { Framework } from '../../lambda/frameworks/framework.ts';
 import { gaps, type Standing, standings } from '../../lambda/frameworks/gaps.ts';
 import { frameworkOf, frameworks } from '../../lambda/frameworks/index.ts';
-import { questionOf, questions, questionsFor } from '../../lambda/frameworks/questions/index.ts';
+import { questionOf, questionsFor } from '../../lambda/frameworks/questions-for.ts';
 import { topics } from '../../lambda/topics/all.ts';
 import { conflictsIn } from '../../lambda/topics/conflicts.ts';
+import { questions } from '../../lambda/topics/questions.ts';
 import { answerOn, frameworkContract, now } from './contract.ts';
 
 describe.each(frameworks.map((framework) => [framework.id, framework] as const))('%s', (_id, framework) =>

@@ -1,7 +1,7 @@
 import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Criterion } from '../../frameworks/framework.ts';
-import type { CallStage, Question } from '../../frameworks/question.ts';
-import { questionsFor } from '../../frameworks/questions/index.ts';
+import { questionsFor } from '../../frameworks/questions-for.ts';
+import type { CallStage, Question } from '../../topics/question.ts';
 
 /** Where in a sale the next talk with a lead is: nobody spoken to yet is a first talk, sales-qualified is near the close. */
 export function stageOf({ lead, signals }: LeadFile): CallStage {

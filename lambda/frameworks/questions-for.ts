@@ -1,12 +1,6 @@
-import type { Criterion } from '../framework.ts';
-import type { CallStage, Question } from '../question.ts';
-import { money } from './money.ts';
-import { need } from './need.ts';
-import { people } from './people.ts';
-import { timing } from './timing.ts';
-
-/** Every question of the bank. */
-export const questions: readonly Question[] = [...money, ...people, ...need, ...timing];
+import type { CallStage, Question } from '../topics/question.ts';
+import { questions } from '../topics/questions.ts';
+import type { Criterion } from './framework.ts';
 
 /**
  * The questions that help with a criterion, the best first: those filed under what it asks for, then those that serve it;
