@@ -4,6 +4,7 @@ import { capabilities as contents } from '../lambda/capabilities/all.ts';
 import { type Language, languages } from '../lambda/language/languages.ts';
 import { coverageOf } from '../simulator/covered.ts';
 import { reportLines, reportOn } from '../simulator/model-report.ts';
+import { figuresOf } from './figures.ts';
 import { staleModels, writeModels } from './files.ts';
 import { generateModels } from './generate.ts';
 import { type Heard, heardFor } from './hears.ts';
@@ -39,7 +40,8 @@ const outrightFiles = (root: string, capabilities: readonly Heard[]): [file: str
 
 /**
  * `write` writes the models, `check` fails when the files are not what the capabilities say, `lint` fails when a rule of
- * Amazon's or ours is broken and says in which file and line, `report` tells how each intent stands.
+ * Amazon's or ours is broken and says in which file and line, `report` tells the figures,
+ * `rivals`, in minutes, which intents come close to each.
  */
 export function runModels(command: string | undefined, root: string, print: Print): number {
   const capabilities = heardFor(root, contents);
@@ -64,14 +66,18 @@ export function runModels(command: string | undefined, root: string, print: Prin
     }
     case 'lint':
       return lintAll(root, print);
-    case 'report': {
+    case 'report':
+      for (const line of figuresOf(modelsOf(root, capabilities).en, traceSamples(capabilities, 'en').samples))
+        print.out(line);
+      return 0;
+    case 'rivals': {
       const model = generateModels(capabilities, modelValues(root, capabilities)).en;
       const { samples } = traceSamples(capabilities, 'en');
       for (const line of reportLines(reportOn(model, samples))) print.out(line);
       return 0;
     }
     default:
-      print.err('Say write, check, lint, report or build.');
+      print.err('Say write, check, lint, report, rivals or build.');
       return 2;
   }
 }
