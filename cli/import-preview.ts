@@ -87,7 +87,7 @@ const told: readonly [RowFate, string][] = [
   ['joined', 'joined'],
   ['used', 'used to join others'],
   ['waiting', 'waiting for what they refer to'],
-  ['passed-over', 'totals and notices'],
+  ['passed-over', 'no records: totals, notices, deleted ones'],
   ['left-out', 'left out'],
 ];
 

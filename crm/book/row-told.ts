@@ -9,7 +9,7 @@ export type RowFate =
   | 'used'
   /** Refers to what is not here yet: kept, and joined when that comes. */
   | 'waiting'
-  /** A total, a notice, or what we wrote ourselves. */
+  /** A total, a notice, what was deleted where it comes from, or what we wrote ourselves. */
   | 'passed-over'
   | 'left-out';
 

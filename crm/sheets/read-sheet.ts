@@ -51,9 +51,12 @@ export async function* readSheet(
     ...(decimal && { decimal }),
   }));
   const ours = plan.findIndex(({ header }) => foldHeader(header) === foldHeader(ourId));
+  const deleted = plan.findIndex(({ header, known }) => !known && deletedHeader.test(foldHeader(header)));
   for await (const { line, cells } of table.rows) {
     const passedOver =
-      notARecord(cells, sheet, plan) ?? (cells[ours] ? 'written by Lead Scout: it stands here already' : undefined);
+      notARecord(cells, sheet, plan) ??
+      (cells[ours] ? 'written by Lead Scout: it stands here already' : undefined) ??
+      (/^(?:1|true|yes)$/i.test(cells[deleted] ?? '') ? 'deleted where it comes from' : undefined);
     if (passedOver !== undefined) {
       yield { line, problems: [], passedOver };
       continue;
@@ -78,6 +81,9 @@ export async function* readSheet(
     else yield { line, record, problems };
   }
 }
+
+/** Whole exports hold what was deleted too, and say so. */
+const deletedHeader = /^(?:is ?)?deleted$/;
 
 /** Why a row is no record, where it is none. */
 function notARecord(cells: string[], { footer }: Sheet, plan: ColumnPlan[]): string | undefined {

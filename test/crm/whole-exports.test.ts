@@ -132,3 +132,22 @@ test('a rep hears of whom a weekly export brings', async () => {
   ]);
   expect((await book.store.leadNames(scopeOf(dana))).map(({ name }) => name)).toEqual(['Boxer']);
 });
+
+test.each([
+  [
+    'Salesforce',
+    'Id,IsDeleted,LastName,Email,Company',
+    '00QE000000DYDLkMAP,1,Gone,gone@kestrel.example,Kestrel',
+    '00QE000000DYDLlMAP,0,Vole,iris@kestrel.example,Kestrel',
+  ],
+  [
+    'SuiteCRM',
+    'id,deleted,last_name,email1,account_name,assigned_user_id',
+    'a-1,true,Gone,gone@kestrel.example,Kestrel,u',
+    'a-2,false,Vole,iris@kestrel.example,Kestrel,u',
+  ],
+])('what %s deleted is told and is nobody', async (_, header, ...rows) => {
+  const { report } = await importFiles(book, [folder.csv('leads.csv', header, ...rows)]);
+  expect(report.rows).toMatchObject({ 'new-lead': 1, 'passed-over': 1 });
+  expect(await names()).toEqual(['Vole']);
+});
