@@ -5,13 +5,19 @@ import type { BookRecord, LeadReference } from '../sheets/mapping.ts';
 import { newestDeal } from '../sheets/records.ts';
 import type { Survey } from '../sheets/survey.ts';
 import { crmEntry, meaningOf } from './activities.ts';
+import { bounded } from './bounded-lead.ts';
 import type { Import } from './import.ts';
 import { type Referring, readWaiting, waitingRow } from './kept-rows.ts';
 import { type Found, leadsOf } from './leads-of.ts';
 import { addToLead } from './merge.ts';
 import { rowsOf } from './rows.ts';
 
-type More = { leadId: string; fields: Extract<BookRecord, { kind: 'more' }>['fields']; extra: Record<string, string> };
+type Place = { file: string; line: number };
+type More = Place & {
+  leadId: string;
+  fields: Extract<BookRecord, { kind: 'more' }>['fields'];
+  extra: Record<string, string>;
+};
 type Brought = { calls: Call[]; more: More[] };
 
 const chunkSize = 250;
@@ -34,7 +40,7 @@ export async function readOthers(
       if (!('of' in record)) continue;
       const found = leadsOf(record, book);
       if ('ids' in found) {
-        await takeAll(record, found.ids, brought, book);
+        await takeAll(record, found.ids, { file, line }, brought, book);
         book.rowTold({ file, line, fate: 'joined', ...(found.ids[0] && { lead: found.ids.join('; ') }) });
       } else await keepOrLeave(record, found, { file, line }, book);
     }
@@ -44,7 +50,7 @@ export async function readOthers(
     const record = readWaiting(kept);
     const found = record && leadsOf(record, book);
     if (!record || !found || !('ids' in found)) continue;
-    await takeAll(record, found.ids, brought, book);
+    await takeAll(record, found.ids, kept, brought, book);
     joined.push(kept);
   }
   await addMore(brought, book);
@@ -69,15 +75,27 @@ async function keepOrLeave(
   if (missing) await book.writer.put({ kind: 'kept', kept: waitingRow(record, file, line) }, false);
 }
 
-async function takeAll(record: Referring, leadIds: readonly string[], brought: Brought, book: Import): Promise<void> {
+async function takeAll(
+  record: Referring,
+  leadIds: readonly string[],
+  place: Place,
+  brought: Brought,
+  book: Import,
+): Promise<void> {
   if (record.kind === 'more' && newestDeal in record.extra) book.closings.take(leadIds, record);
   if (record.kind === 'more' && record.deal !== undefined) book.directory.addDeal(record.deal, leadIds);
-  for (const leadId of leadIds) await take(record, leadId, brought, book);
+  for (const leadId of leadIds) await take(record, leadId, place, brought, book);
   if (brought.more.length >= chunkSize) await addMore(brought, book);
 }
 
 /** Puts what a row brings; a planned call, and what must be merged into its lead, are gathered. */
-async function take(record: Referring, leadId: string, brought: Brought, book: Import): Promise<void> {
+async function take(
+  record: Referring,
+  leadId: string,
+  { file, line }: Place,
+  brought: Brought,
+  book: Import,
+): Promise<void> {
   const isNew = !book.before.has(leadId);
   switch (record.kind) {
     case 'signal':
@@ -90,14 +108,15 @@ async function take(record: Referring, leadId: string, brought: Brought, book: I
     case 'more':
       for (const signal of record.signals) await book.writer.put({ kind: 'signal', leadId, signal }, isNew);
       book.counts.signals += record.signals.length;
-      brought.more.push({ leadId, fields: record.fields, extra: record.extra });
+      brought.more.push({ file, line, leadId, fields: record.fields, extra: record.extra });
       return;
     case 'activity': {
       const { activity } = record;
       book.activities.add(`${crmEntry}${activity.id}`);
       const day = new Date(book.zone.wallClockOf(Date.parse(activity.at))).toISOString().slice(0, 10);
       const means = meaningOf(activity, book.now, day);
-      if (means.becomes === 'kept') brought.more.push({ leadId, fields: {}, extra: { [means.name]: means.text } });
+      if (means.becomes === 'kept')
+        brought.more.push({ file, line, leadId, fields: {}, extra: { [means.name]: means.text } });
       else if (means.becomes === 'call')
         brought.calls.push({ ...means.call, lead: await book.leadOfCall(leadId, record.of) });
       else {
@@ -121,7 +140,17 @@ async function addMore(brought: Brought, book: Import): Promise<void> {
     const lead = leads.get(leadId);
     if (lead) leads.set(leadId, addToLead(lead, { fields, extra }, book.policy));
   }
-  for (const lead of leads.values()) await book.writer.put({ kind: 'lead', lead }, false);
+  const placeOf = new Map(more.map(({ leadId, file, line }) => [leadId, { file, line }]));
+  for (const whole of leads.values()) {
+    const { lead, leftOut } = bounded(whole);
+    const place = placeOf.get(lead.id);
+    if (leftOut > 0 && place)
+      book.note({
+        ...place,
+        problem: `${lead.name} has more than is kept: the oldest ${leftOut} deals or activities go`,
+      });
+    await book.writer.put({ kind: 'lead', lead }, false);
+  }
   brought.more = [];
 }
 

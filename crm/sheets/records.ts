@@ -70,6 +70,10 @@ export const moreRecord =
     };
   };
 
+/** How much of a deal is kept beside the one in view: descriptions may be pages long. */
+const longestDeal = 2000;
+const longestField = 300;
+
 /** Under which field the newest deal's own entry is named. */
 export const newestDeal = 'Deal in view';
 
@@ -77,7 +81,8 @@ export const newestDeal = 'Deal in view';
 function withHistory(amount: number | undefined, extra: Record<string, string>): Record<string, string> {
   const whole = Object.entries({ ...(amount !== undefined && { Amount: String(amount) }), ...extra });
   const name = `Deal ${extra['Deal id'] ?? fingerprint(...whole.flat()).slice(0, 8)}`;
-  return { ...extra, [newestDeal]: name, [name]: whole.map(([field, value]) => `${field}: ${value}`).join('; ') };
+  const text = whole.map(([field, value]) => `${field}: ${value.slice(0, longestField)}`).join('; ');
+  return { ...extra, [newestDeal]: name, [name]: text.slice(0, longestDeal) };
 }
 
 /** A row that says which records belong together. */

@@ -140,3 +140,23 @@ test("Odoo's contacts with German labels", async () => {
     expect.objectContaining({ company: 'Kestrel AG', city: 'Niederbipp', phone: '+41 32 555 01 22' }),
   ]);
 });
+
+test('a thousand deals of one buyer are more than a lead keeps: the newest stay, and it is told', async () => {
+  const long = 'x'.repeat(900);
+  const deals = Array.from({ length: 1_000 }, (_, at) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
+    return `006B000000${String(at).padStart(5, '0')},001B00000000009,Order ${at},Closed Won,${at + 1},${day},${long}`;
+  });
+  const contact = folder.csv(
+    'Contact.csv',
+    'Id,AccountId,LastName,FirstName',
+    '003B00000000009,001B00000000009,Vole,Iris',
+  );
+  const orders = folder.csv('Opportunity.csv', 'Id,AccountId,Name,StageName,Amount,CloseDate,Description', ...deals);
+  const { report } = await importFiles(book, [contact, orders]);
+  expect(report.rows).toMatchObject({ joined: 1_000, 'left-out': 0 });
+  expect(report.notes.at(-1)?.problem).toMatch(/^Iris Vole has more than is kept/);
+  const [lead] = await leads();
+  expect(lead?.amount).toBe(1_000);
+  expect(Buffer.byteLength(JSON.stringify(lead))).toBeLessThan(200_000);
+});
