@@ -5,7 +5,14 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const starting = `const { enableCompileCache } = require('node:module');
-if (enableCompileCache) enableCompileCache({ directory: require('node:path').join(__dirname, 'compiled'), portable: true });
+const directory = require('node:path').join(__dirname, 'compiled');
+if (enableCompileCache)
+  try {
+    enableCompileCache({ directory, portable: true });
+  } catch {
+    // Node 22 takes a directory alone.
+    enableCompileCache(directory);
+  }
 module.exports = require('./function.js');
 `;
 
