@@ -1,6 +1,14 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Hearing, hearings, type Rep, type TeamRules, usualRules } from '../lambda/domain/rep.ts';
+import {
+  type Hearing,
+  hearings,
+  type ListRule,
+  listRules,
+  type Rep,
+  type TeamRules,
+  usualRules,
+} from '../lambda/domain/rep.ts';
 import { isPasscode, passcodeOf } from '../lambda/identity/passcode.ts';
 import { bookOptions, knownRep, type OpenBook, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
@@ -10,6 +18,7 @@ const options = {
   team: { type: 'string' },
   rep: { type: 'string' },
   hearing: { type: 'string' },
+  lists: { type: 'string' },
   'keep-days': { type: 'string' },
   role: { type: 'string' },
   passcode: { type: 'boolean' },
@@ -20,12 +29,13 @@ type Options = ReturnType<typeof parsed>;
 const parsed = (args: string[]) => parseArgs({ args, options }).values;
 
 /** The options of `lead-scout team`. */
-export const usage = `--team NAME  [--hearing ${hearings.join('|')}]  [--keep-days DAYS|ever]  --json  --data DIR | --table TABLE
+export const usage = `--team NAME  [--hearing ${hearings.join('|')}]  [--lists own|managers|everybody]  [--keep-days DAYS|ever]  --json  --data DIR | --table TABLE
   | --rep ADDRESS [--role manager|rep] [--passcode]
 Who may hear what on the team's devices, and who is in it.
   open      everything, whoever speaks on a linked account
   discreet  initials and no amounts, unless a linked voice asks
   code      nothing of the book before the rep has said their code, once a session
+--lists is who may switch to a colleague's list by voice, which is then only read out: nobody (own), managers, or everybody.
 --keep-days is how long what reps log from now on is kept.
 --passcode reads a rep's code from the input: four to eight digits, or a word. Only its hash is kept.
 A manager may change what holds for the whole team by voice: thresholds, and leads of several reps.`;
@@ -38,13 +48,15 @@ export async function teamCommand(args: string[], io: Io): Promise<number> {
     if (values.role !== undefined || values.passcode)
       throw new UsageError('Whose role or code is it?', 'Say --rep with an address.');
     const team = await teamFrom(book, values.team);
-    if (values.hearing !== undefined || values['keep-days'] !== undefined) {
-      const { keepDays, ...before } = (await book.store.teamRules(team)) ?? usualRules;
+    if ([values.hearing, values.lists, values['keep-days']].some((value) => value !== undefined)) {
+      const { keepDays, lists: listsBefore, ...before } = (await book.store.teamRules(team)) ?? usualRules;
+      const lists = values.lists === undefined ? listsBefore : listsFrom(values.lists);
       const days = values['keep-days'] === undefined ? keepDays : daysFrom(values['keep-days']);
       const rules: TeamRules = {
         ...before,
         ...(values.hearing === undefined ? {} : { hearing: hearingFrom(values.hearing) }),
         ...(days === undefined ? {} : { keepDays: days }),
+        ...(lists === undefined ? {} : { lists }),
       };
       await book.store.saveTeamRules(team, rules);
     }
@@ -67,8 +79,15 @@ function hearingFrom(given: string): Hearing {
   throw new UsageError(`"${given}" is nothing a team can decide.`, `It is one of ${hearings.join(', ')}.`);
 }
 
+/** Who may switch to others' lists, or nobody. */
+function listsFrom(given: string): ListRule | undefined {
+  const lists = listRules.find((one) => one === given);
+  if (lists || given === 'own') return lists;
+  throw new UsageError(`"${given}" is nobody who could be let.`, `It is one of own, ${listRules.join(', ')}.`);
+}
+
 async function show({ store }: OpenBook, team: string, json: boolean, io: Io): Promise<void> {
-  const { hearing, keepDays } = (await store.teamRules(team)) ?? usualRules;
+  const { hearing, keepDays, lists = 'own' } = (await store.teamRules(team)) ?? usualRules;
   const reps = await store.reps(team);
   const lines = await Promise.all(
     reps.map(async (rep) => {
@@ -79,11 +98,11 @@ async function show({ store }: OpenBook, team: string, json: boolean, io: Io): P
   );
   if (json) {
     const told = lines.map(({ rep, links, hasCode }) => ({ rep: rep.id, role: rep.role ?? 'rep', links, hasCode }));
-    io.stdout.write(`${JSON.stringify({ team, hearing, keepDays, reps: told })}\n`);
+    io.stdout.write(`${JSON.stringify({ team, hearing, lists, keepDays, reps: told })}\n`);
     return;
   }
   io.stdout.write(
-    `${team}: ${hearing}, what is logged is kept ${keepDays === undefined ? 'for good' : `${keepDays} days`}\n`,
+    `${team}: ${hearing}, what is logged is kept ${keepDays === undefined ? 'for good' : `${keepDays} days`}${lists === 'own' ? '' : `, colleagues' lists are read out to ${lists}`}\n`,
   );
   for (const { rep, links, hasCode } of lines)
     io.stdout.write(

@@ -181,6 +181,22 @@ export const mutants: readonly Mutant[] = [
     test: 'identity/who-may-hear',
   },
   {
+    guard: "a colleague's list where the team lets it be heard",
+    file: 'lambda/turn/answer.ts',
+    from: 'list === undefined || !mayHearOthers(rep.rules ?? usualRules, rep)',
+    to: 'list === undefined',
+    test: 'identity/who-may-hear',
+    only: 'the list of a colleague',
+  },
+  {
+    guard: "a colleague's list is only read",
+    file: 'lambda/turn/answer.ts',
+    from: 'other ? onlyRead(world.store) : world.store',
+    to: 'other ? world.store : world.store',
+    test: 'identity/who-may-hear',
+    only: 'the list of a colleague',
+  },
+  {
     guard: "a manager's alone",
     file: 'lambda/capabilities/count-leads/index.ts',
     from: "desk.rep.role !== 'manager'",

@@ -28,8 +28,12 @@ export type Rep = {
 export const hearings = ['open', 'discreet', 'code'] as const;
 export type Hearing = (typeof hearings)[number];
 
+/** Who may hear the book of another rep of the team: managers, or everybody in it; where nothing is decided, nobody. */
+export const listRules = ['managers', 'everybody'] as const;
+export type ListRule = (typeof listRules)[number];
+
 /** What a team has decided about its devices. `keepDays` is how long what reps log is kept; without it, for good. */
-export type TeamRules = { hearing: Hearing; keepDays?: number };
+export type TeamRules = { hearing: Hearing; keepDays?: number; lists?: ListRule };
 
 /** What holds for a team that has decided nothing. */
 export const usualRules: TeamRules = { hearing: 'open' };

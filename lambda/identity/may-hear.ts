@@ -1,5 +1,9 @@
-import type { TeamRules } from '../domain/rep.ts';
+import type { RepOnFile, TeamRules } from '../domain/rep.ts';
 import type { LinkKind } from '../domain/speaker.ts';
+
+/** Whether a rep may hear the book of another rep of their team. */
+export const mayHearOthers = ({ lists }: TeamRules, { role }: Pick<RepOnFile, 'role'>): boolean =>
+  lists === 'everybody' || (lists === 'managers' && role === 'manager');
 
 /** What may be said now: all of it, initials and no amounts, or nothing of the book before the rep's code was said. */
 export type MayHear = 'all' | 'discreetly' | 'after-code';

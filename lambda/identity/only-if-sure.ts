@@ -9,9 +9,10 @@ export class SpeakerChanged extends Error {
 }
 
 /** What may be asked on a guess: nothing here changes anything a rep would hear of. */
-const questions: ReadonlySet<string> = new Set<keyof Store>([
+export const questions: ReadonlySet<string> = new Set<keyof Store>([
   'repSpeaking',
   'repCalled',
+  'colleagues',
   'entriesBetween',
   'calendarCopies',
   'leadFile',

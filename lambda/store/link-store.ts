@@ -1,4 +1,4 @@
-import type { Scope, SpeakingRep, TeamRules } from '../domain/rep.ts';
+import type { RepOnFile, Scope, SpeakingRep, TeamRules } from '../domain/rep.ts';
 import type { Link } from '../domain/speaker.ts';
 
 /** A code a rep can say once to be known. Only its hash is kept; times are epoch milliseconds. */
@@ -19,6 +19,8 @@ export type Passcode = { salt: string; hash: string };
 export type LinkStore = {
   /** Which rep of a team goes by this address or id? With where `speaker` said they are. */
   repCalled(team: string, address: string, speaker: string): Promise<SpeakingRep | undefined>;
+  /** Who is in a team? */
+  colleagues(team: string): Promise<RepOnFile[]>;
   /** Counts one more try of somebody within a window that ends at `until` (epoch ms); says how many there were before. */
   countTry(who: string, until: number): Promise<number>;
   /** Keeps a code; the rep's other codes are void from now on. */

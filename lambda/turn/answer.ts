@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { capabilities } from '../capabilities/all.ts';
+import { othersBookStays } from '../capabilities/link-me/lists.ts';
 import { answerStranger, kindOf, welcome } from '../capabilities/link-me/stranger.ts';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { suggestedBy } from '../capabilities/system/what-now.ts';
@@ -9,8 +10,9 @@ import { firstNameIn } from '../domain/lead.ts';
 import { type SpeakingRep, scopeOf, usualRules, zoneOf } from '../domain/rep.ts';
 import type { Known } from '../domain/speaker.ts';
 import { type Identify, isSame } from '../identity/identify.ts';
-import { mayHear } from '../identity/may-hear.ts';
+import { mayHear, mayHearOthers } from '../identity/may-hear.ts';
 import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
+
 import type { Language } from '../language/languages.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
@@ -18,8 +20,9 @@ import { OutOfTime, withDeadline } from '../store/deadline.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import { type Watch, watched } from '../store/watched.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
+import { OthersBook, onlyRead } from './only-read.ts';
 import { reachOf } from './reach.ts';
-import type { Capability, Desk, Reply, Turn } from './turn.ts';
+import type { Answer, Capability, Desk, Reply, Turn } from './turn.ts';
 import { afterBreak, questionOf, takenUp } from './unsaved.ts';
 
 /** What every turn is answered from. */
@@ -113,7 +116,11 @@ function remembered(
   language: Language,
 ): Memory {
   const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, ...kept } = before;
-  const memory: Memory = { ...kept, ...reply.remember, version: 1 };
+  // Of one book nothing carries over into another.
+  const isSwitched = reply.remember !== undefined && 'list' in reply.remember && reply.remember.list !== before.list;
+  const { whose, unlocked, stay } = kept;
+  const start = isSwitched ? { ...(whose && { whose }), ...(unlocked && { unlocked }), ...(stay && { stay }) } : kept;
+  const memory: Memory = { ...start, ...reply.remember, version: 1 };
   if (capability.intents[question.intent]?.topic) memory.topic = question;
   const heard = calledBy(question, before, memory, language);
   if (heard === undefined) delete memory.heard;
@@ -246,6 +253,22 @@ const whoseIs = ({ rep, by }: Known): string =>
 const ownMemory = (memory: Memory, known: Known): Memory =>
   memory.whose === undefined || memory.whose === whoseIs(known) ? memory : emptyMemory;
 
+/** An answer, or that the book of another rep stays as it is, where the answer would have changed it. */
+const unlessOthers = (desk: Desk, answer: () => Promise<Answer>): Promise<Answer> =>
+  answer().catch((error: unknown) => {
+    if (error instanceof OthersBook) return othersBookStays(desk);
+    throw error;
+  });
+
+/** The rep whose book the session has switched to, as long as the team lets this speaker hear it. */
+async function othersBook({ memory: { list } }: Turn, { rep, speaker }: Known, store: Store) {
+  if (list === undefined || !mayHearOthers(rep.rules ?? usualRules, rep)) return undefined;
+  const other = await store.repCalled(rep.team, list, speaker);
+  if (other?.id !== list) return undefined;
+  const { role: _theirs, ...rest } = other;
+  return { ...rest, ...(rep.zone === undefined ? {} : { zone: rep.zone }), ...(rep.role ? { role: rep.role } : {}) };
+}
+
 async function answerKnown(
   known: Known,
   asked: Turn,
@@ -253,26 +276,29 @@ async function answerKnown(
   begin?: { question: AskedBefore; first: Speech },
 ): Promise<Answered> {
   const words = systemWords[asked.language];
-  const { rep, ...how } = known;
+  const { rep: self, ...how } = known;
   // Only whoever it was taken from may take up a turn that broke off.
   const turn = takenUp({ ...asked, memory: { ...ownMemory(asked.memory, known), whose: whoseIs(known) } });
   world.begins(turn);
   const works: Promise<unknown>[] = [];
   const errors: string[] = [];
-  const zone = await zoneNow(rep, turn);
-  const read: Read = { names: new Set(), secrets: new Set() };
-  const rules = rep.rules ?? usualRules;
+  const rules = self.rules ?? usualRules;
   const may = (memory: Memory) => mayHear(rules, { by: known.by, isUnlocked: memory.unlocked ?? false });
+  const other = may(turn.memory) === 'after-code' ? undefined : await othersBook(turn, known, world.store);
+  const rep = other ?? self;
+  const zone = await zoneNow(self, turn);
+  const read: Read = { names: new Set(), secrets: new Set() };
+  const book = other ? onlyRead(world.store) : world.store;
   const isDiscreet = may(turn.memory) === 'discreetly';
   let desk: Desk = {
     rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
     scope: scopeOf(rep),
-    speaking: { ...how, rules },
-    store: isDiscreet ? listening(world.store, read) : world.store,
+    speaking: { ...how, rules, ...(other ? { self } : {}) },
+    store: isDiscreet ? listening(book, read) : book,
     now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
     language: turn.language,
     dayOneCard: world.dayOneCard,
-    memory: zone === undefined ? turn.memory : withZone(turn.memory, rep, zone, turn.at),
+    memory: zone === undefined ? turn.memory : withZone(turn.memory, self, zone, turn.at),
     turn,
     // Listened to from the start: what fails while something else is awaited must not end the process.
     alongside: (work) => void works.push(work.catch((error: unknown) => errors.push(nameOf(error)))),
@@ -298,9 +324,10 @@ async function answerKnown(
       continue;
     }
     const ours = internalAnswers.get(question.intent);
-    const answered = await (ours
-      ? ours(question.slots, desk)
-      : capability.answer({ intent: known ? question.intent : FALLBACK, slots: question.slots }, desk));
+    const asked = { intent: known ? question.intent : FALLBACK, slots: question.slots };
+    const answered = await unlessOthers(desk, async () =>
+      ours ? ours(asked.slots, desk) : capability.answer(asked, desk),
+    );
     if (!('again' in answered)) {
       const told: Reply = { ...answered, tell: [...first, ...answered.tell] };
       const { reply, expected } = withExpected(isDiscreet ? discreetReply(told, read, desk.language) : told, {

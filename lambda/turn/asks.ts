@@ -59,6 +59,7 @@ export type Asks = {
   UndoTodoIntent: 'todo';
   UnlinkNowIntent: never;
   WhenNextIntent: 'chosen' | 'lead';
+  WhoseAccountIntent: 'lead';
   WhyAskIntent: 'chosen';
   WhyIntent: 'chosen';
   WhyNotHigherIntent: 'chosen';

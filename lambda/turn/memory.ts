@@ -54,6 +54,8 @@ const memory = z.lazy(() =>
     unlocked: z.optional(z.boolean()),
     /** Whose conversation this is: what was said to one rep is not told to another who speaks next. */
     whose: z.optional(z.string().check(z.maxLength(4_200))),
+    /** The rep of the team whose book is read out instead of the speaker's own; asked at every turn whether it may be. */
+    list: z.optional(id()),
     /** The lead and the call we are talking about. */
     lead: z.optional(id()),
     call: z.optional(id()),

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { LeadName } from '../domain/lead.ts';
 import type { Reminders } from '../domain/reminder.ts';
-import type { Rep, Scope, TeamRules } from '../domain/rep.ts';
+import type { Rep, RepOnFile, Scope, TeamRules } from '../domain/rep.ts';
 import type { Known, Speaker } from '../domain/speaker.ts';
 import type { Language, Locale } from '../language/languages.ts';
 import type { SlotType } from '../language/slot-type.ts';
@@ -69,8 +69,8 @@ export type Answer = Reply | { again: AskedBefore; remember?: Reply['remember'];
 export type Desk = {
   rep: Rep;
   scope: Scope;
-  /** How the rep was known, and what their team has decided about its devices. */
-  speaking: Omit<Known, 'rep'> & { rules: TeamRules };
+  /** How the rep was known, what their team has decided about its devices, and who speaks where `rep` is another whose book is read out. */
+  speaking: Omit<Known, 'rep'> & { rules: TeamRules; self?: RepOnFile };
   store: Store;
   /** Now, in the rep's zone. */
   now: DateTime;

@@ -1,4 +1,4 @@
-import type { Hearing } from '../../lambda/domain/rep.ts';
+import type { Hearing, ListRule } from '../../lambda/domain/rep.ts';
 import { mayHear } from '../../lambda/identity/may-hear.ts';
 import { passcodeOf } from '../../lambda/identity/passcode.ts';
 import { demoDevice, type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
@@ -170,5 +170,89 @@ describe('what holds for the whole team', () => {
     await skill.store.saveRep({ ...plain, role: 'manager' });
     await talk.hear('set the threshold to sixty');
     expect((await talk.hear('yes')).speech).not.toContain('a manager has to say it');
+  });
+});
+
+describe('the list of a colleague', () => {
+  const tom = {
+    team: scope.team,
+    id: 'tom',
+    name: 'Tom Reed',
+    zone: 'Europe/Helsinki',
+    framework: 'bant',
+    domains: [],
+  };
+  const lead = { id: 'toms-lead', name: 'Quentin Ash', company: 'Ashworks', owners: [tom.id] };
+  const own = { id: 'jones-watson', owners: [scope.rep] };
+  const let_ = (lists?: ListRule) =>
+    skill.store.saveTeamRules(scope.team, { hearing: 'open', ...(lists && { lists }) });
+  const morgan = async (role?: 'manager') => {
+    const rep = (await skill.store.reps(scope.team)).find(({ id }) => id === scope.rep);
+    if (!rep) throw new Error('the demo rep is gone');
+    const { role: _role, ...plain } = rep;
+    await skill.store.saveRep(role ? { ...plain, role } : plain);
+  };
+  beforeAll(async () => {
+    await skill.store.saveRep(tom);
+    await skill.store.saveLeads(scope.team, [lead]);
+    await morgan();
+  });
+  const quentin = 'what is the budget of Quentin Ash';
+
+  it('is nobody’s to hear unless the team says so, and then a manager’s, or everybody’s', async () => {
+    for (const [lists, role, heard] of [
+      [undefined, 'manager', false],
+      ['managers', undefined, false],
+      ['managers', 'manager', true],
+      ['everybody', undefined, true],
+    ] as const) {
+      await let_(lists);
+      await morgan(role);
+      const talk = speaking();
+      const { speech } = await talk.hear("switch to Tom's list");
+      expect(speech).toMatch(heard ? /^This is Tom Reed's list/ : /your own list only/);
+      expect((await talk.hear(quentin)).speech.match(/Quentin|Ashworks/) !== null).toBe(heard);
+    }
+  });
+
+  it('is read out and never changed, and is left by one’s own name or with the session', async () => {
+    await let_('everybody');
+    const talk = speaking();
+    await talk.hear("switch to Tom's list");
+    const before = JSON.stringify(await skill.store.leadFile({ team: scope.team, rep: tom.id }, lead.id));
+    for (const words of [
+      'put down that Quentin Ash has ninety nine grand',
+      'forget everything about Quentin Ash',
+      'yes',
+    ])
+      await talk.hear(words);
+    expect((await talk.hear('put down that Quentin Ash has ninety nine grand')).speech).toContain(
+      'change nothing in it',
+    );
+    expect(JSON.stringify(await skill.store.leadFile({ team: scope.team, rep: tom.id }, lead.id))).toBe(before);
+    expect((await talk.hear('what is the budget of Jones Watson')).speech).not.toContain('SilverOaks');
+    expect((await talk.hear('whose list is this')).speech).toContain("this is Tom Reed's list");
+    expect((await talk.hear("switch to Morgan's list")).speech).toContain('Back on your own list');
+    expect((await talk.hear(quentin)).speech).not.toMatch(/Ashworks/);
+    const again = speaking();
+    await again.hear("switch to Tom's list");
+    expect((await speaking().hear("who is my two o'clock with")).speech).toContain('Jones Watson');
+    expect((await skill.store.leadFile({ team: scope.team, rep: own.owners[0] ?? '' }, own.id))?.lead.owners).toEqual(
+      own.owners,
+    );
+  });
+
+  it('is lost at the next word once the team has changed its mind, whatever the session says', async () => {
+    await let_('everybody');
+    const talk = speaking();
+    await talk.hear("switch to Tom's list");
+    await let_();
+    expect((await talk.hear(quentin)).speech).not.toMatch(/Ashworks/);
+  });
+
+  it('is not another team’s, and nobody’s of that name is said to be so', async () => {
+    await let_('everybody');
+    await skill.store.saveRep({ ...tom, team: 'downbeat', id: 'zoe', name: 'Zoe Vale' });
+    expect((await speaking().hear("switch to Zoe's list")).speech).toContain('nobody of your team called');
   });
 });

@@ -213,6 +213,7 @@ const forged = (id: string) => {
     },
     { version: 1, pending: { kind: 'which-lead', leads: [id], resume: again('LikelihoodIntent') } },
     { version: 1, pending: { kind: 'offer', yes: again('LogFactIntent'), no: again('LikelihoodIntent') } },
+    { version: 1, lead: id, list: id === 'foreign-1' ? sam.id : eve.id },
     { version: 1, lead: id, unsaved: { id: 'request-1', at: now, question: again('LikelihoodIntent') } },
   ];
 };

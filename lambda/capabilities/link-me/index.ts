@@ -4,6 +4,7 @@ import { say as repeat, type Speech } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { linkMeWords } from './languages.ts';
+import { switchList } from './lists.ts';
 import { askPasscode, isPasscodeAwaited, takePasscode } from './passcode.ts';
 
 /** Somebody known says a code: their own, for another speaker of theirs, or that of whoever takes over. */
@@ -34,7 +35,9 @@ function still(desk: Desk, ...tell: Speech[]): Reply {
 
 function whose(desk: Desk): Reply {
   const say = linkMeWords[desk.language];
-  return still(desk, say.known({ name: desk.rep.name, kind: desk.speaking.by }), say.notYours);
+  const { by: kind, self } = desk.speaking;
+  if (self) return still(desk, say.onOthersList({ name: desk.rep.name, own: self.name }));
+  return still(desk, say.known({ name: desk.rep.name, kind }), say.notYours);
 }
 
 function askUnlink(desk: Desk): Reply {
@@ -86,8 +89,10 @@ export const linkMe = {
         return sayCode(slots, desk);
       case 'UnlinkIntent':
         return askUnlink(desk);
-      default:
-        return whose(desk);
+      default: {
+        const lead = heardIn(slots, 'lead');
+        return lead ? switchList(lead, desk) : whose(desk);
+      }
     }
   },
 } satisfies Capability;

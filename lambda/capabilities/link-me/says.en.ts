@@ -1,3 +1,4 @@
+import { and } from '../../language/en/speech.ts';
 import { offer, say } from '../../speech/say.ts';
 import type { LinkMeWords } from './says.ts';
 
@@ -20,6 +21,15 @@ export const en: LinkMeWords = {
   known: ({ name, kind }) =>
     say`I have you as ${name}: ${kind === 'voice' ? 'I go by your voice' : 'that goes by who is signed in on this device'}.`,
   notYours: say`If that's wrong, say ${offer('my code is {digits}', { digits: 'and the digits of your own code' })}, or ${offer('unlink me')}.`,
+  othersList: ({ name, own }) =>
+    say`This is ${name}'s list until we are done; I read it out and change nothing in it. To come back, say ${offer("switch to {lead}'s list", { lead: own })}.`,
+  onOthersList: ({ name, own }) =>
+    say`I have you as ${own}, and this is ${name}'s list. To come back, say ${offer("switch to {lead}'s list", { lead: own })}.`,
+  ownList: say`Back on your own list.`,
+  listNotAllowed: say`Your team lets me read you your own list only.`,
+  nobodyCalled: ({ heard }) => say`I know nobody of your team called ${heard}.`,
+  severalCalled: ({ names }) => say`Your team has ${and([...names])}. Say the whole name.`,
+  othersListStays: ({ name }) => say`This is ${name}'s list: I read it out and change nothing in it.`,
   linkedInApp: say`You linked your account in the Alexa app, so it is unlinked there: under more, skills and games, Lead Scout.`,
   askUnlink: ({ name, kind }) =>
     say`Then I won't know ${kind === 'voice' ? 'your voice' : 'this account'} as ${name} any more; the calls and leads stay with your team. Shall I?`,

@@ -19,6 +19,14 @@ export type LinkMeWords = {
   /** Who a known speaker is taken for. */
   known: (of: { name: string; kind: LinkKind }) => Speech;
   notYours: Speech;
+  /** The book of another rep is read out from now on, or is being read out, or the speaker's own again. */
+  othersList: (of: { name: string; own: string }) => Speech;
+  onOthersList: (of: { name: string; own: string }) => Speech;
+  ownList: Speech;
+  listNotAllowed: Speech;
+  nobodyCalled: (of: { heard: string }) => Speech;
+  severalCalled: (of: { names: readonly string[] }) => Speech;
+  othersListStays: (of: { name: string }) => Speech;
   /** An account that was linked in the app can only be unlinked there. */
   linkedInApp: Speech;
   askUnlink: (of: { name: string; kind: LinkKind }) => Speech;

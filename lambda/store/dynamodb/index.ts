@@ -28,7 +28,7 @@ import { backToScorecardBefore, saveRep, saveScorecard } from './reps.ts';
 import { putIf, queryAll, type Table } from './requests.ts';
 import { results, saveResults } from './results.ts';
 import { saveHeats, scoreOverTimePage } from './score-over-time.ts';
-import { repCalled, repSpeaking, saveStay } from './stays.ts';
+import { colleagues, repCalled, repSpeaking, saveStay } from './stays.ts';
 import { saveUnheard } from './unheard.ts';
 import { visited } from './visits.ts';
 
@@ -49,6 +49,7 @@ export function dynamoDbStore(table: Table): ImportStore {
 const turnStore = (table: Table): Store => ({
   repSpeaking: (speaker) => repSpeaking(table, speaker),
   repCalled: (team, address, speaker) => repCalled(table, team, address, speaker),
+  colleagues: (team) => colleagues(table, team),
   countTry: (who, until) => countTry(table, who, until),
   saveLinkCode: (code) => saveLinkCode(table, code),
   useLinkCode: (hash, speaker, at) => useLinkCode(table, hash, speaker, at),

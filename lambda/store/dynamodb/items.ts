@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { factValue } from '../../domain/fact-value.ts';
 import { flagKinds } from '../../domain/flag.ts';
 import { dealSteps, outcomes } from '../../domain/log-entry.ts';
-import { hearings } from '../../domain/rep.ts';
+import { hearings, listRules } from '../../domain/rep.ts';
 import { signalKinds } from '../../domain/signal.ts';
 import { scorecardSchema } from '../../scoring/scorecard.ts';
 import { topics } from '../../topics/all.ts';
@@ -68,7 +68,8 @@ const rep = () =>
     role: maybe(z.literal('manager')),
   });
 
-const teamRules = () => z.object({ hearing: z.enum(hearings), keepDays: maybe(z.number()) });
+const teamRules = () =>
+  z.object({ hearing: z.enum(hearings), keepDays: maybe(z.number()), lists: maybe(z.enum(listRules)) });
 
 /** What each kind of item holds beside its key, by the name and version its `schema` attribute states. */
 export const shapes = {

@@ -1,4 +1,4 @@
-import type { Scope, SpeakingRep, Stay } from '../../domain/rep.ts';
+import type { RepOnFile, Scope, SpeakingRep, Stay } from '../../domain/rep.ts';
 import { type RawItem, readItem } from './items.ts';
 import { getJoined } from './joined-gets.ts';
 import { keys, repPartition } from './keys.ts';
@@ -30,12 +30,19 @@ export async function repCalled(
   return { ...rep, ...(rules ? { rules } : {}), ...stayIn(table, found) };
 }
 
-async function withAddress(table: Table, team: string, address: string): Promise<RawItem | undefined> {
-  const reps = await queryAll(table, {
+/** The reps of a team. */
+export const colleagues = async (table: Table, team: string): Promise<RepOnFile[]> =>
+  (await repItems(table, team)).flatMap((item) => readItem('rep/1', item, table.report) ?? []);
+
+const repItems = (table: Table, team: string): Promise<RawItem[]> =>
+  queryAll(table, {
     KeyConditionExpression: 'pk = :team AND begins_with(sk, :reps)',
     ExpressionAttributeValues: { ':team': { S: keys.rep(team, '').pk }, ':reps': { S: 'REP#' } },
     ConsistentRead: true,
   });
+
+async function withAddress(table: Table, team: string, address: string): Promise<RawItem | undefined> {
+  const reps = await repItems(table, team);
   const called = reps.filter(({ id, email }) =>
     [id, email].some((one) => typeof one === 'string' && one.toLowerCase() === address),
   );

@@ -36,19 +36,27 @@ const regionOf = ({ headers }: IncomingMessage): string =>
 export async function startAmazon(): Promise<Amazon> {
   const buckets: Buckets = new Map();
   const calls: string[] = [];
-  const database = await serveDynamoDb({ port: 0, create: true });
-  const client = importClient({ endpoint: database.endpoint, region: 'us-east-1', credentials: anybody });
+  const databases = new Map<string, Promise<Awaited<ReturnType<typeof serveDynamoDb>>>>();
+  const databaseIn = (region: string) => {
+    const database = databases.get(region) ?? serveDynamoDb({ port: 0, create: true });
+    databases.set(region, database);
+    return database;
+  };
   const hasTable = new Set<string>();
 
-  async function make({ resources }: Stack): Promise<void> {
+  async function make({ resources, region }: Stack): Promise<void> {
     for (const { type, properties } of Object.values(resources)) {
       const { TableName } = properties as { TableName?: string };
-      if (type !== 'AWS::DynamoDB::Table' || TableName === undefined || hasTable.has(TableName)) continue;
-      hasTable.add(TableName);
+      const place = `${region} ${TableName}`;
+      if (type !== 'AWS::DynamoDB::Table' || TableName === undefined || hasTable.has(place)) continue;
+      hasTable.add(place);
       // What an embedded DynamoDB does not know is left out; keys and indexes are the template's own.
       const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = properties;
       const table = { TableName, BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes };
+      const { endpoint } = await databaseIn(region);
+      const client = importClient({ endpoint, region, credentials: anybody });
       await client.send(new CreateTableCommand(table as CreateTableCommandInput));
+      client.destroy();
     }
   }
   const object = (bucket: string, key: string) => buckets.get(bucket)?.objects.get(key)?.at(-1)?.body;
@@ -96,7 +104,8 @@ export async function startAmazon(): Promise<Amazon> {
             : [],
         ),
       );
-      const found = await fetch(database.endpoint, { method: 'POST', headers, body: new Uint8Array(body) });
+      const { endpoint } = await databaseIn(regionOf(request));
+      const found = await fetch(endpoint, { method: 'POST', headers, body: new Uint8Array(body) });
       const type = found.headers.get('content-type') ?? 'application/x-amz-json-1.0';
       response.writeHead(found.status, { 'content-type': type }).end(Buffer.from(await found.arrayBuffer()));
       return;
@@ -145,10 +154,9 @@ export async function startAmazon(): Promise<Amazon> {
     calls,
     object,
     close: async () => {
-      client.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await database.close();
+      for (const database of databases.values()) await (await database).close();
     },
   };
 }

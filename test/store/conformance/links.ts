@@ -88,6 +88,7 @@ export function linkFacts(setUp: SetUp) {
     expect(await store.repCalled(team, 'dana', 'desk')).toEqual({ ...aRep(team), role: 'manager', rules });
     expect(await store.repCalled(team, 'dana@example.com', 'desk')).toMatchObject({ id: 'dana', rules });
     expect(await store.repCalled(team, 'eve@example.com', 'desk')).toBeUndefined();
+    expect(await store.colleagues(team)).toEqual([{ ...aRep(team), role: 'manager' }]);
     expect(problems).toEqual([]);
   });
 
