@@ -12,7 +12,7 @@ import type { Known } from '../domain/speaker.ts';
 import { type Identify, isSame } from '../identity/identify.ts';
 import { mayHear, mayHearOthers } from '../identity/may-hear.ts';
 import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
-
+import { OthersBook, onlyRead } from '../identity/only-read.ts';
 import type { Language } from '../language/languages.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
@@ -20,7 +20,6 @@ import { OutOfTime, withDeadline } from '../store/deadline.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import { type Watch, watched } from '../store/watched.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
-import { OthersBook, onlyRead } from './only-read.ts';
 import { reachOf } from './reach.ts';
 import type { Answer, Capability, Desk, Reply, Turn } from './turn.ts';
 import { afterBreak, questionOf, takenUp } from './unsaved.ts';

@@ -1,6 +1,5 @@
-import { questions } from '../identity/only-if-sure.ts';
 import type { Store } from '../store/store.ts';
-import { changes } from '../store/watched.ts';
+import { questions } from './only-if-sure.ts';
 
 /** Something was to be changed in the book of another rep, which is only read out. */
 export class OthersBook extends Error {
@@ -17,17 +16,26 @@ const ofSpeakers: ReadonlySet<string> = new Set<keyof Store>([
   'useLinkCode',
   'countTry',
 ]);
+/** Noted beside an answer; of another rep's book nothing is noted. */
+const noted: ReadonlySet<string> = new Set<keyof Store>([
+  'saveHeat',
+  'saveHeardAs',
+  'forgetHeardAs',
+  'saveScoreHeard',
+  'saveUnheard',
+]);
 
-/** The book of another rep: it is read, what would change it throws `OthersBook`, and nothing is noted beside an answer. */
+/** The book of another rep: it is read, nothing is noted of it beside an answer, and whatever else would change it throws `OthersBook`. */
 export function onlyRead(store: Store): Store {
   return new Proxy(store, {
     get(target, name: string & keyof Store) {
       const own: unknown = Reflect.get(target, name, target);
-      if (typeof own !== 'function' || questions.has(name) || ofSpeakers.has(name))
-        // How often the other rep was here is theirs.
-        return name === 'visited' ? async () => ({ times: 1 }) : own;
+      if (typeof own !== 'function') return own;
+      // How often the other rep was here is theirs.
+      if (name === 'visited') return async () => ({ times: 1 });
+      if (questions.has(name) || ofSpeakers.has(name)) return own;
       return async () => {
-        if (changes.has(name)) throw new OthersBook();
+        if (!noted.has(name)) throw new OthersBook();
       };
     },
   });
