@@ -26,6 +26,8 @@ const counts = {
   storeKeys: [500, 2_000],
   /** Sentences of voices kept aside, sent as Alexa sends them. */
   wholeSentences: [100, 300],
+  /** Every so many templates of the model, one that is heard. */
+  templates: [4, 1],
   worthOfQuestions: [200, 2_000],
 } as const satisfies Record<string, readonly [usual: number, long: number]>;
 

@@ -9,6 +9,7 @@ import { typedPart } from '../../model/typed-part.ts';
 import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { spokenSamples } from '../../simulator/examples.ts';
 import { createEar } from '../../simulator/understand.ts';
+import { countOf } from '../counts.ts';
 
 const root = resolve(__dirname, '../..');
 
@@ -40,7 +41,9 @@ it('are heard template by template as their own intent, with every slot', () => 
       (one) => `${one.intent} ${one.sample}`,
     ),
   );
-  const spoken = spokenSamples(typedPart(model)).filter(({ intent, sample }) => firsts.has(`${intent} ${sample}`));
+  const spoken = spokenSamples(typedPart(model))
+    .filter(({ intent, sample }) => firsts.has(`${intent} ${sample}`))
+    .filter((_, place) => place % countOf('templates') === 0);
   const misheard = spoken.flatMap(({ intent, sample, said, filled }) => {
     const { intent: heard, slots, matched } = ear.understand(said, { today: '2026-11-21' });
     const right = heard === intent && Object.keys(filled).every((slot) => slots[slot] !== undefined);
