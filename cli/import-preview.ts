@@ -25,10 +25,10 @@ function columnLines(columns: Survey['columns']): string[] {
   });
 }
 
-const mostNamed = 8;
+const MOST_NAMED = 8;
 const named = (headers: readonly string[]) =>
-  headers.length > mostNamed
-    ? `${headers.slice(0, mostNamed).join(', ')} and ${headers.length - mostNamed} more`
+  headers.length > MOST_NAMED
+    ? `${headers.slice(0, MOST_NAMED).join(', ')} and ${headers.length - MOST_NAMED} more`
     : headers.join(', ');
 
 /** The columns of a file in a few lines: what is read, what is only kept, what was left alone and why. */
@@ -63,8 +63,8 @@ export function previewOf(
   });
   const calendarLines = calendars.map(({ file }) => `${file}: a calendar`);
   const lost = unread.filter(({ loses }) => loses === undefined);
-  const shown = lost.slice(0, mostNamed).map(({ message, hint }) => `Not read: ${message} ${hint}`);
-  const further = lost.slice(mostNamed).map(({ file }) => file);
+  const shown = lost.slice(0, MOST_NAMED).map(({ message, hint }) => `Not read: ${message} ${hint}`);
+  const further = lost.slice(MOST_NAMED).map(({ file }) => file);
   const unreadLines = [
     ...shown,
     ...(further.length > 0 ? [`Not read either: ${named(further)}.`] : []),
@@ -132,7 +132,7 @@ export const problemLine = (problem: BookProblem): string =>
     ? `${problem.file}: ${calendarSentence(problem.calendar)}`
     : `${problem.file}:${problem.line}: ${problem.problem}`;
 
-const mostShown = 10;
+const MOST_SHOWN = 10;
 
 /** What an import did, or would do. */
 export function summaryOf(
@@ -167,9 +167,9 @@ export function summaryOf(
   if (problemCount > 0) {
     lines.push(
       `${plural(problemCount, 'problem')}:`,
-      ...problems.slice(0, mostShown).map((each) => `  ${problemLine(each)}`),
+      ...problems.slice(0, MOST_SHOWN).map((each) => `  ${problemLine(each)}`),
     );
-    if (problemCount > mostShown) lines.push(`  … and ${problemCount - mostShown} more.`);
+    if (problemCount > MOST_SHOWN) lines.push(`  … and ${problemCount - MOST_SHOWN} more.`);
   }
   const { notes, joinedLater } = report;
   if (joinedLater > 0)

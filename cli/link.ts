@@ -16,7 +16,7 @@ const options = {
 
 /** A code is good for so long where nothing else is said, and never longer than a day. */
 const usualMinutes = 30;
-const mostMinutes = 24 * 60;
+const MOST_MINUTES = 24 * 60;
 
 /** The options of `lead-scout link`. */
 export const usage = `--rep ADDRESS  --team NAME  --minutes ${usualMinutes}  --device | --key  --json  --data DIR | --table TABLE
@@ -27,10 +27,10 @@ With --key it prints, instead of a code, a key for one assistant, shortcut or bo
 
 const minutesFrom = (given: string | undefined): number => {
   const minutes = given === undefined ? usualMinutes : Number(given);
-  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutes) return minutes;
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
   throw new UsageError(
     `A code cannot be good for "${given}" minutes.`,
-    `--minutes takes a number up to ${mostMinutes}.`,
+    `--minutes takes a number up to ${MOST_MINUTES}.`,
   );
 };
 

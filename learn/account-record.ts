@@ -12,7 +12,7 @@ export type RecordField = Field & {
 
 /** Each row is told its account's record without the part of the rows it is in: a deal does not vouch for itself. */
 const parts = 10;
-const mostRanges = 24;
+const MOST_RANGES = 24;
 /** Outcomes of the usual share that are added to every account's own; what forecasts the parts left out best is taken. */
 const strengths = [1, 2, 4, 8, 16, 32];
 
@@ -63,7 +63,7 @@ export function recordField(
   const values = Float64Array.from(rows, (_, i) => value(others(i)));
   const known = values.filter((each) => !Number.isNaN(each)).sort();
   if (known.length < rows.length / 20) return undefined;
-  const cuts = cutsOf(known, countsOf(known), mostRanges);
+  const cuts = cutsOf(known, countsOf(known), MOST_RANGES);
   const ranges = cuts.length + 1;
   const cellFor = (each: number) => (Number.isNaN(each) ? ranges : rangeOf(cuts, each));
   const identity = Uint16Array.from({ length: ranges + 1 }, (_, cell) => cell);

@@ -42,7 +42,7 @@ function biggestMove(before: Assessment, after: Assessment): LeadDifference['bec
 }
 
 /** Reads less than this far between its best and its worst bin, and nobody misses it; in log-odds. */
-const leastReach = 0.05;
+const LEAST_REACH = 0.05;
 /** What is worked out for every lead, whatever its columns are. */
 const alwaysRead =
   /^(signal|count|fact|breadth|unanswered|quiet-days|days-until|days-open|hours-to-first-contact|single-contact|contradiction|answered|kinds)(:|$)/;
@@ -52,7 +52,7 @@ export function lackingIn(card: Scorecard, files: readonly LeadFile[], now: numb
   if (card.restsOn.kind === 'experts') return [];
   const telling = card.characteristics.filter(
     ({ reads, bins, source }) =>
-      source === 'history' && !alwaysRead.test(reads) && reachOf(bins.map(({ logOdds }) => logOdds)) >= leastReach,
+      source === 'history' && !alwaysRead.test(reads) && reachOf(bins.map(({ logOdds }) => logOdds)) >= LEAST_REACH,
   );
   const lacking = telling.filter(({ reads }) => !files.some((file) => readLead(file, now, reads).value !== undefined));
   return [...new Set(lacking.map(({ reads }) => readsText(reads)))];

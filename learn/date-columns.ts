@@ -13,7 +13,7 @@ export function dateColumn(name: string, cells: string[], said: DayOrder | undef
 }
 
 /** Of more date columns than this, the rest are left alone: every two of them make one more characteristic. */
-const mostDates = 6;
+const MOST_DATES = 6;
 
 /**
  * What dates say as characteristics: the days between every two of them, and of each the day of the week and, over two years, the quarter. Dates named
@@ -24,7 +24,7 @@ export function madeOfDates(columns: readonly DateColumn[], kept: ReadonlySet<st
     .filter(({ name, order }) => order !== undefined && !name.includes(columnsApart) && !name.includes(':'))
     .filter(({ name }) => kept.has(name.trim().toLowerCase()) || !isKnownLate(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .slice(0, mostDates);
+    .slice(0, MOST_DATES);
   const word = (base: string, order: DayOrder | undefined) => (order === 'month-first' ? `${base}-mdy` : base);
   return usable.flatMap((one, i) => [
     ...usable

@@ -10,7 +10,7 @@ const number = (value: number) => {
 };
 
 /** Of a bin of many levels, such as accounts of one record, so many are named. */
-const mostNamed = 40;
+const MOST_NAMED = 40;
 
 /** When a bin holds, in words; of a row that reads which fields are filled in, the fields themselves. */
 export function whenText(when: When, reads = ''): string {
@@ -19,8 +19,8 @@ export function whenText(when: When, reads = ''): string {
   if ('is' in when && reads.startsWith('answered:'))
     return when.is.map((pattern) => openText(pattern, reads)).join('; ');
   if ('is' in when) {
-    const more = when.is.length - mostNamed;
-    return more > 0 ? `${when.is.slice(0, mostNamed).join(', ')} and ${more} more` : when.is.join(', ');
+    const more = when.is.length - MOST_NAMED;
+    return more > 0 ? `${when.is.slice(0, MOST_NAMED).join(', ')} and ${more} more` : when.is.join(', ');
   }
   if ('words' in when) return `says ${when.words.join(', ')}`;
   if ('exactly' in when) return `exactly ${when.exactly.map(number).join(', ')}`;

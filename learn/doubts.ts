@@ -196,10 +196,10 @@ const cellIn = (fields: readonly Field[], f: number, i: number, axis: { of: Uint
   axis.of[(fields[f] as Field).codes[i] as number] as number;
 
 /** What halves say is not taken at more than this, either way. */
-const mostScaled = 2.5;
+const MOST_SCALED = 2.5;
 
 function scale({ base, rules, tables, extras, pairs }: Doubts, wanted: number): void {
-  const by = Math.min(mostScaled, Math.max(1 / mostScaled, wanted));
+  const by = Math.min(MOST_SCALED, Math.max(1 / MOST_SCALED, wanted));
   const stretch = (doubt: Float64Array) => {
     for (let k = 0; k < doubt.length; k++)
       doubt[k] = (doubt[k] as number) * (k < doubt.length - 1 ? Math.sqrt(by) : by);

@@ -79,7 +79,7 @@ function evaluateOn(history: History, rules: RuleSet, splits: Split[], clock: Cl
 }
 
 /** Scoring is timed over at least this long a fold. */
-const leastSeconds = 0.05;
+const LEAST_SECONDS = 0.05;
 
 type Split = { training: number[]; test: number[] };
 
@@ -108,7 +108,7 @@ function tryMethod(learner: Learner, history: History, rules: RuleSet, splits: S
     // A small fold is scored again and again: one pass would measure the clock.
     let passes = 0;
     do forecast(test);
-    while (++passes < 1000 && clock() - ready < leastSeconds);
+    while (++passes < 1000 && clock() - ready < LEAST_SECONDS);
     scoring += clock() - ready;
     scored += passes * test.length;
     test.forEach((row, i) => {

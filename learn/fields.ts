@@ -28,7 +28,7 @@ export type Axis = { of: Uint16Array; size: number; whens: When[]; exact?: true 
 
 const coarseBins = 7;
 const midBins = 13;
-const mostCells = 6000;
+const MOST_CELLS = 6000;
 /** How finely a field is cut: bins of a number line, and levels with a parameter of their own. */
 export type Limits = { bins: number; levels: number };
 /** How finely fields are cut where they are not too many. */
@@ -60,7 +60,7 @@ function numberField(
       : [...counts.keys()]
           .filter((value) => (counts.get(value) ?? 0) >= recurring)
           .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b)
-          .slice(0, mostCells);
+          .slice(0, MOST_CELLS);
   const ranges = cuts.length + 1;
   const cellOfExact = new Map(exact.map((value, i) => [value, ranges + 1 + i]));
   const codes = Uint16Array.from(values, (value) =>
@@ -126,7 +126,7 @@ function levelField(column: Column & { kind: 'level' }, limits: Limits): Field |
     .map((level, code) => ({ level, code, rows: rowsOf[code] as number }))
     .filter(({ rows }) => rows >= 2)
     .sort((a, b) => b.rows - a.rows || (a.level < b.level ? -1 : 1))
-    .slice(0, mostCells);
+    .slice(0, MOST_CELLS);
   return levelsField(column, kept, limits);
 }
 

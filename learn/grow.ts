@@ -30,7 +30,7 @@ export type Growing = {
 };
 
 /** Nats a table must promise before it is tried. */
-const leastPromise = 1;
+const LEAST_PROMISE = 1;
 
 /**
  * Where strengths are drawn to: harder while fewer than twenty of the rarer outcome are known, and harder still with only a few,
@@ -63,7 +63,7 @@ export function* grow(lessons: Lessons): Generator<Growing, void> {
   for (const { cells, pair, strength } of pairsByPromise(
     lessons.fields,
     mattering(state),
-    leastPromise,
+    LEAST_PROMISE,
     residualsNow,
   )) {
     join(state, { kind: 'pair', pair, table: { ...tableOf(cells, state.centre), strength } });
@@ -179,11 +179,11 @@ function* extrasByPromise(state: Growing): Generator<{ cells: Cells; field: numb
     const cells: Cells = { first, firstSize: extra.size, secondSize: 1, silent: true };
     return [{ cells, field, gain: promise(cells, residuals).gain }];
   });
-  yield* promising.filter(({ gain }) => gain >= leastPromise).sort((a, b) => b.gain - a.gain);
+  yield* promising.filter(({ gain }) => gain >= LEAST_PROMISE).sort((a, b) => b.gain - a.gain);
 }
 
 /** Among more fields than this, only those whose main tables spread the leads most are tried in pairs. */
-const mostPaired = 28;
+const MOST_PAIRED = 28;
 
 function mattering({ blocks, main }: Growing): Set<number> {
   const spread = blocks.map(({ codes }, f) => {
@@ -196,7 +196,7 @@ function mattering({ blocks, main }: Growing): Set<number> {
     return squares - sum ** 2 / codes.length;
   });
   const order = spread.map((_, f) => f).sort((a, b) => (spread[b] as number) - (spread[a] as number) || a - b);
-  return new Set(order.slice(0, mostPaired));
+  return new Set(order.slice(0, MOST_PAIRED));
 }
 
 /** Lets all tables of a grown card give way to each other until nothing moves much. */

@@ -35,7 +35,7 @@ export type Wishes = {
 };
 
 /** Fewer of the rarer outcome than this teach nothing. */
-const leastOutcomes = 5;
+const LEAST_OUTCOMES = 5;
 
 /** Makes a history of a sheet: outcomes read, duplicates dropped, columns typed, leaks and keys left out and named. */
 export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history'; history: History } | Refused {
@@ -64,9 +64,9 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const outcomes = Uint8Array.from(cells.get(outcome.name) ?? [], (cell) => (reading.of(cell) === 'won' ? 1 : 0));
   const won = outcomes.reduce((sum, each) => sum + each, 0);
   const rarer = Math.min(won, rows.length - won);
-  if (rarer < leastOutcomes)
+  if (rarer < LEAST_OUTCOMES)
     return refuse(
-      `There are ${won} won and ${rows.length - won} lost leads. I need at least ${leastOutcomes} of each; with about 50 I start to beat hand-made rules.`,
+      `There are ${won} won and ${rows.length - won} lost leads. I need at least ${LEAST_OUTCOMES} of each; with about 50 I start to beat hand-made rules.`,
     );
 
   const ignored = new Set((wishes.ignore ?? []).map(foldCase));

@@ -61,14 +61,14 @@ export const isKnownLate = (column: string): boolean =>
 const isLate = (name: string) => !earlier.test(name) && endNames.some((pattern) => pattern.test(name));
 
 /** Parts must be about this even to be of use; where only a few kinds of rows exist, a kind fills a part by itself. */
-const leastShare = 0.1;
+const LEAST_SHARE = 0.1;
 
 /** Parts that keep alike rows together, or, where rows are of a few kinds only, that spread each kind evenly. */
 function spreadParts(codes: Uint16Array[], outcomes: Uint8Array): Parts {
   const parts = partsOf(codes, outcomes.length);
   const sizes = new Float64Array(parts.count);
   for (const part of parts.of) sizes[part] = (sizes[part] as number) + 1;
-  if (sizes.every((size) => size >= outcomes.length * leastShare)) return parts;
+  if (sizes.every((size) => size >= outcomes.length * LEAST_SHARE)) return parts;
   const kinds = new Map<string, number>();
   return {
     count: parts.count,

@@ -8,10 +8,10 @@ export type PairOf = { first: number; second: number; firstAxis: Axis; secondAxi
 export type Candidate = { pair: PairOf; cells: Cells; gain: number; strength: number };
 
 /** Distinct pairs of fields a card may have, and tables in all: one pair may come at a coarse and at a fine grain. */
-export const mostPairs = 12;
-const mostTables = 20;
+export const MOST_PAIRS = 12;
+const MOST_TABLES = 20;
 /** Cells a table of two fields may have. */
-const mostCells = 5000;
+const MOST_CELLS = 5000;
 /** Pairs looked at in every grain after a survey, and tables kept in view until the next. */
 const shortlist = 40;
 const inView = 60;
@@ -33,7 +33,7 @@ export function* pairsByPromise(
   );
   const candidate = (first: number, second: number, a: number, b: number): Candidate[] => {
     const [one, other] = [groups[first]?.[a], groups[second]?.[b]];
-    if (!one || !other || one.axis.size * other.axis.size > mostCells) return [];
+    if (!one || !other || one.axis.size * other.axis.size > MOST_CELLS) return [];
     const cells = {
       first: one.codes,
       firstSize: one.axis.size,
@@ -62,13 +62,13 @@ export function* pairsByPromise(
   const tableOf = (each: Candidate) => `${fieldsOf(each)} ${each.cells.firstSize} ${each.cells.secondSize}`;
   const score = (candidates: Candidate[], residuals: Residuals, stride = 1) => {
     const free = candidates.filter(
-      (each) => !tables.has(tableOf(each)) && (pairs.size < mostPairs || pairs.has(fieldsOf(each))),
+      (each) => !tables.has(tableOf(each)) && (pairs.size < MOST_PAIRS || pairs.has(fieldsOf(each))),
     );
     for (const each of free) Object.assign(each, promise(each.cells, residuals, stride));
     return free.sort((a, b) => b.gain - a.gain);
   };
   let view: Candidate[] = [];
-  while (tables.size < mostTables) {
+  while (tables.size < MOST_TABLES) {
     const residuals = residualsNow();
     view = score(view, residuals);
     if ((view[0]?.gain ?? 0) < least) {

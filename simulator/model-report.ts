@@ -15,7 +15,7 @@ export type IntentReport = {
 };
 
 const someDay = { today: '2026-11-21', now: '09:00' };
-const mostRivals = 3;
+const MOST_RIVALS = 3;
 
 /** The templates are taken out in this many parts, one after the other. */
 const parts = 5;
@@ -51,7 +51,7 @@ export function reportOn(model: InteractionModel, traced: readonly TracedSample[
       for (const { intent: rival, score, sample } of ear.understand(first.said, someDay).rivals)
         if (score > (closest.get(rival)?.score ?? 0))
           closest.set(rival, { intent: rival, score, said: first.said, theirs: sample });
-    const rivals = [...closest.values()].sort((x, y) => y.score - x.score).slice(0, mostRivals);
+    const rivals = [...closest.values()].sort((x, y) => y.score - x.score).slice(0, MOST_RIVALS);
     const samples = new Set(own.flatMap((one) => one.samples)).size;
     return { intent, samples, templates: own.length, coveredWithout: covered.get(intent) ?? 0, rivals };
   });

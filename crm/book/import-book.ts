@@ -59,7 +59,7 @@ export type BookReport = Counts & {
   unknownOwners: Map<string, number>;
 };
 
-const mostProblems = 1000;
+const MOST_PROBLEMS = 1000;
 
 /**
  * Brings a rep's surveyed files into the store: leads, signals, answers, deals, activities, the calendar. Doing it twice
@@ -81,7 +81,7 @@ export async function importBook(
       ofRow.set(place, [...(ofRow.get(place) ?? []), found.problem]);
     }
     problemCount += 1;
-    if (problems.length < mostProblems) problems.push(found);
+    if (problems.length < MOST_PROBLEMS) problems.push(found);
   };
   const notes: BookNote[] = [];
   const rows = noRows();
@@ -143,7 +143,7 @@ export async function importBook(
     meets,
     companies: noCompanies(),
     links: noLinks(),
-    note: (note) => notes.length < mostProblems && notes.push(note),
+    note: (note) => notes.length < MOST_PROBLEMS && notes.push(note),
     rowTold,
     owners: await ownersOf(store, rep, options.askOwner, dry),
     before,

@@ -57,8 +57,8 @@ export async function allOf({ file, size, stream }: Bytes, most: number): Promis
 }
 
 /** An archive may not unpack to more than this, nor hold more files. */
-const mostUnpacked = 2 * 1024 ** 3;
-const mostFiles = 1000;
+const MOST_UNPACKED = 2 * 1024 ** 3;
+const MOST_FILES = 1000;
 
 /** The files in a .zip, folders and hidden ones left out. */
 export async function filesInZip(file: string, path: string): Promise<Bytes[]> {
@@ -69,7 +69,7 @@ export async function filesInZip(file: string, path: string): Promise<Bytes[]> {
     zip.on('error', reject).on('end', resolve);
     zip.on('entry', (entry: yauzl.Entry) => {
       unpacked += entry.uncompressedSize;
-      if (unpacked > mostUnpacked || found.length >= mostFiles) {
+      if (unpacked > MOST_UNPACKED || found.length >= MOST_FILES) {
         reject(new UnreadableFile(`${file} unpacks to more than an export can be.`, 'Unpack it and name the files.'));
         return;
       }
@@ -100,7 +100,7 @@ export async function eachText(
     zip.on('entry', (entry: yauzl.Entry) => {
       size += entry.uncompressedSize;
       count += 1;
-      if (size > most || count > mostFiles) {
+      if (size > most || count > MOST_FILES) {
         reject(new UnreadableFile(`${file} unpacks to more than a workbook can be.`, 'Save it as CSV.'));
         return;
       }

@@ -8,7 +8,7 @@ const delimiters = [',', ';', '\t', '|'] as const;
 const longestRow = 2_000_000;
 
 /** How many lines are looked at. */
-const mostLines = 20;
+const MOST_LINES = 20;
 
 /**
  * Which character separates the cells: the one that makes a header that `isHeader` knows of a line, or else the one that
@@ -17,14 +17,14 @@ const mostLines = 20;
 export function delimiterOf(start: string, isHeader: (cells: readonly string[]) => boolean = () => false): string {
   const told = /^\uFEFF?sep=(.)\r?\n/i.exec(start)?.[1];
   if (told) return told;
-  const whole = start.split(/\r\n|\n|\r/).slice(0, mostLines);
+  const whole = start.split(/\r\n|\n|\r/).slice(0, MOST_LINES);
   const known = delimiters.filter((delimiter) => whole.some((line) => isHeader(cellsOf(line, delimiter))));
   if (known.length === 1 && known[0]) return known[0];
   const lines = start
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
-    .slice(0, mostLines);
+    .slice(0, MOST_LINES);
   const score = (delimiter: string) => {
     const found = lines.map((line) => line.split(delimiter).length - 1);
     // The header says most: later lines may hold the other separators in their texts.

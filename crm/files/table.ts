@@ -29,7 +29,7 @@ export class UnreadableFile extends Error {
 }
 
 /** How many rows may stand above the header: reports begin with a title. */
-const mostTitleRows = 15;
+const MOST_TITLE_ROWS = 15;
 
 /**
  * Finds the header among the first rows: the first that `isHeader` knows, or else the first with the most cells. A file
@@ -44,7 +44,7 @@ export async function underHeader(
   const first: TableRow[] = [];
   for (let next = await rows.next(); !next.done; next = await rows.next()) {
     first.push(next.value);
-    if (isHeaderAt(first, first.length - 1, isHeader) || first.length === mostTitleRows) break;
+    if (isHeaderAt(first, first.length - 1, isHeader) || first.length === MOST_TITLE_ROWS) break;
   }
   // Of lines nobody knows a header looks less like data than a row does.
   const words = first.filter(({ cells }) => !holdsData(cells) && cells.some((cell) => cell !== ''));

@@ -9,13 +9,13 @@ export type Sheet = { name: string; rows: TableRow[] };
 export const largestWorkbook = 64 * 1024 * 1024;
 
 /** What a workbook may unpack to, and how many cells a sheet may span: the reader lays out every one, filled or not. */
-const mostUnpacked = 256 * 1024 * 1024;
-const mostCells = 5_000_000;
+const MOST_UNPACKED = 256 * 1024 * 1024;
+const MOST_CELLS = 5_000_000;
 
 /** Throws when a workbook unpacks to more than an export, or a sheet reaches so far that laying it out would fill memory. */
 async function mustBeModest(file: string, bytes: Buffer): Promise<void> {
   let [sheet, rest, columns, rows] = ['', '', 0, 0];
-  await eachText(file, bytes, mostUnpacked, (name, piece) => {
+  await eachText(file, bytes, MOST_UNPACKED, (name, piece) => {
     if (!name.startsWith('xl/worksheets/')) return;
     if (name !== sheet) [sheet, rest, columns, rows] = [name, '', 0, 0];
     const text = rest + piece;
@@ -26,7 +26,7 @@ async function mustBeModest(file: string, bytes: Buffer): Promise<void> {
     for (const [, digits = ''] of text.matchAll(/<row[^>]{0,80}? r=["'](\d{1,9})["']/g))
       rows = Math.max(rows, Number(digits));
     rest = text.slice(-120);
-    if (columns * rows > mostCells)
+    if (columns * rows > MOST_CELLS)
       throw new UnreadableFile(
         `${file} has a sheet that spans ${rows} rows and ${columns} columns.`,
         'Save it as CSV, or take the stray cells far below or to the right out.',

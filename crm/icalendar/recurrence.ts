@@ -8,7 +8,7 @@ import type { WallClock } from './zones.ts';
 const { RRule } = 'RRule' in found ? found : (found as { default: typeof import('rrule') }).default;
 
 /** A series with more occurrences than this before the range asked for is not a calendar entry but a mistake. */
-export const mostOccurrences = 50_000;
+export const MOST_OCCURRENCES = 50_000;
 
 const tooFast = ['SECONDLY', 'MINUTELY'];
 
@@ -45,7 +45,7 @@ type Walls = { walls: WallClock[]; unfollowed?: Unfollowed };
 function wallsOf(first: Moment, rule: ICAL.Recur, lastWall: WallClock): Walls {
   if (tooFast.includes(rule.freq)) return { walls: [], unfollowed: 'endless' };
   const within = withinUntil(first, rule.until);
-  const most = rule.count ?? mostOccurrences;
+  const most = rule.count ?? MOST_OCCURRENCES;
   const open = rule.clone();
   open.until = null;
   open.count = null;

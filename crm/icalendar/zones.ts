@@ -31,7 +31,7 @@ function instantByOffsets(wall: WallClock, offsetAt: (instant: number) => number
   return wall - offsetAt(after) === after ? after : before;
 }
 
-const mostRemembered = 10_000;
+const MOST_REMEMBERED = 10_000;
 const ianaZones = new Map<string, Zone | undefined>();
 
 /** The zone of an IANA name that `Intl` knows. Asking `Intl` is slow, so what it knew is kept. */
@@ -51,7 +51,7 @@ function newIanaZone(name: string): Zone | undefined {
     instantOf: (wall) => {
       const known = instants.get(wall);
       if (known !== undefined) return known;
-      if (instants.size >= mostRemembered) instants.clear();
+      if (instants.size >= MOST_REMEMBERED) instants.clear();
       const instant = instantByOffsets(wall, offsetAt);
       instants.set(wall, instant);
       return instant;

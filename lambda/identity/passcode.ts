@@ -3,7 +3,7 @@ import type { Scope } from '../domain/rep.ts';
 import type { LinkStore, Passcode } from '../store/link-store.ts';
 
 const hour = 3_600_000;
-const mostTries = 5;
+const MOST_TRIES = 5;
 
 /** A code as it is compared: letters and digits, whatever their case and spacing. */
 export const plainCode = (said: string): string =>
@@ -38,7 +38,7 @@ export async function checkPasscode(
   const kept = await store.passcode({ team, rep });
   if (!kept) return 'none-set';
   const until = Math.ceil((at + 1) / hour) * hour;
-  if ((await store.countTry(JSON.stringify(['passcode', team, rep]), until)) >= mostTries) return 'too-many';
+  if ((await store.countTry(JSON.stringify(['passcode', team, rep]), until)) >= MOST_TRIES) return 'too-many';
   const right = Buffer.from(kept.hash, 'base64url');
   for (const one of said) if (timingSafeEqual(right, await hashed(one, kept.salt))) return 'right';
   return 'wrong';

@@ -6,8 +6,8 @@ export type Cover = { slips: number; cost: number; hits: Hit[] };
 /** What a cover says: bits of the person's and the company's words, and whether the person's came in another order. */
 export type SaidBits = { person: number; company: number; reversed: boolean };
 
-const mostHits = 8;
-const cheapest = (hits: readonly Hit[]): Hit[] => [...hits].sort((a, b) => a.cost - b.cost).slice(0, mostHits);
+const MOST_HITS = 8;
+const cheapest = (hits: readonly Hit[]): Hit[] => [...hits].sort((a, b) => a.cost - b.cost).slice(0, MOST_HITS);
 
 /**
  * The cheapest cover: no two hits on one heard word, no word of a name used twice. `stray` costs what is not covered,

@@ -26,7 +26,7 @@ const wellHeard = 0.4;
 const closeInContext = 1.2;
 const unlike = 1.9;
 const perLetter = 0.28;
-const mostOffered = 4;
+const MOST_OFFERED = 4;
 const few = 3;
 const wordForWord = 0.5;
 
@@ -115,7 +115,7 @@ export function findLeads(heard: string, book: NameBook, context: FindContext): 
   }
   const known = equals.filter((fit) => near(fit) > 0).sort((a, b) => near(b) - near(a) || a.cost - b.cost);
   const others = readable(equals.filter((fit) => near(fit) === 0));
-  return { kind: 'several', leads: [...known, ...others].slice(0, mostOffered).flatMap(lead), of: equals.length };
+  return { kind: 'several', leads: [...known, ...others].slice(0, MOST_OFFERED).flatMap(lead), of: equals.length };
 }
 
 /** Context decides between those heard about as well as the best; a better-sounding rival outside is asked about. */

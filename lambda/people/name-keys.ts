@@ -92,12 +92,12 @@ export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>):
   return [...keys];
 }
 
-const mostWords = 5;
-const leastShare = 4;
+const MOST_WORDS = 5;
+const LEAST_SHARE = 4;
 
 /** Enough of the consonants to ask for, so that an error in the rest does no harm; nothing where that would be too few. */
 const share = (code: string): string | undefined =>
-  code.length > leastShare ? code.slice(0, Math.max(leastShare, Math.ceil(code.length * 0.6))) : undefined;
+  code.length > LEAST_SHARE ? code.slice(0, Math.max(LEAST_SHARE, Math.ceil(code.length * 0.6))) : undefined;
 
 /** A company may go on after what was said, but not after a single consonant: that would be every sixth. */
 const beginning = (code: string): string => (code.length > 1 ? `C${code}` : `C${code}.`);
@@ -115,7 +115,7 @@ export function heardKeys(heard: string, language: Language): string[] {
     const part = share(code);
     if (part) keys.add(kind + part);
   };
-  const words = said.words.slice(0, mostWords);
+  const words = said.words.slice(0, MOST_WORDS);
   const person = said.companyFrom === undefined ? words : words.slice(0, said.companyFrom);
   const company = said.companyFrom === undefined ? words : words.slice(said.companyFrom);
   const [only = '', ...more] = person;

@@ -13,7 +13,7 @@ const shared = set(`
   hospital`);
 const sharedWeight = 0.15;
 const longestRun = 4;
-const mostWords = 12;
+const MOST_WORDS = 12;
 
 /** `Watson, Jones` as people say it; titles before the name and letters after it left out. */
 export function personWords(name: string): string[] {
@@ -23,11 +23,11 @@ export function personWords(name: string): string[] {
   const bare = words.filter(
     (word, at) => !(at === 0 && words.length > 1 && beforeName.has(word)) && !(at > 0 && afterName.has(word)),
   );
-  return (bare.length > 0 ? bare : words).slice(0, mostWords);
+  return (bare.length > 0 ? bare : words).slice(0, MOST_WORDS);
 }
 
 /** The words heard in a company's name: `SilverOaks Inc.` is silver, oaks, inc. */
-export const companyWords = (name: string): string[] => nameWords(openCamelCase(name)).slice(0, mostWords);
+export const companyWords = (name: string): string[] => nameWords(openCamelCase(name)).slice(0, MOST_WORDS);
 
 /** How much of a company's name each word is. */
 export const companyWeights = (words: readonly string[]): number[] =>

@@ -18,7 +18,7 @@ export type Fit = {
   group: string;
 };
 
-const mostHeardWords = 8;
+const MOST_HEARD_WORDS = 8;
 /** A word that was heard and fits nothing. */
 const strayWord = 1.6;
 const strayLetter = 0.15;
@@ -64,7 +64,7 @@ function unsaid(company: Company, said: number): number {
 
 /** Everyone in the book who could be meant, best first. Context plays no part here. */
 export function rank(heard: Heard, book: NameBook, language: PeopleWords): Fit[] {
-  const words = heard.words.slice(0, mostHeardWords);
+  const words = heard.words.slice(0, MOST_HEARD_WORDS);
   if (words.length === 0) return rankByRole(heard, book);
   const hits = findHits(heard, words, book, language);
   const strays = words.map((word) =>

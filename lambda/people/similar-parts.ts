@@ -17,9 +17,9 @@ export type SimilarIndex = {
 /** A word of the index that sounds like what was heard, and the slips it takes. */
 export type Similar = { index: number; cost: number };
 
-const mostCandidates = 90;
-const mostSimilar = 30;
-const leastShared = 0.28;
+const MOST_CANDIDATES = 90;
+const MOST_SIMILAR = 30;
+const LEAST_SHARED = 0.28;
 /** Not spelled the same: at least this much, so that the exact word comes first. */
 const notTheSame = 0.15;
 const otherDoubles = 0.05;
@@ -109,11 +109,11 @@ function likely(index: SimilarIndex, heard: Form): number[] {
   for (const part of touched) {
     const share = (2 * (counts[part] ?? 0)) / (features.length + (featureCounts[part] ?? 0));
     counts[part] = 0;
-    if (share >= leastShared) byGrade[Math.min(Math.floor(share * grades), grades)]?.push(part);
+    if (share >= LEAST_SHARED) byGrade[Math.min(Math.floor(share * grades), grades)]?.push(part);
   }
   const found: number[] = [];
-  for (let grade = grades; grade >= 0 && found.length < mostCandidates; grade--) found.push(...(byGrade[grade] ?? []));
-  return found.slice(0, mostCandidates);
+  for (let grade = grades; grade >= 0 && found.length < MOST_CANDIDATES; grade--) found.push(...(byGrade[grade] ?? []));
+  return found.slice(0, MOST_CANDIDATES);
 }
 
 /** The words of the index most like a folded word, best first: found by shared features, weighed by slips. */
@@ -127,5 +127,5 @@ export function similarTo(index: SimilarIndex, word: string): Similar[] {
     const cost = slipsBetween(heard, meant, limit);
     if (cost <= limit) similar.push({ index: candidate, cost });
   }
-  return similar.sort((a, b) => a.cost - b.cost).slice(0, mostSimilar);
+  return similar.sort((a, b) => a.cost - b.cost).slice(0, MOST_SIMILAR);
 }

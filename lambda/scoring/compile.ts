@@ -127,7 +127,7 @@ function keepStrongest(best: Int32Array, filled: number, most: number, parts: Fl
 const interned = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** How many spellings a finder remembers beside the card's own. */
-const mostRemembered = 10_000;
+const MOST_REMEMBERED = 10_000;
 
 /** Finds a value's bin as `binAt` does, without trying each: remembered texts, and cut points with the bin between each two. */
 type Finder = {
@@ -197,7 +197,7 @@ function finderFor(whens: readonly When[], notAnswers: ReadonlySet<string>): Fin
       place = Math.min(levels.get(foldCase(text)) ?? none, number === undefined ? other : find(numbered, number));
       if (place === none) place = unmatched;
     }
-    if (finder.texts.size < mostRemembered) finder.texts.set(interned(text), place);
+    if (finder.texts.size < MOST_REMEMBERED) finder.texts.set(interned(text), place);
     return place;
   };
   const finder: Finder = {

@@ -30,10 +30,10 @@ export const isPlaceholder = (text: string): boolean => known.get(text) ?? remem
 
 // The same few answers are looked at again and again, lead after lead.
 const known = new Map<string, boolean>();
-const mostKnown = 10_000;
+const MOST_KNOWN = 10_000;
 
 function remember(text: string): boolean {
   const is = placeholders.has(text.trim().toLowerCase());
-  if (known.size < mostKnown) known.set(text, is);
+  if (known.size < MOST_KNOWN) known.set(text, is);
   return is;
 }

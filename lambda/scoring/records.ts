@@ -52,13 +52,13 @@ const quarterOf = (day: number | undefined): string =>
   day === undefined ? '' : String(Math.floor(new Date(day * dayMs).getUTCMonth() / 3) + 1);
 
 /** More zeros than this are not told apart. */
-const mostZeros = 9;
+const MOST_ZEROS = 9;
 
 /** The zeros a whole number ends in; none for 0 itself, which says nothing of how well it is known. */
 function zerosOf(value: number | undefined): number | undefined {
   if (value === undefined || value === 0) return undefined;
   let zeros = 0;
-  for (let rest = value; zeros < mostZeros && rest % 10 === 0; rest /= 10) zeros++;
+  for (let rest = value; zeros < MOST_ZEROS && rest % 10 === 0; rest /= 10) zeros++;
   return zeros;
 }
 

@@ -3,9 +3,9 @@ import { languageModelOf, type Rule } from './rule.ts';
 const multipleValuesLocales = ['en-AU', 'en-CA', 'en-GB', 'en-US'];
 /** A spoken second holds about three words; Amazon's guidance is to ask within eight seconds. */
 const longestPrompt = 24;
-const mostCharacters = 1_000_000;
-const mostIntents = 250;
-const mostValues = 50_000;
+const MOST_CHARACTERS = 1_000_000;
+const MOST_INTENTS = 250;
+const MOST_VALUES = 50_000;
 
 /** What differs by locale, and how large a model may grow. */
 export const platformRules: readonly Rule[] = [
@@ -58,13 +58,13 @@ export const platformRules: readonly Rule[] = [
   {
     name: 'model-size',
     severity: 'error',
-    because: `a model has at most ${mostCharacters} characters, ${mostIntents} intents and ${mostValues} values`,
+    because: `a model has at most ${MOST_CHARACTERS} characters, ${MOST_INTENTS} intents and ${MOST_VALUES} values`,
     faults: (subject) => {
       const { intents, types = [] } = languageModelOf(subject);
       const sizes = [
-        ['characters', JSON.stringify(subject.model).length, mostCharacters],
-        ['intents', intents.length, mostIntents],
-        ['values', types.reduce((sum, { values }) => sum + values.length, 0), mostValues],
+        ['characters', JSON.stringify(subject.model).length, MOST_CHARACTERS],
+        ['intents', intents.length, MOST_INTENTS],
+        ['values', types.reduce((sum, { values }) => sum + values.length, 0), MOST_VALUES],
       ] as const;
       return sizes
         .filter(([, size, most]) => size > most)

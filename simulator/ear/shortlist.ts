@@ -5,7 +5,7 @@ import type { Likeness } from './vocabulary.ts';
 export type Candidate = { sentence: Sentence; atBest: number };
 
 /** An intent with hundreds of sentences must not crowd out one with five. */
-const mostOfOneIntent = 40;
+const MOST_OF_ONE_INTENT = 40;
 
 /** Finds the sentences that share most with an utterance; built once per set of sentences. */
 export function shortlistOf(sentences: readonly Sentence[]) {
@@ -97,7 +97,7 @@ function bestOf(
       if (chosen.length === longest) return chosen;
       const { intent } = candidate.sentence;
       const already = taken.get(intent) ?? 0;
-      if (already === mostOfOneIntent) continue;
+      if (already === MOST_OF_ONE_INTENT) continue;
       taken.set(intent, already + 1);
       chosen.push(candidate);
     }

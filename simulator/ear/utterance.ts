@@ -86,12 +86,12 @@ function fillerPlaces(words: readonly Word[]): ReadonlySet<number> {
       places,
     ),
   ]);
-  if (words.length - wrapped.size >= leastWrapped) return wrapped;
+  if (words.length - wrapped.size >= LEAST_WRAPPED) return wrapped;
   return places.size < words.length ? places : new Set();
 }
 
 /** Around fewer words than these, a "great" or "thanks" is what is said, not what is said with it. */
-const leastWrapped = 2;
+const LEAST_WRAPPED = 2;
 
 /** Where words stand that lead in to a request or follow it. */
 function wrappingPlaces(said: readonly string[], fillers: ReadonlySet<number>): number[] {

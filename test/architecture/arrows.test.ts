@@ -341,6 +341,16 @@ describe('arrows', () => {
     expect(circlesIn(planted)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
   });
 
+  it('a limit is written as one: `MOST_…` or `LEAST_…` at the head of its file', () => {
+    const otherwise = ['lambda', 'crm', 'learn', 'model', 'simulator', 'cli'].flatMap(filesIn).flatMap((file) => {
+      const found = readFileSync(join(root, file), 'utf8').match(
+        /^(?:export )?const (?:most|least|max|min)[A-Z]\w* = [\d_]+.*;$/m,
+      );
+      return found ? [`${file}: ${found[0]}`] : [];
+    });
+    expect(otherwise).toEqual([]);
+  });
+
   it('a forbidden import is named with its file, line and reason', () => {
     const planted = "import type { Rep } from './rep.ts';\nimport { say } from '../speech/say.ts';\n";
     expect(broken(['lambda/domain/planted.ts'], planted)).toEqual([

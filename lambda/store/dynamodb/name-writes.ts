@@ -15,7 +15,7 @@ export type LeftNames = { places: Map<string, NamePlace[]>; notes: LeftNote[] };
 export type LeftNote = Key & { ids: string[] };
 
 /** A note stays well under the size of an item. */
-const mostPlacesInNote = 1000;
+const MOST_PLACES_IN_NOTE = 1000;
 
 /** Reads the notes of imports that stopped while they wrote names. */
 export async function leftNames(table: Table, team: string): Promise<LeftNames> {
@@ -108,7 +108,7 @@ function* batches(changes: readonly Placed[]): Generator<Placed[]> {
   let places = 0;
   for (const change of changes) {
     const more = change.touched.length;
-    if (batch.length > 0 && places + more > mostPlacesInNote) {
+    if (batch.length > 0 && places + more > MOST_PLACES_IN_NOTE) {
       yield batch;
       batch = [];
       places = 0;

@@ -164,11 +164,11 @@ export async function writeMany(table: Table, puts: object[], deletes: Key[] = [
   });
 }
 
-const mostAttempts = 12;
+const MOST_ATTEMPTS = 12;
 
 /** Waits longer after each refusal, with jitter, and gives up in the end. */
 async function backOff(attempt: number): Promise<void> {
-  if (attempt >= mostAttempts)
+  if (attempt >= MOST_ATTEMPTS)
     throw new StoreUnavailable(
       'The table kept refusing part of a batch',
       'It is asked for more than it allows; run the same again later, it continues where it stopped.',

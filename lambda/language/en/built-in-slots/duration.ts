@@ -21,7 +21,7 @@ const halves: Partial<Record<Unit, readonly [number, Unit]>> = {
   D: [12, 'TH'],
 };
 /** Beyond this nobody means a duration. */
-const mostOfAUnit = 1e6;
+const MOST_OF_AUNIT = 1e6;
 const unit = '(year|month|week|day|hour|minute|min|second|sec)';
 
 type Parts = Partial<Record<Unit, number>>;
@@ -30,7 +30,7 @@ type Reading = readonly [RegExp, (found: RegExpExecArray) => Parts | undefined];
 const amount = (text: string | undefined) => (text === undefined || /^an?$/.test(text) ? 1 : Number(text));
 const of = (count: number, name: string | undefined): Parts | undefined => {
   const code = unitNames[name ?? ''];
-  if (!code || count > mostOfAUnit) return undefined;
+  if (!code || count > MOST_OF_AUNIT) return undefined;
   if (Number.isInteger(count)) return { [code]: count };
   const half = halves[code];
   return half && count % 1 === 0.5
