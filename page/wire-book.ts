@@ -23,8 +23,12 @@ export type DayShown = {
   after: string;
   now?: number;
   entries: DayEntry[];
-  todo: { what: string; due: string; lead?: { id: string; name: string }; done: boolean }[];
+  todo: ToDoShown[];
+  /** What is due after the day, where it is today. */
+  later: ToDoShown[];
 };
+
+export type ToDoShown = { what: string; due: string; lead?: { id: string; name: string }; done: boolean };
 
 /** A lead in the table. */
 export type LeadRow = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DayEntry, DayShown } from '../../wire-book.ts';
+import type { DayEntry, DayShown, ToDoShown } from '../../wire-book.ts';
 import { sayThere } from '../say-there.ts';
 import { Arrived, useAsked } from '../use-asked.tsx';
 import type { TalkState } from '../use-talk.ts';
@@ -47,7 +47,7 @@ export function DayView({ talk }: { talk: TalkState }) {
             <p class="lead-in">{summary(day)}</p>
             <div class="day-grid">
               <Timeline day={day} say={talk.say} />
-              <ToDo todo={day.todo} />
+              <ToDo todo={day.todo} later={day.later} />
             </div>
           </>
         )}
@@ -170,30 +170,40 @@ function placed(entries: readonly DayEntry[]): { entry: DayEntry; lane: number; 
   });
 }
 
-function ToDo({ todo }: { todo: DayShown['todo'] }) {
+function ToDo({ todo, later }: { todo: ToDoShown[]; later: ToDoShown[] }) {
   return (
     <aside class="card" aria-labelledby="to-do">
       <h2 id="to-do">To do</h2>
       {todo.length === 0 ? (
         <p class="small">Nothing is due. Say “remind me to send the quote tomorrow at nine”.</p>
       ) : (
-        <ul class="list">
-          {todo.map(({ what, due, lead, done }) => (
-            <li key={`${what} ${due}`}>
-              {done && <span class="tag">done</span>} {what}
-              <p class="small">
-                {due}
-                {lead && (
-                  <>
-                    {' · '}
-                    <a href={`#/leads/${encodeURIComponent(lead.id)}`}>{lead.name}</a>
-                  </>
-                )}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <ToDoList all={todo} />
+      )}
+      {later.length > 0 && (
+        <>
+          <h3>Later</h3>
+          <ToDoList all={later} />
+        </>
       )}
     </aside>
   );
 }
+
+const ToDoList = ({ all }: { all: ToDoShown[] }) => (
+  <ul class="list">
+    {all.map(({ what, due, lead, done }) => (
+      <li key={`${what} ${due}`}>
+        {done && <span class="tag">done</span>} {what}
+        <p class="small">
+          {due}
+          {lead && (
+            <>
+              {' · '}
+              <a href={`#/leads/${encodeURIComponent(lead.id)}`}>{lead.name}</a>
+            </>
+          )}
+        </p>
+      </li>
+    ))}
+  </ul>
+);

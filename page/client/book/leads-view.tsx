@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LeadRow, LeadsShown } from '../../wire-book.ts';
 import { post } from '../api.ts';
@@ -157,6 +158,7 @@ function Table({
   }, []);
   useEffect(() => frame.current?.scrollTo({ top: 0 }), [order, rows.length]);
   const inView = rows.slice(view.from, view.to);
+  const drawn = useDrawnRows();
   const gaps = useGaps(shown.hasGaps ? [] : inView, path);
   return (
     <section class="table-frame" ref={frame} onScroll={look} tabIndex={0} aria-label="Table of leads">
@@ -188,13 +190,7 @@ function Table({
         </thead>
         <tbody>
           {view.from > 0 && <Space rows={Math.min(view.from, rows.length)} />}
-          {inView.map((row, at) => (
-            <Row
-              key={row.id}
-              row={gaps.has(row.id) ? { ...row, gaps: gaps.get(row.id) ?? 0 } : row}
-              at={view.from + at}
-            />
-          ))}
+          {inView.map((row, at) => drawn(row, view.from + at, gaps.get(row.id) ?? row.gaps))}
           {view.to < rows.length && <Space rows={rows.length - view.to} />}
         </tbody>
       </table>
@@ -226,6 +222,18 @@ function Row({ row, at }: { row: LeadRow; at: number }) {
       )}
     </tr>
   );
+}
+
+/** Rows as they were drawn: one that stands where it stood, with what it showed, is not looked at again while others scroll by. */
+function useDrawnRows(): (row: LeadRow, at: number, gaps: number | undefined) => VNode {
+  const before = useRef(new WeakMap<LeadRow, { at: number; gaps: number | undefined; row: VNode }>());
+  return (row, at, gaps) => {
+    const known = before.current.get(row);
+    if (known && known.at === at && known.gaps === gaps) return known.row;
+    const made = <Row key={row.id} row={gaps === undefined ? row : { ...row, gaps }} at={at} />;
+    before.current.set(row, { at, gaps, row: made });
+    return made;
+  };
 }
 
 /** The gaps of the rows in view, asked for once each, when scrolling pauses. */

@@ -3,6 +3,9 @@ import { Arrived, useAsked } from '../use-asked.tsx';
 import type { TalkState } from '../use-talk.ts';
 import { across, SharePlot, up } from './share-plot.tsx';
 
+/** Of fewer results chance alone decides what they look like. */
+const ENOUGH = 16;
+
 const whole = (share: number) => `${Math.round(share * 100)}%`;
 const methods = [
   { id: 'scorecard', name: 'learned card' },
@@ -41,6 +44,11 @@ function Review({ review: { results, calibration, sections } }: { review: Review
           No lead of this team was closed in the last year, so nothing can be held against its forecast yet. Won and
           lost leads come with an import, or are said: “Klaus bought”, “drop Robert because of timing”.
         </p>
+      ) : results < ENOUGH ? (
+        <p>
+          {results} {results === 1 ? 'lead was' : 'leads were'} closed in the last year: too few to hold forecasts
+          against what came of them. From {ENOUGH} on it is done here.
+        </p>
       ) : (
         first?.text.map((line) => <p key={line}>{line}</p>)
       )}
@@ -53,7 +61,7 @@ function Review({ review: { results, calibration, sections } }: { review: Review
           </figcaption>
         </figure>
       )}
-      {(results === 0 ? others.filter(({ title }) => title === 'What the open book should bring') : others).map(
+      {(results < ENOUGH ? others.filter(({ title }) => title === 'What the open book should bring') : others).map(
         ({ title, text, table }) => (
           <details key={title} class="step">
             <summary>

@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import type { CalendarEntry } from '../../../lambda/domain/call.ts';
-import type { DayEntry, DayShown } from '../../wire-book.ts';
+import type { FollowUp } from '../../../lambda/domain/follow-up.ts';
+import type { DayEntry, DayShown, ToDoShown } from '../../wire-book.ts';
 import type { Reader } from './reader.ts';
 
 const DAY_MINUTES = 24 * 60;
+const MOST_LATER = 5;
 
 /** A day of the rep's calendar and what there is to do on it; today where none is named. */
 export async function dayShown(reader: Reader, named: string | null): Promise<DayShown> {
@@ -20,6 +22,12 @@ export async function dayShown(reader: Reader, named: string | null): Promise<Da
   const dayOf = (at: DateTime) => at.toISODate() ?? '';
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const isToday = now.hasSame(day, 'day');
+  const toDo = ({ what, due, lead, state }: FollowUp): ToDoShown => ({
+    what,
+    due: dueText(due, day),
+    ...(lead !== undefined && { lead: { id: lead, name: nameOf.get(lead) ?? lead } }),
+    done: state === 'done',
+  });
   return {
     day: dayOf(day),
     called: `${isToday ? 'Today, ' : ''}${day.toFormat('cccc, LLLL d')}`,
@@ -30,12 +38,13 @@ export async function dayShown(reader: Reader, named: string | null): Promise<Da
     todo: followUps
       .filter(({ due, state }) => state !== 'undone' && due.slice(0, 10) <= dayOf(day))
       .filter(({ due, state }) => state === 'open' || due.slice(0, 10) === dayOf(day))
-      .map(({ what, due, lead, state }) => ({
-        what,
-        due: dueText(due, day),
-        ...(lead !== undefined && { lead: { id: lead, name: nameOf.get(lead) ?? lead } }),
-        done: state === 'done',
-      })),
+      .map(toDo),
+    later: isToday
+      ? followUps
+          .filter(({ due, state }) => state === 'open' && due.slice(0, 10) > dayOf(day))
+          .slice(0, MOST_LATER)
+          .map(toDo)
+      : [],
   };
 }
 

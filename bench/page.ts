@@ -1,0 +1,150 @@
+/**
+ * The page over a book of so many leads, in the system's Chromium: first paint, how soon a turn is shown after the handler has
+ * answered, and what the page works on a frame while the table of leads and a lead's waterfall are scrolled (a fiftieth of a
+ * second is the most; beside it how long a frame took by the clock). `npm run bench:page [leads]`.
+ * It fails where a must is missed; of the turns the best quarter counts, as what else the machine does is not the page's doing.
+ */
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { warmLeads } from '../crm/book/warm-leads.ts';
+import type { LeadFile } from '../lambda/domain/lead-file.ts';
+import { servePage } from '../page/serve.ts';
+import { startingAt } from '../page/server/talk.ts';
+import { noteAnswered, tracedStore } from '../page/server/traced-store.ts';
+import { openDemo, openLocalSkill } from '../simulator/local-skill.ts';
+import { scrolled } from '../test/browser/scrolled.ts';
+import { leadFiles } from './book-of-leads.ts';
+
+const [leads = 10_000] = process.argv.slice(2).map(Number);
+const musts = { paintMs: 1_000, bytes: 150_000, shownMs: 50, frameMs: 20 };
+const CHUNK = 500;
+const at = Date.parse('2026-11-20T08:55:00-05:00');
+
+const skill = await openLocalSkill({
+  clock: () => performance.now(),
+  throughStore: tracedStore,
+  watch: noteAnswered,
+});
+const rep = await openDemo(skill.store, at);
+
+/** Fills the rep's book, as an import would. */
+async function fill(): Promise<void> {
+  const files = leadFiles(at, 7);
+  for (let done = 0; done < leads; done += CHUNK) {
+    const some: LeadFile[] = [];
+    while (some.length < Math.min(CHUNK, leads - done)) {
+      const next = files.next();
+      if (next.done) return;
+      const lead = { ...next.value.lead, id: `bench-${done + some.length}`, owners: [rep.id] };
+      some.push({ ...next.value, lead });
+    }
+    const byId = new Map(some.map((file) => [file.lead.id, file]));
+    await skill.store.writeItems(
+      rep.team,
+      some.flatMap(({ lead, signals }) => [
+        { kind: 'lead' as const, lead },
+        ...signals.map((signal) => ({ kind: 'signal' as const, leadId: lead.id, signal })),
+      ]),
+      { isNew: () => true },
+    );
+    await warmLeads(skill.store, rep.team, new Set(byId.keys()), at, ({ id }) => byId.get(id));
+  }
+}
+
+const quantile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+const median = (values: readonly number[]) => quantile(values, 0.5);
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = process.env.CHROMIUM ?? places.find((path) => existsSync(path));
+if (executablePath === undefined) throw new Error('There is no Chromium: install it, or name it in CHROMIUM.');
+
+const filling = performance.now();
+await fill();
+console.log(`${leads} leads in ${((performance.now() - filling) / 1_000).toFixed(0)} s`);
+const served = await servePage({ skill, rep, locale: 'en-US', clock: startingAt(at, 'demo'), isDemo: true }, 0);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+const origin = `http://127.0.0.1:${served.port}/`;
+
+const sizes = await Promise.all(
+  ['app.js', 'app.css'].map(
+    async (file) => gzipSync(Buffer.from(await (await fetch(`${origin}${file}`)).arrayBuffer())).length,
+  ),
+);
+const bytes = sizes.reduce((sum, size) => sum + size, 0);
+
+const paints: number[] = [];
+for (let time = 0; time < 5; time += 1) {
+  const page = await browser.newPage();
+  await page.goto(served.address);
+  await page.locator('.turn[data-turn="1"]').waitFor();
+  paints.push((await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")) as number);
+  await page.close();
+}
+
+const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+await page.goto(served.address);
+await page.locator('.turn[data-turn="1"]').waitFor();
+const asked = [
+  'how many calls do I have today',
+  'who is next',
+  'how likely is Jones Watson to buy',
+  'why',
+  'what am I missing',
+];
+const shown: number[] = [];
+for (let turn = 0; turn < 20; turn += 1) {
+  await page.getByLabel('What you say').fill(asked[turn % asked.length] ?? '');
+  await page.keyboard.press('Enter');
+  const drawn = page.locator(`.turn[data-turn="${turn + 2}"][data-shown-after]`);
+  await drawn.waitFor();
+  shown.push(Number(await drawn.getAttribute('data-shown-after')));
+}
+
+const opening = performance.now();
+await page.goto(`${origin}#/leads`);
+await page.locator('.table-frame tbody th a').first().waitFor();
+const openMs = performance.now() - opening;
+const table = await scrolled(page, '.table-frame', 200);
+const sortMs = (await page.evaluate(
+  `new Promise((done) => {
+    const began = performance.now();
+    [...document.querySelectorAll('.sorter')].find((one) => one.textContent.startsWith('Company')).click();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+  })`,
+)) as number;
+await page.goto(`${origin}#/leads/jones-watson`);
+await page.locator('.waterfall').waitFor();
+const waterfall = await scrolled(page, 'main', 200);
+
+const rounded = (ms: number) => Number(ms.toFixed(1));
+const figures = {
+  leads,
+  bytes,
+  paint_ms: Math.round(median(paints)),
+  shown_best_quarter_ms: quantile(shown, 0.25),
+  shown_ms: median(shown),
+  shown_worst_ms: Math.max(...shown),
+  table_open_ms: Math.round(openMs),
+  table_frame_work_ms: rounded(table.workMs),
+  table_frame_ms: rounded(table.wallMs),
+  table_sort_ms: Math.round(sortMs),
+  waterfall_frame_work_ms: rounded(waterfall.workMs),
+  waterfall_frame_ms: rounded(waterfall.wallMs),
+};
+console.log(JSON.stringify(figures, undefined, 1));
+await browser.close();
+await served.close();
+await skill.close();
+const missed = [
+  bytes > musts.bytes && 'size',
+  figures.paint_ms > musts.paintMs && 'first paint',
+  figures.shown_best_quarter_ms > musts.shownMs && 'a turn shown',
+  figures.table_frame_work_ms > musts.frameMs && 'frames of the table',
+  figures.waterfall_frame_work_ms > musts.frameMs && 'frames of the waterfall',
+].filter((one) => one !== false);
+if (missed.length > 0) {
+  console.error(`Missed: ${missed.join(', ')}.`);
+  process.exitCode = 1;
+}
