@@ -1,0 +1,60 @@
+// Many reps at once, each asking again as soon as they are answered. `node load-run.cjs HANDLER REPS SECONDS EVENT.json …`
+const { readFileSync } = require('node:fs');
+
+const [handlerFile, reps, seconds, ...eventFiles] = process.argv.slice(2);
+const print = console.log;
+console.log = () => {};
+const write = process.stdout.write.bind(process.stdout);
+// The function writes a line a turn.
+process.stdout.write = () => true;
+
+const texts = eventFiles.map((file) => readFileSync(file, 'utf8'));
+const { handler } = require(handlerFile);
+
+async function run() {
+  const ms = [];
+  const failures = {};
+  let good = 0;
+  const end = performance.now() + Number(seconds) * 1000;
+  const rep = async (at) => {
+    for (let turn = at; performance.now() < end; turn += 1) {
+      const event = JSON.parse(texts[turn % texts.length]);
+      const user = event.context?.System?.user;
+      if (user) {
+        user.userId = `${user.userId}.${at}`;
+        event.session.user = user;
+        event.request.requestId = `${event.request.requestId}.${at}.${turn}`;
+      }
+      const began = performance.now();
+      const said = await handler(event).then(
+        ({ response }) => response.outputSpeech?.ssml ?? '',
+        (error) => `went wrong: ${error.name}`,
+      );
+      ms.push(performance.now() - began);
+      if (said !== '' && !/not linked|went wrong|try again/i.test(said)) good += 1;
+      else failures[said.slice(0, 80)] = (failures[said.slice(0, 80)] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Number(reps) }, (_, at) => rep(at)));
+  ms.sort((a, b) => a - b);
+  const { user, system } = process.cpuUsage();
+  process.stdout.write = write;
+  print(
+    JSON.stringify({
+      good,
+      failed: ms.length - good,
+      p50: ms[Math.floor(ms.length / 2)] ?? 0,
+      p99: ms[Math.floor(ms.length * 0.99)] ?? 0,
+      cpu: (user + system) / 1000 / ms.length,
+      failures,
+    }),
+  );
+}
+
+run().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
