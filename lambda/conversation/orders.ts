@@ -37,6 +37,8 @@ export type Order = {
 };
 
 const TOP = 10;
+/** So many are read first where the order alone decides; a page holds four times as many. */
+const FIRST = 400;
 /** So many are read to find those to drop: whoever has a call planned is not among them. */
 const LOWEST = 200;
 /** Hot leads nobody has spoken to for so many days, and with whom no call is planned, are being ignored. */
@@ -76,16 +78,18 @@ async function ordered(
   rule: Rule,
   list: List,
   desk: Desk,
-  isMeant: (one: RankedLead, calls: Appointment[]) => boolean = () => true,
+  isMeant?: (one: RankedLead, calls: Appointment[]) => boolean,
 ): Promise<Order> {
   const now = desk.now.toMillis();
   const calendar = calendarAround(desk);
-  const first = desk.store.heatPage(desk.scope, list, {});
+  // Of an order that is told as it stands, the ten are nearly always among its first hundreds.
+  const isShort = !isMeant && list !== 'likely';
+  const first = desk.store.heatPage(desk.scope, list, isShort ? { highest: FIRST } : {});
   const { calls } = await calendar;
   const { top, settled } = await topLeads(
     (range) =>
       range.most === undefined && range.least === undefined ? first : desk.store.heatPage(desk.scope, list, range),
-    { list, now, most: TOP, isMeant: (one: RankedLead) => isMeant(one, calls) },
+    { list, now, most: TOP, isMeant: (one: RankedLead) => isMeant?.(one, calls) ?? true },
   );
   return { rule, placed: top.map((one) => placedBy(one, now, calls)), ...(settled ? {} : { partly: true }) };
 }

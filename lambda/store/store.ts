@@ -24,8 +24,8 @@ export type OwnedLead = Pick<Lead, 'id' | 'owners'>;
 /** Who may be meant by a name; `whole` when these are all leads of the rep. */
 export type LeadsHeard = { leads: LeadName[]; whole: boolean };
 
-/** Which part of an order is read. */
-export type ScoreRange = { most?: number; least?: number; lowest?: number };
+/** Which part of an order is read: a range of keys, at most so many from the `highest` down or from the `lowest` up. */
+export type ScoreRange = { most?: number; least?: number; highest?: number; lowest?: number };
 
 /** A lead in one of the rep's orders. */
 export type RankedLead = LeadName & Ranked;

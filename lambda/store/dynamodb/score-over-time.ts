@@ -48,8 +48,9 @@ export async function scoreOverTimePage(
   table: Table,
   { team, rep }: Scope,
   list: List,
-  { most = Number.MAX_SAFE_INTEGER, least = -Number.MAX_SAFE_INTEGER, lowest }: ScoreRange,
+  { most = Number.MAX_SAFE_INTEGER, least = -Number.MAX_SAFE_INTEGER, highest, lowest }: ScoreRange,
 ): Promise<Page<RankedLead>> {
+  const limit = lowest ?? highest;
   const { items, whole } = await queryPage(table, {
     IndexName: 'gsi2',
     KeyConditionExpression: 'gsi2pk = :order AND gsi2sk BETWEEN :least AND :most',
@@ -58,7 +59,8 @@ export async function scoreOverTimePage(
       ':least': { N: String(least) },
       ':most': { N: String(most) },
     },
-    ...(lowest === undefined ? { ScanIndexForward: false } : { ScanIndexForward: true, Limit: lowest }),
+    ScanIndexForward: lowest !== undefined,
+    ...(limit === undefined ? {} : { Limit: limit }),
   });
   const leads = items.flatMap((item): RankedLead[] => {
     const read = readItem('heat/1', item, table.report);
