@@ -1,7 +1,7 @@
 import type { Lead } from '../../lambda/domain/lead.ts';
 
 /** How many deals, and how many dated activities, a lead keeps; the newest stay. */
-const mostOfEach = 100;
+const MOST_OF_EACH = 100;
 
 const dated = /^[A-Z][a-z]+ \d{4}-\d{2}-\d{2}$/;
 /** Fields of the deal in view have names of their own; a deal whole is kept under its id. */
@@ -15,7 +15,7 @@ const dayIn = (text: string) => /(?:closes|closed): (\d{4}-\d{2}-\d{2})/.exec(te
  */
 export function bounded(lead: Lead): { lead: Lead; leftOut: number } {
   const all = Object.entries(lead.extra ?? {});
-  if (all.length <= mostOfEach) return { lead, leftOut: 0 };
+  if (all.length <= MOST_OF_EACH) return { lead, leftOut: 0 };
   const extra = new Map(all.map(([name, text]) => [name, text]));
   const deals = all.filter(([name, text]) => isDeal(name, text) && name !== lead.extra?.['Deal in view']);
   const activities = all.filter(([name]) => dated.test(name));
@@ -25,7 +25,7 @@ export function bounded(lead: Lead): { lead: Lead; leftOut: number } {
   ];
   let leftOut = 0;
   for (const entries of oldestFirst) {
-    const tooMany = Math.max(0, entries.length - mostOfEach);
+    const tooMany = Math.max(0, entries.length - MOST_OF_EACH);
     for (const [name] of entries.slice(0, tooMany)) extra.delete(name);
     leftOut += tooMany;
   }
