@@ -203,7 +203,7 @@ describe('what a turn may do', () => {
     expect(done).toEqual([...allowed]);
   });
 
-  it('is no more than sixty requests a minute', () => {
+  it('is no more than so many requests a minute', () => {
     const rate = rateOf(60, 3);
     expect([1, 2, 3, 4].map(() => rate('a', 0))).toEqual([true, true, true, false]);
     expect(rate('b', 0)).toBe(true);
