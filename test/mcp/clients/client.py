@@ -4,13 +4,9 @@ import asyncio
 import json
 import sys
 
-import httpx
+import httpx2
 from mcp import ClientSession
-
-try:
-    from mcp.client.streamable_http import streamable_http_client
-except ImportError:
-    from mcp.client.streamable_http import streamablehttp_client as streamable_http_client
+from mcp.client.streamable_http import streamable_http_client
 
 
 def told(what, is_right, came=""):
@@ -18,7 +14,7 @@ def told(what, is_right, came=""):
 
 
 async def main(url, key, calls):
-    client = httpx.AsyncClient(headers={"authorization": f"Bearer {key}"}, timeout=60)
+    client = httpx2.AsyncClient(headers={"authorization": f"Bearer {key}"}, timeout=60)
     async with client, streamable_http_client(url, http_client=client) as streams:
         async with ClientSession(streams[0], streams[1]) as session:
             await session.initialize()
