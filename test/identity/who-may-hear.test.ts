@@ -233,7 +233,7 @@ describe('the list of a colleague', () => {
     expect((await talk.hear('what is the budget of Jones Watson')).speech).not.toContain('SilverOaks');
     expect((await talk.hear('whose list is this')).speech).toContain("this is Tom Reed's list");
     expect((await talk.hear("switch to Morgan's list")).speech).toContain('Back on your own list');
-    expect((await talk.hear(quentin)).speech).not.toMatch(/Ashworks/);
+    expect((await talk.hear(quentin)).speech).not.toMatch(/Quentin|Ashworks/);
     const again = speaking();
     await again.hear("switch to Tom's list");
     expect((await speaking().hear("who is my two o'clock with")).speech).toContain('Jones Watson');
@@ -247,7 +247,7 @@ describe('the list of a colleague', () => {
     const talk = speaking();
     await talk.hear("switch to Tom's list");
     await let_();
-    expect((await talk.hear(quentin)).speech).not.toMatch(/Ashworks/);
+    expect((await talk.hear(quentin)).speech).not.toMatch(/Quentin|Ashworks/);
   });
 
   it('is not another team’s, and nobody’s of that name is said to be so', async () => {
