@@ -32,8 +32,8 @@ const isKnown = (zone: string) =>
   placeName.test(zone) && (offsetAt(zone, aWinter) !== 0 || offsetAt(zone, aSummer) !== 0);
 
 /**
- * Lets luxon ask the process for offsets and keep them: the first object of `Intl` costs more than a whole first turn
- * does otherwise, and each offset by it more than a hundred kept ones. For the entry point of a process that answers turns;
+ * Lets luxon ask the process for offsets and keep them: the first object of `Intl` takes tens of
+ * milliseconds of a first turn. For the entry point of a process that answers turns;
  * says whether it could be done. What is doubtful is still asked of `Intl`.
  */
 export function quickOffsets(locale: string): boolean {

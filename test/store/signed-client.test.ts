@@ -199,23 +199,3 @@ test.each([
       { answerMs: 60 },
     ),
 );
-
-test('behind others a request waits for its turn as long as answers come, and is sent once', () => {
-  const waiting: ServerResponse[] = [];
-  const next = () => {
-    const response = waiting.shift();
-    if (response) gives(response);
-    if (waiting.length > 0) setTimeout(next, 60);
-  };
-  return asking(
-    (response) => {
-      waiting.push(response);
-      if (waiting.length === 1) setTimeout(next, 60);
-    },
-    async (client, seen) => {
-      await Promise.all(Array.from({ length: 15 }, () => client.ask('GetItem', input)));
-      expect(seen).toHaveLength(15);
-    },
-    { answerMs: 400 },
-  );
-});

@@ -76,7 +76,7 @@ export function signedClient({
 }: Signing): SignedClient {
   let node: Promise<Node> | undefined;
   let skew = 0;
-  const limits = { connectMs, answerMs, line: { sent: 0, answered: 0, answeredAt: 0 } };
+  const limits = { connectMs, answerMs };
 
   async function once(operation: Operation, body: string, signal: AbortSignal | undefined): Promise<unknown> {
     node ??= nodeFor(endpoint, connections);
@@ -140,17 +140,6 @@ async function nodeFor(endpoint: string, maxSockets: number): Promise<Node> {
   return { request, agent: new Agent({ keepAlive: true, maxSockets, noDelay: true }), url };
 }
 
-/**
- * The requests of a client in the order they were sent, and the last of them that was answered. Behind others a request
- * waits for its turn; to give it up then and send it again would only make the line longer.
- */
-type Line = { sent: number; answered: number; answeredAt: number };
-/** So many requests that were sent later may be answered before one is taken to be lost. */
-const MOST_OVERTAKING = 64;
-
-const isInLine = (place: number, { answered, answeredAt }: Line, answerMs: number): boolean =>
-  performance.now() - answeredAt < answerMs && answered < place + MOST_OVERTAKING;
-
 type Received = { status: number; bytes: Buffer; date: string | undefined; checksum: string | undefined };
 
 /** Sends one request and waits for the last byte of its answer. Rejects with `Unanswered`, or as the signal says. */
@@ -158,7 +147,7 @@ function exchange(
   { request, agent, url }: Node,
   headers: Record<string, string>,
   body: string,
-  { connectMs, answerMs, line }: { connectMs: number; answerMs: number; line: Line },
+  { connectMs, answerMs }: { connectMs: number; answerMs: number },
   signal: AbortSignal | undefined,
 ): Promise<Received> {
   return new Promise<Received>((resolve, reject) => {
@@ -183,25 +172,18 @@ function exchange(
     };
     const giveUp = () => fail(signal?.reason);
     signal?.addEventListener('abort', giveUp);
-    let place = 0;
     const within = (milliseconds: number, what: string) => {
       clearTimeout(timer);
-      const over = () => {
-        if (place > 0 && !isOver && isInLine(place, line, answerMs)) within(answerMs, what);
-        else fail(new Unanswered('TimeoutError', what));
-      };
       // Once more around the loop: an answer that came while this process was busy is no answer that did not come.
-      timer = setTimeout(() => setImmediate(() => setImmediate(over)), milliseconds);
-    };
-    const isSent = () => {
-      line.sent += 1;
-      place = line.sent;
-      within(answerMs, 'No answer in time');
+      timer = setTimeout(
+        () => setImmediate(() => setImmediate(() => fail(new Unanswered('TimeoutError', what)))),
+        milliseconds,
+      );
     };
     sent.on('socket', (socket) => {
-      if (!socket.connecting) return isSent();
+      if (!socket.connecting) return within(answerMs, 'No answer in time');
       within(connectMs, 'No connection in time');
-      socket.once('connect', isSent);
+      socket.once('connect', () => within(answerMs, 'No answer in time'));
     });
     sent.on('error', (error) => fail(new Unanswered('NetworkError', error.message, error)));
     sent.on('response', (response: IncomingMessage) => {
@@ -210,8 +192,6 @@ function exchange(
       response.on('error', (error) => fail(new Unanswered('NetworkError', error.message, error)));
       response.on('end', () => {
         over();
-        line.answered = Math.max(line.answered, place);
-        line.answeredAt = performance.now();
         const { date, 'x-amz-crc32': checksum } = response.headers;
         const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
         resolve({ status: response.statusCode ?? 0, bytes, date, checksum: checksum?.toString() });
