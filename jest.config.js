@@ -14,6 +14,8 @@ export default {
   moduleNameMapper: { '^mocha$': '<rootDir>/test/mocha-shim.cjs' },
   setupFiles: ['<rootDir>/cli/quiet-sdk.cjs'],
   testTimeout: 180_000,
+  // A process that has run a hundred files spends more on its heap than on the tests: it is left for a new one.
+  workerIdleMemoryLimit: '700MB',
   // Each look at a global costs a hundred times what it costs outside of jest's sandbox, unless it is handed in.
   sandboxInjectedGlobals: [
     'Array',
