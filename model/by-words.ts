@@ -2,7 +2,7 @@
  * Intents of ours that are not in the model: rarely said, or statements, of which nothing is saved but the words themselves.
  * What is said to them comes as a whole sentence, and is heard by its template or by what was learned.
  */
-export const heardByWords: ReadonlySet<string> = new Set(
+const listed: ReadonlySet<string> = new Set(
   // Statements.
   (
     'SaidApprovedIntent SaidBudgetIntent SaidDecidesIntent SaidNoBudgetIntent SaidNoNeedIntent SaidNoRushIntent ' +
@@ -27,3 +27,7 @@ export const heardByWords: ReadonlySet<string> = new Set(
     'VoicemailIntent WhoseAccountIntent'
   ).split(' '),
 );
+
+/** Whether an intent is left out of the model: listed above, or a statement on any topic; one intent takes the words themselves. */
+export const isHeardByWords = (intent: string): boolean =>
+  listed.has(intent) || (/^(?:Log|Said)/.test(intent) && intent !== 'LogFactIntent');

@@ -1,4 +1,4 @@
-import { heardByWords } from './by-words.ts';
+import { isHeardByWords } from './by-words.ts';
 import { type IntentModel, type InteractionModel, slotsIn } from './interaction-model.ts';
 import { SENTENCE } from './sentence-type.ts';
 import type { TracedSample } from './trace.ts';
@@ -77,13 +77,13 @@ export function leanModel({ interactionModel }: InteractionModel, traced: readon
     return { ...intent, samples: samples.filter((sample) => chosen.has(sample)) };
   };
   const { dialog, languageModel } = interactionModel;
-  const intents = languageModel.intents.filter(({ name }) => !heardByWords.has(name)).map(lean);
+  const intents = languageModel.intents.filter(({ name }) => !isHeardByWords(name)).map(lean);
   const used = new Set(intents.flatMap(({ slots = [] }) => slots.map(({ type }) => type)));
   return {
     interactionModel: {
       ...interactionModel,
       ...(dialog && {
-        dialog: { ...dialog, intents: dialog.intents.filter(({ name }) => !heardByWords.has(name)) },
+        dialog: { ...dialog, intents: dialog.intents.filter(({ name }) => !isHeardByWords(name)) },
       }),
       languageModel: {
         ...languageModel,

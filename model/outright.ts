@@ -1,6 +1,6 @@
 import { wordsOf } from '../lambda/language/en/built-in-slots/words.ts';
 import { type Language, languages } from '../lambda/language/languages.ts';
-import { heardByWords } from './by-words.ts';
+import { isHeardByWords } from './by-words.ts';
 import { placesOf } from './expand.ts';
 import type { SlotValues } from './generate.ts';
 import type { Heard } from './hears.ts';
@@ -39,7 +39,7 @@ function patternOf(template: string): string[] | undefined {
 /** A statement is read from its words, whatever template it fits. */
 const isStatement = (intent: string) => /^(?:Log|Said|ChangeBudget)/.test(intent);
 const isHeardOutright = (intent: string) =>
-  (heardByWords.has(intent) && !isStatement(intent)) ||
+  (isHeardByWords(intent) && !isStatement(intent)) ||
   (intent.startsWith('AMAZON.') && intent !== 'AMAZON.FallbackIntent');
 
 /** What is heard word for word in a whole sentence: templates whose intents the model leaves out, or shows a few of. */
