@@ -102,7 +102,8 @@ export function findLeads(heard: string, book: NameBook, context: FindContext): 
       ((fit.cost <= best.cost + asGood && !(spelled && fit.slips > best.slips + asSpelled)) ||
         (near(fit) > 0 && fit.slips <= best.slips + closeInContext)),
   );
-  const chosen = equals.length === 1 ? equals : decided(equals, near);
+  const expected = equals.length === 1 ? equals : decided(equals, near);
+  const chosen = expected.length === 1 ? expected : (byWholeName(equals) ?? expected);
   const [winner] = chosen;
   if (chosen.length === 1 && winner) {
     const [taken] = lead(winner);
@@ -110,12 +111,18 @@ export function findLeads(heard: string, book: NameBook, context: FindContext): 
       const alone = !fits.some(
         (fit) => fit !== winner && fit.cost <= limit && fit.slips <= best.slips + closeInContext,
       );
-      return { kind: 'one', lead: taken, sure: winner.slips < wellHeard, alone };
+      return { kind: 'one', lead: taken, sure: winner.slips < wellHeard && expected.length === 1, alone };
     }
   }
   const known = equals.filter((fit) => near(fit) > 0).sort((a, b) => near(b) - near(a) || a.cost - b.cost);
   const others = readable(equals.filter((fit) => near(fit) === 0));
   return { kind: 'several', leads: [...known, ...others].slice(0, MOST_OFFERED).flatMap(lead), of: equals.length };
+}
+
+/** Whoever alone bears the whole name that was said, letter by letter, where others only sound like it. */
+function byWholeName(equals: Fit[]): Fit[] | undefined {
+  const same = equals.filter((fit) => fit.cost === 0);
+  return same.length === 1 ? same : undefined;
 }
 
 /** Context decides between those heard about as well as the best; a better-sounding rival outside is asked about. */

@@ -1,11 +1,22 @@
-import type { Features } from './features.ts';
+import { type Features, BUCKETS } from './features.ts';
 
 /**
- * A learned linear classifier as it is stored: its labels, and per feature the labels it speaks for or against. `weights` is
- * base64 of, for each feature in order: the gap to the one before it (one or more bytes, seven bits each, low ones first), how
- * many labels, then for each its number and its weight as a signed byte, in units of `unit`.
+ * A learned linear classifier as it is stored: its labels with what speaks for each from the start, and for every feature the
+ * labels it speaks for or against. Four rows of numbers, each in `asText`: the gaps from one feature to the next, how many
+ * labels each has, the places of these labels, and their weights in units of `unit`, `LEVELS` added.
  */
-export type StoredClassifier = { labels: string[]; unit: number; bias: number[]; weights: string };
+export type StoredClassifier = {
+  labels: string[];
+  unit: number;
+  bias: number[];
+  gaps: string;
+  counts: string;
+  of: string;
+  weights: string;
+};
+
+/** The largest weight is so many units. */
+export const LEVELS = 40;
 
 /** A label and how surely it is meant: the shares of all labels sum to one. */
 export type Scored = { label: string; share: number };
@@ -13,49 +24,62 @@ export type Scored = { label: string; share: number };
 /** Tells what kind of thing is said. */
 export type Classifier = (features: Features) => Scored[];
 
-type Row = { labels: Uint8Array; weights: Int8Array };
+/** The characters that stand for numbers: those that JSON leaves as they are. */
+const digits = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).filter(
+  (char) => char !== '"' && char !== '\\',
+);
+const MORE = digits.length - 1;
 
-function unpacked(text: string): Map<number, Row> {
-  const bytes = Buffer.from(text, 'base64');
-  const rows = new Map<number, Row>();
-  let at = 0;
-  let feature = -1;
-  const next = () => bytes[at++] ?? 0;
-  while (at < bytes.length) {
-    let gap = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = next();
-      gap |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    feature += gap;
-    const count = next();
-    const row: Row = { labels: new Uint8Array(count), weights: new Int8Array(count) };
-    for (let one = 0; one < count; one += 1) {
-      row.labels[one] = next();
-      row.weights[one] = next();
-    }
-    rows.set(feature, row);
+/** Whole numbers from 0 up as text, mostly a character each: the last digit says that so much is to be added to the next. */
+export const asText = (numbers: readonly number[]): string =>
+  numbers
+    .map((number) => (digits[MORE] ?? '').repeat(Math.floor(number / MORE)) + (digits[number % MORE] ?? ''))
+    .join('');
+
+const valueOf = new Uint8Array(128);
+for (const [value, char] of digits.entries()) valueOf[char.charCodeAt(0)] = value;
+
+function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const value = valueOf[text.charCodeAt(at)] ?? 0;
+    sum += value;
+    if (value === MORE) continue;
+    numbers.push(sum);
+    sum = 0;
   }
-  return rows;
+  return numbers;
 }
 
 /** Makes a stored classifier ready to use. */
-export function classifierFrom({ labels, unit, bias, weights }: StoredClassifier): Classifier {
-  const rows = unpacked(weights);
+export function classifierFrom({ labels, unit, bias, gaps, counts, of, weights }: StoredClassifier): Classifier {
+  const [gap, count, label, weight] = [gaps, counts, of, weights].map(numbersIn);
+  const places = Uint8Array.from(label ?? []);
+  const values = Float64Array.from(weight ?? [], (one) => (one - LEVELS) * unit);
+  // Where the labels of each feature begin and end.
+  const from = new Int32Array(BUCKETS);
+  const to = new Int32Array(BUCKETS);
+  let feature = -1;
+  let at = 0;
+  for (const [index, step] of (gap ?? []).entries()) {
+    feature += step;
+    from[feature] = at;
+    at += count?.[index] ?? 0;
+    to[feature] = at;
+  }
   return (features) => {
     const scores = Float64Array.from(bias);
-    for (const [feature, value] of features) {
-      const row = rows.get(feature);
-      if (!row) continue;
-      for (const [one, label] of row.labels.entries())
-        scores[label] = (scores[label] ?? 0) + value * unit * (row.weights[one] ?? 0);
-    }
+    for (const [one, value] of features)
+      for (let entry = from[one] ?? 0; entry < (to[one] ?? 0); entry += 1) {
+        const place = places[entry] ?? 0;
+        scores[place] = (scores[place] ?? 0) + value * (values[entry] ?? 0);
+      }
     const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
     const shares = scores.map((score) => Math.exp(score - highest));
     const sum = shares.reduce((all, share) => all + share, 0);
     return labels
-      .map((label, at) => ({ label, share: (shares[at] ?? 0) / sum }))
+      .map((name, place) => ({ label: name, share: (shares[place] ?? 0) / sum }))
       .sort((a, b) => b.share - a.share || (a.label < b.label ? -1 : 1));
   };
 }

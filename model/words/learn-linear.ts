@@ -1,13 +1,16 @@
 import type { Features } from '../../lambda/understanding/features.ts';
-import type { StoredClassifier } from '../../lambda/understanding/linear-classifier.ts';
+import { asText, LEVELS, type StoredClassifier } from '../../lambda/understanding/linear-classifier.ts';
 
 /** One example to learn from. */
 export type Example = { features: Features; label: string };
 
-const EPOCHS = 24;
+/** Passes over all examples, and over what is kept of the weights. */
+const PASSES = 24;
+const PASSES_AGAIN = 6;
 const RATE = 0.5;
 const DECAY = 2e-5;
-const MOST = 127;
+/** What only one example has says nothing of others. */
+const LEAST_EXAMPLES = 2;
 
 /** A fixed order that is no order of the file: the same examples give the same weights, bit for bit. */
 function shuffled(count: number, seed: number): number[] {
@@ -23,73 +26,116 @@ function shuffled(count: number, seed: number): number[] {
 
 /**
  * How something is learned: the part of each example's label that is spread over all labels, so that near kinds stay near and
- * what is unsure is heard as unsure; and below which share of the largest a weight is left out.
+ * what is unsure is heard as unsure; and how many weights are kept, the largest.
  */
-export type Learning = { spread: number; least: number };
+export type Learning = { spread: number; kept: number };
 
-/**
- * Learns a multinomial logistic regression by AdaGrad over so many passes, without any randomness.
- */
-export function learnLinear(examples: readonly Example[], { spread, least }: Learning): StoredClassifier {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const indexOf = new Map(labels.map((label, at) => [label, at]));
-  const width = labels.length;
-  const weights = new Map<number, Float64Array>();
-  const squares = new Map<number, Float64Array>();
-  const bias = new Float64Array(width);
-  const rowOf = (rows: Map<number, Float64Array>, feature: number) => {
-    const known = rows.get(feature) ?? new Float64Array(width);
-    rows.set(feature, known);
-    return known;
-  };
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const at of shuffled(examples.length, epoch + 1)) {
-      const example = examples[at];
-      if (!example) continue;
-      const scores = Float64Array.from(bias);
-      for (const [feature, value] of example.features) {
-        const row = weights.get(feature);
-        if (row) for (let one = 0; one < width; one += 1) scores[one] = (scores[one] ?? 0) + value * (row[one] ?? 0);
-      }
-      const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-      const shares = scores.map((score) => Math.exp(score - highest));
-      const sum = shares.reduce((all, share) => all + share, 0);
-      const right = indexOf.get(example.label);
-      const errors = shares.map((share, one) => share / sum - (one === right ? 1 - spread : 0) - spread / width);
-      for (let one = 0; one < width; one += 1) bias[one] = (bias[one] ?? 0) - 0.02 * (errors[one] ?? 0);
-      for (const [feature, value] of example.features) {
-        const row = rowOf(weights, feature);
-        const square = rowOf(squares, feature);
-        for (let one = 0; one < width; one += 1) {
-          const error = errors[one] ?? 0;
-          if (Math.abs(error) < 1e-4) continue;
-          const slope = error * value + DECAY * (row[one] ?? 0);
-          square[one] = (square[one] ?? 0) + slope * slope;
-          row[one] = (row[one] ?? 0) - (RATE * slope) / (0.1 + Math.sqrt(square[one] ?? 0));
-        }
-      }
-    }
-  }
-  return { labels, bias: [...bias], ...packed(weights, least) };
+/** The examples with the features that several of them have, their lengths scaled to one again. */
+function withSharedFeatures(examples: readonly Example[]): { at: Int32Array; values: Float64Array; label: string }[] {
+  const seen = new Map<number, number>();
+  for (const { features } of examples) for (const one of features.keys()) seen.set(one, (seen.get(one) ?? 0) + 1);
+  return examples.map(({ features, label }) => {
+    const shared = [...features].filter(([one]) => (seen.get(one) ?? 0) >= LEAST_EXAMPLES);
+    const length = Math.sqrt(shared.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
+    return {
+      at: Int32Array.from(shared, ([one]) => one),
+      values: Float64Array.from(shared, ([, value]) => value / length),
+      label,
+    };
+  });
 }
 
-function packed(weights: ReadonlyMap<number, Float64Array>, least: number): Pick<StoredClassifier, 'unit' | 'weights'> {
+type Row = { weights: Float64Array; squares: Float64Array; isKept: Uint8Array };
+
+/**
+ * Learns a multinomial logistic regression by AdaGrad, without any randomness: over all weights first, then once more over the
+ * largest of them alone, so that these make up for the others.
+ */
+export function learnLinear(examples: readonly Example[], { spread, kept }: Learning): StoredClassifier {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const placeOf = new Map(labels.map((label, at) => [label, at]));
+  const width = labels.length;
+  const rows = new Map<number, Row>();
+  const rowOf = (feature: number): Row => {
+    const known = rows.get(feature);
+    if (known) return known;
+    const row = {
+      weights: new Float64Array(width),
+      squares: new Float64Array(width),
+      isKept: new Uint8Array(width).fill(1),
+    };
+    rows.set(feature, row);
+    return row;
+  };
+  const learned = withSharedFeatures(examples).map(({ at, values, label }) => ({
+    rows: [...at].map(rowOf),
+    values,
+    right: placeOf.get(label),
+  }));
+  const bias = new Float64Array(width);
+  const learn = (passes: number) => {
+    for (let pass = 0; pass < passes; pass += 1)
+      for (const at of shuffled(learned.length, pass + 1)) {
+        const example = learned[at];
+        if (!example) continue;
+        const { values, right } = example;
+        const scores = Float64Array.from(bias);
+        for (const [index, { weights }] of example.rows.entries()) {
+          const value = values[index] ?? 0;
+          for (let one = 0; one < width; one += 1) scores[one] = (scores[one] ?? 0) + value * (weights[one] ?? 0);
+        }
+        const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+        const shares = scores.map((score) => Math.exp(score - highest));
+        const sum = shares.reduce((all, share) => all + share, 0);
+        const errors = shares.map((share, one) => share / sum - (one === right ? 1 - spread : 0) - spread / width);
+        for (let one = 0; one < width; one += 1) bias[one] = (bias[one] ?? 0) - 0.02 * (errors[one] ?? 0);
+        for (const [index, { weights, squares, isKept }] of example.rows.entries()) {
+          const value = values[index] ?? 0;
+          for (let one = 0; one < width; one += 1) {
+            const error = errors[one] ?? 0;
+            if (isKept[one] === 0 || Math.abs(error) < 1e-4) continue;
+            const slope = error * value + DECAY * (weights[one] ?? 0);
+            squares[one] = (squares[one] ?? 0) + slope * slope;
+            weights[one] = (weights[one] ?? 0) - (RATE * slope) / (0.1 + Math.sqrt(squares[one] ?? 0));
+          }
+        }
+      }
+  };
+  learn(PASSES);
+  keepLargest(rows, kept);
+  learn(PASSES_AGAIN);
+  return { labels, bias: [...bias], ...stored(rows) };
+}
+
+function keepLargest(rows: ReadonlyMap<number, Row>, kept: number): void {
+  const all = [...rows.values()].flatMap(({ weights }) => [...weights].filter((weight) => weight !== 0).map(Math.abs));
+  const least = all.sort((a, b) => b - a)[kept - 1] ?? 0;
+  for (const { weights, isKept } of rows.values())
+    for (const [place, weight] of weights.entries())
+      if (Math.abs(weight) < least) {
+        weights[place] = 0;
+        isKept[place] = 0;
+      }
+}
+
+function stored(rows: ReadonlyMap<number, Row>): Omit<StoredClassifier, 'labels' | 'bias'> {
   let largest = 0;
-  for (const row of weights.values()) for (const weight of row) largest = Math.max(largest, Math.abs(weight));
-  const unit = largest / MOST || 1;
-  const bytes: number[] = [];
+  for (const { weights } of rows.values()) for (const one of weights) largest = Math.max(largest, Math.abs(one));
+  const unit = largest / LEVELS || 1;
+  const [gaps, counts, of, weights]: [number[], number[], number[], number[]] = [[], [], [], []];
   let before = -1;
-  for (const feature of [...weights.keys()].sort((a, b) => a - b)) {
-    const row = weights.get(feature) ?? new Float64Array();
-    const kept = [...row.entries()]
-      .map(([label, weight]): [number, number] => [label, Math.round(weight / unit)])
-      .filter(([, weight]) => Math.abs(weight) >= least * MOST);
-    if (kept.length === 0) continue;
-    let gap = feature - before;
+  for (const [feature, row] of [...rows].sort(([a], [b]) => a - b)) {
+    const some = [...row.weights]
+      .map((weight, place): [number, number] => [place, Math.round(weight / unit)])
+      .filter(([, weight]) => weight !== 0);
+    if (some.length === 0) continue;
+    gaps.push(feature - before);
+    counts.push(some.length);
     before = feature;
-    for (; gap >= 128; gap >>>= 7) bytes.push((gap & 127) | 128);
-    bytes.push(gap, kept.length);
-    for (const [label, weight] of kept) bytes.push(label, weight & 255);
+    for (const [place, weight] of some) {
+      of.push(place);
+      weights.push(weight + LEVELS);
+    }
   }
-  return { unit, weights: Buffer.from(bytes).toString('base64') };
+  return { unit, gaps: asText(gaps), counts: asText(counts), of: asText(of), weights: asText(weights) };
 }

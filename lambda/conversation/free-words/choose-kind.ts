@@ -16,39 +16,51 @@ export const isAction = ({ label }: Scored) => label.startsWith('do:');
 const isNothing = ({ label }: Scored) => label === 'nothing';
 const isQuestion = (one: Scored) => !isStatement(one) && !isAction(one) && !isNothing(one);
 
-/** Kinds of question that the answer to another kind answers as well. */
+/** Kinds of question that go to the same answer, word for word. */
+const sameAnswer: Readonly<Record<string, readonly string[]>> = {
+  lead_summary: ['lead_likelihood'],
+  lead_likelihood: ['lead_summary'],
+  read_answer: ['topic_status'],
+  topic_status: ['read_answer'],
+  list_calls: ['count_calls'],
+  count_calls: ['list_calls'],
+};
+
+/** Kinds of question that the answer to another kind answers as well, if not quite as it was asked. */
 const answersToo: Readonly<Record<string, readonly string[]>> = {
-  list_calls: ['count_calls', 'calls_left', 'day_brief', 'other_entry'],
-  count_calls: ['list_calls', 'calls_left'],
+  list_calls: ['calls_left', 'day_brief', 'other_entry'],
+  count_calls: ['calls_left'],
   calls_left: ['list_calls', 'count_calls'],
-  next_call: ['who_with', 'call_at_time', 'time_until_call'],
+  next_call: ['who_with'],
   call_at_time: ['who_with'],
   who_with: ['call_at_time'],
-  when_call: ['time_until_call', 'still_on'],
-  lead_summary: ['lead_likelihood', 'lead_details', 'call_brief'],
-  lead_likelihood: ['lead_summary', 'likelihood_reasons'],
+  time_until_call: ['when_call'],
+  still_on: ['when_call'],
+  lead_summary: ['lead_details', 'call_brief'],
+  lead_likelihood: ['lead_details', 'call_brief'],
   lead_details: ['lead_summary', 'deal_size'],
   call_brief: ['lead_summary'],
   day_brief: ['list_calls'],
-  read_answer: ['topic_status'],
-  topic_status: ['read_answer'],
   lead_gaps: ['topic_status', 'what_would_help'],
   next_question: ['what_would_help'],
   real_percentage: ['how_sure'],
   how_sure: ['real_percentage'],
-  against: ['why_not_higher', 'likelihood_reasons'],
-  why_not_higher: ['against', 'what_would_help', 'likelihood_reasons'],
+  likelihood_reasons: ['against'],
+  against: ['why_not_higher'],
+  why_not_higher: ['against', 'what_would_help'],
   what_would_help: ['why_not_higher'],
-  last_conversation: ['last_spoke'],
+  notes: ['last_conversation'],
   ignored: ['waiting_on_me'],
-  waiting_on_me: ['ignored'],
 };
+/** So much of what is near counts. */
+const NEARLY = 0.3;
 
 /** How surely a rep who says this is served by the answer to one kind of question: near kinds count with it. */
-export const shareServed = (kinds: readonly Scored[], label: string): number => {
-  const served = new Set([label, ...(answersToo[label] ?? [])]);
-  return kinds.reduce((sum, one) => (served.has(one.label) ? sum + one.share : sum), 0);
-};
+export const shareServed = (kinds: readonly Scored[], label: string): number =>
+  kinds.reduce((sum, one) => {
+    if (one.label === label || sameAnswer[label]?.includes(one.label)) return sum + one.share;
+    return answersToo[label]?.includes(one.label) ? sum + NEARLY * one.share : sum;
+  }, 0);
 
 const summed = (kinds: readonly Scored[]) => kinds.reduce((sum, { share }) => sum + share, 0);
 
