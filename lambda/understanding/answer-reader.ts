@@ -6,7 +6,7 @@ import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../langu
 import { asksForNote, commandIn, withoutCommand } from '../language/en/readers/commands.ts';
 import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
-import { isHedged } from '../language/en/readers/hedges.ts';
+import { isHedged, isUnknown } from '../language/en/readers/hedges.ts';
 import { particles } from '../language/en/readers/particles.ts';
 import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
@@ -66,8 +66,10 @@ export type AnswerReader = {
   ordered: (spoken: string) => string;
   /** The parts of a breath that may each say something, each with what joins it to the one before. */
   parts: (spoken: string) => { text: string; joint: string }[];
-  /** Whether something is denied in the words. */
-  denies: (spoken: string) => boolean;
+  /** Whether something is denied in the words; of a person who does something, "nobody else" denies nothing. */
+  denies: (spoken: string, ofAPerson: boolean) => boolean;
+  /** Whether the words say that nobody knows or tells. */
+  unknown: (spoken: string) => boolean;
   /** Whether the words leave it open how sure this is. */
   hedged: (spoken: string) => boolean;
   /** How a call ended, where the words say so. */
@@ -119,6 +121,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     asks: isAsking,
     denies: isDenying,
     parts: partsOf,
+    unknown: (spoken) => isUnknown(evenOut(spoken)),
     hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,
     isCorrection,

@@ -1,4 +1,4 @@
-import { type Features, BUCKETS } from './features.ts';
+import { BUCKETS, type Features } from './features.ts';
 
 /**
  * A learned linear classifier as it is stored: its labels with what speaks for each from the start, and for every feature the
@@ -36,14 +36,14 @@ export const asText = (numbers: readonly number[]): string =>
     .map((number) => (digits[MORE] ?? '').repeat(Math.floor(number / MORE)) + (digits[number % MORE] ?? ''))
     .join('');
 
-const valueOf = new Uint8Array(128);
-for (const [value, char] of digits.entries()) valueOf[char.charCodeAt(0)] = value;
+const placeOf = new Uint8Array(128);
+for (const [value, char] of digits.entries()) placeOf[char.charCodeAt(0)] = value;
 
 function numbersIn(text: string): number[] {
   const numbers: number[] = [];
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const value = valueOf[text.charCodeAt(at)] ?? 0;
+    const value = placeOf[text.charCodeAt(at)] ?? 0;
     sum += value;
     if (value === MORE) continue;
     numbers.push(sum);

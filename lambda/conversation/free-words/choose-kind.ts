@@ -65,7 +65,7 @@ export const shareServed = (kinds: readonly Scored[], label: string): number =>
 const summed = (kinds: readonly Scored[]) => kinds.reduce((sum, { share }) => sum + share, 0);
 
 /** A statement is one where it is likelier than so much of all questions together. */
-const OVER_QUESTIONS = 0.2;
+const OVER_QUESTIONS = 0.5;
 
 /** These are about no one lead: whoever names somebody hardly means them. */
 const aboutNobody = new Set([

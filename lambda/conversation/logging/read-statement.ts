@@ -1,4 +1,4 @@
-import type { Topic } from '../../domain/fact.ts';
+import type { FactValue, Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
 import { ruleOf, topics } from '../../topics/all.ts';
 import type { Kind } from '../../topics/topic.ts';
@@ -34,6 +34,9 @@ type Expected = {
 
 /** Kinds of answer of which a sentence that denies something is the denial; words of one's own may hold a "not". */
 const deniable: ReadonlySet<Kind> = new Set<Kind>(['amount', 'yes-or-no', 'person', 'rank', 'date', 'names']);
+/** Topics of who does something: there "nobody else" is no denial. */
+const isOfAPerson = (topic: Topic) => topic === 'decision-maker' || topic === 'economic-buyer' || topic === 'champion';
+
 /** A denial without a word that denies is one only where nearly everything speaks for it. */
 const SURE_DENIAL = 0.75;
 
@@ -57,8 +60,11 @@ async function expectedOf(text: string, reader: AnswerReader, language: Language
   const all = ofKin(...polarities) || 1;
   const [denied, unknown, claimed] = [ofKin('no') / all, ofKin('unknown') / all, ofKin('yes', 'value') / all];
   const claim: Polarity = of(topic, 'value') >= of(topic, 'yes') ? 'value' : 'yes';
-  const isDenied = reader.denies(text) ? deniable.has(ruleOf(topic).kind) || denied >= claimed : denied >= SURE_DENIAL;
-  const polarity: Polarity = unknown > claimed && unknown > denied ? 'unknown' : isDenied ? 'no' : claim;
+  const isDenied = reader.denies(text, isOfAPerson(topic))
+    ? deniable.has(ruleOf(topic).kind) || denied >= claimed
+    : denied >= SURE_DENIAL;
+  const isUnknown = reader.unknown(text) ? denied + unknown >= claimed : unknown > claimed && unknown > denied;
+  const polarity: Polarity = isUnknown || (isDenied && reader.unknown(text)) ? 'unknown' : isDenied ? 'no' : claim;
   return { of, withKin, best: { topic, polarity, share: withKin(topic) } };
 }
 
@@ -72,6 +78,8 @@ const isInWords = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && u
 const isTyped = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' &&
   (understood.value.type === 'amount' || understood.value.type === 'date' || understood.value.type === 'rank');
+
+const isDate = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'date';
 
 /** A denial that was read as a claim is only written where something like it was learned as a denial. */
 const LEAST_DENIAL = 0.12;
@@ -90,10 +98,10 @@ function withDenials(
   text: string,
   reader: AnswerReader,
   expected: Expected,
-  plainly: (topic: Topic, answer: 'no') => SaidAnswer,
+  plainly: (topic: Topic, answer: 'no' | 'unknown') => SaidAnswer,
 ): SaidAnswer[] {
   const [only, ...more] = answers;
-  if (!only || more.length > 0 || !isClaim(only) || !reader.denies(text)) return answers;
+  if (!only || more.length > 0 || !isClaim(only) || !reader.denies(text, isOfAPerson(only.topic))) return answers;
   const value = expected.of(only.topic, 'value');
   const denied = [...topics]
     .filter((topic) => isKin(topic, only.topic))
@@ -101,7 +109,7 @@ function withDenials(
   const [topic] = denied;
   const denial = denied.reduce((sum, one) => sum + expected.of(one, 'no'), 0);
   if (value >= SURE_VALUE && denial < LEAST_DENIAL) return answers;
-  return topic && denial >= LEAST_DENIAL ? [plainly(topic, 'no')] : [];
+  return topic && denial >= LEAST_DENIAL ? [plainly(topic, reader.unknown(text) ? 'unknown' : 'no')] : [];
 }
 
 /** Somebody's name is none of everyday words: what was taken for one is left out, and so is an answer that says nothing else. */
@@ -116,8 +124,30 @@ async function withRealNames(answers: SaidAnswer[], language: Language): Promise
   });
 }
 
-/** An answer of which hardly anything like it was learned is not written: the words are kept as a note instead. */
-const LEAST_SUPPORT = 0.15;
+/**
+ * So much has to have been learned of an answer's topic before it is written; otherwise the words are kept as a note. A sum
+ * says much by itself, words of one's own say nothing of what they are about.
+ */
+const leastSupport: Readonly<Record<FactValue['type'] | 'ask', number>> = {
+  ask: 0.15,
+  amount: 0.15,
+  date: 0.25,
+  rank: 0.25,
+  person: 0.25,
+  answer: 0.35,
+  text: 0.4,
+};
+
+/** What surrounds a need or a pain is a situation too: it has to be plain. */
+const leastSituation = 0.45;
+/** One of several parts of a breath says more of its own topic, or goes on with another. */
+const leastOfPart = 0.5;
+
+function supportFor({ topic, understood }: SaidAnswer, isPart: boolean): number {
+  const type = understood.kind === 'ask' ? 'ask' : understood.value.type;
+  const least = topic === 'situation' ? leastSituation : leastSupport[type];
+  return isPart && (type === 'text' || type === 'answer') ? Math.max(least, leastOfPart) : least;
+}
 
 /** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
 export async function heldAgainst(answers: SaidAnswer[], text: string, language: Language): Promise<SaidAnswer[]> {
@@ -135,7 +165,7 @@ const plainlyIn =
   });
 
 /** A part of a breath is told apart where it is surely about a topic of its own. */
-const SURE_PART = 0.4;
+const SURE_PART = 0.5;
 
 /** What a statement says, and the parts of it that say nothing we have a topic for. */
 export type ReadStatement = { answers: SaidAnswer[]; left: string[] };
@@ -178,14 +208,17 @@ export async function readStatement(
   const reader = answersIn[language];
   const answers: SaidAnswer[] = [];
   const left: string[] = [];
-  for (const part of await partsApart(text, reader, language)) {
+  const parts = await partsApart(text, reader, language);
+  for (const part of parts) {
     const read = readPart(part.text, context, reader, part.expected);
     const real = await withRealNames(read, language);
     const { best } = part.expected;
     // "He's our champion now" names nobody else.
     const isBareYes = real.length === 0 && read.length === 1 && best?.polarity === 'yes';
     const found = (isBareYes ? [plainlyIn(part.text, reader)(best.topic, 'yes')] : real).filter(
-      ({ topic }) => !answers.some((one) => one.topic === topic) && part.expected.withKin(topic) >= LEAST_SUPPORT,
+      (answer) =>
+        !answers.some((one) => one.topic === answer.topic) &&
+        part.expected.withKin(answer.topic) >= supportFor(answer, parts.length > 1),
     );
     answers.push(...found);
     if (found.length === 0) left.push(part.text);
@@ -203,14 +236,14 @@ export async function readStatement(
 
 function readPart(text: string, context: SentenceContext, reader: AnswerReader, expected: Expected): SaidAnswer[] {
   const plainly = plainlyIn(text, reader);
-  return withDenials(bothOpinions(text, context, reader, expected.best, plainly), text, reader, expected, plainly);
+  return withDenials(bothOpinions(text, context, reader, expected, plainly), text, reader, expected, plainly);
 }
 
 function bothOpinions(
   text: string,
   context: SentenceContext,
   reader: AnswerReader,
-  likely: Likely | undefined,
+  expected: Expected,
   say: (topic: Topic, answer: 'yes' | 'no' | 'unknown') => SaidAnswer,
 ): SaidAnswer[] {
   const sentence = reader.sentence(text, context);
@@ -218,8 +251,8 @@ function bothOpinions(
     sentence.kind === 'answers'
       ? sentence.answers.filter(({ understood }) => understood.kind !== 'ask' || understood.why !== 'not-heard')
       : [];
-  if (!likely) return found;
-  const { topic, polarity, share } = likely;
+  if (!expected.best) return found;
+  const { topic, polarity, share } = expected.best;
   const plainly = (answer: 'yes' | 'no' | 'unknown') => say(topic, answer);
   const asLikely = (): SaidAnswer[] => {
     if (polarity !== 'value') return [plainly(polarity)];
@@ -227,11 +260,23 @@ function bothOpinions(
     return understood.kind === 'ask' && understood.why === 'not-heard' ? [] : [{ topic, understood, words: text }];
   };
   if (found.length === 0) return share >= FILLS_IN ? asLikely() : [];
-  if (share < OVERRULES) return found;
   const related = found.filter((one) => isKin(one.topic, topic));
+  // "He don't know himself who signs" denies nothing.
+  if (reader.unknown(text) && found.length === 1 && related.some((one) => answerOf(one) === 'no'))
+    return [plainly('unknown')];
+  // "He wants twenty percent more pipeline by summer" is a goal; "nothing lined up for next year" is no date.
+  const [alone] = found;
+  if (alone && found.length === 1 && isDate(alone) && topic !== alone.topic) {
+    const isOther = related.length === 0 && share > expected.withKin(alone.topic);
+    const isLack =
+      related.length > 0 && polarity === 'no' && expected.of(topic, 'no') > expected.of(alone.topic, 'value');
+    if (isOther || isLack) return asLikely();
+  }
+  if (share < OVERRULES) return found;
   if (polarity === 'no' || polarity === 'unknown') {
     // "It's not him, the CFO decides" says who does.
-    const isSettled = (one: SaidAnswer) => answerOf(one) === polarity || (polarity === 'no' && isTyped(one));
+    const isSettled = (one: SaidAnswer) =>
+      answerOf(one) === polarity || (polarity === 'no' && isTyped(one) && one.topic === topic);
     if (related.some(isSettled)) return found;
     const strangers = found.length > 1 ? found.filter((one) => !isKin(one.topic, topic)) : [];
     return [plainly(polarity), ...strangers];

@@ -8,8 +8,18 @@ const notHedges =
 /** Whether the rep left it open how sure this is: "about", "I think", "forty-ish". Text must be evened out. */
 export const isHedged = (text: string): boolean => hedges.test(text.replace(notHedges, ' ')) || doubts.test(text);
 
-const unknown =
-  /\b(?:(?:i|we|he|she|they) (?:do not|don't|did not|didn't|doesn't|does not|wouldn't|would not|couldn't|could not|won't) (?:really |actually |even )?(?:know|say|tell|want to say|want to tell|answer|disclose)|no idea|no clue|not a clue|haven't a clue|(?:i'm|i am|he's|she's|they're|he is|she is|they are)? ?not sure|dunno|don't know|do not know|who knows|beats me|unclear|unknown|still unclear|hard to say|can't say|cannot say|couldn't tell|(?:he|she|they) dodged|no answer|kept it vague|remains to be seen|to be determined|tbd|i've no idea|god knows|search me)\b/;
+const wouldNot =
+  "(?:do not|don't|dont|did not|didn't|didnt|doesn't|does not|doesnt|wouldn't|would not|wouldnt|couldn't|could not|couldnt|can't|cannot|can not|cant|won't|will not|wont|never)";
+const unknown = new RegExp(
+  `\\b(?:(?:i|we|he|she|they|@|nobody) ${wouldNot} (?:really |actually |even |for the life of me )?(?:know|say|tell|want to say|want to tell|answer|disclose|figure|find out|get out of|work out|give me)|no idea|no clue|not (?:a|the foggiest) ?clue|(?:hasn't|haven't|ain't|hasnt|havent|aint) (?:got )?(?:a|any|no) (?:clue|idea|notion)|(?:i'm|i am|he's|she's|they're|he is|she is|they are)? ?not sure|dunno|(?:don't|do not|dont|doesn't|doesnt|didn't|didnt) (?:himself |herself |themselves |even )?know|who knows|beats me|unclear|unknown|still unclear|hard to say|(?:couldn't|could not|couldnt|can't|cannot|can't|cant|wouldn't|wouldnt) (?:say|tell|find out|figure|get)(?! (?:enough|over|on board|behind))|nobody could tell|(?:he|she|they) dodged|avoid(?:s|ed|ing) the (?:topic|question|subject)|(?:got|heard) (?:crickets|no answer|nothing back)|no (?:straight )?answer|(?:an|a straight) answer out of|no luck (?:finding|getting|with)|, no luck|kept it vague|remains to be seen|to be determined|tbd|god knows|search me|clammed up)\\b`,
+);
 
 /** Whether this says that nobody knows, or that they would not say. */
 export const isUnknown = (text: string): boolean => unknown.test(text);
+
+/** Hedges that hold a "not" and deny nothing. */
+const denyingHedges =
+  /\b(?:(?:do not|don't|dont) (?:quote|hold) me(?: (?:on|to) (?:it|that))?|(?:it )?(?:would not|wouldn't|wouldnt) (?:surprise me|be surprised|swear to it|bet on it)|(?:could not|couldn't|can't|cannot|cant) swear(?: to it)?|not (?:a )?(?:hundred|100|one hundred) ?(?:percent|%)?(?: (?:sure|certain))?|(?:i'm |i am |im )?not (?:so |too |quite |entirely |totally |really |all that |that |completely )?(?:sure|certain|positive)(?: (?:but|though|mind|on that|about that))?|if i'm not (?:mistaken|wrong)|if i am not (?:mistaken|wrong)|unless i'm (?:mistaken|wrong)|(?:ain't|aint|isn't|isnt) (?:certain|sure|clear))\b/g;
+
+/** The words without hedges that hold a "not": "he might be the one, but don't quote me". */
+export const withoutDenyingHedges = (text: string): string => text.replace(denyingHedges, ' ');

@@ -1,3 +1,5 @@
+import { withoutDenyingHedges } from './hedges.ts';
+
 const openings =
   '(?:(?:so|and|okay|ok|alright|all right|right|well|hey|um|uh|er|erm|now|but|wait|hang on|listen|look|please|oh|also|quick one|sorry|actually|just|then|say|by the way|btw|hmm|mate|yo) ?)*';
 const asksWith =
@@ -28,8 +30,15 @@ export const isAsking = (spoken: string): boolean => asking.some((sign) => sign.
 const denial =
   /\b(?:no|not|ain't|never|none|nothing|nobody|no one|neither|nor|without|nah|nope|zero|cannot|lacks?)\b|n['’]t\b|\b(?:aint|isnt|arent|wasnt|dont|doesnt|didnt|hasnt|havent|cant|couldnt|wont|wouldnt)\b/i;
 
-/** Whether something is denied in the words. */
-export const isDenying = (spoken: string): boolean => denial.test(spoken);
+/** Who does something alone: "nobody else", "no one above her", "answers to nobody". */
+const alone =
+  /\b(?:(?:do(?:es)?n't|dont|doesnt|does not|do not) (?:answer to|need) (?:nobody|no one|anybody|anyone)|(?:nobody|no one|no one's|nobody's|there's nobody|there is nobody|don't nobody|ain't nobody) (?:else|above|over|higher)|no (?:committee|board|boss|sign off|approval)(?= (?:needed|required|above|over|,|he|she|they)|$)|without (?:asking|going to|checking with|anyone|anybody))\b/gi;
+
+/** Whether something is denied in the words. Of a person who does something, that nobody else does denies nothing. */
+export const isDenying = (spoken: string, ofAPerson = false): boolean => {
+  const told = withoutDenyingHedges(spoken.toLowerCase());
+  return denial.test(ofAPerson ? told.replace(alone, ' ') : told);
+};
 
 const joint = /(,? (?:and|but|oh and|plus) |[,;] | - )/;
 const LEAST_WORDS = 2;
