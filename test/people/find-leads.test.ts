@@ -97,8 +97,10 @@ test('two who fit alike are asked about, never guessed', () => {
   expect(outcome('acme')).toBe('chen kiel?');
 });
 
-test('people who sound alike are asked about even when one is spelled as heard', () => {
-  expect(outcome('sarah chen')).toBe('chen cheng?');
+test('of people who sound alike whoever alone bears the whole name is taken, and is not sure; a part of it is asked about', () => {
+  expect(findLeads('sarah chen', book, { language: 'en' })).toMatchObject({ lead: { id: 'chen' }, sure: false });
+  expect(outcome('sarah cheng', { today: ['chen'] })).toBe('cheng');
+  expect(findLeads('sarah chen', book, { language: 'en', today: ['chen'] })).toMatchObject({ sure: true });
   expect(outcome('chen', { today: ['cheng'] })).toBe('cheng chen?');
 });
 

@@ -56,10 +56,10 @@ const answersToo: Readonly<Record<string, readonly string[]>> = {
 const NEARLY = 0.3;
 
 /** How surely a rep who says this is served by the answer to one kind of question: near kinds count with it. */
-export const shareServed = (kinds: readonly Scored[], label: string): number =>
+export const shareServed = (kinds: readonly Scored[], label: string, nearly = NEARLY): number =>
   kinds.reduce((sum, one) => {
     if (one.label === label || sameAnswer[label]?.includes(one.label)) return sum + one.share;
-    return answersToo[label]?.includes(one.label) ? sum + NEARLY * one.share : sum;
+    return answersToo[label]?.includes(one.label) ? sum + nearly * one.share : sum;
   }, 0);
 
 const summed = (kinds: readonly Scored[]) => kinds.reduce((sum, { share }) => sum + share, 0);

@@ -8,10 +8,13 @@ import type { Meant } from './understand-words.ts';
 const SURER = 3;
 const LEAST_SURE = 0.12;
 /** A statement is one against a question of the model only where hardly anything else speaks for it. */
-const SURE_STATEMENT = 0.45;
+const SURE_STATEMENT = 0.6;
 
 /** What is asked for by these is none of the kinds that were learned: how complete a profile is. */
 const onlyTheModel = /^ProfileIntent$/;
+
+/** Slots that say when. */
+const isWhen = (slot: string) => /^(?:time|date|after|before|through|within|part|instead)$/.test(slot);
 
 const isOrder = (kind: string) => kind.startsWith('do:');
 
@@ -19,7 +22,7 @@ const isOrder = (kind: string) => kind.startsWith('do:');
  * Which of two opinions on free words is followed: what was learned of words like these, or the question of the model that
  * nearly fits them. The model's is, unless the other is clearly surer; a question only the model knows stands.
  */
-export function followLearned(meant: Meant, { intent }: AskedBefore): boolean {
+export function followLearned(meant: Meant, { intent, slots }: AskedBefore): boolean {
   if (meant.kind === 'nothing') return false;
   if (meant.kind === 'statement') return meant.sureness >= SURE_STATEMENT;
   const kinds = kindsAnsweredBy(intent);
@@ -27,7 +30,9 @@ export function followLearned(meant: Meant, { intent }: AskedBefore): boolean {
   if (kinds.includes(meant.label)) return false;
   // What the model hears as an order is one, unless another order is meant.
   if (kinds.every(isOrder) && !isOrder(meant.label)) return false;
-  const other = Math.max(...kinds.map((kind) => shareServed(meant.kinds, kind)));
+  // A question that leaves out when is not the better one: "what do I have between two and three".
+  if (Object.keys(slots).some((name) => isWhen(name) && !(name in meant.question.slots))) return false;
+  const other = Math.max(...kinds.map((kind) => shareServed(meant.kinds, kind, 1)));
   return meant.sureness >= LEAST_SURE && meant.sureness >= SURER * other;
 }
 

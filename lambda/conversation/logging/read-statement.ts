@@ -129,7 +129,7 @@ async function withRealNames(answers: SaidAnswer[], language: Language): Promise
  * says much by itself, words of one's own say nothing of what they are about.
  */
 const leastSupport: Readonly<Record<FactValue['type'] | 'ask', number>> = {
-  ask: 0.15,
+  ask: 0.5,
   amount: 0.15,
   date: 0.25,
   rank: 0.25,

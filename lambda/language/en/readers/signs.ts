@@ -42,6 +42,8 @@ export const isDenying = (spoken: string, ofAPerson = false): boolean => {
 
 const joint = /(,? (?:and|but|oh and|plus) |[,;] | - )/;
 const LEAST_WORDS = 2;
+/** "Dana Fox, the CFO": what somebody is goes with their name. */
+const whatSomebodyIs = /^(?:the|a|an|his|her|their|our) \S+(?: (?!decides|pays|signs)\S+){0,2}$/i;
 
 /** The parts of a breath, each with what joins it to the one before: "and", "but", a comma. */
 export function partsOf(spoken: string): { text: string; joint: string }[] {
@@ -50,7 +52,8 @@ export function partsOf(spoken: string): { text: string; joint: string }[] {
   for (let at = 0; at < pieces.length; at += 2) {
     const [text, before] = [(pieces[at] ?? '').trim(), pieces[at - 1] ?? ''];
     const last = parts.at(-1);
-    if (last && text.split(/\s+/).length < LEAST_WORDS) last.text += `${before}${text}`;
+    const isApposition = before.startsWith(',') && whatSomebodyIs.test(text);
+    if (last && (isApposition || text.split(/\s+/).length < LEAST_WORDS)) last.text += `${before}${text}`;
     else if (text !== '') parts.push({ text, joint: before });
   }
   return parts.length > 0 ? parts : [{ text: spoken, joint: '' }];
