@@ -162,8 +162,8 @@ export const mutants: readonly Mutant[] = [
   {
     guard: "tries of a rep's own code",
     file: 'lambda/identity/passcode.ts',
-    from: '>= mostTries) return',
-    to: '>= 100 * mostTries) return',
+    from: '>= MOST_TRIES) return',
+    to: '>= 100 * MOST_TRIES) return',
     test: 'identity/who-may-hear',
   },
   {
