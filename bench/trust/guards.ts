@@ -262,15 +262,15 @@ export const mutants: readonly Mutant[] = [
   {
     guard: 'span of a sheet',
     file: 'crm/files/xlsx.ts',
-    from: 'columns * rows > mostCells',
+    from: 'columns * rows > MOST_CELLS',
     to: 'columns * rows > Number.MAX_VALUE',
     test: 'trust/breaches',
   },
   {
     guard: 'unpacked size',
     file: 'crm/files/bytes.ts',
-    from: 'size > most || count > mostFiles',
-    to: 'count > mostFiles',
+    from: 'size > most || count > MOST_FILES',
+    to: 'count > MOST_FILES',
     test: 'trust/breaches',
   },
   {
