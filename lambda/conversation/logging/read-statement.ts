@@ -139,14 +139,14 @@ const leastSupport: Readonly<Record<FactValue['type'] | 'ask', number>> = {
 };
 
 /** What surrounds a need or a pain is a situation too: it has to be plain. */
-const leastSituation = 0.45;
+const LEAST_FOR_SITUATION = 0.45;
 /** One of several parts of a breath says more of its own topic, or goes on with another. */
-const leastOfPart = 0.5;
+const LEAST_OF_PART = 0.5;
 
 function supportFor({ topic, understood }: SaidAnswer, isPart: boolean): number {
   const type = understood.kind === 'ask' ? 'ask' : understood.value.type;
-  const least = topic === 'situation' ? leastSituation : leastSupport[type];
-  return isPart && (type === 'text' || type === 'answer') ? Math.max(least, leastOfPart) : least;
+  const least = topic === 'situation' ? LEAST_FOR_SITUATION : leastSupport[type];
+  return isPart && (type === 'text' || type === 'answer') ? Math.max(least, LEAST_OF_PART) : least;
 }
 
 /** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
