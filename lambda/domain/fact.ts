@@ -33,9 +33,12 @@ export const isUnknown = ({ value }: Pick<Fact, 'value'>): boolean =>
 export const weightOf = (fact: Pick<Fact, 'value' | 'sure'>): number =>
   isUnknown(fact) ? 0 : fact.sure === 'guess' ? 1 : 2;
 
+/** Epoch milliseconds; an instant that cannot be read is the earliest. */
+const instantOf = ({ at }: Pick<Fact, 'at'>): number => Date.parse(at) || 0;
+
 /** Orders answers by what they weigh, the newest first among equals; of one instant the later id. */
 export const heaviestFirst = (a: Fact, b: Fact): number =>
-  weightOf(b) - weightOf(a) || Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1);
+  weightOf(b) - weightOf(a) || instantOf(b) - instantOf(a) || (a.id < b.id ? 1 : -1);
 
 /**
  * The facts that still stand, in the order given: neither withdrawn nor replaced. What was undone has no effect any more:
