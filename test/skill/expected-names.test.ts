@@ -64,7 +64,7 @@ describe('in a session', () => {
     expect(opened.response.response.directives).toHaveLength(1);
     expect(told(opened.response.response.directives)).toEqual(todays);
 
-    const named = await conversation.hear('is Sarah Cheng interested');
+    const named = await conversation.hear('is Cheng interested');
     expect(told(named.response.response.directives)).toEqual(expect.arrayContaining(['Sarah Cheng', ...todays]));
 
     const asked = await conversation.hear('log BANT for Jones Watson');
@@ -74,7 +74,7 @@ describe('in a session', () => {
   it('several that the recogniser could not tell apart are asked between, never taken by the first', async () => {
     const handler = skill.handler();
     const conversation = skill.conversation({ locale: 'en-US', zone: 'America/New_York', now: () => now });
-    const asked = await conversation.hear('is Sarah Cheng interested');
+    const asked = await conversation.hear('is Cheng interested');
     const values = ['sarah-chen', 'sarah-cheng'].map((id) => ({ value: { id, name: id } }));
     const authority = { authority: 'a', status: { code: 'ER_SUCCESS_MATCH' }, values };
     const { response } = await handler({

@@ -7,6 +7,7 @@ import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Capability, Desk, Slots } from '../../turn/turn.ts';
 import { logsAnAnswer, wordsWhole } from '../../turn/words-whole.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { outrightIn } from '../../understanding/outright.ts';
 
 const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore =>
@@ -22,8 +23,9 @@ async function askedOutright(said: string, desk: Desk): Promise<AskedBefore | un
   return (await namedIn(said, desk)).mentions.length > 0 ? asked : undefined;
 }
 
-/** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. */
-function secondOpinion(slots: Slots): AskedBefore | undefined {
+/** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. A question is none. */
+function secondOpinion(slots: Slots, said: string, { language }: Desk): AskedBefore | undefined {
+  if (answersIn[language].asks(said)) return undefined;
   const typed = heardIn(slots, wordsWhole.typed)?.heard;
   const words = heardIn(slots, wordsWhole.words);
   if (typed === undefined || !words) return undefined;
@@ -61,7 +63,7 @@ export const freeWords: Capability = {
       case 'statement':
         return { again: withSecondOpinion(statementToLog(meant, desk.language), slots) };
       case 'nothing':
-        return { again: secondOpinion(slots) ?? notHeard(said, desk) };
+        return { again: secondOpinion(slots, said, desk) ?? notHeard(said, desk) };
     }
   },
 };

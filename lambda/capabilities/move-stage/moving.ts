@@ -30,7 +30,9 @@ export function moveOrAsk(to: Target, leadCase: Case, slots: Slots, desk: Desk):
   const supposed = 'stage' in target ? { ...file, lead: { ...file.lead, stage: target.stage } } : file;
   const needs = target.asks ? lacking(target.asks, supposed, assessment, desk.now.toMillis()) : [];
   const back = to === 'nurture' ? comeBackIn(slots, desk) : undefined;
-  const unclear = back && !back.said && heardIn(slots, 'date');
+  // "For now" is no day to come back on.
+  const heard = heardIn(slots, 'date');
+  const unclear = back && !back.said && heard && heard.heard !== 'PRESENT_REF';
   const ordered: Slots = {
     chosen: filled(file.lead.id),
     to: filled(to),

@@ -16,6 +16,11 @@ const onlyTheModel = /^ProfileIntent$/;
 /** Slots that say when. */
 const isWhen = (slot: string) => /^(?:time|date|after|before|through|within|part|instead)$/.test(slot);
 
+/** Somebody who is named is never left out: "red flag marcus" is about him. */
+const dropsName = (slots: Slots): boolean =>
+  !('lead' in slots || 'chosen' in slots || 'other' in slots || 'answer' in slots);
+const SURE_OF_NAMED = 0.3;
+
 const isOrder = (kind: string) => kind.startsWith('do:');
 
 /**
@@ -24,7 +29,9 @@ const isOrder = (kind: string) => kind.startsWith('do:');
  */
 export function followLearned(meant: Meant, { intent, slots }: AskedBefore): boolean {
   if (meant.kind === 'nothing') return false;
-  if (meant.kind === 'statement') return meant.sureness >= SURE_STATEMENT;
+  if (meant.kind === 'statement')
+    return meant.sureness >= (dropsName(slots) && meant.named.mentions.length > 0 ? SURE_OF_NAMED : SURE_STATEMENT);
+  if (dropsName(slots) && !dropsName(meant.question.slots) && meant.sureness >= LEAST_SURE) return true;
   const kinds = kindsAnsweredBy(intent);
   if (kinds.length === 0 || onlyTheModel.test(intent) || meant.question.intent === intent) return false;
   if (kinds.includes(meant.label)) return false;

@@ -23,8 +23,9 @@ const LEAST_ACTION = 0.17;
 const LEAST_BARE_ACTION = 0.25;
 /** What is put as a question is one; what it is about may be less sure. */
 const LEAST_ASKED = 0.05;
-/** Something is written only where most speaks for a statement. */
+/** Something is written only where most speaks for a statement; where nobody is named, more does. */
 const LEAST_STATEMENT = 0.15;
+const LEAST_BARE_STATEMENT = 0.4;
 
 /** Understands free words in the light of the conversation. */
 export async function understandWords(said: string, desk: Desk): Promise<Meant> {
@@ -38,7 +39,9 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
   const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best))
-    return best.share >= LEAST_STATEMENT ? { kind: 'statement', named, sureness: best.share } : { kind: 'nothing' };
+    return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : LEAST_BARE_STATEMENT)
+      ? { kind: 'statement', named, sureness: best.share }
+      : { kind: 'nothing' };
   if (best.label === 'do:note') {
     // "Note that Jones signs off himself" is an answer, not a note.
     const [told] = await hearKinds(reader.ordered(named.masked), desk.language);

@@ -46,8 +46,20 @@ const rows: readonly (readonly [string, string])[] = [
   ['bday', 'birthday'],
 ];
 
+/** Weekdays as they are typed, where they can be nothing else. */
+export const daysInShort: Readonly<Record<string, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  weds: 'wednesday',
+  thu: 'thursday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+};
+
 /** Short and worn forms of English words, in full. */
-export const shorthand: Readonly<Record<string, string>> = Object.fromEntries(rows);
+export const shorthand: Readonly<Record<string, string>> = { ...Object.fromEntries(rows), ...daysInShort };
 
 /** One letter or two for a word, where nothing else can be meant: only what kind of thing is said is told by these. */
 const letters: readonly (readonly [string, string])[] = [

@@ -1,3 +1,5 @@
+import { daysInShort } from '../shorthand.ts';
+
 const symbols: Readonly<Record<string, string>> = {
   $: 'dollars',
   '€': 'euros',
@@ -7,36 +9,47 @@ const symbols: Readonly<Record<string, string>> = {
 };
 const fillers = /\b(?:u+h+(?! huh)|u+m+|erm?|hm+|ah|oh well|well|you know|let me see|let's see|alexa|please)\b,?/g;
 
+const dayInShort = new RegExp(`\\b(?:${Object.keys(daysInShort).join('|')})\\b`, 'g');
+
 /**
  * Words as a recogniser writes them, evened out: lower case, spelled letters joined ("c. f. o." is "cfo", "k." is "k"),
  * digits apart from what is glued to them, currency signs as words, fillers gone. Commas stay, as words of their own.
  */
 export function evenOut(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’`]/g, "'")
-    .replace(/[–—]/g, '-')
-    .replace(/\b([a-z])\.(?=\s|$|,|[a-z]\.)/g, '$1')
-    .replace(/\b(?:[a-z] ){1,4}[a-z]\b/g, joinLetters)
-    .replace(
-      /([$€£¥₹])\s*(\d[\d.,]*)(\s*(?:k|m|mil|million|thousand|bn|billion)\b)?/g,
-      (_all, sign: string, digits: string, scale = '') => `${digits}${scale} ${symbols[sign] ?? ''}`,
-    )
-    .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/\b(\d{1,3}) (000)\b/g, '$1$2')
-    .replace(/(\d)([a-z])/g, '$1 $2')
-    .replace(
-      /(?<!\b20\d\d-\d|\b20\d)(\d)\s*-\s*(?=\d+\s*(?:k|m|thousand|grand|million|weeks?|months?|days?|years?)?\b)/g,
-      '$1 to ',
-    )
-    .replace(/(\d) (st|nd|rd|th)\b/g, '$1$2')
-    .replace(/\b([a-z]+)-(?=[a-z])/g, '$1 ')
-    .replace(/(?<!\d)\.(?!\d)|[!?;:"()]|(?<=\d)\.(?!\d)/g, ' ')
-    .replace(/,/g, ' , ')
-    .replace(fillers, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:, )+|(?: ,)+$/g, '')
-    .trim();
+  return (
+    text
+      .toLowerCase()
+      .replace(/[‘’`]/g, "'")
+      .replace(/[–—]/g, '-')
+      .replace(/\b([a-z])\.(?=\s|$|,|[a-z]\.)/g, '$1')
+      .replace(/\b(?:[a-z] ){1,4}[a-z]\b/g, joinLetters)
+      // "$75k-100k", "€40-45k": what stands once stands for both.
+      .replace(
+        /([$€£¥₹])?\s*\b(\d[\d.,]*)\s*(k|m|mil|million)?\s*-\s*[$€£¥₹]?\s*(\d[\d.,]*)\s*(k|m|mil|million)\b/g,
+        (_all, sign: string | undefined, from: string, scale: string | undefined, to: string, both: string) =>
+          ` ${from} ${scale ?? both} to ${to} ${both} ${sign === undefined ? '' : (symbols[sign] ?? '')}`,
+      )
+      .replace(
+        /([$€£¥₹])\s*(\d[\d.,]*)(\s*(?:k|m|mil|million|thousand|bn|billion)\b)?/g,
+        (_all, sign: string, digits: string, scale = '') => `${digits}${scale} ${symbols[sign] ?? ''}`,
+      )
+      .replace(dayInShort, (word) => daysInShort[word] ?? word)
+      .replace(/(\d),(?=\d{3}\b)/g, '$1')
+      .replace(/\b(\d{1,3}) (000)\b/g, '$1$2')
+      .replace(/(\d)([a-z])/g, '$1 $2')
+      .replace(
+        /(?<!\b20\d\d-\d|\b20\d)(\d)\s*-\s*(?=\d+\s*(?:k|m|thousand|grand|million|weeks?|months?|days?|years?)?\b)/g,
+        '$1 to ',
+      )
+      .replace(/(\d) (st|nd|rd|th)\b/g, '$1$2')
+      .replace(/\b([a-z]+)-(?=[a-z])/g, '$1 ')
+      .replace(/(?<!\d)\.(?!\d)|[!?;:"()]|(?<=\d)\.(?!\d)/g, ' ')
+      .replace(/,/g, ' , ')
+      .replace(fillers, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:, )+|(?: ,)+$/g, '')
+      .trim()
+  );
 }
 
 // "a b" is no spelling of anything, and "a" and "i" are words: only a run that leaves neither at its edge is joined.
