@@ -27,6 +27,14 @@ function ofEntry(entry: LogEntry): Omit<Written, 'lead'> {
       return { kind: 'stage', stage: entry.stage, ...(entry.reason ? { reason: entry.reason } : {}) };
     case 'step':
       return { kind: 'step', step: entry.step };
+    case 'deal':
+      return {
+        kind: 'deal',
+        amount: entry.amount,
+        ...(entry.currency ? { currency: entry.currency } : {}),
+        sure: entry.sure,
+        ...(entry.words ? { words: entry.words } : {}),
+      };
     case 'framework':
       return { kind: 'framework', framework: entry.framework };
     case 'undo':

@@ -133,7 +133,7 @@ function sureAnswers(facts: Fact[]): Map<Topic, Fact> {
   return new Map([...answers].filter(([, { sure }]) => sure === 'sure'));
 }
 
-/** Notes, and what a rep noticed in a call, as notes. */
+/** Notes, and what a rep noticed in a call or said of the deal's size, as notes: no CRM's own amount is written over. */
 function notesOf({ log = [] }: LeadFile): { id: string; at: string; text: string }[] {
   const notes = entriesOf(log, 'note').map(({ id, at, text }) => ({ id, at, text }));
   const flags = entriesOf(log, 'flag').map(({ id, at, flag, words }) => ({
@@ -141,7 +141,17 @@ function notesOf({ log = [] }: LeadFile): { id: string; at: string; text: string
     at,
     text: [`Noticed: ${flagWords[flag]}`, words].filter(Boolean).join(' – '),
   }));
-  return [...notes, ...flags];
+  const deals = entriesOf(log, 'deal').map(({ id, at, amount, currency, sure, words }) => ({
+    id,
+    at,
+    text: [
+      `Deal size: ${[amount, currency].filter(Boolean).join(' ')}${sure === 'guess' ? ', as a guess' : ''}`,
+      words,
+    ]
+      .filter(Boolean)
+      .join(' – '),
+  }));
+  return [...notes, ...flags, ...deals];
 }
 
 const flagWords: Readonly<Record<(typeof flagKinds)[number], string>> = {

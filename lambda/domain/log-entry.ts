@@ -10,8 +10,15 @@ export type Outcome = (typeof outcomes)[number];
 export const dealSteps = ['discovery', 'demo', 'proposal', 'negotiation', 'contract'] as const;
 export type DealStep = (typeof dealSteps)[number];
 
+/** A sum in whole units of `currency` (ISO 4217). */
+export type Sum = { amount: number; currency?: string };
+
+/** How big a rep says the open deal is, in their words, and what stood before. */
+export type DealSize = Sum & { sure: 'sure' | 'guess'; words?: string; was?: Sum };
+
 /**
- * One thing a rep logged about a lead that is no answer: how a call went, a flag, a note, a stage, the framework to use.
+ * One thing a rep logged about a lead that is no answer: how a call went, a flag, a note, a stage, how big the deal is, the
+ * framework to use.
  * Never overwritten; `undo` takes one back.
  */
 export type LogEntry = {
@@ -27,6 +34,7 @@ export type LogEntry = {
   /** `comeBack` is the ISO day on which a nurtured lead is looked at again. */
   | { kind: 'stage'; stage: Stage; reason?: string; comeBack?: string }
   | { kind: 'step'; step: DealStep }
+  | ({ kind: 'deal' } & DealSize)
   | { kind: 'framework'; framework: string }
   | { kind: 'undo'; undoes: string }
 );
@@ -77,6 +85,13 @@ export const signalsFrom = (entries: readonly LogEntry[]): Signal[] =>
 export function withStage(lead: Lead, entries: readonly LogEntry[]): Lead {
   const moved = newestOf(entries, 'stage');
   return moved ? { ...lead, stage: moved.stage } : lead;
+}
+
+/** A lead with its deal as big as a rep said last: that counts over what an import said. */
+export function withDeal(lead: Lead, entries: readonly LogEntry[]): Lead {
+  const deal = newestOf(entries, 'deal');
+  if (!deal) return lead;
+  return { ...lead, amount: deal.amount, ...(deal.currency ? { currency: deal.currency } : {}) };
 }
 
 /** The framework a rep chose for this lead, where one was. */

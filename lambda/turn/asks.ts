@@ -20,6 +20,7 @@ export type Asks = {
   ClearDayIntent: 'sure';
   CorrectIntent: 'answer' | 'chosen';
   CurrencyIntent: 'money';
+  DealIntent: 'chosen';
   DifferenceIntent: never;
   FollowUpIntent: never;
   ForgetLeadNowIntent: 'chosen';
@@ -49,6 +50,7 @@ export type Asks = {
   RemindIntent: never;
   ResumeInterviewIntent: 'chosen';
   SaveChangeIntent: never;
+  SetDealIntent: 'amount' | 'answer' | 'chosen' | 'currency' | 'sure';
   SetReminderIntent: never;
   SettleIntent: 'settled';
   SkipReminderIntent: never;

@@ -28,6 +28,7 @@ export type InternalIntent =
   | 'RepairedIntent'
   | 'SaveChangeIntent'
   | 'SessionEndedRequest'
+  | 'SetDealIntent'
   | 'SetReminderIntent'
   | 'SettleIntent'
   | 'SkipReminderIntent'

@@ -33,7 +33,14 @@ const pending = () =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('offer'), yes: askedBefore(), no: z.optional(askedBefore()) }),
     /** Whatever is said next is the value of this slot; a yes, a no and "skip" too. */
-    z.object({ kind: z.literal('answer'), intent: word(), slot: word(), topic: z.optional(z.enum(topics)) }),
+    z.object({
+      kind: z.literal('answer'),
+      intent: word(),
+      slot: word(),
+      topic: z.optional(z.enum(topics)),
+      /** The question of ours that takes the words, where the intent only brings them. */
+      takenBy: z.optional(word()),
+    }),
     /** A day, a time or both, said next, go into these slots of the question and take it up again. */
     z.object({ kind: z.literal('when'), resume: askedBefore(), day: word(), time: word() }),
     z.object({ kind: z.literal('which-lead'), leads: z.array(id()).check(z.maxLength(10)), resume: askedBefore() }),

@@ -2,7 +2,7 @@ import type { Fact } from '../../lambda/domain/fact.ts';
 import type { FollowUp } from '../../lambda/domain/follow-up.ts';
 import type { Interview } from '../../lambda/domain/interview.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
-import { type LogEntry, signalsFrom, withStage } from '../../lambda/domain/log-entry.ts';
+import { type LogEntry, signalsFrom, withDeal, withStage } from '../../lambda/domain/log-entry.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { Store } from '../../lambda/store/store.ts';
 
@@ -40,7 +40,7 @@ export function plainStore(rep: Rep, leads: readonly Lead[]) {
       if (!lead) return undefined;
       const log = [...(logs.get(id)?.values() ?? [])].sort(newestFirst);
       return structuredClone({
-        lead: withStage(lead, log),
+        lead: withDeal(withStage(lead, log), log),
         signals: signalsFrom(log),
         facts: [...(facts.get(id)?.values() ?? [])].sort(newestFirst),
         ...(log.length > 0 ? { log } : {}),

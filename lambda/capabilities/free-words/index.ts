@@ -1,7 +1,7 @@
 import { namedIn } from '../../conversation/free-words/named.ts';
 import { followLearned, nearlyFitting } from '../../conversation/free-words/second-opinion.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
-import { heardIn } from '../../conversation/heard-slots.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
@@ -51,6 +51,10 @@ export const freeWords: Capability = {
   intents: { SayIntent: { slots: { words: 'SENTENCE' }, elicits: ['words'] } },
   answer: async ({ slots }, desk) => {
     const said = heardIn(slots, wordsWhole.words)?.heard ?? '';
+    // What was asked for in any words goes to who asked.
+    const { pending } = desk.memory;
+    if (pending?.kind === 'answer' && pending.takenBy !== undefined)
+      return { again: { intent: pending.takenBy, slots: { answer: filled(said) } } };
     const outright = await askedOutright(said, desk);
     if (outright) return { again: outright };
     const meant = await understandWords(said, desk);

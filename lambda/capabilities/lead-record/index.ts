@@ -11,16 +11,13 @@ import { calledInPassing } from '../../domain/lead.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { entriesInForce, entriesOf } from '../../domain/log-entry.ts';
 import type { SignalKind } from '../../domain/signal.ts';
-import type { Language } from '../../language/languages.ts';
 import { today } from '../../schedule/span.ts';
 import { engagingKinds } from '../../scoring/readings.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { InternalIntent } from '../../turn/internal-intents.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
-import { en } from './says.en.ts';
-import type { LeadRecordWords } from './says.ts';
-
-const words: Record<Language, LeadRecordWords> = { en };
+import { setDeal } from './deal-size.ts';
+import { leadRecordWords as words } from './languages.ts';
 
 const MOST_NOTES = 3;
 const MOST_FACTS = 4;
@@ -163,9 +160,10 @@ async function loggedToday(desk: Desk): Promise<Reply> {
     const facts: Fact[] = factsInForce(file.facts).filter((fact) => fact.source === 'voice' && isToday(fact));
     const entries = entriesInForce(file.log ?? []).filter(isToday);
     const noted = entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
-    const others = entries.length - noted.length;
+    const deals = entries.flatMap((entry) => (entry.kind === 'deal' ? [entry] : [])).sort(newestFirst);
+    const others = entries.length - noted.length - deals.length;
     return facts.length + entries.length > 0
-      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), notes: noted, others }]
+      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), notes: noted, deals, others }]
       : [];
   });
   return {
@@ -191,8 +189,8 @@ const ofLead =
   };
 
 /**
- * What is on record about a lead: notes, the last conversation, the deal, what they read and visited, flags; and what was
- * logged today.
+ * What is on record about a lead: notes, the last conversation, how big the deal is, which can be said too, what they read
+ * and visited, flags; and what was logged today.
  *
  * Rep: what did we talk about last time
  * Lead Scout: You were last in touch with Priya nine days ago. What you learned: …
@@ -211,6 +209,7 @@ export const leadRecord = {
         : ofLead('FlagsIntent', flags)(slots, desk),
     RaiseRedFlagIntent: ofLead('RaiseRedFlagIntent', raise('red'), 'write'),
     RaiseGreenFlagIntent: ofLead('RaiseGreenFlagIntent', raise('green'), 'write'),
+    SetDealIntent: setDeal,
     TodayLogIntent: (_slots, desk) => loggedToday(desk),
   },
   answer: ({ slots }, desk) => ofLead('NotesIntent', notes)(slots, desk),

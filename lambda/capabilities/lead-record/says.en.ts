@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { FlagKind } from '../../domain/flag.ts';
-import type { Outcome } from '../../domain/log-entry.ts';
+import type { Outcome, Sum } from '../../domain/log-entry.ts';
 import type { Signal, SignalKind } from '../../domain/signal.ts';
 import { factBriefly } from '../../language/en/fact-clauses.ts';
 import { ago, and, day, duration, money, number, plural } from '../../language/en/speech.ts';
@@ -44,6 +44,9 @@ const flagNames: Record<FlagKind, string> = {
   contradictory: 'contradictory answers',
   'went-badly': 'it went badly',
 };
+const sum = ({ amount, currency = 'USD' }: Sum): string => money(amount, currency);
+const isSame = (one: Sum, other: Sum) =>
+  one.amount === other.amount && (one.currency ?? 'USD') === (other.currency ?? 'USD');
 const signalClause = (now: DateTime) => (one: Signal) =>
   say`${happened[one.kind] ?? one.kind} ${ago(DateTime.fromISO(one.at, { zone: now.zone }), now)}`;
 
@@ -65,6 +68,18 @@ export const en: LeadRecordWords = {
   neverTalked: ({ who }) => say`I have no conversation with ${who} on record.`,
   deal: ({ about, amount, currency, closes }) =>
     say`The deal with ${about.lead.company ?? about.who} is worth ${money(amount, currency)}${closes ? say`, expected to close ${closes}` : say``}.`,
+  dealSet: ({ about, size, was }) => {
+    const whose = about.lead.company ?? about.who;
+    const guess = size.sure === 'guess' ? ' as a guess' : '';
+    const before = !was
+      ? say`I had no figure before`
+      : isSame(size, was)
+        ? say`that is what it was before`
+        : say`it was ${sum(was)} before`;
+    return say`The deal with ${whose} is worth ${sum(size)}, noted${guess}; ${before}.`;
+  },
+  askDeal: say`How big is the deal?`,
+  noDealHeard: say`I did not hear how big the deal is, so nothing is noted.`,
   noDeal: ({ about }) => say`I have no deal size for ${about.lead.company ?? about.who}.`,
   engagement: ({ about, signals, now }) => say`${about.who} ${and(signals.map(signalClause(now)))}.`,
   noEngagement: ({ about }) => say`I have seen nothing of ${about.who} lately: no mail opened, no visit.`,
@@ -78,10 +93,11 @@ export const en: LeadRecordWords = {
   noFlagsToday: say`No flags on anybody you call today, red or green.`,
   flagged: ({ who, colour }) => say`A ${colour} flag on ${who}, noted.`,
   today: ({ leads, now }) =>
-    leads.map(({ name, facts, notes, others }) => {
+    leads.map(({ name, facts, notes, deals, others }) => {
       const said = [
         ...facts.map((fact) => factBriefly(fact, now)),
         ...notes.map((note) => say`a note, “${note}”`),
+        ...deals.map((deal) => say`the deal is worth ${sum(deal)}`),
         ...(others > 0 ? [say`${number(others)} more ${plural(others, { one: 'entry', other: 'entries' })}`] : []),
       ];
       return say`For ${name}: ${and(said)}.`;

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { About } from '../../conversation/reason-clauses.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { FlagKind } from '../../domain/flag.ts';
-import type { Outcome } from '../../domain/log-entry.ts';
+import type { DealSize, Outcome, Sum } from '../../domain/log-entry.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { Speech } from '../../speech/say.ts';
 
@@ -23,6 +23,10 @@ export type LeadRecordWords = {
   lastTalk: (of: LastTalk) => Speech[];
   neverTalked: (of: { who: string }) => Speech;
   deal: (of: { about: About; amount: number; currency: string; closes?: string }) => Speech;
+  /** How big the deal is from now on, and what stood before. */
+  dealSet: (of: { about: About; size: DealSize; was?: Sum }) => Speech;
+  askDeal: Speech;
+  noDealHeard: Speech;
   noDeal: (of: { about: About }) => Speech;
   engagement: (of: { about: About; signals: Signal[]; now: DateTime }) => Speech;
   noEngagement: (of: { about: About }) => Speech;
@@ -30,7 +34,7 @@ export type LeadRecordWords = {
   noFlags: (of: { who: string }) => Speech;
   noFlagsToday: Speech;
   flagged: (of: { who: string; colour: 'red' | 'green' }) => Speech;
-  today: (of: { leads: { name: string; facts: Fact[]; notes: string[]; others: number }[]; now: DateTime }) => Speech[];
+  today: (of: { leads: { name: string; facts: Fact[]; notes: string[]; deals: Sum[]; others: number }[]; now: DateTime }) => Speech[];
   nothingToday: Speech;
   askNext: Speech;
 };

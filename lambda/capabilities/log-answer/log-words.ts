@@ -6,6 +6,7 @@ import { correctionIn } from '../../conversation/logging/correction.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastAmount, record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
+import { lastDeal } from '../../conversation/logging/undo-history.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { topics } from '../../topics/all.ts';
 import { askIntent } from '../../turn/asks.ts';
@@ -42,6 +43,9 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const { expects, corrects } = frame;
   const said = spokenWords(slots, desk.language);
   const reader = answers.answersIn[desk.language];
+  const { pending: asking } = desk.memory;
+  if (asking?.kind === 'answer' && asking.takenBy !== undefined)
+    return { again: { intent: asking.takenBy, slots: { answer: filled(said) } } };
   const control = controlAsked(slots, said, desk);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
@@ -72,6 +76,9 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   }
   const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, leadCase, desk);
   if (mended) return { again: askIntent('CorrectIntent', { chosen: filled(lead.id), answer: filled(mended) }) };
+  // "No, eighty thousand" after the size of a deal is about that, and no budget.
+  if ((corrects || reader.isCorrection(text)) && lastDeal(leadCase.file, desk))
+    return { again: askIntent('SetDealIntent', { chosen: filled(lead.id), answer: filled(text) }) };
   const last = lastAmount(leadCase.file);
   const sentence = reader.sentence(text, {
     now: desk.now,

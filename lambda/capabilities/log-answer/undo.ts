@@ -36,10 +36,11 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const batch = batchOf(leadCase, desk);
   const shown = batch.filter(({ withdrawn }) => !withdrawn);
   const entries = lastEntries(leadCase.file, desk);
-  if (entries.length > 0) await undoEntries(leadCase, entries, desk);
+  const lead = entries.length > 0 ? await undoEntries(leadCase, entries, desk) : undefined;
+  const dealAgain = lead ? words.dealAgain(lead) : silence;
   if (batch.length === 0)
     return {
-      tell: [entries.length > 0 ? words.entriesUndone({ who, entries }) : words.nothingToUndo({ who })],
+      tell: [entries.length > 0 ? words.entriesUndone({ who, entries }) : words.nothingToUndo({ who }), dealAgain],
       ...closingQuestion(desk),
       remember: { lead: leadCase.file.lead.id, logged: withoutLast(desk, leadCase.file.lead.id) },
     };
@@ -49,6 +50,7 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const tell = [
     shown.length > 0 ? words.undone({ who, facts: shown, now: desk.now }) : silence,
     entries.length > 0 ? words.entriesUndone({ who, entries }) : silence,
+    dealAgain,
     again.length > 0 ? words.standsAgain({ facts: again, now: desk.now }) : silence,
     effect(done, who, desk),
   ];

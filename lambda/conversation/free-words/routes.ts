@@ -122,6 +122,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:accept': to('AcceptIntent', 'lead'),
   'do:won': to('WonIntent', 'lead'),
   'do:lost': to('LostIntent', 'lead'),
+  'do:set_deal_size': withWords('SetDealIntent'),
   'do:follow_up': ordered('RemindIntent'),
   'do:book_call': to('BookCallIntent', 'lead', 'date', 'time', 'duration'),
   'do:move_call': to('MoveCallIntent', 'lead', 'time', 'date', 'duration'),

@@ -1,4 +1,4 @@
-import { type LogEntry, signalsFrom } from '../../domain/log-entry.ts';
+import { type LogEntry, signalsFrom, withDeal } from '../../domain/log-entry.ts';
 import type { Desk } from '../../turn/turn.ts';
 import type { Case } from '../lead-case.ts';
 import { keepPlace } from '../reorder.ts';
@@ -11,11 +11,11 @@ export async function log(
   { file, card }: Case,
   bodies: Body<LogEntry>[],
   desk: Desk,
-  part: '-outcome' | '-flag' | '-note',
+  part: '-outcome' | '-flag' | '-note' | '-deal',
 ): Promise<string[]> {
   const stamp = stampOf(desk, part);
   const entries = bodies.map((body): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, ...body }));
   await Promise.all(entries.map((entry) => desk.store.saveLogEntry(desk.scope, file.lead, entry)));
-  keepPlace({ ...file, signals: [...signalsFrom(entries), ...file.signals] }, card, desk);
+  keepPlace({ ...file, lead: withDeal(file.lead, entries), signals: [...signalsFrom(entries), ...file.signals] }, card, desk);
   return entries.map(({ id }) => id);
 }

@@ -32,8 +32,8 @@ export function closingQuestion(desk: Desk): Then {
 const older = (recorded: Recorded, fact: Fact): Fact | undefined =>
   recorded.file.facts.find(({ id }) => id === fact.supersedes);
 
-// "Fifteen" and "fifty" sound alike: where an amount changes, its digits are said one by one.
-const soundsLikeAnother = (amount: number): boolean => {
+/** "Fifteen" and "fifty" sound alike: where an amount changes, its digits are said one by one. */
+export const soundsLikeAnother = (amount: number): boolean => {
   const scale = amount >= 1_000_000 ? 1_000_000 : amount >= 1000 ? 1000 : 1;
   const count = amount / scale;
   return Number.isInteger(count) && ((count >= 13 && count <= 19) || (count >= 30 && count <= 90 && count % 10 === 0));

@@ -1,7 +1,7 @@
 import type { Lead } from '../../domain/lead.ts';
 import { factBriefly, factClause, onRecord, value } from '../../language/en/fact-clauses.ts';
 import { topicName } from '../../language/en/reason-clauses.ts';
-import { and, number, percent } from '../../language/en/speech.ts';
+import { and, money, number, percent } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { LogAnswerWords } from './says.ts';
 import type { Noticed } from './undo-entries.ts';
@@ -11,8 +11,17 @@ const sentence = (speech: Speech): Speech => ({
 });
 const named = ({ name, company }: Lead): Speech => (company ? say`${name} at ${company}` : say`${name}`);
 const noticed = { outcome: say`how the call ended`, flag: say`the flag` };
-const entryName = (entry: Noticed): Speech =>
-  entry.kind === 'note' ? say`the note: ${entry.text}` : noticed[entry.kind];
+const entryName = (entry: Noticed): Speech => {
+  switch (entry.kind) {
+    case 'note':
+      return say`the note: ${entry.text}`;
+    case 'deal':
+      return say`the deal of ${money(entry.amount, entry.currency ?? 'USD')}`;
+    case 'outcome':
+    case 'flag':
+      return noticed[entry.kind];
+  }
+};
 const digits = (n: number) =>
   say`${String(n)
     .split('')
@@ -105,6 +114,10 @@ export const en: LogAnswerWords = {
   },
   undone: ({ who, facts, now }) => say`Undone for ${who}: ${and(facts.map((fact) => factClause(fact, now)))}.`,
   entriesUndone: ({ who, entries }) => say`Undone for ${who}: ${and(entries.map(entryName))}.`,
+  dealAgain: ({ amount, currency }) =>
+    amount === undefined
+      ? say`So I have no deal size.`
+      : say`So the deal is worth ${money(amount, currency ?? 'USD')} again.`,
   standsAgain: ({ facts, now }) => say`So ${and(facts.map((fact) => factClause(fact, now)))} again.`,
   nothingToUndo: ({ who }) => say`There is nothing of yours to undo for ${who}.`,
   moved: ({ from, to, facts, now }) =>

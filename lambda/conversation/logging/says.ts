@@ -33,6 +33,7 @@ export type LogAnswerWords = {
   readBack: (of: { who: string; facts: Fact[]; more: number } & When) => Speech;
   undone: (of: { who: string; facts: Fact[] } & When) => Speech;
   entriesUndone: (of: { who: string; entries: readonly Noticed[] }) => Speech;
+  dealAgain: (of: { amount?: number; currency?: string }) => Speech;
   standsAgain: (of: { facts: Fact[] } & When) => Speech;
   nothingToUndo: (of: { who: string }) => Speech;
   moved: (of: { from: Lead; to: Lead; facts: Fact[] } & When) => Speech;

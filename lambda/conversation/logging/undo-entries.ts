@@ -1,3 +1,4 @@
+import type { Lead } from '../../domain/lead.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { type EntryOf, entriesOf, type LogEntry } from '../../domain/log-entry.ts';
 import type { Desk } from '../../turn/turn.ts';
@@ -6,8 +7,8 @@ import { keepPlace } from '../reorder.ts';
 import { asOfRequestStart } from './record-facts.ts';
 import { stampOf } from './write-stamp.ts';
 
-/** What a rep noticed or noted about a call: what "undo that" takes back beside answers and moves. */
-export type Noticed = EntryOf<'outcome' | 'flag' | 'note'>;
+/** What a rep noticed or noted about a call or a deal: what "undo that" takes back beside answers and moves. */
+export type Noticed = EntryOf<'outcome' | 'flag' | 'note' | 'deal'>;
 
 const newestFirst = (a: LogEntry, b: LogEntry) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1);
 
@@ -17,7 +18,7 @@ const newestFirst = (a: LogEntry, b: LogEntry) => (a.at < b.at ? 1 : a.at > b.at
  */
 export function lastEntries(file: LeadFile, desk: Desk): Noticed[] {
   const { log = [], facts, lead } = asOfRequestStart(file, desk);
-  const noticed = (['outcome', 'flag', 'note'] as const)
+  const noticed = (['outcome', 'flag', 'note', 'deal'] as const)
     .flatMap((kind): Noticed[] => entriesOf(log, kind))
     .filter(({ by }) => by === desk.rep.id);
   const logged = desk.memory.logged?.findLast((one) => one.lead === lead.id);
@@ -29,8 +30,12 @@ export function lastEntries(file: LeadFile, desk: Desk): Noticed[] {
   return newest && !answered ? noticed.filter(({ at }) => at === newest.at) : [];
 }
 
-/** Takes entries back: more entries, nothing deleted. */
-export async function undoEntries({ file, card }: Case, entries: readonly Noticed[], desk: Desk): Promise<void> {
+/** Takes entries back: more entries, nothing deleted. Gives the lead as it then is where its deal may have another size. */
+export async function undoEntries(
+  { file, card }: Case,
+  entries: readonly Noticed[],
+  desk: Desk,
+): Promise<Lead | undefined> {
   const stamp = stampOf(desk, '-undo');
   const undoing = entries.map(
     ({ id }): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, kind: 'undo', undoes: id }),
@@ -38,5 +43,10 @@ export async function undoEntries({ file, card }: Case, entries: readonly Notice
   await Promise.all(undoing.map((entry) => desk.store.saveLogEntry(desk.scope, file.lead, entry)));
   // Outcomes are read as signals, so the lead's place is worked out without those taken back.
   const gone = new Set(entries.map(({ id }) => `log-${id}`));
-  keepPlace({ ...file, signals: file.signals.filter(({ id }) => !gone.has(id)) }, card, desk);
+  // What an import said stands under what a rep said of the deal, and is read again with that gone.
+  const isDeal = entries.some(({ kind }) => kind === 'deal');
+  const lead = isDeal ? (await desk.store.leadFile(desk.scope, file.lead.id))?.lead : undefined;
+  const signals = file.signals.filter(({ id }) => !gone.has(id));
+  keepPlace({ ...file, ...(lead ? { lead } : {}), signals }, card, desk);
+  return lead;
 }

@@ -1,5 +1,5 @@
 import type { LeadFile } from '../../domain/lead-file.ts';
-import { newestMove } from '../../domain/log-entry.ts';
+import { type EntryOf, entriesOf, newestMove } from '../../domain/log-entry.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 
@@ -32,6 +32,12 @@ export function lastWasMove({ lead, facts, log = [] }: LeadFile, desk: Desk): bo
   const logged = desk.memory.logged?.findLast((one) => one.lead === lead.id);
   if (logged) return logged.entries.includes(move.id);
   return !facts.some(({ by, source, at }) => by === desk.rep.id && source === 'voice' && at > move.at);
+}
+
+/** The size of the deal that a rep said last, where that was the last thing they wrote in this session, about this lead. */
+export function lastDeal({ lead, log = [] }: LeadFile, { memory }: Desk): EntryOf<'deal'> | undefined {
+  const last = memory.logged?.at(-1);
+  return last?.lead === lead.id ? entriesOf(log, 'deal').find(({ id }) => last.entries.includes(id)) : undefined;
 }
 
 /** Names the last write of a session; two are the same only where nothing was written in between. */

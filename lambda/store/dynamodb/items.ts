@@ -29,6 +29,7 @@ const fact = () =>
 
 const stage = () => z.enum(['IQL', 'MQL', 'SAL', 'SQL', 'customer', 'nurture', 'dropped']);
 const logged = { id: text, by: text, at: instant };
+const sum = () => ({ amount: z.number(), currency: maybe(text) });
 const logEntry = () =>
   z.discriminatedUnion('kind', [
     z.object({
@@ -42,6 +43,14 @@ const logEntry = () =>
     z.object({ ...logged, kind: z.literal('note'), text }),
     z.object({ ...logged, kind: z.literal('stage'), stage: stage(), reason: maybe(text), comeBack: maybe(text) }),
     z.object({ ...logged, kind: z.literal('step'), step: z.enum(dealSteps) }),
+    z.object({
+      ...logged,
+      kind: z.literal('deal'),
+      ...sum(),
+      sure: z.enum(['sure', 'guess']),
+      words: maybe(text),
+      was: maybe(z.object(sum())),
+    }),
     z.object({ ...logged, kind: z.literal('framework'), framework: text }),
     z.object({ ...logged, kind: z.literal('undo'), undoes: text }),
   ]);

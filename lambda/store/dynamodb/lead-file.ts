@@ -1,5 +1,5 @@
 import type { LeadFile } from '../../domain/lead-file.ts';
-import { signalsFrom, withStage } from '../../domain/log-entry.ts';
+import { signalsFrom, withDeal, withStage } from '../../domain/log-entry.ts';
 import type { Scope } from '../../domain/rep.ts';
 import { type Body, type RawItem, type Report, readItem, type Shape } from './items.ts';
 import { keyPart } from './keys.ts';
@@ -21,7 +21,7 @@ export function leadFileFrom(items: RawItem[], scope: Scope, report: Report): Le
     .map(({ entry }) => entry)
     .sort(newestFirst);
   return {
-    lead: withStage(lead, log),
+    lead: withDeal(withStage(lead, log), log),
     signals: [...read('signal/1', 'SIGNAL#'), ...signalsFrom(log)].sort(newestFirst),
     facts: read('fact/1', 'FACT#').sort(newestFirst),
     ...(log.length > 0 && { log }),

@@ -83,17 +83,14 @@ function dayText(instant: string, now: DateTime): string {
   return at.toFormat(at.year === now.year ? 'LLL d' : 'LLL d, yyyy');
 }
 
+const sumText = (amount: number, currency = 'USD') =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+
 function aboutLead(lead: Lead, now: DateTime): { name: string; value: string }[] {
-  const money = (amount: number) =>
-    new Intl.NumberFormat('en-US', {
-      style: 'currency',
-      currency: lead.currency ?? 'USD',
-      maximumFractionDigits: 0,
-    }).format(amount);
   const rows: [string, string | undefined][] = [
     ['Title', lead.title],
     ['Company', lead.company],
-    ['Deal', lead.amount === undefined ? undefined : money(lead.amount)],
+    ['Deal', lead.amount === undefined ? undefined : sumText(lead.amount, lead.currency)],
     ['Industry', lead.industry],
     ['People', lead.employees?.toLocaleString('en-US')],
     ['Where', [lead.city, lead.country].filter((part) => part !== undefined).join(', ') || undefined],
@@ -162,6 +159,8 @@ const loggedText = (entry: LogEntry): string | undefined => {
       return `Moved to ${entry.stage}${entry.reason ? `: ${entry.reason}` : ''}`;
     case 'step':
       return `Deal is at ${entry.step}`;
+    case 'deal':
+      return `Deal is worth ${sumText(entry.amount, entry.currency)}${entry.sure === 'guess' ? ', as a guess' : ''}${entry.words ? ` (“${entry.words}”)` : ''}`;
     case 'framework':
       return `Seen through ${frameworkOf(entry.framework).words.en.name} from here on`;
     case 'note':

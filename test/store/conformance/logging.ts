@@ -44,6 +44,15 @@ export function loggingFacts(setUp: SetUp) {
       entry('d', { kind: 'stage', stage: 'nurture', reason: 'no money', comeBack: '2026-09-01' }),
       entry('e', { kind: 'framework', framework: 'champ' }),
       entry('f', { kind: 'undo', undoes: 'e' }),
+      entry('g', {
+        kind: 'deal',
+        amount: 90_000,
+        currency: 'GBP',
+        sure: 'guess',
+        words: 'the deal is about ninety thousand pounds',
+        was: { amount: 48_000, currency: 'USD' },
+      }),
+      entry('h', { kind: 'deal', amount: 35_000, sure: 'sure' }),
     ];
     for (const one of entries) expect(await store.saveLogEntry(scope, lead, one)).toBe('saved');
     expect(await store.saveLogEntry(scope, lead, entry('c', { kind: 'note', text: 'another' }))).toBe('already-there');
@@ -64,6 +73,18 @@ export function loggingFacts(setUp: SetUp) {
     expect(before?.signals).toEqual([{ id: 'log-o', kind: 'no-answer', at }]);
     await store.saveLogEntry(scope, lead, entry('u', { kind: 'undo', undoes: 's', at: '2026-03-02T15:01:00.000Z' }));
     expect((await store.leadFile(scope, 'l1'))?.lead.stage).toBe('SAL');
+  });
+
+  test('a deal is as big as a rep said last, until that is undone', async () => {
+    const { store, team, scope } = setUp();
+    const lead = aLead('l1', { amount: 48_000, currency: 'USD' });
+    await store.saveLeads(team, [lead]);
+    const said = { kind: 'deal', amount: 90_000, currency: 'GBP', sure: 'sure' } as const;
+    await store.saveLogEntry(scope, lead, entry('d', said));
+    expect((await store.leadFile(scope, 'l1'))?.lead).toMatchObject({ amount: 90_000, currency: 'GBP' });
+    expect((await store.leadFiles(scope)).files.map((file) => file.lead.amount)).toEqual([90_000]);
+    await store.saveLogEntry(scope, lead, entry('u', { kind: 'undo', undoes: 'd', at: '2026-03-02T15:01:00.000Z' }));
+    expect((await store.leadFile(scope, 'l1'))?.lead).toEqual(lead);
   });
 
   test('only about leads of their own may reps log', async () => {
