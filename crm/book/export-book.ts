@@ -144,10 +144,7 @@ function notesOf({ log = [] }: LeadFile): { id: string; at: string; text: string
   const deals = entriesOf(log, 'deal').map(({ id, at, amount, currency, sure, words }) => ({
     id,
     at,
-    text: [
-      `Deal size: ${[amount, currency].filter(Boolean).join(' ')}${sure === 'guess' ? ', as a guess' : ''}`,
-      words,
-    ]
+    text: [`Deal size: ${[amount, currency].filter(Boolean).join(' ')}${sure === 'guess' ? ', as a guess' : ''}`, words]
       .filter(Boolean)
       .join(' – '),
   }));

@@ -2,6 +2,7 @@ import { namedIn } from '../../conversation/free-words/named.ts';
 import { followLearned, nearlyFitting } from '../../conversation/free-words/second-opinion.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
+import { dealPutRight } from '../../conversation/logging/deal-put-right.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
@@ -55,6 +56,8 @@ export const freeWords: Capability = {
     const { pending } = desk.memory;
     if (pending?.kind === 'answer' && pending.takenBy !== undefined)
       return { again: { intent: pending.takenBy, slots: { answer: filled(said) } } };
+    const putRight = dealPutRight(said, desk);
+    if (putRight) return { again: putRight };
     const outright = await askedOutright(said, desk);
     if (outright) return { again: outright };
     const meant = await understandWords(said, desk);

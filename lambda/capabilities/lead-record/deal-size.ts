@@ -16,8 +16,8 @@ import type { Speech } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore, Pending } from '../../turn/memory.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
-import { wordsWhole } from '../../turn/words-whole.ts';
 import { answersIn, type Understood } from '../../understanding/answer-reader.ts';
+import { commonWords } from '../../understanding/engine.ts';
 import { NAME } from '../../understanding/features.ts';
 import { leadRecordWords } from './languages.ts';
 
@@ -26,12 +26,14 @@ const MOST_OFFERED = 4;
 const MOST_WORDS = 500;
 
 /** Any words come next; they are read as the size of the deal. */
-const awaited: Pending = { kind: 'answer', intent: wordsWhole.intent, slot: wordsWhole.words, takenBy: INTENT };
+const awaited: Pending = { kind: 'answer', intent: 'LogFactIntent', slot: 'answer', takenBy: INTENT };
 const isAwaited = ({ memory: { pending } }: Desk) => pending?.kind === 'answer' && pending.takenBy === INTENT;
 
 /** One sum and no range of sums; a deal is worth something. */
 const sumIn = (value: FactValue): number | undefined =>
   value.type === 'amount' && value.min === value.max && value.max > 0 ? value.max : undefined;
+
+const isBetween = ({ min, max }: { min: number; max: number }) => 0 < min && min < max;
 
 const sumOf = ({ amount, currency }: { amount?: number; currency?: string }): Sum | undefined =>
   amount === undefined ? undefined : { amount, ...(currency ? { currency } : {}) };
@@ -83,7 +85,12 @@ function askBack(
 ): { ask: Speech; pending: Pending } {
   const say = leadRecordWords[desk.language];
   if (why === 'not-heard') return { ask: say.askDeal, pending: awaited };
-  const ask = logAnswerWords[desk.language].askBack({ topic: 'budget', why, now: desk.now, ...(maybe ? { maybe } : {}) });
+  const ask = logAnswerWords[desk.language].askBack({
+    topic: 'budget',
+    why,
+    now: desk.now,
+    ...(maybe ? { maybe } : {}),
+  });
   const amount = maybe && sumIn(maybe);
   if (maybe?.type !== 'amount' || amount === undefined) return { ask, pending: awaited };
   const proposed = askIntent(INTENT, {
@@ -96,6 +103,9 @@ function askBack(
   return { ask, pending: { kind: 'offer', yes: proposed, no: askIntent(INTENT, { chosen: filled(file.lead.id) }) } };
 }
 
+/** These answer us and ask nothing. */
+const answering = /^AMAZON\.(?:Yes|No|More|Fallback)Intent$/;
+
 /** What stands in for the size that was asked for: something to do, a question, or that there is no telling. */
 async function instead(said: string, desk: Desk): Promise<Answer | undefined> {
   const words = logAnswerWords[desk.language];
@@ -107,7 +117,23 @@ async function instead(said: string, desk: Desk): Promise<Answer | undefined> {
   if (answersIn[desk.language].unknown(said)) return { tell: [words.allRight], ask: words.askWhatElse };
   const meant = await understandWords(said, desk);
   if (meant.kind === 'statement') return { again: statementToLog(meant, desk.language) };
-  return meant.kind === 'asked' && meant.question.intent !== INTENT ? { again: meant.question } : undefined;
+  if (meant.kind !== 'asked' || meant.question.intent === INTENT || answering.test(meant.question.intent))
+    return undefined;
+  return { again: meant.question };
+}
+
+/** A word that is neither everyday language nor part of the sum: a name, and nobody's whom we know. */
+async function strangerIn(said: string, desk: Desk): Promise<string | undefined> {
+  const { topic } = answersIn[desk.language];
+  const common = await commonWords(desk.language);
+  const read = (words: readonly string[]) => JSON.stringify(topic('budget', words.join(' '), { now: desk.now }));
+  const words = said.split(/\s+/);
+  const whole = read(words);
+  return words
+    .map((word, at) => ({ word: word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$|['’]s?$/gu, ''), at }))
+    .filter(({ word }) => /^[\p{L}'’-]{3,}$/u.test(word) && !common.has(word.toLowerCase()))
+    .filter(({ at }) => read(words.toSpliced(at, 1)) === whole)
+    .map(({ word }) => word)[0];
 }
 
 /**
@@ -126,6 +152,8 @@ async function whose(slots: Slots, said: string, desk: Desk): Promise<{ leadCase
       question,
       desk,
     );
+  const stranger = isNamed || mention || isAwaited(desk) ? undefined : await strangerIn(said, desk);
+  if (stranger !== undefined) return askForSubject({ kind: 'unknown-name', heard: stranger }, question, desk);
   const whole: Slots = isNamed || !mention ? slots : { ...slots, lead: filled(mention.heard) };
   const found = await whom(whole, said, INTENT, desk);
   return 'tell' in found ? found : { leadCase: found.leadCase, sumWords };
@@ -146,6 +174,8 @@ export async function setDeal(slots: Slots, desk: Desk): Promise<Answer> {
   const remember = { lead: lead.id };
   const proposed = confirmed(slots);
   if (proposed) return write(leadCase, proposed, desk);
+  const other = isAwaited(desk) && reader.asks(said) ? await instead(said, desk) : undefined;
+  if (other) return other;
   if (reader.asks(said)) return { again: askIntent('DealIntent', { chosen: filled(lead.id) }) };
   const now = { now: desk.now, ...(lead.currency ? { currency: lead.currency } : {}) };
   const last: FactValue | undefined =
@@ -155,7 +185,8 @@ export async function setDeal(slots: Slots, desk: Desk): Promise<Answer> {
     ...now,
     ...(isCorrection && last?.type === 'amount' ? { last } : {}),
   });
-  const amount = read.kind === 'ask' || reader.denies(reader.withoutSlip(sumWords), false) ? undefined : sumIn(read.value);
+  const amount =
+    read.kind === 'ask' || reader.denies(reader.withoutSlip(sumWords), false) ? undefined : sumIn(read.value);
   if (amount !== undefined && read.kind !== 'ask') {
     const currency = read.value.type === 'amount' ? read.value.currency : undefined;
     return write(leadCase, { amount, ...(currency ? { currency } : {}), sure: read.kind, words: said }, desk);
@@ -163,6 +194,8 @@ export async function setDeal(slots: Slots, desk: Desk): Promise<Answer> {
   const isNothingHeard = said !== '' && (read.kind !== 'ask' || read.why === 'not-heard');
   if (isAwaited(desk) && isNothingHeard)
     return (await instead(said, desk)) ?? { tell: [say.noDealHeard], ask: say.askNext, remember };
+  const isRange = read.kind !== 'ask' && read.value.type === 'amount' && isBetween(read.value);
+  if (isRange) return { tell: [], ...askBack({ kind: 'ask', why: 'which' }, said, leadCase, desk), remember };
   if (read.kind === 'ask') return { tell: [], ...askBack(read, said, leadCase, desk), remember };
   return { tell: [], ask: say.askDeal, pending: awaited, remember };
 }

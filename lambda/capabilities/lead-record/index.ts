@@ -162,8 +162,9 @@ async function loggedToday(desk: Desk): Promise<Reply> {
     const noted = entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
     const deals = entries.flatMap((entry) => (entry.kind === 'deal' ? [entry] : [])).sort(newestFirst);
     const others = entries.length - noted.length - deals.length;
+    const [deal] = deals;
     return facts.length + entries.length > 0
-      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), notes: noted, deals, others }]
+      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), notes: noted, ...(deal ? { deal } : {}), others }]
       : [];
   });
   return {

@@ -93,11 +93,11 @@ export const en: LeadRecordWords = {
   noFlagsToday: say`No flags on anybody you call today, red or green.`,
   flagged: ({ who, colour }) => say`A ${colour} flag on ${who}, noted.`,
   today: ({ leads, now }) =>
-    leads.map(({ name, facts, notes, deals, others }) => {
+    leads.map(({ name, facts, notes, deal, others }) => {
       const said = [
         ...facts.map((fact) => factBriefly(fact, now)),
         ...notes.map((note) => say`a note, “${note}”`),
-        ...deals.map((deal) => say`the deal is worth ${sum(deal)}`),
+        ...(deal ? [say`the deal is worth ${sum(deal)}`] : []),
         ...(others > 0 ? [say`${number(others)} more ${plural(others, { one: 'entry', other: 'entries' })}`] : []),
       ];
       return say`For ${name}: ${and(said)}.`;

@@ -34,7 +34,10 @@ export type LeadRecordWords = {
   noFlags: (of: { who: string }) => Speech;
   noFlagsToday: Speech;
   flagged: (of: { who: string; colour: 'red' | 'green' }) => Speech;
-  today: (of: { leads: { name: string; facts: Fact[]; notes: string[]; deals: Sum[]; others: number }[]; now: DateTime }) => Speech[];
+  today: (of: {
+    leads: { name: string; facts: Fact[]; notes: string[]; deal?: Sum; others: number }[];
+    now: DateTime;
+  }) => Speech[];
   nothingToday: Speech;
   askNext: Speech;
 };

@@ -3,13 +3,14 @@ import { questionInstead } from '../../conversation/free-words/question-instead.
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { whom } from '../../conversation/logging/about-whom.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
+import { dealPutRight } from '../../conversation/logging/deal-put-right.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastAmount, record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
-import { lastDeal } from '../../conversation/logging/undo-history.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { topics } from '../../topics/all.ts';
 import { askIntent } from '../../turn/asks.ts';
+import type { AskedBefore } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
 import { changeCurrency } from './change-currency.ts';
@@ -37,15 +38,23 @@ const interviewOpen = (desk: Desk) =>
     ? desk.memory.pending
     : undefined;
 
+/** An amount that answers how big the deal is, or puts right what was just said of it, is no budget. */
+function aboutDeal({ expects }: ReturnType<typeof frameOf>, said: string, desk: Desk): AskedBefore | undefined {
+  if (said === '' || (expects !== undefined && expects !== 'budget')) return undefined;
+  const { pending } = desk.memory;
+  return pending?.kind === 'answer' && pending.takenBy !== undefined
+    ? { intent: pending.takenBy, slots: { answer: filled(said) } }
+    : dealPutRight(said, desk);
+}
+
 export async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const frame = frameOf(intent, desk.language);
   const { expects, corrects } = frame;
   const said = spokenWords(slots, desk.language);
   const reader = answers.answersIn[desk.language];
-  const { pending: asking } = desk.memory;
-  if (asking?.kind === 'answer' && asking.takenBy !== undefined)
-    return { again: { intent: asking.takenBy, slots: { answer: filled(said) } } };
+  const ofDeal = aboutDeal(frame, said, desk);
+  if (ofDeal) return { again: ofDeal };
   const control = controlAsked(slots, said, desk);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
@@ -76,9 +85,6 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   }
   const mended = corrects || heardIn(slots, 'topic') ? undefined : correctionIn(text, leadCase, desk);
   if (mended) return { again: askIntent('CorrectIntent', { chosen: filled(lead.id), answer: filled(mended) }) };
-  // "No, eighty thousand" after the size of a deal is about that, and no budget.
-  if ((corrects || reader.isCorrection(text)) && lastDeal(leadCase.file, desk))
-    return { again: askIntent('SetDealIntent', { chosen: filled(lead.id), answer: filled(text) }) };
   const last = lastAmount(leadCase.file);
   const sentence = reader.sentence(text, {
     now: desk.now,

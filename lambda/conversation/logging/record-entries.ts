@@ -16,6 +16,10 @@ export async function log(
   const stamp = stampOf(desk, part);
   const entries = bodies.map((body): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, ...body }));
   await Promise.all(entries.map((entry) => desk.store.saveLogEntry(desk.scope, file.lead, entry)));
-  keepPlace({ ...file, lead: withDeal(file.lead, entries), signals: [...signalsFrom(entries), ...file.signals] }, card, desk);
+  keepPlace(
+    { ...file, lead: withDeal(file.lead, entries), signals: [...signalsFrom(entries), ...file.signals] },
+    card,
+    desk,
+  );
   return entries.map(({ id }) => id);
 }

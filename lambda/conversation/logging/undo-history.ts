@@ -1,11 +1,14 @@
 import type { LeadFile } from '../../domain/lead-file.ts';
-import { type EntryOf, entriesOf, newestMove } from '../../domain/log-entry.ts';
+import { newestMove } from '../../domain/log-entry.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 
 type Logged = NonNullable<Memory['logged']>;
 /** What one turn wrote: facts and entries about a lead, or things to do. Ids. */
 type Batch = { lead: string; facts?: string[]; entries?: string[]; todos?: string[] };
+
+/** How the ids of entries about the size of a deal end. */
+const dealId = /-deal-\d+$/;
 
 /** So many writes back can be undone in a session. */
 const MOST = 6;
@@ -34,11 +37,11 @@ export function lastWasMove({ lead, facts, log = [] }: LeadFile, desk: Desk): bo
   return !facts.some(({ by, source, at }) => by === desk.rep.id && source === 'voice' && at > move.at);
 }
 
-/** The size of the deal that a rep said last, where that was the last thing they wrote in this session, about this lead. */
-export function lastDeal({ lead, log = [] }: LeadFile, { memory }: Desk): EntryOf<'deal'> | undefined {
-  const last = memory.logged?.at(-1);
-  return last?.lead === lead.id ? entriesOf(log, 'deal').find(({ id }) => last.entries.includes(id)) : undefined;
-}
+/** The lead whose deal's size was the last thing written in this session. */
+export const lastDealSaid = ({ logged }: Memory): string | undefined => {
+  const last = logged?.at(-1);
+  return last?.entries.some((id) => dealId.test(id)) ? last.lead : undefined;
+};
 
 /** Names the last write of a session; two are the same only where nothing was written in between. */
 export const lastWrite = ({ logged }: Memory): string => {
