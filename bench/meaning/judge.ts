@@ -97,6 +97,7 @@ const writes: Readonly<Record<string, readonly string[]>> = {
   follow_up: ['follow-up'],
   running_late: ['follow-up'],
   call_outcome: ['outcome'],
+  set_deal_size: ['deal'],
   correct: ['fact', 'withdrawn'],
   wrong_person: ['fact', 'withdrawn'],
 };

@@ -132,3 +132,21 @@ it('JSON holds everything, for whoever wants to write a mapping', async () => {
   expect(first).toMatchObject({ lead: { name: 'Daniel Kim' } });
   expect(first?.facts).toHaveLength(said.length);
 });
+
+it('how big a rep says a deal is goes out as a note in their words, and comes back as nothing new', async () => {
+  await importFiles(book, samplesOf('hubspot'));
+  const [lead] = await book.store.leadNames(scope);
+  const words = 'the deal is about ninety thousand pounds';
+  const deal = { kind: 'deal', amount: 90_000, currency: 'GBP', sure: 'guess', words } as const;
+  await book.store.saveLogEntry(
+    scope,
+    { id: lead?.id ?? '', owners: ['dana'] },
+    { id: 'd', by: 'dana', at: now, ...deal },
+  );
+  const before = await wholeBook(book);
+  const { exported, report } = await thereAndBack('hubspot');
+  expect(exported.files.find(({ file }) => file === 'notes.csv')?.text).toContain(
+    'Deal size: 90000 GBP, as a guess – the deal is about ninety thousand pounds',
+  );
+  expect([report.problems, await wholeBook(book)]).toEqual([[], before]);
+});

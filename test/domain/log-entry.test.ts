@@ -5,6 +5,7 @@ import {
   frameworkChosen,
   type LogEntry,
   signalsFrom,
+  withDeal,
   withStage,
 } from '../../lambda/domain/log-entry.ts';
 
@@ -67,6 +68,24 @@ describe('a log', () => {
     });
     expect(frameworkChosen([])).toBeUndefined();
     expect(frameworkChosen([chosen('a', 1, 'champ'), chosen('b', 2, 'meddic')])).toBe('meddic');
+  });
+
+  it('makes a deal as big as was said last, and as big as before when that is undone', () => {
+    const deal = (id: string, minute: number, amount: number, currency?: string): LogEntry => ({
+      id,
+      by: 'dana',
+      at: at(minute),
+      kind: 'deal',
+      amount,
+      ...(currency ? { currency } : {}),
+      sure: 'sure',
+    });
+    const imported = { ...lead, amount: 48_000, currency: 'EUR' };
+    const log = [deal('a', 1, 90_000), deal('b', 2, 95_000, 'GBP')];
+    expect(withDeal(lead, [])).toBe(lead);
+    expect(withDeal(imported, log)).toMatchObject({ amount: 95_000, currency: 'GBP' });
+    expect(withDeal(imported, [...log, undo('u', 3, 'b')])).toMatchObject({ amount: 90_000, currency: 'EUR' });
+    expect(withDeal(imported, [...log, undo('u', 3, 'b'), undo('v', 4, 'a')])).toEqual(imported);
   });
 
   it('says who was reached, and not a wrong number', () => {
