@@ -156,7 +156,12 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const ready = writable(heard);
   const toAsk = heard.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);
-  if (ready.length === 0) return back ?? next(sitting, [say.notHeard({ topic })], desk);
+  if (ready.length === 0) {
+    const orElse = back ? undefined : await questionInstead(spoken, desk, true);
+    return orElse && orElse !== 'unknown'
+      ? { again: orElse }
+      : (back ?? next(sitting, [say.notHeard({ topic })], desk));
+  }
   // The rep has just been told what was known on this: what is answered now replaces it.
   const answered = ready.map((one) =>
     asked.topics.includes(one.topic) ? { ...one, corrects: 'implied' as const } : one,

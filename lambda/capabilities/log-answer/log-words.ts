@@ -58,7 +58,8 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const control = controlAsked(slots, said, desk);
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
-  const asked = intent === 'LogFactIntent' && !heardIn(slots, 'chosen') ? await questionInstead(said, desk) : undefined;
+  const isFree = intent === 'LogFactIntent' && !heardIn(slots, 'chosen');
+  const asked = isFree ? await questionInstead(said, desk) : undefined;
   if (asked && asked !== 'unknown') return { again: asked };
   const moved = reader.movedTo(said);
   if (moved) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
@@ -104,6 +105,8 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const { pending } = desk.memory;
   const then = pending?.kind === 'answer' && pending.intent === 'LearnedIntent' ? 'LearnedIntent' : 'LogFactIntent';
   const back = toAsk && askBack(toAsk, lead.id, desk, then);
+  const orElse = ready.length === 0 && !back && isFree ? await questionInstead(said, desk, true) : undefined;
+  if (orElse && orElse !== 'unknown') return { again: orElse };
   if (ready.length === 0)
     return back
       ? { ...back, remember }

@@ -115,7 +115,7 @@ export function chooseKind(scored: readonly Scored[], { isAsked, namesSomebody }
     .filter((one) => isAction(one) && !(isAsked && remarks.has(one.label)))
     .sort((a, b) => b.share - a.share);
   const [action] = actions;
-  if (isNothing(best) && best.share >= (isAsked || namesSomebody ? SURELY_NOTHING : 0)) return best;
+  if (isNothing(best) && best.share >= (namesSomebody ? SURELY_NOTHING : 0)) return best;
   if (isAsked) return action && bestQuestion && action.share > bestQuestion.share ? action : bestQuestion;
   const statement = kinds.find(isStatement);
   if (statement && statement.share > OVER_QUESTIONS * asked && statement.share > (action?.share ?? 0)) return statement;

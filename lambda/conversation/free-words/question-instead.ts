@@ -7,6 +7,8 @@ import { statementToLog, understandWords } from './understand-words.ts';
 const CLEARLY = 0.3;
 /** What is put as a question is one. */
 const ASKED = 0.1;
+/** Where the words are heard as no answer at all, much less will do. */
+const IF_NO_ANSWER = 0.12;
 /** These answer what was asked, or are read by who asked. */
 const answering = /^AMAZON\.(?:Yes|No|More)Intent$|^CallOutcomeIntent$/;
 /** Hardly an answer: less is enough. */
@@ -17,9 +19,14 @@ const mending = /^(?:Move|Correct|Undo)Intent$/;
 
 /**
  * The question or command that words are which came where an answer was awaited; nothing where they are the answer. After
- * "what else did you learn?" a statement is logged as what it says. `unknown` where the words say that the rep could not find out.
+ * "what else did you learn?" a statement is logged as what it says. What was heard as no answer (`isNoAnswer`) is taken for
+ * whatever else it may be. `unknown` where the words say that the rep could not find out.
  */
-export async function questionInstead(said: string, desk: Desk): Promise<AskedBefore | 'unknown' | undefined> {
+export async function questionInstead(
+  said: string,
+  desk: Desk,
+  isNoAnswer = false,
+): Promise<AskedBefore | 'unknown' | undefined> {
   const { pending } = desk.memory;
   if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return undefined;
   const isOpen = pending.intent === 'LogFactIntent' && pending.topic === undefined;
@@ -29,13 +36,21 @@ export async function questionInstead(said: string, desk: Desk): Promise<AskedBe
       const { intent } = meant.question;
       const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
       const isControl = controls.has(meant.label);
-      const enough = isControl ? CONTROLS : answersIn[desk.language].asks(said) ? ASKED : CLEARLY;
+      const enough = isNoAnswer
+        ? IF_NO_ANSWER
+        : isControl
+          ? CONTROLS
+          : answersIn[desk.language].asks(said)
+            ? ASKED
+            : CLEARLY;
       if (meant.sureness < enough || isAnswer) return undefined;
       if (meant.label !== 'do:dont_know') return meant.question;
       return isOpen ? undefined : 'unknown';
     }
     case 'statement':
-      return isOpen && meant.sureness >= CLEARLY ? statementToLog(meant, desk.language) : undefined;
+      return isOpen && meant.sureness >= (isNoAnswer ? IF_NO_ANSWER : CLEARLY)
+        ? statementToLog(meant, desk.language)
+        : undefined;
     case 'nothing':
       return undefined;
   }

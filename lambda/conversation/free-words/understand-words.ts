@@ -48,9 +48,12 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
     if (told && isStatement(told) && told.share >= LEAST_STATEMENT && !reader.isNote(named.masked))
       return { kind: 'statement', named, sureness: 1 };
   }
-  const isToUs = isAsked || named.mentions.length > 0;
-  if (best.share < (isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE))
-    return { kind: 'nothing' };
+  const isNamed = named.mentions.length > 0;
+  const isToUs = isAsked || isNamed;
+  const least = isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE;
+  // Where nobody is named, it has to be surer than that it is none of our business.
+  const none = isNamed ? 0 : (kinds.find(({ label }) => label === 'nothing')?.share ?? 0);
+  if (best.share < Math.max(least, none)) return { kind: 'nothing' };
   return asked(best.label, best.share, kinds, named, desk);
 }
 
