@@ -3,8 +3,20 @@ import type { Language } from '../language/languages.ts';
 import { featuresOf, maskedWords } from './features.ts';
 import { type Classifier, classifierFrom, type Scored, type StoredClassifier } from './linear-classifier.ts';
 
-type Stored = { kinds: StoredClassifier; statements: StoredClassifier; topics: StoredClassifier; common: string };
-type Learned = { kinds: Classifier; statements: Classifier; topics: Classifier; common: ReadonlySet<string> };
+type Stored = {
+  kinds: StoredClassifier;
+  scope: StoredClassifier;
+  statements: StoredClassifier;
+  topics: StoredClassifier;
+  common: string;
+};
+type Learned = {
+  kinds: Classifier;
+  scope: Classifier;
+  statements: Classifier;
+  topics: Classifier;
+  common: ReadonlySet<string>;
+};
 
 const maskedIn: Record<Language, Readonly<Record<string, string>>> = { en };
 /** Read only by a turn that needs it. */
@@ -18,6 +30,7 @@ async function learnedIn(language: Language): Promise<Learned> {
   const { default: stored } = await weights[language]();
   return {
     kinds: classifierFrom(stored.kinds),
+    scope: classifierFrom(stored.scope),
     statements: classifierFrom(stored.statements),
     topics: classifierFrom(stored.topics),
     common: new Set(stored.common.split(' ')),
@@ -35,6 +48,10 @@ const featuresIn = (words: string, language: Language) => featuresOf(maskedWords
 /** What kinds of thing words may be, whose names stand as `@`; the likeliest first. */
 export const hearKinds = async (words: string, language: Language): Promise<Scored[]> =>
   (await learned(language)).kinds(featuresIn(words, language));
+
+/** How surely words are for another assistant: the weather, a recipe, the lights. */
+export const hearOthers = async (words: string, language: Language): Promise<number> =>
+  (await learned(language)).scope(featuresIn(words, language)).find(({ label }) => label === 'others')?.share ?? 0;
 
 /** What a statement may say, as `topic:polarity`; the likeliest first. */
 export const hearStatements = async (words: string, language: Language): Promise<Scored[]> =>

@@ -39,6 +39,10 @@ export function readCorpus(root: string, language: string): CorpusRow[] {
     .map((line) => corpusRow.parse(JSON.parse(line)));
 }
 
+/** Every row of what is asked of other assistants, in the order of its files. */
+export const readOutOfScope = (root: string, language: string): CorpusRow[] =>
+  readCorpus(root, `out-of-scope/${language}`);
+
 /** A row's words with its names masked. */
 export function maskedRow({ text, names = [] }: CorpusRow): string {
   let words = text.toLowerCase();
@@ -58,9 +62,10 @@ export const kindOf = ({ expect }: CorpusRow): string => {
 const polarity = (value: unknown) => (['yes', 'no', 'unknown'].includes(String(value)) ? String(value) : 'value');
 
 /** Kinds of question lie close together, topics of statements do not; what is left out keeps the whole below its size. */
-const ofKinds = { spread: 0.1, kept: 75_000 };
+const ofKinds = { spread: 0.1, kept: 68_000 };
 const ofStatements = { spread: 0, kept: 45_000 };
 const ofTopics = { spread: 0.1, kept: 25_000 };
+const ofScope = { spread: 0.05, kept: 9_000 };
 
 /** A word of everyday language is said by so many personas. */
 const LEAST_VOICES = 3;
@@ -78,7 +83,7 @@ function commonIn(rows: readonly CorpusRow[]): string {
 }
 
 /** What `understanding` learns from rows: what kind of thing each is, what a statement says of which topic, and which topic is asked about. */
-export function learnFrom(rows: readonly CorpusRow[]) {
+export function learnFrom(rows: readonly CorpusRow[], outOfScope: readonly CorpusRow[] = []) {
   // What has to be asked back is seen by what is missing, not by how it is said; a short answer only by the question before it.
   const learned = rows.filter(
     ({ expect, context }) => !('ask' in expect) && !('write' in expect && context?.asked !== undefined),
@@ -96,8 +101,14 @@ export function learnFrom(rows: readonly CorpusRow[]) {
       : [],
   );
   const told = statements.map(({ features, label }): Example => ({ features, label: label.split(':')[0] ?? '' }));
+  // What is side talk in a call may be either.
+  const scope = [
+    ...examples.flatMap(({ row, features }) => ('nothing' in row.expect ? [] : [{ features, label: 'ours' }])),
+    ...outOfScope.map((row) => ({ features: featuresOf(maskedWords(maskedRow(row), masked)), label: 'others' })),
+  ];
   return {
     kinds: learnLinear(kinds, ofKinds),
+    scope: learnLinear(scope, ofScope),
     statements: learnLinear(statements, ofStatements),
     topics: learnLinear([...told, ...asked], ofTopics),
     common: commonIn(rows),
@@ -107,7 +118,7 @@ export function learnFrom(rows: readonly CorpusRow[]) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const file = join(root, 'lambda/language/en/understanding.json');
-  const learned = learnFrom(readCorpus(root, 'en'));
+  const learned = learnFrom(readCorpus(root, 'en'), readOutOfScope(root, 'en'));
   const text = `${JSON.stringify(learned)}\n`;
   const isCheck = process.argv.includes('--check');
   if (!isCheck) writeFileSync(file, text);

@@ -14,7 +14,7 @@ const remarks = new Set([
 export const isStatement = ({ label }: Scored) => label === 'write';
 export const isAction = ({ label }: Scored) => label.startsWith('do:');
 const isNothing = ({ label }: Scored) => label === 'nothing';
-const isQuestion = (one: Scored) => !isStatement(one) && !isAction(one) && !isNothing(one);
+export const isQuestion = (one: Scored) => !isStatement(one) && !isAction(one) && !isNothing(one);
 
 /** Kinds of question that go to the same answer, word for word. */
 const sameAnswer: Readonly<Record<string, readonly string[]>> = {
@@ -89,10 +89,16 @@ const aboutNobody = new Set([
   'today_log',
   'help',
 ]);
+/** Whether a kind of question is about one lead. */
+export const isAboutSomebody = ({ label }: Scored): boolean => !aboutNobody.has(label);
 const LESS = 0.4;
 
+/** From this share on a sentence says something of a topic; a question below the other is hardly what is meant. */
+const ASKED_BACK = 0.3;
+const UNLIKELY = 0.1;
+
 /** What is not for us counts as that only where it is surely so, or nobody of the book is named. */
-const SURELY_NOTHING = 0.3;
+const SURELY_NOTHING = 0.6;
 
 type Heard = { isAsked: boolean; namesSomebody: boolean };
 
@@ -115,9 +121,14 @@ export function chooseKind(scored: readonly Scored[], { isAsked, namesSomebody }
     .filter((one) => isAction(one) && !(isAsked && remarks.has(one.label)))
     .sort((a, b) => b.share - a.share);
   const [action] = actions;
-  if (isNothing(best) && best.share >= (namesSomebody ? SURELY_NOTHING : 0)) return best;
-  if (isAsked) return action && bestQuestion && action.share > bestQuestion.share ? action : bestQuestion;
+  if (isNothing(best) && best.share >= (namesSomebody || isAsked ? SURELY_NOTHING : 0)) return best;
   const statement = kinds.find(isStatement);
+  if (isAsked) {
+    // What would be told, put as a question, asks about its topic: "klaus is looking at others, is he".
+    const isAskedBack = namesSomebody && statement !== undefined && statement.share >= ASKED_BACK;
+    if (isAskedBack && (bestQuestion?.share ?? 0) < UNLIKELY) return { label: 'topic_status', share: statement.share };
+    return action && bestQuestion && action.share > bestQuestion.share ? action : bestQuestion;
+  }
   if (statement && statement.share > OVER_QUESTIONS * asked && statement.share > (action?.share ?? 0)) return statement;
   return action && summed(actions) > asked ? action : bestQuestion;
 }

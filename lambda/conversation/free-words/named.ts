@@ -1,7 +1,9 @@
 import { frameworks } from '../../frameworks/index.ts';
+import type { Language } from '../../language/languages.ts';
 import { type Mention, mentionsIn } from '../../people/spot-lead.ts';
 import type { Desk, HeardSlot } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
+import { commonWords } from '../../understanding/engine.ts';
 import { NAME } from '../../understanding/features.ts';
 import { slotsIn } from '../../understanding/spoken-slots.ts';
 import { leadsCalled } from '../who-is-meant.ts';
@@ -70,6 +72,29 @@ const onlyMeant = ({ leads }: Mention): string | undefined => {
   const [only, ...more] = leads;
   return only && more.length === 0 ? only.id : undefined;
 };
+
+/** A name is so many letters, and so many words. */
+const LEAST_LETTERS = 3;
+const MOST_WORDS = 2;
+
+/** The one run of words that no everyday language has, which may be the name of somebody who is in no book. */
+export async function strangerIn(words: readonly string[], language: Language): Promise<Mention | undefined> {
+  const common = await commonWords(language);
+  const isStrange = (word: string) => {
+    const bare = word.toLowerCase().replace(/['’].*$/, '');
+    return bare.length >= LEAST_LETTERS && /^\p{L}+$/u.test(bare) && !common.has(bare);
+  };
+  const from = words.findIndex(isStrange);
+  if (from < 0) return undefined;
+  let to = from + 1;
+  while (to < words.length && isStrange(words[to] ?? '')) to += 1;
+  if (to - from > MOST_WORDS || words.slice(to).some(isStrange)) return undefined;
+  const heard = words
+    .slice(from, to)
+    .join(' ')
+    .replace(/['’]s?$/, '');
+  return { from, to, heard, leads: [], possessive: /['’]s?$/.test(words[to - 1] ?? '') };
+}
 
 /** The slots that free words fill, by what they name. */
 export function slotsNamed({ said, words, mentions }: WordsNamed, desk: Desk): Readonly<Record<string, HeardSlot>> {

@@ -3,11 +3,12 @@ import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
-import { hearKinds, hearTopics } from '../../understanding/engine.ts';
+import { hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
+import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { filled } from '../heard-slots.ts';
-import { chooseKind, isAction, isStatement } from './choose-kind.ts';
-import { namedIn, slotsNamed, type WordsNamed } from './named.ts';
+import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement } from './choose-kind.ts';
+import { namedIn, slotsNamed, strangerIn, type WordsNamed } from './named.ts';
 import { routes } from './routes.ts';
 
 /** What free words are: a question or command as it would have been asked, a statement to log, or nothing for us. */
@@ -27,19 +28,49 @@ const LEAST_ASKED = 0.05;
 const LEAST_STATEMENT = 0.15;
 const LEAST_BARE_STATEMENT = 0.4;
 
+/** From here on words are for another assistant; where somebody of the book is named they hardly are. */
+const MOSTLY_OTHERS = 0.5;
+const SURELY_OTHERS = 0.95;
+/** Where nobody is named, a question has to be surer than so much of that. */
+const OVER_OTHERS = 0.5;
+
+/** Somebody who is in no book is only asked about where a question about one lead is surely meant. */
+const SURE_OF_STRANGER = 0.3;
+
 /** Understands free words in the light of the conversation. */
 export async function understandWords(said: string, desk: Desk): Promise<Meant> {
   const named = await namedIn(said, desk);
+  const meant = await understandNamed(named, desk);
+  return meant.kind === 'nothing' && named.mentions.length === 0
+    ? ((await askedOfStranger(named, desk)) ?? meant)
+    : meant;
+}
+
+/** "What do we know about mister ahmadi": a question about one lead, where everyday words are all but a name. */
+async function askedOfStranger(named: WordsNamed, desk: Desk): Promise<Meant | undefined> {
+  const stranger = await strangerIn(named.words, desk.language);
+  if (!stranger) return undefined;
+  const words = [...named.words.slice(0, stranger.from), NAME, ...named.words.slice(stranger.to)].join(' ');
+  const isAsked = answersIn[desk.language].asks(words);
+  const kinds = await hearKinds(words, desk.language);
+  const best = chooseKind(kinds, { isAsked, namesSomebody: true });
+  if (!best || !isQuestion(best) || !isAboutSomebody(best) || best.share < SURE_OF_STRANGER) return undefined;
+  return asked(best.label, best.share, kinds, { ...named, masked: words, mentions: [stranger] }, desk);
+}
+
+async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const reader = answersIn[desk.language];
   const isAsked = reader.asks(named.masked);
   const command = isAsked ? undefined : reader.command(named.masked);
   if (command === 'do:waver') return isMoveLast(desk) ? asked('do:undo', 1, [], named, desk) : { kind: 'nothing' };
   if (command && routes[command]) return asked(command, 1, [], named, desk);
+  const others = await hearOthers(named.masked, desk.language);
+  if (others >= (named.mentions.length > 0 ? SURELY_OTHERS : MOSTLY_OTHERS)) return { kind: 'nothing' };
   const kinds = await hearKinds(named.masked, desk.language);
   const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best))
-    return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : LEAST_BARE_STATEMENT)
+    return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : Math.max(LEAST_BARE_STATEMENT, others))
       ? { kind: 'statement', named, sureness: best.share }
       : { kind: 'nothing' };
   if (best.label === 'do:note') {
@@ -51,9 +82,7 @@ export async function understandWords(said: string, desk: Desk): Promise<Meant> 
   const isNamed = named.mentions.length > 0;
   const isToUs = isAsked || isNamed;
   const least = isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE;
-  // Where nobody is named, it has to be surer than that it is none of our business.
-  const none = isNamed ? 0 : (kinds.find(({ label }) => label === 'nothing')?.share ?? 0);
-  if (best.share < Math.max(least, none)) return { kind: 'nothing' };
+  if (best.share < Math.max(least, isNamed ? 0 : OVER_OTHERS * others)) return { kind: 'nothing' };
   return asked(best.label, best.share, kinds, named, desk);
 }
 
