@@ -124,7 +124,7 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   if (moved && desk.memory.logged) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
   const own = reader.topic(topic, said, { now: desk.now });
   const isAnswer = !reader.asks(spoken) && said.split(/\s+/).length <= SHORT && isOfKind(own);
-  const question = isAnswer ? undefined : await questionInstead(spoken, desk);
+  const question = isAnswer || reader.control(said) ? undefined : await questionInstead(spoken, desk);
   if (question && question !== 'unknown') return { again: question };
   const other = instead(sitting, asked, reader.control(said), desk);
   if (other) return other;

@@ -73,9 +73,10 @@ const onlyMeant = ({ leads }: Mention): string | undefined => {
   return only && more.length === 0 ? only.id : undefined;
 };
 
-/** A name is so many letters, and so many words. */
+/** A name is so many letters, and so many words, and something is said beside it. */
 const LEAST_LETTERS = 3;
 const MOST_WORDS = 2;
+const LEAST_BESIDE = 2;
 
 /** The one run of words that no everyday language has, which may be the name of somebody who is in no book. */
 export async function strangerIn(words: readonly string[], language: Language): Promise<Mention | undefined> {
@@ -88,7 +89,8 @@ export async function strangerIn(words: readonly string[], language: Language): 
   if (from < 0) return undefined;
   let to = from + 1;
   while (to < words.length && isStrange(words[to] ?? '')) to += 1;
-  if (to - from > MOST_WORDS || words.slice(to).some(isStrange)) return undefined;
+  if (to - from > MOST_WORDS || words.length - (to - from) < LEAST_BESIDE || words.slice(to).some(isStrange))
+    return undefined;
   const heard = words
     .slice(from, to)
     .join(' ')

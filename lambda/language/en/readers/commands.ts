@@ -63,6 +63,10 @@ const rows: readonly (readonly [string, RegExp])[] = [
     'do:move_stage',
     /\b(?:move|put|bump|shift|promote|set|advance) @ (?:up |along |over |on )?(?:to|into|in) (?:the )?(?:sql|mql|sal|iql|proposal|propsal|negotiation|discovery|demo|contract|sales)\b/,
   ],
+  [
+    'do:set_deal_size',
+    /^(?:[a-z]+ ){0,2}?(?:set|change|make|update|put|correct) (?:the )?(?:@ )?(?:deal|opportunity)(?: size| value| amount)?\b(?!.*\b(?:stage|won|lost|hold|nurture|note)\b)/,
+  ],
   ['do:accept', /^(?:accept|take on|approve) @/],
   ['do:book_call', /^(?:[a-z]+ ){0,3}?(?:book|schedule|set up|pencil in|arrange|slot in)\b(?!.*\?)/],
   [
