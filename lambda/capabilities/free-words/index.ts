@@ -17,10 +17,13 @@ const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore
 /** Longer than this nobody says in one breath. */
 const MOST_KEPT = 300;
 
+/** A name in these is a colleague's, who is in no book. */
+const ofColleague = /^WhoseAccountIntent$/;
+
 /** The question that words are word for word; one about a lead only where somebody of the book is named. */
 async function askedOutright(said: string, desk: Desk): Promise<AskedBefore | undefined> {
   const asked = await outrightIn[desk.language](said, desk.now);
-  if (!asked?.slots.lead) return asked;
+  if (!asked?.slots.lead || ofColleague.test(asked.intent)) return asked;
   return (await namedIn(said, desk)).mentions.length > 0 ? asked : undefined;
 }
 
