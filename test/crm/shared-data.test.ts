@@ -16,6 +16,11 @@ describeWhereThere('real public files', () => {
       const { surveys, report } = await importFiles(book, files, { now: '2017-12-31T12:00:00Z' });
       expect(report.problems).toEqual([]);
       const kept = JSON.stringify(await wholeBook(book));
+      // What is more than a lead keeps is told, lead by lead.
+      const gone = report.notes
+        .map(({ problem }) => Number(/the oldest (\d+) deals or activities go$/.exec(problem)?.[1] ?? 0))
+        .reduce((sum, count) => sum + count, 0);
+      const lost = new Set<string>();
       for (const { source, sheet, columns } of surveys) {
         if (sheet.about === 'nothing') continue;
         const path = files.find((file) => file.endsWith(source.file)) ?? '';
@@ -24,9 +29,10 @@ describeWhereThere('real public files', () => {
           .slice(1)
           .flatMap((line) => line.split(','))
           .filter((cell) => cell !== '' && !/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(cell));
-        expect([...new Set(words)].filter((word) => !kept.includes(word))).toEqual([]);
+        for (const word of words) if (!kept.includes(word)) lost.add(word);
         expect(columns.filter(({ leftAlone }) => leftAlone)).toEqual([]);
       }
+      expect(lost.size).toBeLessThanOrEqual(gone);
       const again = await importFiles(book, files, { now: '2018-01-01T12:00:00Z' });
       expect(again.report).toMatchObject({ written: 0, leads: 0 });
     } finally {
