@@ -37,7 +37,7 @@ export type Asks = {
   LogFactIntent: 'answer' | 'outside';
   LogStatementIntent: 'answer' | 'sureness' | 'whole';
   MoveCallIntent: never;
-  MoveIntent: 'lead';
+  MoveIntent: 'lead' | 'chosen';
   MoveStageIntent: 'chosen' | 'date' | 'reason' | 'to';
   NextCallIntent: never;
   NoteIntent: 'answer' | 'chosen';

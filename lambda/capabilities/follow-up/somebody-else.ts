@@ -6,6 +6,7 @@ import type { LeadName } from '../../domain/lead.ts';
 import { findLeads } from '../../people/find-leads.ts';
 import { nameWords } from '../../people/fold.ts';
 import { nameBook } from '../../people/name-book.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { followUpWords } from './languages.ts';
@@ -41,7 +42,15 @@ export async function other(slots: Slots, desk: Desk): Promise<Answer> {
     (lead) => isOther(lead) && wanted.length > 0 && wanted.every((word) => nameWords(lead.name).includes(word)),
   );
   const [only, ...more] = namesakes;
-  if (only && more.length === 0) return { again: asOf(question, only.id) };
+  // Right after something was written it is that which is about somebody else.
+  const { pending, logged } = desk.memory;
+  const isJustWritten =
+    pending?.kind === 'answer' &&
+    pending.intent === 'LogFactIntent' &&
+    wrong !== undefined &&
+    logged?.at(-1)?.lead === wrong;
+  if (only && more.length === 0)
+    return { again: isJustWritten ? askIntent('MoveIntent', { chosen: filled(only.id) }) : asOf(question, only.id) };
   const which = (leads: LeadName[]) =>
     askForSubject({ kind: 'which-lead', heard: named ?? '', leads: leads.slice(0, MOST_OFFERED) }, question, desk);
   if (only) return which(namesakes);

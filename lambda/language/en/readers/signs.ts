@@ -53,7 +53,9 @@ export function partsOf(spoken: string): { text: string; joint: string }[] {
     const [text, before] = [(pieces[at] ?? '').trim(), pieces[at - 1] ?? ''];
     const last = parts.at(-1);
     const isApposition = before.startsWith(',') && whatSomebodyIs.test(text);
-    if (last && (isApposition || text.split(/\s+/).length < LEAST_WORDS)) last.text += `${before}${text}`;
+    const isShort = (words: string) => words.split(/\s+/).length < LEAST_WORDS;
+    // "Budget and authority are unclear" is one thing.
+    if (last && (isApposition || isShort(text) || isShort(last.text))) last.text += `${before}${text}`;
     else if (text !== '') parts.push({ text, joint: before });
   }
   return parts.length > 0 ? parts : [{ text: spoken, joint: '' }];
