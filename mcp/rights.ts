@@ -1,4 +1,6 @@
+import { questions } from '../lambda/identity/only-if-sure.ts';
 import type { Store } from '../lambda/store/store.ts';
+import { changes } from '../lambda/store/watched.ts';
 
 /** What a client may do for a rep: hear the book, log what the rep says, change what holds for the whole team. */
 export const rights = ['read', 'log', 'team'] as const;
@@ -9,31 +11,14 @@ export type Reach = 'reads' | 'logs' | 'orders';
 
 type Name = keyof Store & string;
 
-/** Questions, and what is kept beside an answer that no rep would call a change. */
-const reading: readonly Name[] = [
-  'repSpeaking',
-  'repCalled',
-  'entriesBetween',
-  'calendarCopies',
-  'leadFile',
-  'leadNames',
-  'leadsHeard',
-  'heardAs',
-  'scorecard',
-  'leadFiles',
-  'results',
-  'interviews',
-  'followUps',
-  'heatPage',
-  'linksOf',
-  'passcode',
-  'teamRules',
-  'visited',
-  'countTry',
-  'saveScoreHeard',
-];
+/** A colleague's list is no answer of a tool that only reads or logs. */
+const byOrderOnly: ReadonlySet<string> = new Set<Name>(['colleagues']);
+const beside: readonly Name[] = ['countTry', 'saveScoreHeard'];
 
-const logging: readonly Name[] = [
+/** Questions, and what is kept beside an answer that no rep would call a change. */
+const reading: readonly string[] = [...[...questions].filter((name) => !byOrderOnly.has(name)), ...beside];
+
+const logging: readonly string[] = [
   ...reading,
   'saveFact',
   'saveLogEntry',
@@ -46,22 +31,6 @@ const logging: readonly Name[] = [
 
 /** What holds for everybody in the team. */
 const ofTheTeam: ReadonlySet<string> = new Set<Name>(['adoptCard', 'saveTeamRules']);
-
-/** What a rep would call a change. */
-const changes: ReadonlySet<string> = new Set<Name>([
-  'saveFact',
-  'saveLogEntry',
-  'saveInterview',
-  'saveFollowUp',
-  'saveStay',
-  'saveResults',
-  'adoptCard',
-  'linkSpeaker',
-  'unlinkSpeaker',
-  'forgetLogged',
-  'forgetLead',
-  'forgetPerson',
-]);
 
 /** Why a change is refused: the client lacks the right to log or the right for a team, or another tool is for that. */
 export type Refusal = 'log' | 'team' | 'tool';

@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 
 /** What a rep would call a change; what is only kept alongside an answer (orders, scores heard, visits) is none. */
-const changes: ReadonlySet<string> = new Set<keyof Store>([
+export const changes: ReadonlySet<string> = new Set<keyof Store>([
   'saveFact',
   'saveLogEntry',
   'saveInterview',

@@ -1,6 +1,6 @@
 import { masked as en } from '../language/en/masked-words.ts';
 import type { Language } from '../language/languages.ts';
-import { featuresOf, maskedWords } from './features.ts';
+import { type Features, featuresOf, maskedWords } from './features.ts';
 import { type Classifier, classifierFrom, type Scored, type StoredClassifier } from './linear-classifier.ts';
 
 type Stored = {
@@ -43,7 +43,14 @@ function learned(language: Language): Promise<Learned> {
   return known;
 }
 
-const featuresIn = (words: string, language: Language) => featuresOf(maskedWords(words, maskedIn[language]));
+let latest: { words: string; language: Language; features: Features } | undefined;
+
+/** The features of words. The same words are asked about several times in a row: they are made once. */
+function featuresIn(words: string, language: Language): Features {
+  if (latest?.words !== words || latest.language !== language)
+    latest = { words, language, features: featuresOf(maskedWords(words, maskedIn[language])) };
+  return latest.features;
+}
 
 /** What kinds of thing words may be, whose names stand as `@`; the likeliest first. */
 export const hearKinds = async (words: string, language: Language): Promise<Scored[]> =>

@@ -82,7 +82,10 @@ function commonIn(rows: readonly CorpusRow[]): string {
     .join(' ');
 }
 
-/** What `understanding` learns from rows: what kind of thing each is, what a statement says of which topic, and which topic is asked about. */
+/**
+ * What `understanding` learns from rows: what kind of thing each is, what a statement says of which topic, and which topic is
+ * asked about; and from what is asked of other assistants, what is none of our business.
+ */
 export function learnFrom(rows: readonly CorpusRow[], outOfScope: readonly CorpusRow[] = []) {
   // What has to be asked back is seen by what is missing, not by how it is said; a short answer only by the question before it.
   const learned = rows.filter(

@@ -24,7 +24,7 @@ export async function learned(slots: Slots, desk: Desk): Promise<Answer> {
   const control = controlAsked(slots, said, desk);
   if (control === 'undo' || control === 'wrong')
     return { again: { intent: control === 'undo' ? 'UndoIntent' : 'WrongIntent', slots: {} } };
-  const question = control || !reader.asks(said) ? undefined : await questionInstead(said, desk);
+  const question = control || !reader.asks(said) ? undefined : (await questionInstead(said, desk)).clearly;
   if (question && question !== 'unknown') return { again: question };
   // Whoever is named in what was learned is whom it is about.
   const found = await whom(slots, said, 'LearnedIntent', desk);

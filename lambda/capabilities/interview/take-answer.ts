@@ -124,7 +124,8 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   if (moved && desk.memory.logged) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
   const own = reader.topic(topic, said, { now: desk.now });
   const isAnswer = !reader.asks(spoken) && said.split(/\s+/).length <= SHORT && isOfKind(own);
-  const question = isAnswer || reader.control(said) ? undefined : await questionInstead(spoken, desk);
+  const otherwise = isAnswer || reader.control(said) ? undefined : await questionInstead(spoken, desk);
+  const question = otherwise?.clearly;
   if (question && question !== 'unknown') return { again: question };
   const other = instead(sitting, asked, reader.control(said), desk);
   if (other) return other;
@@ -157,7 +158,7 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   const toAsk = heard.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);
   if (ready.length === 0) {
-    const orElse = back ? undefined : await questionInstead(spoken, desk, true);
+    const orElse = back ? undefined : (otherwise ?? (await questionInstead(spoken, desk))).ifNoAnswer;
     return orElse && orElse !== 'unknown'
       ? { again: orElse }
       : (back ?? next(sitting, [say.notHeard({ topic })], desk));

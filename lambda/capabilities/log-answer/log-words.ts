@@ -59,7 +59,8 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
   const isFree = intent === 'LogFactIntent' && !heardIn(slots, 'chosen');
-  const asked = isFree ? await questionInstead(said, desk) : undefined;
+  const otherwise = isFree ? await questionInstead(said, desk) : undefined;
+  const asked = otherwise?.clearly;
   if (asked && asked !== 'unknown') return { again: asked };
   const moved = reader.movedTo(said);
   if (moved) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
@@ -105,7 +106,7 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const { pending } = desk.memory;
   const then = pending?.kind === 'answer' && pending.intent === 'LearnedIntent' ? 'LearnedIntent' : 'LogFactIntent';
   const back = toAsk && askBack(toAsk, lead.id, desk, then);
-  const orElse = ready.length === 0 && !back && isFree ? await questionInstead(said, desk, true) : undefined;
+  const orElse = ready.length === 0 && !back ? otherwise?.ifNoAnswer : undefined;
   if (orElse && orElse !== 'unknown') return { again: orElse };
   if (ready.length === 0)
     return back

@@ -1,7 +1,7 @@
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
-import { statementToLog, understandWords } from './understand-words.ts';
+import { type Meant, statementToLog, understandWords } from './understand-words.ts';
 
 /** What is said while any words are taken as an answer counts as a question or command only where that is clear. */
 const CLEARLY = 0.3;
@@ -17,41 +17,42 @@ const CONTROLS = 0.15;
 /** An interview takes these back itself: it knows which answer was the last. */
 const mending = /^(?:Move|Correct|Undo)Intent$/;
 
+/** What words may be in place of an answer: a question or command, or that the rep could not find out. */
+type Other = AskedBefore | 'unknown' | undefined;
+
+/** What words are in place of an answer: where that is clear, and where they are heard as no answer at all. */
+type Instead = { clearly: Other; ifNoAnswer: Other };
+
 /**
  * The question or command that words are which came where an answer was awaited; nothing where they are the answer. After
- * "what else did you learn?" a statement is logged as what it says. What was heard as no answer (`isNoAnswer`) is taken for
- * whatever else it may be. `unknown` where the words say that the rep could not find out.
+ * "what else did you learn?" a statement is logged as what it says.
  */
-export async function questionInstead(
-  said: string,
-  desk: Desk,
-  isNoAnswer = false,
-): Promise<AskedBefore | 'unknown' | undefined> {
+export async function questionInstead(said: string, desk: Desk): Promise<Instead> {
   const { pending } = desk.memory;
-  if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return undefined;
+  if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return { clearly: undefined, ifNoAnswer: undefined };
   const isOpen = pending.intent === 'LogFactIntent' && pending.topic === undefined;
   const meant = await understandWords(said, desk);
-  switch (meant.kind) {
-    case 'asked': {
-      const { intent } = meant.question;
-      const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
-      const isControl = controls.has(meant.label);
-      const enough = isNoAnswer
-        ? IF_NO_ANSWER
-        : isControl
-          ? CONTROLS
-          : answersIn[desk.language].asks(said)
-            ? ASKED
-            : CLEARLY;
-      if (meant.sureness < enough || isAnswer) return undefined;
-      if (meant.label !== 'do:dont_know') return meant.question;
-      return isOpen ? undefined : 'unknown';
+  const from = (least: number): Other => {
+    switch (meant.kind) {
+      case 'asked': {
+        const { intent } = meant.question;
+        const isAnswer = answering.test(intent) || (!isOpen && mending.test(intent));
+        if (meant.sureness < least || isAnswer) return undefined;
+        if (meant.label !== 'do:dont_know') return meant.question;
+        return isOpen ? undefined : 'unknown';
+      }
+      case 'statement':
+        return isOpen && meant.sureness >= least ? statementToLog(meant, desk.language) : undefined;
+      case 'nothing':
+        return undefined;
     }
-    case 'statement':
-      return isOpen && meant.sureness >= (isNoAnswer ? IF_NO_ANSWER : CLEARLY)
-        ? statementToLog(meant, desk.language)
-        : undefined;
-    case 'nothing':
-      return undefined;
-  }
+  };
+  return { clearly: from(clear(meant, said, desk)), ifNoAnswer: from(IF_NO_ANSWER) };
+}
+
+/** From which share on words are clearly what they seem. */
+function clear(meant: Meant, said: string, { language }: Desk): number {
+  if (meant.kind !== 'asked') return CLEARLY;
+  if (controls.has(meant.label)) return CONTROLS;
+  return answersIn[language].asks(said) ? ASKED : CLEARLY;
 }

@@ -35,7 +35,7 @@ type Expected = {
 /** Kinds of answer of which a sentence that denies something is the denial; words of one's own may hold a "not". */
 const deniable: ReadonlySet<Kind> = new Set<Kind>(['amount', 'yes-or-no', 'person', 'rank', 'date', 'names']);
 /** Topics of who does something: there "nobody else" is no denial. */
-const isOfAPerson = (topic: Topic) => topic === 'decision-maker' || topic === 'economic-buyer' || topic === 'champion';
+const isOfAPerson = (topic: Topic) => ruleOf(topic).kind === 'person';
 
 /** A denial without a word that denies is one only where nearly everything speaks for it. */
 const SURE_DENIAL = 0.75;
