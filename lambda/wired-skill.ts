@@ -1,4 +1,5 @@
 import { settingsApi } from './alexa/device-zone.ts';
+import { inLine } from './alexa/in-line.ts';
 import { remindersApi } from './alexa/reminders.ts';
 import { type Handler, skillHandler, type TurnLog } from './alexa/skill.ts';
 import { skillIdFrom } from './alexa/skill-id.ts';
@@ -27,7 +28,7 @@ export function wiredSkill({ applicationId, issuer, client, table, turn, unreada
     table,
     report: (problem) => unreadable({ level: 'error', outcome: 'unreadable-item', ...loggable(problem) }),
   });
-  return skillHandler({
+  const handler = skillHandler({
     store,
     identify: identifyBySpeaker(store, Date.now, issuer && tokenCheck(issuer, Date.now)),
     linkedInApp: issuer !== undefined,
@@ -38,4 +39,5 @@ export function wiredSkill({ applicationId, issuer, client, table, turn, unreada
     clock: Date.now,
     log: turn,
   });
+  return inLine(handler);
 }
