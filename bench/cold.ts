@@ -18,7 +18,8 @@ const turns = ['who', 'likely', 'launch', 'calls'] as const;
 const stage = await openStage(turns);
 const cold = async (handler: string, turn: 'reference' | (typeof turns)[number]) => {
   const run = await stage.run<Run>('cold-run.cjs', [handler, stage.requestOf(turn)]);
-  if (run.said === '' || /not linked|went wrong/i.test(run.said)) throw new Error(`A bad answer: ${run.said}`);
+  if (run.said === '' || /not linked|went wrong|did not get/i.test(run.said))
+    throw new Error(`A bad answer: ${run.said}`);
   return run;
 };
 

@@ -37,7 +37,11 @@ async function declaredIn(root) {
   const module = { exports: {} };
   const run = new Script(`(function (module, exports, require) {${built.outputFiles[0].text}\n})`).runInThisContext();
   run(module, module.exports, process.getBuiltinModule('node:module').createRequire(join(root, 'package.json')));
-  return module.exports.capabilities.map(({ name, intents, internal }) => ({ name, intents, internal }));
+  return module.exports.capabilities.map(({ name, intents, internal }) => ({
+    name,
+    intents,
+    internal: Object.keys(internal ?? {}),
+  }));
 }
 
 /** Stands in for `lambda/capabilities/all.ts` with capabilities that know what they declare and load the rest when asked. */
@@ -55,9 +59,13 @@ export const capabilitiesOnDemand = (root) => ({
       const contents = lines.map(({ name, of }) => {
         const one = declared.find((each) => each.name === of);
         if (!one) throw new Error(`No capability is called ${of}, as its folder is.`);
-        const { intents, internal } = one;
-        const known = JSON.stringify({ name: of, intents, ...(internal ? { internal } : {}) });
-        return `{ ...${known}, answer: async (asked, desk) => (await import('capabilities:${groupOf(of)}')).${name}.answer(asked, desk) }`;
+        const known = JSON.stringify({ name: of, intents: one.intents });
+        const its = `(await import('capabilities:${groupOf(of)}')).${name}`;
+        const internal = one.internal.map(
+          (intent) =>
+            `${JSON.stringify(intent)}: async (slots, desk) => ${its}.internal[${JSON.stringify(intent)}](slots, desk)`,
+        );
+        return `{ ...${known}, internal: { ${internal.join(', ')} }, answer: async (asked, desk) => ${its}.answer(asked, desk) }`;
       });
       return {
         contents: `export const capabilities = [\n${contents.join(',\n')}\n];`,

@@ -31,7 +31,7 @@ async function run() {
         (error) => `went wrong: ${error.name}`,
       );
       ms.push(performance.now() - began);
-      if (said !== '' && !/not linked|went wrong|try again/i.test(said)) good += 1;
+      if (said !== '' && !/not linked|went wrong|try again|did not get/i.test(said)) good += 1;
       else failures[said.slice(0, 80)] = (failures[said.slice(0, 80)] ?? 0) + 1;
     }
   };

@@ -1,10 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { capabilities } from '../../lambda/capabilities/all.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { heardFor } from '../../model/hears.ts';
+import { openDatabase } from '../../simulator/database.ts';
+import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-bundle-'));
@@ -83,6 +87,35 @@ describe('the Lambda bundle', () => {
       try { createRequire(${JSON.stringify(`${folder}/`)})('./index.js'); console.log('started'); }
       catch (error) { console.log(error.message); }`;
     expect(node(script, environment)).toContain(why);
+  });
+
+  it('answers what it asks of itself, such as a launch, by capabilities it loads when they are asked', async () => {
+    const at = Date.parse('2026-11-21T13:55:00Z');
+    const database = await openDatabase();
+    await openDemo(dynamoDbBookStore({ client: database.client, table: database.table, report: console.error }), at);
+    const { userId, applicationId, deviceId } = demoDevice;
+    const ours = { application: { applicationId }, user: { userId } };
+    const request = { type: 'LaunchRequest', requestId: 'one', locale: 'en-US', timestamp: new Date(at).toISOString() };
+    const launch = {
+      version: '1.0',
+      session: { new: true, sessionId: 'one', ...ours },
+      context: { System: { ...ours, device: { deviceId, supportedInterfaces: {} } } },
+      request,
+    };
+    const script = `const { handler } = require(${JSON.stringify(join(folder, 'index.js'))});
+      handler(${JSON.stringify(launch)}).then(({ response }) => console.log(response.outputSpeech.ssml), console.error);`;
+    const env = {
+      PATH: process.env.PATH,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+      TABLE_NAME: database.table,
+      SKILL_ID: applicationId,
+    };
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { env });
+    await database.close();
+    expect(stdout).toContain('Hello Morgan. You have three sales calls left today');
   });
 
   it('boots from its environment alone and exports a handler without a callback', () => {
