@@ -36,7 +36,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   understand: ['echo "is Mr. Jones interested" | lead-scout understand --json'],
   unheard: ['lead-scout unheard --team yourcompany.com --table lead-scout'],
   teach: ['lead-scout teach .lead-scout/taught.jsonl && npm run words'],
-  models: ['lead-scout models report', 'lead-scout models build --team yourcompany.com --table lead-scout'],
+  models: [
+    'lead-scout models report',
+    'lead-scout models build --team yourcompany.com --table lead-scout',
+    'lead-scout models evaluate --skill amzn1.ask.skill.YOURS --most 100 --keep heard.jsonl',
+  ],
   migrate: ['lead-scout migrate --table lead-scout --dry-run', 'lead-scout migrate --table lead-scout'],
   completion: [
     'lead-scout completion bash >> ~/.bashrc',

@@ -138,8 +138,10 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args, io) => (await import('./teach.ts')).teachCommand(args, io),
   },
   models: {
-    about: "write, check, lint or report on the interaction models, or build them with a team's names",
-    options: 'build  --team NAME  --out DIR  --data DIR | --table TABLE',
+    about:
+      "write, check, lint or report on the interaction models, build them with a team's names, or have Amazon try them",
+    options: async () =>
+      `build  --team NAME  --out DIR  --data DIR | --table TABLE\n${(await import('./evaluate-models.ts')).evaluateUsage}`,
     run: async (args, io) => (await import('./models-command.ts')).modelsCommand(args, io),
   },
   migrate: {

@@ -77,7 +77,7 @@ export function runModels(command: string | undefined, root: string, print: Prin
       return 0;
     }
     default:
-      print.err('Say write, check, lint, report, rivals or build.');
+      print.err('Say write, check, lint, report, rivals, build or evaluate.');
       return 2;
   }
 }

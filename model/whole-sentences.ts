@@ -14,15 +14,19 @@ const MOST_OF_A_VALUE = 100;
 const LONGEST = 90;
 
 /** What a recogniser hands over: lower case, no marks between words; nothing where something was typed that nobody says so. */
-function spoken(text: string): string | undefined {
+export function spokenWords(text: string): string | undefined {
   const words = text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[,?!;:…]+|\.+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const isSpoken = /^[\p{L} '.-]+$/u.test(words) && words.includes(' ') && words.length <= LONGEST;
-  return isSpoken ? words : undefined;
+  return /^[\p{L} '.-]+$/u.test(words) ? words : undefined;
+}
+
+function spoken(text: string): string | undefined {
+  const words = spokenWords(text);
+  return words?.includes(' ') && words.length <= LONGEST ? words : undefined;
 }
 
 /** Other names in place of those in a sentence: as many words for as many words, each name of the list in turn. */

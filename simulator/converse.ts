@@ -26,6 +26,8 @@ export type Exchange = {
 /** A rep talking to the skill through one device. A session that ended starts anew with the next words. */
 export type Conversation = {
   hear: (utterance: string) => Promise<Exchange>;
+  /** Words that a recogniser has understood already: what it made of them reaches the skill as it stands. */
+  receive: (utterance: string, understood: Understood) => Promise<Exchange>;
   /** Nobody said a word: the reprompt is heard; a second silence ends the session. */
   keepSilent: () => Promise<Exchange>;
   /** Something on the device's screen was touched; what the screen sends along is heard as `words` in the record. */
@@ -233,6 +235,10 @@ function converse(setting: Setting, from?: Session): Conversation {
     last = await send(utterance, heardIn(utterance));
     return last;
   };
+  const receive = async (utterance: string, understood: Understood) => {
+    last = await send(utterance, { kind: 'intent', understood });
+    return last;
+  };
   const keepSilent = async () => {
     const open = last && !last.ends && !session.isNew ? last : undefined;
     if (open && session.silences === 0) {
@@ -246,5 +252,5 @@ function converse(setting: Setting, from?: Session): Conversation {
     return last;
   };
   const fork = (handler = setting.handler) => converse({ ...setting, handler }, structuredClone(session));
-  return { hear, keepSilent, touch, fork };
+  return { hear, receive, keepSilent, touch, fork };
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { topics } from '../../lambda/topics/all.ts';
+import type { Script } from '../sessions.ts';
 
 const wantedFact = z.object({
   lead: z.optional(z.string()),
@@ -39,3 +41,10 @@ export const readRows = (file: string): MeaningRow[] =>
     .trim()
     .split('\n')
     .map((line) => row.parse(JSON.parse(line)));
+
+/** A row as a session: what was said before it, or whom it is about, and the sentence itself. */
+export const scriptOf = ({ id, text, context = {} }: MeaningRow): Script => {
+  const before = context.before ?? (context.focus ? [`tell me about ${context.focus}`] : []);
+  const until = topics.find((topic) => topic === context.asked);
+  return { id, say: [...before, text], ...(until ? { until } : {}) };
+};
