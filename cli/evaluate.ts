@@ -11,7 +11,7 @@ import { working } from './progress.ts';
 
 /** How the command is called. */
 export const usage = `lead-scout evaluate --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
-  [--time COLUMN] [--dates day-first|month-first] [--rules FILE] [--folds 5] [--json]`;
+  [--horizon DAYS [--opened COLUMN] [--closed COLUMN] [--as-of DAY]] [--time COLUMN] [--dates day-first|month-first] [--rules FILE] [--folds 5] [--json]`;
 
 const seconds = () => performance.now() / 1000;
 
@@ -39,7 +39,10 @@ export async function evaluateCommand(args: string[], io: Io): Promise<number> {
     );
     return 0;
   }
-  io.stdout.write(`\n${rows} leads, ${won} won; ${folds} folds, each forecast by what was learned on the others.\n`);
+  const counted = history.within
+    ? `${history.within.leads} leads as they stood ${rows} times, ${won} won within ${history.within.days} days`
+    : `${rows} leads, ${won} won`;
+  io.stdout.write(`\n${counted}; ${folds} folds, each forecast by what was learned on the others.\n`);
   io.stdout.write(figuresTable(evaluation));
   io.stdout.write(`${certaintyLine(evaluation, history)}\n`);
   io.stdout.write(`${verdictOf(evaluation, history).sentence}\n`);

@@ -19,6 +19,10 @@ export const historyOptions = {
   dates: { type: 'string' },
   rules: { type: 'string' },
   folds: { type: 'string' },
+  horizon: { type: 'string' },
+  opened: { type: 'string' },
+  closed: { type: 'string' },
+  'as-of': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 export type HistoryWords = {
@@ -32,6 +36,10 @@ export type HistoryWords = {
   dates?: string | undefined;
   rules?: string | undefined;
   folds?: string | undefined;
+  horizon?: string | undefined;
+  opened?: string | undefined;
+  closed?: string | undefined;
+  'as-of'?: string | undefined;
 };
 
 /** A refusal to learn: an expected answer, said in a sentence. */
@@ -65,12 +73,20 @@ export async function historyFrom(
     account: words.account,
     time: words.time,
     dates,
+    horizon: { days: daysSaid(words, usage), opened: words.opened, closed: words.closed, asOf: words['as-of'] },
     rules: written?.rows ?? [],
   });
   if (prepared.kind === 'refused') throw new NothingToLearn(prepared.sentence);
   const { history } = prepared;
   const notes = written ? unheard(written, columns, history) : [];
   return { history: { ...history, notes: [...history.notes, ...notes] }, rules: written ?? usualRules(columns), folds };
+}
+
+/** Within how many days a sale counts: ninety unless the team says otherwise. */
+export function daysSaid({ horizon = '90' }: HistoryWords, usage: string): number {
+  const days = Number(horizon);
+  if (!Number.isInteger(days) || days < 1) throw new UsageError('--horizon is a whole number from 1 up.', usage);
+  return days;
 }
 
 /** The largest sheet of a workbook as a history. */

@@ -8,6 +8,7 @@ import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { bookHistory } from '../learn/book-history.ts';
 import { cardLines } from '../learn/describe.ts';
 import { evaluate, evaluateLater } from '../learn/evaluate.ts';
+import type { Within } from '../learn/known-history.ts';
 import { learnCard } from '../learn/learn-card.ts';
 import { latestRows, refreshBase } from '../learn/moving-markets.ts';
 import { picturesOf } from '../learn/pictures.ts';
@@ -16,7 +17,7 @@ import { tieredByLeads } from '../learn/tiers.ts';
 import { verdictOf } from '../learn/verdict.ts';
 import { bookOptions, usualFolder, withBook } from './book.ts';
 import { figuresTable } from './evaluate.ts';
-import { fewOutcomes, historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
+import { daysSaid, fewOutcomes, historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid } from './said.ts';
 import { optionsAgain } from './scorecard.ts';
@@ -25,7 +26,6 @@ import { closingsOf, filesOf, teamFrom } from './team.ts';
 const options = {
   ...historyOptions,
   title: { type: 'string' },
-  horizon: { type: 'string' },
   recent: { type: 'string' },
   refresh: { type: 'string' },
   out: { type: 'string' },
@@ -38,8 +38,9 @@ const options = {
 
 /** How the command is called. */
 export const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
-  [--dates day-first|month-first] [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--horizon DAYS] [--data DIR | --out FILE] [--json]
-lead-scout learn --book [--team TEAM] [--data DIR | --table TABLE] [--json]  learns from the outcomes of the team's own leads`;
+  [--horizon DAYS [--opened COLUMN] [--closed COLUMN] [--as-of DAY]] [--dates day-first|month-first]
+  [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--data DIR | --out FILE] [--json]
+lead-scout learn --book [--horizon DAYS] [--team TEAM] [--data DIR | --table TABLE] [--json]  learns from the outcomes of the team's own leads`;
 
 const seconds = () => performance.now() / 1000;
 
@@ -50,7 +51,7 @@ const seconds = () => performance.now() / 1000;
  */
 export async function learnCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options });
-  const horizonDays = wholeFrom('--horizon', values.horizon, 90);
+  const horizonDays = daysSaid(values, usage);
   const recent = values.recent === undefined ? Infinity : wholeFrom('--recent', values.recent, 1);
   const refresh = values.refresh === undefined ? undefined : wholeFrom('--refresh', values.refresh, 1);
   const { history, rules, folds } = values.book ? await fromBook(values, io) : await historyFrom(values, usage);
@@ -66,15 +67,17 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
 
   working('Learning the card and how far it may be off');
   const rows = latestRows(history, recent);
-  const title = values.title ?? `Learned from ${rows.length} leads`;
+  const leads = recent < Infinity ? rows.length : (history.within?.leads ?? rows.length);
+  const title = values.title ?? `Learned from ${leads} leads`;
   const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays }, { doubted: true });
   const fresh = refresh === undefined ? learned : refreshBase(learned, history, refresh);
-  // A file of results says who bought, not when: then nothing is said of days.
-  const undated = history.files ? {} : { dated: false };
+  // Where nothing says when leads came in and ended, nothing is said of days.
+  const undated = history.within ? {} : { dated: false };
   const card = versioned({
     ...tieredByLeads(fresh, history, rows),
     ...undated,
     ...(verdict.canTell ? {} : emptied(fresh)),
+    ...(history.within ? { restsOn: leadsOf(history.within) } : {}),
   });
 
   told.write(`\n${cardLines(card).join('\n')}\n`);
@@ -110,6 +113,9 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
 /** Where the held-out figures of a card stand that is in a file: what the page draws. */
 const figuresFileOf = (file: string) => join(dirname(file), 'figures', basename(file));
 
+/** A card whose rows are stretches of leads rests on the leads. */
+const leadsOf = ({ leads, won }: Within): Scorecard['restsOn'] => ({ kind: 'history', outcomes: leads, won });
+
 /** Where the history tells nothing, nothing is said: a card with its base alone. */
 function emptied({ restsOn, base }: Scorecard): Partial<Scorecard> {
   if (restsOn.kind === 'experts') return { cannotTell: true };
@@ -126,15 +132,17 @@ function emptied({ restsOn, base }: Scorecard): Partial<Scorecard> {
 
 /** The leads of the team's own book that became customers or were dropped; the day-one card is the prior. */
 async function fromBook(
-  values: { team?: string; data?: string; table?: string; region?: string; now?: string },
+  values: { team?: string; data?: string; table?: string; region?: string; now?: string; horizon?: string },
   io: Io,
 ) {
   const now = values.now === undefined ? Date.now() : timeSaid(values.now, 'system').toMillis();
   return withBook(values, io, async (book) => {
     const named = await teamFrom(book, values.team);
     const card = (await book.store.scorecard(named)) ?? dayOneCard();
+    // Of a young book few leads were followed for long, so this is asked for.
+    const days = values.horizon === undefined ? undefined : daysSaid(values, usage);
     const experts = card.restsOn.kind === 'experts' ? card : dayOneCard();
-    const read = bookHistory(await filesOf(book, named), await closingsOf(book, named), experts, now);
+    const read = bookHistory(await filesOf(book, named), await closingsOf(book, named), experts, now, days);
     if ('kind' in read) throw new NothingToLearn(read.sentence);
     return { ...read, folds: 5 };
   });

@@ -18,13 +18,15 @@ const strengths = [1, 2, 4, 8, 16, 32];
 
 /**
  * The account's own record as a field of its own: the log-odds of its other outcomes, shrunk to the usual share. An account without
- * others has none. Rows are those learned from; `partOf` spreads them over parts by nothing that the outcome knows.
+ * others has none. Rows are those learned from; `order` spreads them over parts by nothing that the outcome knows, and rows of one
+ * lead (`leads`) share a part.
  */
 export function recordField(
   accounts: Accounts,
   rows: readonly number[],
   outcomes: Uint8Array,
   order: Uint32Array,
+  leads?: Int32Array,
 ): RecordField | undefined {
   const count = accounts.names.length;
   const [seen, won] = [new Float64Array(count), new Float64Array(count)];
@@ -32,11 +34,19 @@ export function recordField(
   const own = Int32Array.from(rows, (row) => accounts.of[row] as number);
   const met = new Float64Array(count);
   const part = new Uint8Array(rows.length);
+  const partOfLead = new Map<number, number>();
   for (const i of order) {
     const account = own[i] as number;
     if (account < 0) continue;
+    const lead = leads?.[i];
+    const known = lead === undefined ? undefined : partOfLead.get(lead);
+    if (known !== undefined) {
+      part[i] = known;
+      continue;
+    }
     part[i] = (met[account] as number) % parts;
     met[account] = (met[account] as number) + 1;
+    if (lead !== undefined) partOfLead.set(lead, part[i] as number);
   }
   own.forEach((account, i) => {
     if (account < 0) return;

@@ -43,15 +43,22 @@ export function orderingDate(columns: readonly DateColumn[]): DateColumn | undef
   const filled = columns.filter(
     ({ name, cells, order }) => order !== undefined && !isKnownLate(name) && cells.every((cell) => cell !== ''),
   );
-  const plain = (name: string) =>
-    name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replace(/[_.-]+/g, ' ')
-      .toLowerCase();
-  const [only, ...more] = filled.filter(({ name }) => beginnings.test(plain(name)));
-  if (only && more.length === 0) return only;
-  return filled.find(({ name }) => /\bcreat/.test(plain(name)));
+  return beginningAmong(filled);
 }
+
+/** Which of some columns of dates is named like a beginning: the only one that is, else the one that says "created". */
+export function beginningAmong<Named extends { name: string }>(columns: readonly Named[]): Named | undefined {
+  const [only, ...more] = columns.filter(({ name }) => beginnings.test(plainWords(name)));
+  if (only && more.length === 0) return only;
+  return columns.find(({ name }) => /\bcreat/.test(plainWords(name)));
+}
+
+/** A column's name as words: "CreatedDate" and "created_date" are "created date". */
+export const plainWords = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_.-]+/g, ' ')
+    .toLowerCase();
 
 /** Of less than two years a season can't be told from the time it was. */
 const daysForSeasons = 730;

@@ -1,6 +1,6 @@
 import { probability } from '../lambda/scoring/scale.ts';
 import { foldsOf } from './folds.ts';
-import type { History } from './known-history.ts';
+import { type History, togetherIn } from './known-history.ts';
 import { learnCard } from './learn-card.ts';
 import { calibrationError, type Measures, measure } from './measure.ts';
 import { fitNaiveBayes } from './naive-bayes.ts';
@@ -47,7 +47,7 @@ export type Clock = () => number;
 
 /** Tries every method on held-out folds. */
 export function evaluate(history: History, rules: RuleSet, folds: number, clock: Clock): Evaluation {
-  const foldOf = foldsOf(history.outcomes, folds, history.customers?.of);
+  const foldOf = foldsOf(history.outcomes, folds, togetherIn(history));
   const splits = Array.from({ length: folds }, (_, fold) => split(foldOf, fold)).filter(({ test }) => test.length > 0);
   return evaluateOn(history, rules, splits, clock);
 }
@@ -62,7 +62,12 @@ export function evaluateLater(
 ): Evaluation {
   const order = [...times.keys()].sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
   const cut = Math.floor(order.length * share);
-  return evaluateOn(history, rules, [{ training: order.slice(0, cut), test: order.slice(cut) }], clock);
+  const test = order.slice(cut);
+  // What came of a stretch is known when it is over: on the day the test begins, those still under way teach nothing.
+  const { within } = history;
+  const begins = within?.from[test[0] ?? 0] ?? Infinity;
+  const training = order.slice(0, cut).filter((row) => !within || (within.from[row] as number) + within.days <= begins);
+  return evaluateOn(history, rules, [{ training, test }], clock);
 }
 
 function evaluateOn(history: History, rules: RuleSet, splits: Split[], clock: Clock): Evaluation {

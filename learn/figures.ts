@@ -81,8 +81,8 @@ export function intervalsOf(forecasts: Float64Array, outcomes: Uint8Array): { au
 }
 
 /** Which history this was: a print of its cells that does not depend on the order of rows or columns, and the days it spans. */
-export function printOf({ cells }: History): { hash: string; from?: string; to?: string } {
-  const columns = [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+export function printOf(history: History): { hash: string; from?: string; to?: string } {
+  const columns = [...(history.within?.cells ?? history.cells)].sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = columns[0]?.[1].length ?? 0;
   const lines = Array.from({ length: rows }, (_, row) =>
     columns.map(([, column]) => column[row]).join('\u0000'),

@@ -4,14 +4,17 @@ import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
 import type { Accounts } from './account-record.ts';
 import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts';
+import { courseIn, courseNote, courseOf, dayText, type Horizon } from './courses.ts';
 import { findCustomers } from './customers.ts';
 import { type DateColumn, dateColumn, madeOfDates, orderingDate } from './date-columns.ts';
 import { identityIn } from './identities.ts';
 import type { History } from './known-history.ts';
-import { leaksAmong } from './leaks.ts';
+import { leaksAmong, writtenAtTheEnd } from './leaks.ts';
+import { rowsOfColumn } from './lessons.ts';
 import { readOutcome } from './outcome.ts';
 import type { Sheet } from './read-history.ts';
 import { type Rule, wordsOfRules } from './rules.ts';
+import { withinDays } from './within-days.ts';
 /** Expected reasons not to learn: each a sentence saying what is needed. */
 export type Refused = { kind: 'refused'; sentence: string };
 
@@ -30,6 +33,8 @@ export type Wishes = {
   keepCopies?: boolean;
   /** Whether 3/4 is the third of April or March the fourth, where no cell of a column says so. */
   dates?: DayOrder | undefined;
+  /** Within how many days a sale counts, where the file says when leads came in and ended; absent means whenever. */
+  horizon?: Horizon | undefined;
   /** Hand-made rules: what they read as an answer is one, and what they take for none is none. */
   rules?: readonly Rule[];
 };
@@ -56,17 +61,28 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
     );
 
   const notes: string[] = [];
-  const closed = rowsWhere(sheet.rows, (row) => reading.of(outcome.cells[row] ?? '') !== 'open');
-  if (closed.length < sheet.rows)
+  const endings = outcome.cells.map(reading.of);
+  const course = wishes.horizon && courseIn(sheet, (row) => endings[row] ?? 'open', wishes.horizon, wishes.dates);
+  const undated = (sentence: string) => {
+    if (wishes.horizon?.opened !== undefined || wishes.horizon?.closed !== undefined) return refuse(sentence);
+    const prepared = prepareHistory(sheet, { ...wishes, horizon: undefined });
+    if (prepared.kind === 'history') prepared.history.notes.push(`${sentence} So nothing is said of days.`);
+    return prepared;
+  };
+  if (course?.kind === 'none') return undated(course.sentence);
+  const closed = rowsWhere(sheet.rows, (row) => endings[row] !== 'open');
+  const usable = course ? rowsWhere(sheet.rows, (row) => !Number.isNaN(course.course.opened[row])) : closed;
+  if (closed.length < sheet.rows && !course)
     notes.push(`${sheet.rows - closed.length} rows are still open (${reading.open.join(', ')}) and teach nothing yet.`);
-  const rows = wishes.keepCopies ? closed : withoutDuplicates(sheet, closed, notes);
+  const rows = wishes.keepCopies ? usable : withoutDuplicates(sheet, usable, notes);
   const cells = new Map(sheet.columns.map(({ name, cells }) => [name, rows.map((row) => cells[row] ?? '')]));
   const outcomes = Uint8Array.from(cells.get(outcome.name) ?? [], (cell) => (reading.of(cell) === 'won' ? 1 : 0));
   const won = outcomes.reduce((sum, each) => sum + each, 0);
-  const rarer = Math.min(won, rows.length - won);
+  const ended = rowsWhere(rows.length, (row) => endings[rows[row] ?? 0] !== 'open');
+  const rarer = Math.min(won, ended.length - won);
   if (rarer < LEAST_OUTCOMES)
     return refuse(
-      `There are ${won} won and ${rows.length - won} lost leads. I need at least ${LEAST_OUTCOMES} of each; with about 50 I start to beat hand-made rules.`,
+      `There are ${won} won and ${ended.length - won} lost leads. I need at least ${LEAST_OUTCOMES} of each; with about 50 I start to beat hand-made rules.`,
     );
 
   const ignored = new Set((wishes.ignore ?? []).map(foldCase));
@@ -83,7 +99,7 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const columns: Column[] = [];
   const dates: DateColumn[] = [];
   for (const { name } of sheet.columns) {
-    if (name === outcome.name || name === account?.name) continue;
+    if (name === outcome.name || name === account?.name || name === course?.closedColumn) continue;
     if (ignored.has(foldCase(name))) leftOut.push({ column: name, why: 'ignored', detail: 'you said so' });
     else {
       const own = cells.get(name) ?? [];
@@ -107,14 +123,22 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
         `${name} may have the day or the month first, so nothing is made of it; say --dates day-first or --dates month-first.`,
       );
   const ordering = time === undefined ? orderingDate(dates) : undefined;
-  if (ordering)
+  if (ordering && !course)
     notes.push(`Leads are put in order by ${ordering.name} to try later ones; --time names another column.`);
   const fromDates = madeOfDates(dates, kept);
   columns.push(...fromDates);
+  const doubtful = columns.filter(({ name }) => !kept.has(foldCase(name)));
   const leaks = leaksAmong(
-    columns.filter(({ name }) => !kept.has(foldCase(name))),
-    outcomes,
+    doubtful.map((column) => rowsOfColumn(column, ended)),
+    outcomes.filter((_, row) => endings[rows[row] ?? 0] !== 'open'),
   );
+  if (ended.length < rows.length)
+    leaks.push(
+      ...writtenAtTheEnd(
+        doubtful,
+        rows.map((row) => endings[row] !== 'open'),
+      ),
+    );
   for (const { column, detail, suspected } of leaks)
     if (suspected) notes.push(`Look at ${column}: ${detail} If not, leave it out with --ignore.`);
     else leftOut.push({ column, why: 'leak', detail });
@@ -151,23 +175,29 @@ export function prepareHistory(sheet: Sheet, wishes: Wishes): { kind: 'history';
   const dateNames = dates
     .map(({ name }) => name)
     .filter((name) => learned.some((column) => readsDate(column.name, name)));
-  return {
-    kind: 'history',
-    history: {
-      outcomes,
-      won,
-      outcome: { column: outcome.name, won: reading.won, lost: reading.lost },
-      columns: learned,
-      cells,
-      ...(time ? { times: timesOf(cells.get(time.name) ?? [], wishes.dates) } : {}),
-      ...(ordering ? { times: timesOf(ordering.cells, ordering.order) } : {}),
-      ...(dateNames.length > 0 || accounts ? { alsoRead: [...dateNames, ...(accounts ? [accounts.column] : [])] } : {}),
-      ...(accounts ? { accounts } : {}),
-      ...(customers ? { customers } : {}),
-      leftOut,
-      notes,
-    },
+  const history: History = {
+    outcomes,
+    won,
+    outcome: { column: outcome.name, won: reading.won, lost: reading.lost },
+    columns: learned,
+    cells,
+    ...(time ? { times: timesOf(cells.get(time.name) ?? [], wishes.dates) } : {}),
+    ...(ordering ? { times: timesOf(ordering.cells, ordering.order) } : {}),
+    ...(dateNames.length > 0 || accounts ? { alsoRead: [...dateNames, ...(accounts ? [accounts.column] : [])] } : {}),
+    ...(accounts ? { accounts } : {}),
+    ...(customers ? { customers } : {}),
+    leftOut,
+    notes,
   };
+  if (!course) return { kind: 'history', history };
+  const { days } = wishes.horizon ?? { days: 0 };
+  const followed = withinDays(history, courseOf(course.course, rows), days, LEAST_OUTCOMES);
+  if (!followed)
+    return undated(
+      `Too few leads were followed for ${days} days by ${dayText(course.course.asOf)}; --horizon asks for fewer.`,
+    );
+  notes.push(courseNote(course, rows.length, followed.history));
+  return { kind: 'history', history: followed.history };
 }
 
 /** The accounts of a column, in the order of their names; letter case aside. */

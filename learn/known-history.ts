@@ -14,6 +14,8 @@ export type History = {
   alsoRead?: readonly string[];
   /** The accounts whose own record counts, where that was asked. */
   accounts?: Accounts;
+  /** Where an outcome is a sale within so many days: what each row is a stretch of. */
+  within?: Within;
   /** When each row happened, as a number that grows with time; only where a time column was named. */
   times?: Float64Array;
   customers?: Customers;
@@ -26,3 +28,19 @@ export type History = {
 
 /** A lead's file as it stood at an instant (epoch milliseconds). */
 export type KnownThen = { file: LeadFile; at: number };
+
+/**
+ * Rows that are leads as they stood on a day, won or not within so many days from then: of each row the lead, and the day (since 1970).
+ * `leads` of them were followed, `won` of these were won in some stretch; `cells` is the file, lead by lead.
+ */
+export type Within = {
+  days: number;
+  leads: number;
+  won: number;
+  lead: Int32Array;
+  from: Float64Array;
+  cells: ReadonlyMap<string, string[]>;
+};
+
+/** Whose rows must not be split between learning and testing: a customer's, else a lead's, where one has several. */
+export const togetherIn = ({ customers, within }: History): Int32Array | undefined => customers?.of ?? within?.lead;

@@ -50,6 +50,18 @@ export function leaksAmong(columns: readonly Column[], outcomes: Uint8Array): Le
   return late.length >= inCompany.of ? leaksFrom(inCompany.auc) : leaks;
 }
 
+/**
+ * Names the columns that tell leads that ended from open ones. Where open leads count as not won, what is written at the end would be
+ * a reason for having ended.
+ */
+export const writtenAtTheEnd = (columns: readonly Column[], ended: readonly boolean[]): Leak[] =>
+  leaksAmong(
+    columns,
+    Uint8Array.from(ended, (each) => (each ? 1 : 0)),
+  )
+    .filter(({ suspected }) => !suspected)
+    .map(({ column }) => ({ column, detail: 'it tells leads that ended from open ones, so it is written at the end' }));
+
 /** Whether a column is named like something known only at the end, or like what is overwritten while a deal goes on. */
 export const isKnownLate = (column: string): boolean =>
   isLate(words(column)) ||

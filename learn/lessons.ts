@@ -2,7 +2,7 @@ import { recordField } from './account-record.ts';
 import type { Column } from './columns.ts';
 import { type Field, fieldOf, usualLimits } from './fields.ts';
 import type { Lessons } from './grow.ts';
-import type { History } from './known-history.ts';
+import { type History, togetherIn } from './known-history.ts';
 import type { RulesPrior } from './penalties.ts';
 import { hasRules, pointsOfRows, type RuleSet, thresholdsOn } from './rules.ts';
 import { promise, residualsOf } from './tables.ts';
@@ -31,9 +31,16 @@ export function prepareLessons(history: History, rows: readonly number[], rules:
     outcomes,
   );
   const record =
-    history.accounts && recordField(history.accounts, rows, outcomes, canonicalOrder(fields, outcomes, undefined));
+    history.accounts &&
+    recordField(
+      history.accounts,
+      rows,
+      outcomes,
+      canonicalOrder(fields, outcomes, undefined),
+      history.within && Int32Array.from(rows, (row) => history.within?.lead[row] as number),
+    );
   if (record) fields.push(record);
-  const customers = history.customers?.of;
+  const customers = togetherIn(history);
   const all = hasRules(rules) ? pointsOfRows(rules, history) : undefined;
   const points = all && Float64Array.from(rows, (row) => all[row] as number);
   const order = canonicalOrder(fields, outcomes, points);

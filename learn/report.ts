@@ -36,7 +36,7 @@ table{border-collapse:collapse;margin:.5rem 0 1.5rem}td,th{padding:.15rem .8rem 
 td.n,th.n{text-align:right}h2{margin-top:2.5rem}.bar{display:inline-block;height:.7em}svg{max-width:100%}
 </style></head><body>
 <h1>${safe(card.title)}</h1>
-<p>Learned from ${history.outcomes.length} outcomes, ${history.won} won; the history's print is ${print.hash}${period}.</p>
+<p>${restText(history)}; the history's print is ${print.hash}${period}.</p>
 ${sentences.map((sentence) => `<p>${safe(sentence)}</p>`).join('\n')}
 <h2>How right it is, on leads it had not seen</h2>
 ${figures(evaluation)}
@@ -53,6 +53,11 @@ ${binTables(card)}
 </body></html>
 `;
 }
+
+const restText = ({ outcomes, won, within }: History) =>
+  within
+    ? `Learned from ${within.leads} leads, ${within.won} of them won within ${within.days} days of one of the ${outcomes.length} days they were looked at`
+    : `Learned from ${outcomes.length} outcomes, ${won} won`;
 
 function figures({ methods: by }: Evaluation): string {
   const cells = methods.map((method) => {

@@ -108,10 +108,15 @@ function rowOf({ field, f, learned, rules, perPoint, doubts }: RowOf, outcomes: 
   const worth = Float64Array.from(field.whens, (when, cell) => (learned[cell] as number) + points(when));
   const seen = seenIn(field, outcomes);
   const silent = silentWhenMissing(field.reads);
+  const missing = field.whens.indexOf('missing');
+  // What never was missing says nothing when it is: the rules aside, such a lead counts as the usual one.
+  if (!silent && seen[missing]?.outcomes === 0)
+    worth[missing] =
+      points('missing') +
+      seen.reduce((sum, here, cell) => sum + here.outcomes * (learned[cell] as number), 0) / outcomes.length;
   const mean = seen.reduce((sum, here, cell) => sum + here.outcomes * (worth[cell] as number), 0) / outcomes.length;
   const shift = silent ? (worth[field.whens.indexOf('missing')] as number) : mean;
   const shifted = worth.map((each) => each - shift);
-  const missing = field.whens.indexOf('missing');
   const meanGiven = silent
     ? given('missing')
     : seen.reduce((sum, here, cell) => sum + here.outcomes * given(field.whens[cell] as When), 0) / outcomes.length;

@@ -8,7 +8,10 @@ export type Verdict = { canTell: boolean; sentence: string };
 const convincing = 2;
 
 /** Whether the learned card forecasts leads it has not seen better than the plain share of wins does. */
-export function verdictOf({ forecasts, methods, tested, won, rows }: Evaluation, { outcomes }: History): Verdict {
+export function verdictOf(
+  { forecasts, methods, tested, won, rows }: Evaluation,
+  { outcomes, within }: History,
+): Verdict {
   const base = won / rows;
   const gains = tested.map((row) => {
     const chance = Math.min(1 - 1e-6, Math.max(1e-6, forecasts.scorecard[row] as number));
@@ -21,7 +24,7 @@ export function verdictOf({ forecasts, methods, tested, won, rows }: Evaluation,
   if (!canTell)
     return {
       canTell,
-      sentence: `I can't tell these deals apart: what the data hold says no more than that ${percent(base)} are won.`,
+      sentence: `I can't tell these deals apart: what the data hold says no more than that ${percent(base)} are won${within ? ` within ${within.days} days` : ''}.`,
     };
   const { capture20, ece } = methods.scorecard;
   return {

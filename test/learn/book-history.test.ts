@@ -89,3 +89,19 @@ test('a book without outcomes is refused with a sentence', () => {
     sentence: expect.stringMatching(/customer or dropped/),
   });
 });
+
+test('within so many days, each lead stands as it was then, open ones too, and quick and slow sales count alike', () => {
+  const days = bookHistory(files, new Map(), dayOneCard(), now, 60);
+  if ('kind' in days) throw new Error(days.sentence);
+  const { within, files: then = [], outcomes } = days.history;
+  expect(within).toMatchObject({ days: 60, leads: 300 });
+  for (const { file, at } of then) {
+    expect(at).toBeLessThanOrEqual(now - 60 * 86_400_000);
+    expect(file.signals.every((each) => Date.parse(each.at) <= at)).toBe(true);
+  }
+  // All were won 195 days after they came in: nobody within sixty days of the first.
+  const first = then.flatMap(({ at }, row) => (at === Date.parse(daysAgo(200)) ? [outcomes[row]] : []));
+  expect(first).toHaveLength(300);
+  expect(first).not.toContain(1);
+  expect(outcomes).toContain(1);
+});
