@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { anybody, credentialsFrom, turnClient } from '../lambda/store/dynamodb/client.ts';
+import { turnClientFrom } from '../lambda/store/dynamodb/turn-client.ts';
 import { whoseRequests, wiredSkill } from '../lambda/wired-skill.ts';
 import { openDatabase } from '../simulator/database.ts';
 import { bookOptions, usualFolder } from './book.ts';
@@ -51,21 +51,9 @@ export async function serveCommand(args: string[], io: Io): Promise<number> {
 
 async function bookOf({ table, region, data }: { table?: string; region?: string; data?: string }) {
   if (table !== undefined) {
-    const place = {
-      region: region ?? process.env.AWS_REGION ?? 'us-east-1',
-      credentials: credentialsFrom(process.env),
-    };
-    const client = turnClient(place);
+    const client = turnClientFrom({ ...process.env, ...(region === undefined ? {} : { TABLE_REGION: region }) });
     return { client, table, close: async () => client.destroy() };
   }
-  const database = await openDatabase({ folder: data ?? usualFolder() });
-  const client = turnClient({ endpoint: database.endpoint, region: 'local', credentials: anybody });
-  return {
-    client,
-    table: database.table,
-    close: () => {
-      client.destroy();
-      return database.close();
-    },
-  };
+  const { direct, table: local, close } = await openDatabase({ folder: data ?? usualFolder() });
+  return { client: direct, table: local, close };
 }

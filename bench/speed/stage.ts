@@ -22,6 +22,8 @@ export type Stage = {
   /** The file in which the request of a turn stands. */
   requestOf: (turn: Measured | 'reference') => string;
   recorded: readonly Recorded[];
+  /** Made for this stage and gone with it. */
+  folder: string;
   /** What Lambda puts into the function's environment. */
   environment: Readonly<Record<string, string>>;
   /** Runs a script of this folder in a process of its own and reads the JSON of its last line. */
@@ -54,6 +56,7 @@ export async function openStage(turns: readonly Measured[], folder?: string): Pr
     reference: here('reference.cjs'),
     requestOf,
     recorded,
+    folder: work,
     environment: lambdaEnvironment(database),
     run: (script, args, extra = {}) => run(here(script), args, { ...lambdaEnvironment(database), ...extra }),
     close: async () => {

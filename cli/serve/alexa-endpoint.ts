@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { SkillRequestSignatureVerifier, TimestampVerifier, type Verifier } from 'ask-sdk-express-adapter';
+import { NobodyListens } from '../../lambda/alexa/in-line.ts';
 import type { Handler } from '../../lambda/alexa/skill.ts';
 
 /** What the endpoint says of a request it does not answer; never what was in it. */
@@ -21,9 +22,12 @@ export function alexaEndpoint(handler: Handler, refused: (what: Refused) => void
       response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8' });
       response.end(body);
     };
-    answered(request, handler, verifiers).then(
+    const hungUp = new AbortController();
+    response.once('close', () => hungUp.abort());
+    answered(request, handler, verifiers, hungUp.signal).then(
       (body) => answer(200, body),
       (error: unknown) => {
+        if (error instanceof NobodyListens) return;
         const what = error instanceof NotAnswered ? error.what : ({ status: 400, why: 'unreadable' } as const);
         refused(what);
         answer(what.status, '{}');
@@ -45,7 +49,12 @@ class NotAnswered extends Error {
   }
 }
 
-async function answered(request: IncomingMessage, handler: Handler, verifiers: readonly Verifier[]): Promise<string> {
+async function answered(
+  request: IncomingMessage,
+  handler: Handler,
+  verifiers: readonly Verifier[],
+  hungUp: AbortSignal,
+): Promise<string> {
   if (request.url !== '/' && request.url !== '/alexa') throw new NotAnswered(404, 'elsewhere');
   if (request.method !== 'POST') throw new NotAnswered(405, 'only POST');
   const body = await bodyOf(request);
@@ -56,7 +65,7 @@ async function answered(request: IncomingMessage, handler: Handler, verifiers: r
     });
   const envelope: unknown = JSON.parse(body);
   if (isAhead(envelope)) throw new NotAnswered(400, 'from the future');
-  return JSON.stringify(await handler(envelope));
+  return JSON.stringify(await handler(envelope, { hungUp }));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
