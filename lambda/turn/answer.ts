@@ -1,7 +1,5 @@
 import { DateTime } from 'luxon';
 import { capabilities } from '../capabilities/all.ts';
-import { othersBookStays } from '../capabilities/link-me/lists.ts';
-import { answerStranger, kindOf, welcome } from '../capabilities/link-me/stranger.ts';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { suggestedBy } from '../capabilities/system/what-now.ts';
 import { discreetReply, listening, type Read } from '../conversation/discreet.ts';
@@ -219,6 +217,8 @@ async function answerFrom(turn: Turn, world: WatchedWorld): Promise<Answered> {
 }
 
 async function answerUnknown(turn: Turn, world: WatchedWorld, refused?: string): Promise<Answered> {
+  // Who is known does not wait for this to be loaded.
+  const { answerStranger, kindOf, welcome } = await import('../capabilities/link-me/stranger.ts');
   const question = questionOf(turn);
   const met = await answerStranger(question, { turn, store: world.store, inApp: world.linkedInApp ?? false });
   if ('linked' in met) {
@@ -254,9 +254,10 @@ const ownMemory = (memory: Memory, known: Known): Memory =>
 
 /** An answer, or that the book of another rep stays as it is, where the answer would have changed it. */
 const unlessOthers = (desk: Desk, answer: () => Promise<Answer>): Promise<Answer> =>
-  answer().catch((error: unknown) => {
-    if (error instanceof OthersBook) return othersBookStays(desk);
-    throw error;
+  answer().catch(async (error: unknown) => {
+    if (!(error instanceof OthersBook)) throw error;
+    const { othersBookStays } = await import('../capabilities/link-me/lists.ts');
+    return othersBookStays(desk);
   });
 
 /** The rep whose book the session has switched to, as long as the team lets this speaker hear it. */

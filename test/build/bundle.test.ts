@@ -103,7 +103,8 @@ describe('the Lambda bundle', () => {
       request,
     };
     const script = `const { handler } = require(${JSON.stringify(join(folder, 'index.js'))});
-      handler(${JSON.stringify(launch)}).then(({ response }) => console.log(response.outputSpeech.ssml), console.error);`;
+      handler(${JSON.stringify(launch)}).then(({ response }) =>
+        console.log(response.outputSpeech.ssml + '\\n' + JSON.stringify(Object.keys(require.cache))), console.error);`;
     const env = {
       PATH: process.env.PATH,
       AWS_REGION: 'us-east-1',
@@ -116,6 +117,11 @@ describe('the Lambda bundle', () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { env });
     await database.close();
     expect(stdout).toContain('Hello Morgan. You have three sales calls left today');
+    const loaded: string[] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    expect(loaded.some((file) => file.endsWith('readers.js'))).toBe(false);
+    // bench:cold measures it for other first turns too; its must is 150.
+    const gzipped = loaded.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(gzipped / 1_000).toBeLessThan(150);
   });
 
   it('boots from its environment alone and exports a handler without a callback', () => {

@@ -29,6 +29,9 @@ export function sent<T>(send: (how: How) => Promise<T>): Promise<T> {
   return deadline.left() > 0 ? firstOf(send, deadline) : Promise.reject(new OutOfTime());
 }
 
+/** Why the others are given up. Made once: an error of the platform's own costs a stack at every request. */
+const answered = new Error('Another one was answered');
+
 async function firstOf<T>(send: (how: How) => Promise<T>, deadline: Deadline): Promise<T> {
   const given = new AbortController();
   const timers: NodeJS.Timeout[] = [];
@@ -54,6 +57,6 @@ async function firstOf<T>(send: (how: How) => Promise<T>, deadline: Deadline): P
   } finally {
     spare = Math.min(MOST_SPARE, spare + SPARE_PER_ANSWER);
     timers.forEach(clearTimeout);
-    given.abort();
+    given.abort(answered);
   }
 }

@@ -1,19 +1,19 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Credentials } from './credentials.ts';
 
 /** A request to DynamoDB as it is signed: always a POST to the root. */
 export type Unsigned = { host: string; region: string; target: string; body: string; at: number };
 
-type Key = { secret: string; day: string; region: string; key: Buffer };
+type Key = { secret: string; day: string; region: string; key: KeyObject };
 let lastKey: Key | undefined;
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /** The key of a day, kept until the day, the region or the secret is another. */
-function signingKey(secret: string, day: string, region: string): Buffer {
+function signingKey(secret: string, day: string, region: string): KeyObject {
   if (lastKey?.secret === secret && lastKey.day === day && lastKey.region === region) return lastKey.key;
-  const key = mac(mac(mac(mac(`AWS4${secret}`, day), region), 'dynamodb'), 'aws4_request');
+  const key = createSecretKey(mac(mac(mac(mac(`AWS4${secret}`, day), region), 'dynamodb'), 'aws4_request'));
   lastKey = { secret, day, region, key };
   return key;
 }

@@ -1,10 +1,12 @@
 import { yesNoByWords } from '../../language/en/readers/yes-no.ts';
 import type { TopicWords } from '../topic.ts';
 
-const approved = yesNoByWords({
-  no: /\b(?:isn't|is not|not|hasn't|has not|wasn't|unapproved|awaiting|waiting|pending|needs?|still|to be|has to|will be|yet to|without)\b/,
-  yes: /\b(?:approved|approval|released|green ?lit|greenlighted|signed off)\b/,
-});
+// Made when it is asked for: a start needs no reader.
+const approved = (text: string) =>
+  yesNoByWords({
+    no: /\b(?:isn't|is not|not|hasn't|has not|wasn't|unapproved|awaiting|waiting|pending|needs?|still|to be|has to|will be|yet to|without)\b/,
+    yes: /\b(?:approved|approval|released|green ?lit|greenlighted|signed off)\b/,
+  })(text);
 
 /** English for budget approved. */
 export const en: TopicWords = {

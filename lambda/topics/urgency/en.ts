@@ -1,11 +1,13 @@
 import { yesNoByWords } from '../../language/en/readers/yes-no.ts';
 import type { TopicWords } from '../topic.ts';
 
-const howSoon = yesNoByWords({
-  no: /\b(?:not|no|isn't|aren't|nothing|never|can wait|low|little)\b/,
-  yes: /\b(?:urgent(?:ly)?|urgency|asap|possible|sooner|rush|hurry|burning|immediately|right away|pressure|pressing|wait|very|high|now|yesterday|quickly|fast)\b/,
-  hedged: /\b(?:sooner|better)\b/,
-});
+// Made when it is asked for: a start needs no reader.
+const howSoon = (text: string) =>
+  yesNoByWords({
+    no: /\b(?:not|no|isn't|aren't|nothing|never|can wait|low|little)\b/,
+    yes: /\b(?:urgent(?:ly)?|urgency|asap|possible|sooner|rush|hurry|burning|immediately|right away|pressure|pressing|wait|very|high|now|yesterday|quickly|fast)\b/,
+    hedged: /\b(?:sooner|better)\b/,
+  })(text);
 
 /** English for urgency. */
 export const en: TopicWords = {
