@@ -1,7 +1,7 @@
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
 import { type Column, levelColumn } from './columns.ts';
-import { isKnownLate } from './leaks.ts';
+import { isKnownLate } from './find-leaks.ts';
 
 /** A column of dates, and how its days and months are meant where that can be told or was said. */
 export type DateColumn = { name: string; cells: string[]; order: DayOrder | undefined };

@@ -7,9 +7,9 @@ import { type Column, type LeftOut, levelColumn, typeColumn } from './columns.ts
 import { courseIn, courseNote, courseOf, dayText, type Horizon } from './courses.ts';
 import { findCustomers } from './customers.ts';
 import { type DateColumn, dateColumn, madeOfDates, orderingDate } from './date-columns.ts';
+import { leaksAmong, writtenAtTheEnd } from './find-leaks.ts';
 import { identityIn } from './identities.ts';
 import type { History } from './known-history.ts';
-import { leaksAmong, writtenAtTheEnd } from './leaks.ts';
 import { rowsOfColumn } from './lessons.ts';
 import { readOutcome } from './outcome.ts';
 import type { Sheet } from './read-history.ts';

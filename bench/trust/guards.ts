@@ -247,7 +247,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     guard: 'size of a response',
-    file: 'lambda/alexa/within-limit.ts',
+    file: 'lambda/alexa/response-size.ts',
     from: 'bytesOf(fitting) <= MOST_RESPONSE',
     to: 'bytesOf(fitting) > 0',
     test: 'trust/breaches',

@@ -1,6 +1,6 @@
 import type { canfulfill, Directive, Response, ResponseEnvelope, ui } from 'ask-sdk-model';
 import { systemWords } from '../capabilities/system/languages.ts';
-import { fitting } from '../speech/fitting.ts';
+import { fitting } from '../speech/cut-at-sentence.ts';
 import { together } from '../speech/say.ts';
 import { type Answered, answer, type World } from '../turn/answer.ts';
 import { emptyMemory, type Memory, type Pending } from '../turn/memory.ts';
@@ -10,7 +10,7 @@ import type { AskDeviceZone, Device } from './device-zone.ts';
 import { type Received, receive } from './envelope.ts';
 import { expectedNames } from './expected-names.ts';
 import { REMINDERS_SCOPE, type RemindersApi } from './reminders.ts';
-import { withinLimit } from './within-limit.ts';
+import { withinLimit } from './response-size.ts';
 
 /** One line a turn: never what was said, names or answers. */
 export type TurnLog = {

@@ -302,8 +302,8 @@ describe('arrows', () => {
     for (const file of users(/^@aws-sdk/)) expect(file).toMatch(/^lambda\/store\/dynamodb\//);
     expect(users(/^ask-sdk/)).toEqual([
       'lambda/alexa/expected-names.ts',
+      'lambda/alexa/response-size.ts',
       'lambda/alexa/skill.ts',
-      'lambda/alexa/within-limit.ts',
     ]);
   });
 

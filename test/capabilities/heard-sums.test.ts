@@ -3,8 +3,8 @@ import { explainLikelihood } from '../../lambda/capabilities/explain-likelihood/
 import { number, percent } from '../../lambda/language/en/speech.ts';
 import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import { LONGEST_TOLD, spokenSeconds } from '../../lambda/speech/length.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
+import { LONGEST_TOLD, spokenSeconds } from '../../lambda/speech/seconds.ts';
 import { countOf } from '../counts.ts';
 import { anyLeadFile, now } from '../scoring/lead-files.ts';
 import { deskWith } from './desk.ts';

@@ -2,7 +2,7 @@ import type { CalendarEntry } from '../../lambda/domain/call.ts';
 import type { Fact, FactValue, Topic } from '../../lambda/domain/fact.ts';
 import { type Scope, scopeOf } from '../../lambda/domain/rep.ts';
 import type { Signal } from '../../lambda/domain/signal.ts';
-import { secondsOf } from '../../lambda/speech/length.ts';
+import { secondsOf } from '../../lambda/speech/seconds.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { talkTo } from '../worlds/conversation.ts';
 import { callWith, dana, hart, jones } from '../worlds/dana.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LONGEST_ANSWER, LONGEST_BREATH, LONGEST_TOLD, longestBreath, secondsOf } from '../../lambda/speech/length.ts';
+import { LONGEST_ANSWER, LONGEST_BREATH, LONGEST_TOLD, longestBreath, secondsOf } from '../../lambda/speech/seconds.ts';
 import { readDialogue } from './dialogue.ts';
 
 /** What is told before the question that ends an answer: the offer of more, or the next question. */

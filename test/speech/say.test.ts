@@ -14,7 +14,7 @@ import {
   plural,
   time,
 } from '../../lambda/language/en/speech.ts';
-import { fitting } from '../../lambda/speech/fitting.ts';
+import { fitting } from '../../lambda/speech/cut-at-sentence.ts';
 import { plainWords, say, together } from '../../lambda/speech/say.ts';
 
 const at = (iso: string) => DateTime.fromISO(iso, { zone: 'America/New_York' });

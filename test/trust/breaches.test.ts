@@ -8,7 +8,7 @@ import { sheetsOf } from '../../crm/files/xlsx.ts';
 import { utc } from '../../crm/icalendar/zones.ts';
 import { readDate as readCell } from '../../crm/sheets/dates.ts';
 import { receive } from '../../lambda/alexa/envelope.ts';
-import { MOST_RESPONSE, withinLimit } from '../../lambda/alexa/within-limit.ts';
+import { MOST_RESPONSE, withinLimit } from '../../lambda/alexa/response-size.ts';
 import { readDate } from '../../lambda/schedule/span.ts';
 import { dynamoDbFeeds } from '../../lambda/store/dynamodb/feeds.ts';
 import { loggable } from '../../lambda/store/dynamodb/loggable.ts';

@@ -3,8 +3,8 @@ import { calls, capitalised } from '../../language/en/call-phrases.ts';
 import { clause, flagClause, topicName } from '../../language/en/reason-clauses.ts';
 import { day, duration, money, number, percent, plural, time } from '../../language/en/speech.ts';
 import { when } from '../../language/en/when.ts';
-import { type Piece, withinSeconds } from '../../speech/length.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
+import { type Piece, withinSeconds } from '../../speech/seconds.ts';
 import type { BriefWords, CallBrief } from './says.ts';
 
 const NEAR_MINUTES = 12 * 60;

@@ -1,8 +1,8 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase, pointsOf } from '../../conversation/lead-case.ts';
 import { exactPoints } from '../../scoring/scale.ts';
-import { LONGEST_TOLD, spokenSeconds } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
+import { LONGEST_TOLD, spokenSeconds } from '../../speech/seconds.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import type { CheckLikelihoodWords, Gain, Side } from './says.ts';

@@ -2,7 +2,7 @@ import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, pointsOf } from '../../conversation/lead-case.ts';
 import { bestLift } from '../../scoring/lift.ts';
 import { walkTo } from '../../scoring/reasons.ts';
-import { firstWithin } from '../../speech/length.ts';
+import { firstWithin } from '../../speech/seconds.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Desk, Reply, Slots } from '../../turn/turn.ts';
 import type { ExplainLikelihoodWords } from './says.ts';

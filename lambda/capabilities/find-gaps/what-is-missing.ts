@@ -1,8 +1,8 @@
 import { asControl } from '../../conversation/control-asked.ts';
 import { gapsOf, worthOf } from '../../conversation/gaps-of.ts';
 import type { Qualification } from '../../conversation/qualification.ts';
-import { firstWithin } from '../../speech/length.ts';
 import { silence } from '../../speech/say.ts';
+import { firstWithin } from '../../speech/seconds.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { findGapsWords } from './languages.ts';
 import {

@@ -1,5 +1,5 @@
+import { followLearned, nearlyFitting } from '../../conversation/free-words/learned-or-model.ts';
 import { namedIn } from '../../conversation/free-words/named.ts';
-import { followLearned, nearlyFitting } from '../../conversation/free-words/second-opinion.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { dealPutRight } from '../../conversation/logging/deal-put-right.ts';

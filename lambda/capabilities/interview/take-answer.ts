@@ -11,18 +11,15 @@ import { effect, noted, standsBeside } from '../../conversation/logging/replies.
 import { factsInForce, isUnknown } from '../../domain/fact.ts';
 import type { FactValue } from '../../domain/fact-value.ts';
 import type { LeadName } from '../../domain/lead.ts';
-import type { Criterion } from '../../frameworks/framework.ts';
 import { spotLead } from '../../people/spot-lead.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import * as answers from '../../understanding/answer-reader.ts';
 import { type Understood, said as understood } from '../../understanding/understood.ts';
 import { correctLast } from './correct-last.ts';
+import { instead } from './in-place-of-answer.ts';
 import { continued } from './next-question.ts';
-import { passOver } from './pass-over.ts';
 import { sameAgain } from './same-as-before.ts';
-import { stop } from './start-and-stop.ts';
-import { stepBack } from './step-back.ts';
 
 /** Asks back within the interview; a yes writes what was proposed, a no asks the question again. */
 function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
@@ -42,50 +39,6 @@ function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
       no: askIntent('InterviewAnswerIntent'),
     },
   };
-}
-
-/** Whether the question told what is known. */
-const knows = ({ leadCase }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
-  factsInForce(asOfRequestStart(leadCase.file, desk).facts).some(({ topic }) => topics.includes(topic));
-
-/** What is said in place of an answer: skip, undo, stop, a question of the rep's own. */
-function instead(
-  sitting: Sitting,
-  asked: Criterion,
-  control: answers.Control | undefined,
-  desk: Desk,
-): Answer | Promise<Answer> | undefined {
-  const say = interviewWords[desk.language];
-  const [topic] = asked.topics;
-  switch (control) {
-    case 'skip':
-    case 'blank':
-      return passOver(sitting, asked.id, say.passed, desk);
-    case 'not-asked':
-      return passOver(sitting, asked.id, say.notAsked, desk);
-    case 'same':
-      return sameAgain(sitting, asked, desk);
-    case 'undo':
-      return stepBack(sitting, desk);
-    case 'stop':
-      return stop(sitting, desk);
-    case 'choices':
-    case 'help':
-      return next(sitting, [say.choices({ topic })], desk);
-    case 'read-back':
-      return { again: askIntent('ReadBackIntent') };
-    case 'repeat':
-      return { again: askIntent('AMAZON.RepeatIntent') };
-    case 'why':
-      return { again: askIntent('WhyAskIntent') };
-    case 'wrong':
-      // Right after a question that told what is known, it is that which is wrong; the question still stands.
-      if (!knows(sitting, asked, desk)) return { again: askIntent('WrongIntent') };
-      return next(sitting, [], desk, sitting.leadCase.file.facts, 'plainly');
-    case 'nothing':
-    case undefined:
-      return undefined;
-  }
 }
 
 /** A few words that the question's own reader understands are its answer, whatever else they might be. */

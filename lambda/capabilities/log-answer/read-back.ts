@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { closingQuestion } from '../../conversation/logging/replies.ts';
 import { factsInForce } from '../../domain/fact.ts';
-import { firstWithin } from '../../speech/length.ts';
+import { firstWithin } from '../../speech/seconds.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { lastLead } from './last-logged.ts';
 
