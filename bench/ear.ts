@@ -10,8 +10,9 @@ import { topics } from '../lambda/topics/all.ts';
 import { readModel } from '../model/files.ts';
 import { elicitationsOf } from '../simulator/elicitations.ts';
 import { withEveryTemplate } from '../simulator/every-template.ts';
+import { intentsServing } from '../simulator/needs.ts';
 import { createEar, type Understood } from '../simulator/understand.ts';
-import { answeredByInterview, intentsServing } from './needs.ts';
+import { answeredByInterview } from './answered-by-interview.ts';
 import { ownWordings } from './own-wordings.ts';
 import { askedBefore, repsSay } from './reps-say.ts';
 

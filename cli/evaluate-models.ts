@@ -13,7 +13,7 @@ import { type SkillManagement, skillManagement } from '../simulator/amazon/skill
 import { judge, type Verdict } from '../simulator/meaning/judge.ts';
 import { type MeaningRow, readRows, scriptOf } from '../simulator/meaning/rows.ts';
 import { meaningTable } from '../simulator/meaning/table.ts';
-import { needsServed } from '../simulator/needs-served.ts';
+import { needsServed } from '../simulator/needs.ts';
 import { openSessions, usualNow, usualZone } from '../simulator/sessions.ts';
 import { type Io, UsageError } from './io.ts';
 import { progressBar } from './progress.ts';

@@ -1,8 +1,8 @@
 import { dayMs } from '../lambda/domain/day.ts';
 import { type DayOrder, daysOf } from '../lambda/scoring/written-dates.ts';
 import { beginningAmong, type DateColumn, dateColumn, plainWords } from './date-columns.ts';
-import type { History } from './known-history.ts';
 import { isKnownLate } from './find-leaks.ts';
+import type { History } from './known-history.ts';
 import type { Sheet } from './read-history.ts';
 import type { Course } from './stretches.ts';
 

@@ -6,7 +6,7 @@ import type { Scope } from '../lambda/domain/rep.ts';
 import type { Answered } from '../lambda/turn/answer.ts';
 import type { Conversation, Exchange } from './converse.ts';
 import { demoDevice, type LocalSkill, openLocalSkill } from './local-skill.ts';
-import { needsServed } from './needs-served.ts';
+import { needsServed } from './needs.ts';
 import type { Understood } from './understand.ts';
 import { lookOn, type Written } from './written.ts';
 

@@ -6,18 +6,13 @@ import { assess } from '../../lambda/scoring/assess.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { forecastOf } from '../../lambda/scoring/forecast.ts';
 import { fileAsOf, resultOf } from '../../lambda/scoring/results.ts';
-import { type CsvFolder, csvFolder } from './csv-folder.ts';
-import { dana, importFiles, now, openBook, type TestBook } from './golden.ts';
+import { type CsvFolder, withBookAndFolder } from './csv-folder.ts';
+import { dana, importFiles, now, type TestBook } from './golden.ts';
 
 let book: TestBook;
 let folder: CsvFolder;
-beforeEach(async () => {
-  book = await openBook();
-  folder = csvFolder();
-});
-afterEach(async () => {
-  await book.close();
-  folder.remove();
+withBookAndFolder((of) => {
+  ({ book, folder } = of);
 });
 
 const csv = (name: string, ...lines: string[]) => folder.csv(name, ...lines);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openBook, type TestBook } from './golden.ts';
 
 export type CsvFolder = ReturnType<typeof csvFolder>;
 
@@ -15,4 +16,19 @@ export function csvFolder() {
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** Gives each test an empty book and an empty folder for its exports, and puts both away after it. */
+export function withBookAndFolder(give: (of: { book: TestBook; folder: CsvFolder }) => void): void {
+  let book: TestBook;
+  let folder: CsvFolder;
+  beforeEach(async () => {
+    book = await openBook();
+    folder = csvFolder();
+    give({ book, folder });
+  });
+  afterEach(async () => {
+    await book.close();
+    folder.remove();
+  });
 }

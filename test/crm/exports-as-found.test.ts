@@ -1,16 +1,11 @@
 import { suggestionsFor } from '../../crm/sheets/suggest.ts';
-import { type CsvFolder, csvFolder } from './csv-folder.ts';
-import { importFiles, openBook, type TestBook, wholeBook } from './golden.ts';
+import { type CsvFolder, withBookAndFolder } from './csv-folder.ts';
+import { importFiles, type TestBook, wholeBook } from './golden.ts';
 
 let book: TestBook;
 let folder: CsvFolder;
-beforeEach(async () => {
-  book = await openBook();
-  folder = csvFolder();
-});
-afterEach(async () => {
-  await book.close();
-  folder.remove();
+withBookAndFolder((of) => {
+  ({ book, folder } = of);
 });
 
 const leads = async () => (await wholeBook(book)).files.flatMap((file) => (file ? [file.lead] : []));

@@ -2,18 +2,13 @@ import { warmLeads } from '../../crm/book/warm-leads.ts';
 import type { Fact } from '../../lambda/domain/fact.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { lists } from '../../lambda/scoring/rank.ts';
-import { type CsvFolder, csvFolder } from './csv-folder.ts';
-import { dana, importFiles, now, openBook, samplesOf, type TestBook, wholeBook } from './golden.ts';
+import { type CsvFolder, withBookAndFolder } from './csv-folder.ts';
+import { dana, importFiles, now, samplesOf, type TestBook, wholeBook } from './golden.ts';
 
 let book: TestBook;
 let folder: CsvFolder;
-beforeEach(async () => {
-  book = await openBook();
-  folder = csvFolder();
-});
-afterEach(async () => {
-  await book.close();
-  folder.remove();
+withBookAndFolder((of) => {
+  ({ book, folder } = of);
 });
 
 const csv = (name: string, ...lines: string[]) => folder.csv(name, ...lines);

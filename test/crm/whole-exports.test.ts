@@ -3,18 +3,13 @@ import { dirname } from 'node:path';
 import { openFiles } from '../../crm/files/open-files.ts';
 import { isHeader, surveyAll } from '../../crm/sheets/survey.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { type CsvFolder, csvFolder } from './csv-folder.ts';
-import { dana, importFiles, openBook, type TestBook, wholeBook } from './golden.ts';
+import { type CsvFolder, withBookAndFolder } from './csv-folder.ts';
+import { dana, importFiles, type TestBook, wholeBook } from './golden.ts';
 
 let book: TestBook;
 let folder: CsvFolder;
-beforeEach(async () => {
-  book = await openBook();
-  folder = csvFolder();
-});
-afterEach(async () => {
-  await book.close();
-  folder.remove();
+withBookAndFolder((of) => {
+  ({ book, folder } = of);
 });
 
 const nobody = '000000000000000AAA';

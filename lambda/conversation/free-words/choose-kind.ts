@@ -16,7 +16,10 @@ export const isAction = ({ label }: Scored) => label.startsWith('do:');
 const isNothing = ({ label }: Scored) => label === 'nothing';
 export const isQuestion = (one: Scored) => !isStatement(one) && !isAction(one) && !isNothing(one);
 
-/** Kinds of question that go to the same answer, word for word. */
+/**
+ * Kinds of question that count as one, as they go to the same answer. Not every two whose routes agree do: "what would help"
+ * and "why not higher" are answered alike, but are told apart here and count with each other as near ones.
+ */
 const sameAnswer: Readonly<Record<string, readonly string[]>> = {
   lead_summary: ['lead_likelihood'],
   lead_likelihood: ['lead_summary'],
