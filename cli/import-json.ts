@@ -24,13 +24,15 @@ export function importAsJson({ surveys, opened, told, report, dry, batch }: Impo
     about: survey.sheet.about,
     rows: survey.rows,
     fates: told.of(survey.source.file),
-    columns: survey.columns.map(({ header, column, known, filled, leftAlone }) => ({
+    columns: survey.columns.map(({ header, column, known, filled, leftAlone, byValues }) => ({
       header,
       becomes: column.becomes,
       known,
       filled,
       ...(leftAlone && { leftAlone }),
+      ...(byValues && { byValues }),
     })),
+    ...(survey.undecided && { undecided: survey.undecided }),
     suggestions: suggestionsFor(survey),
   }));
   const whole = {

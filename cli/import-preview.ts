@@ -3,7 +3,8 @@ import type { BookReport } from '../crm/book/import-book.ts';
 import type { RowFate } from '../crm/book/row-told.ts';
 import type { OpenedFiles } from '../crm/files/open-files.ts';
 import type { CalendarProblem } from '../crm/icalendar/read-calendar.ts';
-import { asOptions, suggestionsFor } from '../crm/sheets/suggest.ts';
+import { asOptions } from '../crm/sheets/map-options.ts';
+import { suggestionsFor } from '../crm/sheets/suggest.ts';
 import type { Survey } from '../crm/sheets/survey.ts';
 import type { RowsTold } from './import-told.ts';
 
@@ -19,8 +20,9 @@ const leftAloneBecause = 'day or month first? Say --dates day-first or month-fir
 /** The columns of a file, one a line with what each becomes. */
 function columnLines(columns: Survey['columns']): string[] {
   const width = Math.min(36, Math.max(...columns.map(({ header }) => header.length)));
-  return columns.map(({ header, column, leftAlone, filled, example }) => {
-    const becomes = leftAlone ? `left alone and kept: ${leftAloneBecause}` : filled === 0 ? 'empty' : column.becomes;
+  return columns.map(({ header, column, leftAlone, filled, example, byValues }) => {
+    const told = byValues ? `${column.becomes}, read by its values: ${byValues}` : column.becomes;
+    const becomes = leftAlone ? `left alone and kept: ${leftAloneBecause}` : filled === 0 ? 'empty' : told;
     return `  ${cut(header, 36).padEnd(width)}  ${becomes}${example ? `  (${cut(example, 32)})` : ''}`;
   });
 }
@@ -37,12 +39,15 @@ function columnsInShort(columns: Survey['columns']): string[] {
   const of = (which: (column: Survey['columns'][number]) => boolean) =>
     filled.filter(which).map(({ header }) => cut(header, 30));
   const [read, kept, alone] = [
-    of(({ known, leftAlone }) => known && !leftAlone),
+    of(({ known, leftAlone, byValues }) => known && !leftAlone && !byValues),
     of(({ known }) => !known),
     of(({ leftAlone }) => leftAlone !== undefined),
   ];
   return [
     ...(read.length > 0 ? [`  read: ${named(read)}`] : []),
+    ...filled.flatMap(({ header, column, byValues }) =>
+      byValues ? [`  read by its values as ${column.becomes}: ${cut(header, 30)} (${byValues})`] : [],
+    ),
     ...(kept.length > 0 ? [`  kept as they are: ${named(kept)}`] : []),
     ...(alone.length > 0 ? [`  left alone: ${named(alone)}: ${leftAloneBecause}`] : []),
   ];
@@ -59,7 +64,12 @@ export function previewOf(
     const lines = whole ? columnLines(columns) : columnsInShort(columns);
     const may = asOptions(suggestionsFor(survey));
     const hint = may === '' ? [] : [`  not read, and may be ours: say ${may}`];
-    return [`${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`, ...lines, ...hint].join('\n');
+    const several = (survey.undecided ?? []).map(
+      ({ field, headers: [first = '', ...others] }) =>
+        `  several could be the ${field}, and none is read as it: ${named([first, ...others])}; say --map "${first}=${field}"`,
+    );
+    const what = `${source.file}: ${system.name} ${sheet.name}, ${plural(rows, 'row')}`;
+    return [what, ...lines, ...several, ...hint].join('\n');
   });
   const calendarLines = calendars.map(({ file }) => `${file}: a calendar`);
   const lost = unread.filter(({ loses }) => loses === undefined);

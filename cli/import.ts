@@ -136,7 +136,9 @@ const somethingLeftOut = 3;
 const unreadable = ([first, ...more]: readonly Unread[]) =>
   new UsageError(
     [first, ...more].flatMap((each) => (each ? [each.message] : [])).join('\n'),
-    first && `${first.hint}\nOr say what its columns are: --map "Their Column=name" --map "Another=email".`,
+    first?.hint.includes('--map')
+      ? first.hint
+      : first && `${first.hint}\nOr say what its columns are: --map "Their Column=name" --map "Another=email".`,
   );
 
 /** What the options mean, or why they mean nothing. */

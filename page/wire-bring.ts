@@ -8,6 +8,8 @@ export type ColumnShown = {
   filled: number;
   /** Why it is left alone until something is said. */
   undecided?: string;
+  /** What its values are, where they and not its header tell what it becomes. */
+  byValues?: string;
   /** Set when somebody chose what it becomes, now or earlier. */
   chosen: boolean;
 };
@@ -27,6 +29,8 @@ export type BringPreview = {
   id: string;
   files: FileShown[];
   calendars: string[];
+  /** Why files are not read; they stop none of the others. */
+  unread: string[];
   rows: number;
   needsDayOrder: boolean;
   dayOrder?: 'day-first' | 'month-first';

@@ -114,9 +114,10 @@ async function apply(
   const waiting = new Set(events.filter((event) => !known.includes(event)));
   if (known.length > 0) {
     const source = tableOf(brought, known);
-    const found = await (brought.as === 'hubspot' ? hubspotSurvey(source, known.length) : survey(source)).catch(
-      unreadable,
-    );
+    const found = await (brought.as === 'hubspot'
+      ? hubspotSurvey(source, known.length)
+      : survey(source, { headersAlone: true })
+    ).catch(unreadable);
     if (!found) return 'unreadable';
     const iso = new Date(now).toISOString();
     await importBook(

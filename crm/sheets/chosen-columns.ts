@@ -24,7 +24,7 @@ export function withChosen(survey: Survey, chosen: ColumnNames): Survey {
   const columns = survey.columns.map((each) => {
     const becomes = chosen[each.header];
     if (becomes === undefined) return each;
-    const { leftAlone: _, ...rest } = each;
+    const { leftAlone: _, byValues: __, ...rest } = each;
     const column = becomes === KEPT ? extraColumn(each.header) : targets.get(becomes);
     return column ? { ...rest, column, known: becomes !== KEPT } : each;
   });

@@ -1,10 +1,8 @@
 import { addressesIn } from './columns/addresses.ts';
 import { foldHeader } from './fold.ts';
+import type { Suggestion } from './map-options.ts';
 import { readMoneyOf } from './money.ts';
 import type { Survey } from './survey.ts';
-
-/** A column nobody reads that may be one of our fields. */
-export type Suggestion = { header: string; field: string };
 
 /** Words in headers that hint at a field, and what its cells have to look like where the word alone says little. */
 const hints: readonly { field: string; becomes: string; says: RegExp; looks?: (cell: string) => boolean }[] = [
@@ -41,10 +39,11 @@ const hints: readonly { field: string; becomes: string; says: RegExp; looks?: (c
 const most = 4;
 
 /** What columns of a table of leads may be that are only kept, where no other column is it; the fullest first. */
-export function suggestionsFor({ sheet, columns, rows }: Survey): Suggestion[] {
+export function suggestionsFor({ sheet, columns, rows, undecided = [] }: Survey): Suggestion[] {
   if (sheet.about !== 'leads') return [];
   const taken = new Set(columns.filter(({ known, filled }) => known && filled > 0).map(({ column }) => column.becomes));
   if (taken.has('first name') || taken.has('last name')) taken.add('name');
+  for (const { field } of undecided) taken.add(field);
   const open = columns.filter(({ known, filled, leftAlone }) => !known && !leftAlone && filled * 2 >= rows);
   const found: Suggestion[] = [];
   for (const { header, example = '' } of [...open].sort((a, b) => b.filled - a.filled)) {
@@ -56,7 +55,3 @@ export function suggestionsFor({ sheet, columns, rows }: Survey): Suggestion[] {
   }
   return found.slice(0, most);
 }
-
-/** What to type to have the columns read so. */
-export const asOptions = (suggestions: readonly Suggestion[]): string =>
-  suggestions.map(({ header, field }) => `--map "${header}=${field}"`).join(' ');

@@ -3,11 +3,14 @@ import type { TableRow, TableSource } from '../files/table.ts';
 import { UnreadableFile } from '../files/table.ts';
 import { utc } from '../icalendar/zones.ts';
 import { recognise } from '../systems/index.ts';
+import { rowsLookedAt, type SaidByValues } from './by-values.ts';
 import { type DayOrder, dayOrderOf, readDate } from './dates.ts';
+import { asOptions } from './map-options.ts';
 import type { Mapping, Sheet } from './mapping.ts';
 import { decimalSignOfMoney, isAmbiguousMoney } from './money.ts';
 import type { DecimalSign } from './numbers.ts';
-import { type ColumnPlan, extraColumn, planColumns } from './read-sheet.ts';
+import { extraColumn } from './read-sheet.ts';
+import { type NotMeant, type PlannedColumn, tableMeant } from './what-table.ts';
 
 /** What a file is, before anything is imported from it. */
 export type Survey = {
@@ -16,36 +19,42 @@ export type Survey = {
   sheet: Sheet;
   columns: SurveyedColumn[];
   rows: number;
+  /** Fields that several columns fit by their values, so that none is read as it. */
+  undecided?: SaidByValues['undecided'];
 };
 
 /** A column: what it becomes, how many cells it fills, and why it was left alone where it was. */
-export type SurveyedColumn = ColumnPlan & { filled: number; example?: string; leftAlone?: 'day-or-month' };
+export type SurveyedColumn = PlannedColumn & { filled: number; example?: string; leftAlone?: 'day-or-month' };
 
-/** What a survey may be told: which system the files are from, and how ambiguous dates are meant. */
-export type SurveyOptions = { as?: string; dates?: DayOrder; decimals?: DecimalSign };
+/**
+ * What a survey may be told: which system the files are from, how ambiguous dates are meant, and that headers alone count,
+ * as of messages with a few rows.
+ */
+export type SurveyOptions = { as?: string; dates?: DayOrder; decimals?: DecimalSign; headersAlone?: boolean };
 
 /**
  * Reads a file once and says what it is and what each column becomes. A column of dates in which nothing shows whether
  * the day or the month comes first is left alone, and kept as it is; so is one that is named like dates and holds none.
  */
-export async function survey(source: TableSource, { as, dates, decimals }: SurveyOptions = {}): Promise<Survey> {
+export async function survey(source: TableSource, options: SurveyOptions = {}): Promise<Survey> {
+  const { as, dates, decimals } = options;
   const table = await source.open();
   const { first, rows: all } = await peeked(table.rows);
-  const known = recognise(table.header, as, first?.cells);
-  if (first === undefined && (known || table.header.length > 1))
+  const meant = tableMeant(
+    table.header,
+    first.map(({ cells }) => cells),
+    options,
+  );
+  if (first.length === 0 && ('sheet' in meant || table.header.length > 1))
     throw new UnreadableFile(
       `${source.file} has a header but no rows.`,
       'Export it again, with its records.',
       undefined,
       'nothing',
     );
-  if (!known) {
-    const hint = as
-      ? `It has none of the columns of ${as}: try it without --as.`
-      : 'It needs at least a column of names or addresses, under a header line.';
-    throw new UnreadableFile(`${source.file} has no columns we know.`, hint);
-  }
-  const plan = planColumns(table.header, known.sheet);
+  if (!('sheet' in meant))
+    throw new UnreadableFile(`${source.file} has no columns we know.`, hintFor(table.header, meant, as));
+  const { system, sheet, plan, undecided } = meant;
   const seen = plan.map(() => ({
     filled: 0,
     example: '',
@@ -97,18 +106,34 @@ export async function survey(source: TableSource, { as, dates, decimals }: Surve
     if (order) return { ...column, order, ...about };
     return { ...column, column: extraColumn(column.header), ...about, leftAlone: 'day-or-month' };
   });
-  return { source, ...known, columns, rows };
+  return { source, system, sheet, columns, rows, ...(undecided.length > 0 && { undecided }) };
 }
 
-/** The first row, and all of them. */
-async function peeked(rows: AsyncIterable<TableRow>): Promise<{ first?: TableRow; rows: AsyncIterable<TableRow> }> {
+/** What to do about a table nobody knows. */
+function hintFor(header: readonly string[], { said }: NotMeant, as: string | undefined): string {
+  if (as) return `It has none of the columns of ${as}: try it without --as.`;
+  const { columns, undecided } = said ?? { columns: new Map<number, { field: string }>(), undecided: [] };
+  const several = undecided.map(({ field, headers }) => `Its ${field} could be ${quoted(headers)}. `).join('');
+  const maps = [
+    ...[...columns].map(([index, { field }]) => ({ header: header[index] ?? '', field })),
+    ...undecided.map(({ field, headers: [first = ''] }) => ({ header: first, field })),
+  ];
+  return maps.length > 0
+    ? `${several}If it is a list of people, say so: ${asOptions(maps)}`
+    : 'It needs at least a column of names or addresses, under a header line.';
+}
+
+const quoted = (headers: readonly string[]) => headers.map((each) => `"${each}"`).join(' or ');
+
+/** The first rows, and all of them. */
+async function peeked(rows: AsyncIterable<TableRow>): Promise<{ first: TableRow[]; rows: AsyncIterable<TableRow> }> {
   const reading = rows[Symbol.asyncIterator]();
-  const next = await reading.next();
-  if (next.done) return { rows: (async function* () {})() };
-  const first = next.value;
+  const first: TableRow[] = [];
+  let next = await reading.next();
+  for (; !next.done && first.length < rowsLookedAt; next = await reading.next()) first.push(next.value);
   const all = async function* () {
-    yield first;
-    for (let each = await reading.next(); !each.done; each = await reading.next()) yield each.value;
+    yield* first;
+    for (; !next.done; next = await reading.next()) yield next.value;
   };
   return { first, rows: all() };
 }

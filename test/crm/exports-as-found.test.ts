@@ -116,7 +116,6 @@ test('what may be ours and is not read is suggested', async () => {
     ),
   ]);
   expect(surveys.flatMap(suggestionsFor)).toEqual([
-    { header: 'Client Organisation', field: 'company' },
     { header: 'Quoted Price (net)', field: 'amount' },
     { header: 'Position held', field: 'title' },
   ]);

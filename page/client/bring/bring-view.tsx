@@ -178,6 +178,11 @@ function Preview({
           <b>{file}</b> <span class="small">a calendar</span>
         </p>
       ))}
+      {preview.unread.map((why) => (
+        <p key={why} class="card">
+          <b>Not read:</b> {why}
+        </p>
+      ))}
       <div class="buttons">
         <button type="button" class="main" disabled={isBusy} onClick={take}>
           {isBusy ? 'Bringing them in …' : 'Bring them in'}
@@ -219,7 +224,7 @@ function OneFile({ file, change }: { file: FileShown; change: (path: string, bod
             </tr>
           </thead>
           <tbody>
-            {file.columns.map(({ header, becomes, example, filled, undecided, chosen }, at) => (
+            {file.columns.map(({ header, becomes, example, filled, undecided, byValues, chosen }, at) => (
               <tr key={`${at} ${header}`}>
                 <th scope="row">{header || '(no name)'}</th>
                 <td>
@@ -239,6 +244,7 @@ function OneFile({ file, change }: { file: FileShown; change: (path: string, bod
                         ))}
                       </select>{' '}
                       {undecided && <span class="tag">{undecided}</span>}
+                      {byValues && <span class="tag">by its values: {byValues}</span>}
                       {chosen && <span class="tag">your choice</span>}
                     </>
                   )}

@@ -12,6 +12,7 @@ import type { RowTold } from '../../../crm/book/row-told.ts';
 import { undoImport } from '../../../crm/book/undo-import.ts';
 import { calendarRange } from '../../../crm/feeds/keep-fresh.ts';
 import { type OpenedFiles, openFiles } from '../../../crm/files/open-files.ts';
+import { UnreadableFile } from '../../../crm/files/table.ts';
 import { isExtra, KEPT, kindOf, targetsOf, withChosen } from '../../../crm/sheets/chosen-columns.ts';
 import { underOurNames } from '../../../crm/sheets/column-names.ts';
 import type { DayOrder } from '../../../crm/sheets/dates.ts';
@@ -47,7 +48,9 @@ export function openBringing(id: string, skill: LocalSkill, remembered: Remember
     const maps = mapsIn(remembered);
     const files = await openFiles(paths, headerIn(maps));
     const tables = files.tables.map((source) => underOurNames(source, maps));
-    const surveys = await surveyAll(tables, dates === undefined ? {} : { dates });
+    const surveys = await surveyAll(tables, dates === undefined ? {} : { dates }, (file) => files.unread.push(file));
+    if (surveys.length === 0 && files.calendars.length === 0 && files.unread[0])
+      throw new UnreadableFile(files.unread.map(({ message }) => message).join(' '), files.unread[0].hint);
     opened = { files, surveys: surveys.map((one) => withChosen(one, remembered.of(kindOf(one)))) };
     return opened;
   };
@@ -59,6 +62,7 @@ export function openBringing(id: string, skill: LocalSkill, remembered: Remember
       id,
       files: shown,
       calendars: files.calendars.map(({ file }) => basename(file)),
+      unread: files.unread.filter(({ loses }) => loses === undefined).map(({ message, hint }) => `${message} ${hint}`),
       rows: surveys.reduce((sum, { rows }) => sum + rows, 0),
       needsDayOrder: dates !== undefined || surveys.some(({ columns }) => columns.some(({ leftAlone }) => leftAlone)),
       ...(dates !== undefined && { dayOrder: dates }),
@@ -98,18 +102,21 @@ export function openBringing(id: string, skill: LocalSkill, remembered: Remember
 }
 
 function fileShown(survey: Survey, chosen: Readonly<Record<string, string>>): FileShown {
-  const { source, system, sheet, rows, columns } = survey;
+  const { source, system, sheet, rows, columns, undecided = [] } = survey;
+  const couldBe = (header: string) => undecided.find(({ headers }) => headers.includes(header))?.field;
   return {
     file: basename(source.file),
     what: sheet.about === 'nothing' ? `${sheet.name}: not about leads, left out` : `${system.name} ${sheet.name}`,
     rows,
     isUsed: sheet.about !== 'nothing',
-    columns: columns.map(({ header, column, filled, example, leftAlone }) => ({
+    columns: columns.map(({ header, column, known, filled, example, leftAlone, byValues }) => ({
       header,
       becomes: isExtra(column.becomes) ? KEPT : column.becomes,
       filled,
       ...(example && { example: example.slice(0, 60) }),
       ...(leftAlone && { undecided: 'day or month first?' }),
+      ...(!known && couldBe(header) && { undecided: `the ${couldBe(header)}?` }),
+      ...(byValues && { byValues }),
       chosen: chosen[header] !== undefined,
     })),
     targets: [KEPT, ...[...targetsOf(survey).keys()].sort()],
