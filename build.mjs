@@ -41,8 +41,11 @@ export const usual = (outdir) => ({
   logOverride: { 'import-is-undefined': 'silent' },
 });
 
-/** The function of the assistants: a folder of its own, of which nothing else loads a byte, beside the sentences it hears by. */
-export async function bundleAssistants(outdir) {
+/**
+ * The function of the assistants: a folder of its own, of which nothing else loads a byte, beside the sentences it hears by. Like the
+ * one that answers, it loads what a call needs when it needs it.
+ */
+export async function bundleAssistants(outdir, entry = 'mcp/index.ts') {
   const of = usual(`${outdir}/assistants`);
   mkdirSync(resolve(root, outdir, 'assistants'), { recursive: true });
   const unregister = register();
@@ -53,23 +56,24 @@ export async function bundleAssistants(outdir) {
   const sentences = withEveryTemplate(readModel(root, 'en-US'));
   await unregister();
   writeFileSync(resolve(root, outdir, 'assistants/sentences-en.json'), JSON.stringify(sentences));
-  return build({
+  return buildSplit({
     ...of,
-    entryPoints: { index: 'mcp/index.ts' },
-    format: 'cjs',
-    metafile: true,
+    entryPoints: { index: entry, readers: 'readers:all' },
     alias: { ...of.alias, '@modelcontextprotocol/server/_shims': './packaging/mcp-shims.mjs' },
-    plugins: [learnedAt('../understanding.json')],
+    plugins: [learnedAbove, capabilitiesOnDemand(root), readersOnDemand(root)],
   });
 }
 
-/** What was learned of sentences stands where the file says. */
-const learnedAt = (path) => ({
-  name: 'learned-at',
+/** What was learned of sentences stands in the folder above, where the skill's function finds it too. */
+const learnedAbove = {
+  name: 'learned-above',
   setup({ onResolve }) {
-    onResolve({ filter: /[\\/]understanding\.json$/ }, () => ({ path, external: true }));
+    onResolve({ filter: /[\\/](?:understanding|outright)\.json$/ }, ({ path }) => ({
+      path: `../${path.split('/').at(-1)}`,
+      external: true,
+    }));
   },
-});
+};
 
 /**
  * Bundles the functions into a folder. The one that answers loads what a turn needs when it needs it; what `node` makes of its

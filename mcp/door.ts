@@ -12,7 +12,7 @@ import { type Answered, answer } from '../lambda/turn/answer.ts';
 import { emptyMemory, type Memory } from '../lambda/turn/memory.ts';
 import type { Ask } from '../lambda/turn/turn.ts';
 import { type Conversations, newConversation } from './conversations.ts';
-import { hear, type Listener } from './hear.ts';
+import type { Listener } from './hear.ts';
 import { NotAllowed, type Reach, type Right, withinReach } from './rights.ts';
 
 /** What every door but the skill's is wired to. */
@@ -84,8 +84,9 @@ async function begun(
   if ('ask' in said) return { memory, ask: said.ask };
   if ('chosen' in said) return { memory, ask: taken(said.chosen, memory) };
   const zone = await zoneFor(memory, caller, at);
-  const ask = listener && hear(said.words, listener, memory, { at, zone, locale });
-  return { memory, ask: ask ?? notUnderstood };
+  if (!listener) return { memory, ask: notUnderstood };
+  const { hear } = await import('./hear.ts');
+  return { memory, ask: hear(said.words, listener, memory, { at, zone, locale }) };
 }
 
 /** Takes a turn as the skill does: the same questions to the same capabilities, within what the caller may and in time. */

@@ -1,13 +1,12 @@
-import { createMcpHandler } from '@modelcontextprotocol/server';
 import * as z from 'zod/mini';
 import { OutOfTime, withDeadline } from '../lambda/store/deadline.ts';
 import { StoreUnavailable } from '../lambda/store/store.ts';
 import { conversationName } from './conversations.ts';
 import { type Caller, type Door, takeTurn } from './door.ts';
 import { type Rate, rateOf } from './rate.ts';
+import { resultOf } from './result.ts';
 import { rights } from './rights.ts';
 import { doorWords } from './says.ts';
-import { resultOf, serverFor } from './server.ts';
 import type { Admit } from './who.ts';
 
 /** Where the doors stand and who is let in. */
@@ -30,6 +29,9 @@ const ADMIT_MS = 2_000;
 const USUAL_RATE = { perMinute: 240, burst: 120 };
 
 const words = doorWords.en;
+
+/** The protocol's own code, which words sent to `/turn` have no use for. */
+const protocol = async () => (await import('./server.ts')).handlerFor;
 
 const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(value), {
@@ -128,8 +130,7 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
     if (!rate(caller.speaker.account, performance.now()))
       return refuse('too-fast', json({ error: words.tooFast }, 429, { 'retry-after': '60' }));
     if (path === '/turn' && request.method !== 'POST') return json({ error: 'Only POST.' }, 405, { allow: 'POST' });
-    if (path === '/mcp' && request.method !== 'POST')
-      return createMcpHandler(() => serverFor(door, caller, version)).fetch(request);
+    if (path === '/mcp' && request.method !== 'POST') return (await protocol())(door, caller, version).fetch(request);
     const body = await bodyOf(request);
     if (body === undefined) return json({ error: 'too long' }, 413);
     if (path === '/turn') return textTurn(body, request.headers.get('accept') === 'text/plain', caller, door);
@@ -138,7 +139,7 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
       return json({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'Parse error' } }, 400);
     const { headers, url, signal } = request;
     const whole = new Request(url, { method: 'POST', headers, body, signal });
-    return createMcpHandler(() => serverFor(door, caller, version)).fetch(whole, { parsedBody: message });
+    return (await protocol())(door, caller, version).fetch(whole, { parsedBody: message });
   };
 
   return async (request) => {

@@ -1,6 +1,5 @@
 import type { Locale } from '../lambda/language/languages.ts';
 import type { InteractionModel } from '../model/interaction-model.ts';
-import { createEar } from '../simulator/understand.ts';
 import type { Listener } from './hear.ts';
 
 /** Ears by locale, of every sentence we know of; one takes a second to build, so it is built for the first words and kept. */
@@ -9,7 +8,7 @@ export function listenersFrom(
 ): (locale: Locale) => Promise<Listener> {
   const ready = new Map<Locale, Promise<Listener>>();
   const built = async (locale: Locale): Promise<Listener> => {
-    const read = await model(locale);
+    const [read, { createEar }] = await Promise.all([model(locale), import('../simulator/understand.ts')]);
     return { ear: createEar(read), invocationName: read.interactionModel.languageModel.invocationName };
   };
   return (locale) => {

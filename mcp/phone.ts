@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import type { Identify } from '../lambda/identity/identify.ts';
 import { newConversation } from './conversations.ts';
 import { type Brought, type Caller, type Door, takeTurn } from './door.ts';
+import { resultOf } from './result.ts';
 import type { Right } from './rights.ts';
 import { doorWords } from './says.ts';
-import { resultOf } from './server.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 

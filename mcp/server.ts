@@ -2,50 +2,24 @@ import {
   acceptedContent,
   type CallToolResult,
   CLIENT_CAPABILITIES_META_KEY,
+  createMcpHandler,
   type InputRequiredResult,
   inputRequired,
+  type McpHttpHandler,
   McpServer,
   type ReadResourceResult,
   ResourceTemplate,
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import * as z from 'zod';
-import { plainWords, together } from '../lambda/speech/say.ts';
 import { conversationName } from './conversations.ts';
 import { type Brought, type Caller, type Door, type Taken, takeTurn } from './door.ts';
-import type { Refusal } from './rights.ts';
+import { resultOf } from './result.ts';
+import { type Result, resultShape } from './result-shape.ts';
 import { doorWords } from './says.ts';
-import { aboutOf, choicesIn, type Result, resultShape, waitsFor } from './structured.ts';
 import { type Tool, tools } from './tools.ts';
 
 const words = doorWords.en;
-
-/** What is said in place of an answer where a turn wanted to do more than it may. */
-const refusals: Readonly<Record<Refusal, string>> = {
-  log: words.mayNotLog,
-  team: words.mayNotForTeam,
-  tool: words.byAnotherTool,
-};
-
-/** A turn as a client is given it: the sentences as they are spoken, and the figures behind them. */
-export function resultOf(taken: Taken): Result {
-  const { answered, conversation, changed, language } = taken;
-  const { reply, now } = answered;
-  if (taken.refused) return { sentence: refusals[taken.refused.why], changed };
-  const waits = waitsFor(reply);
-  const which = choicesIn(reply);
-  const about = now && aboutOf(reply.show, now, language);
-  return {
-    sentence: plainWords(together(...reply.tell)),
-    ...('ask' in reply ? { question: plainWords(reply.ask) } : {}),
-    ...(waits ? { waits_for: waits } : {}),
-    ...(which.length > 1 ? { which } : {}),
-    ...(conversation === undefined ? {} : { conversation }),
-    changed,
-    ...(now ? { as_of: now.toISO() ?? '' } : {}),
-    ...(about ? { about } : {}),
-  };
-}
 
 const spoken = ({ sentence, question }: Result): string =>
   [sentence, question].filter((part) => part !== undefined && part !== '').join(' ');
@@ -188,3 +162,7 @@ export function serverFor(door: Door, caller: Caller, version: string): McpServe
     }));
   return server;
 }
+
+/** Answers one client's requests over HTTP; it holds no session, so each request may reach another process. */
+export const handlerFor = (door: Door, caller: Caller, version: string): McpHttpHandler =>
+  createMcpHandler(() => serverFor(door, caller, version));

@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon';
-import * as z from 'zod';
 import type { About } from '../lambda/conversation/reason-clauses.ts';
 import type { Fact } from '../lambda/domain/fact.ts';
 import { calledInPassing, type LeadName } from '../lambda/domain/lead.ts';
@@ -12,79 +11,7 @@ import { spokenSum } from '../lambda/scoring/reasons.ts';
 import { plainWords, type Speech } from '../lambda/speech/say.ts';
 import type { Show } from '../lambda/turn/show.ts';
 import type { Reply } from '../lambda/turn/turn.ts';
-
-const leadShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  title: z.string().optional(),
-  company: z.string().optional(),
-});
-
-const callShape = z.object({
-  lead: leadShape,
-  start: z.string().describe('ISO, on the rep’s clock'),
-  end: z.string(),
-  kind: z.string(),
-});
-
-const sourceShape = z.object({
-  rests_on: z.string().describe('signal, fact, field, or that nothing is known'),
-  at: z.string().optional().describe('when it happened or was said, ISO'),
-  by: z.string().optional().describe('who said or imported it'),
-  words: z.string().optional().describe('the rep’s own words'),
-});
-
-const summandShape = z.object({ points: z.number().int(), because: z.string(), source: sourceShape.optional() });
-
-const scoreShape = z.object({
-  lead: leadShape,
-  points: z.number().int(),
-  likelihood: z.number().describe('0 to 1'),
-  tier: z.enum(['high', 'medium', 'low']),
-  sales_ready: z.boolean(),
-  within_days: z.number().optional().describe('the horizon of the likelihood, where the history has dates'),
-  rests_on: z.object({
-    kind: z.enum(['experts', 'history']),
-    outcomes: z.number().optional(),
-    won: z.number().optional(),
-  }),
-  scorecard: z.string().describe('the version of the card'),
-  start: z.number().int().describe('points before anything is known'),
-  summands: z.array(summandShape).describe('start + these + rest = total'),
-  rest: z.number().int().describe('what rounding leaves'),
-  total: z.number().int(),
-  red_flags: z.array(z.string()).describe('each caps the likelihood; points is total after that'),
-});
-
-const letterShape = z.object({
-  letter: z.string(),
-  name: z.string(),
-  asks: z.string(),
-  state: z.enum(['open', 'answered', 'doubtful', 'contradicted', 'stale']),
-  known: z.array(z.object({ says: z.string(), at: z.string(), by: z.string(), sure: z.boolean() })),
-});
-
-const aboutShape = z.object({
-  calls: z.array(callShape).optional(),
-  score: scoreShape.optional(),
-  framework: z.object({ lead: leadShape, name: z.string(), letters: z.array(letterShape) }).optional(),
-  ranking: z.array(z.object({ lead: leadShape, likelihood: z.number() })).optional(),
-});
-
-/** What every tool gives beside the sentence: the figures it was spoken from, and how the conversation can go on. */
-export const resultShape = z.object({
-  sentence: z.string().describe('the answer, to be passed on as it stands'),
-  question: z.string().optional().describe('what Lead Scout asks back'),
-  waits_for: z.enum(['anything', 'yes-or-no', 'an-answer', 'which-lead', 'a-time']).optional(),
-  which: z.array(leadShape).optional().describe('between whom to choose'),
-  conversation: z.string().optional().describe('give it to the next tool to go on from here'),
-  changed: z.boolean().describe('whether something was written down'),
-  as_of: z.string().optional().describe('ISO, on the rep’s clock'),
-  about: aboutShape.optional(),
-});
-export type Result = z.infer<typeof resultShape>;
-type Score = z.infer<typeof scoreShape>;
-type Source = z.infer<typeof sourceShape>;
+import type { CallTold, LeadTold, Result, Score, Source } from './result-shape.ts';
 
 type Clauses = {
   reason: typeof clause;
@@ -104,14 +31,14 @@ const clauses: Record<Language, Clauses> = {
 const iso = (at: DateTime) => at.toISO() ?? '';
 const inWords = (speech: Speech) => plainWords(speech);
 
-const leadOf = ({ id, name, title, company }: LeadName): z.infer<typeof leadShape> => ({
+const leadOf = ({ id, name, title, company }: LeadName): LeadTold => ({
   id,
   name,
   ...(title === undefined ? {} : { title }),
   ...(company === undefined ? {} : { company }),
 });
 
-const callOf = ({ call, start, end }: Appointment): z.infer<typeof callShape> => ({
+const callOf = ({ call, start, end }: Appointment): CallTold => ({
   lead: leadOf(call.lead),
   start: iso(start),
   end: iso(end),
@@ -227,7 +154,7 @@ export function waitsFor(reply: Reply): Result['waits_for'] {
 }
 
 /** Between whom a reply asks to choose; nothing where it does not. */
-export function choicesIn(reply: Reply): z.infer<typeof leadShape>[] {
+export function choicesIn(reply: Reply): LeadTold[] {
   if (!('ask' in reply) || reply.pending?.kind !== 'which-lead') return [];
   const { leads } = reply.pending;
   return (reply.names ?? []).filter(({ id }) => leads.includes(id)).map(leadOf);

@@ -10,8 +10,8 @@ import { type Caller, type Door, takeTurn } from '../../mcp/door.ts';
 import { doors } from '../../mcp/http.ts';
 import { type Outgoing, phoneCall } from '../../mcp/phone.ts';
 import { rateOf } from '../../mcp/rate.ts';
+import { resultOf } from '../../mcp/result.ts';
 import { type Right, withinReach } from '../../mcp/rights.ts';
-import { resultOf } from '../../mcp/server.ts';
 import { admission, knownCaller, newKey, speakerOfKey } from '../../mcp/who.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { type Asked, type Fault, type FaultyDatabase, faultyDatabase } from '../../simulator/faulty-database.ts';
@@ -117,7 +117,8 @@ describe('a door answers in time, and says what it could not reach', () => {
 
   it('and writes once what is said again after it broke off', async () => {
     const conversations = conversationsHere();
-    const patient = { ...door, conversations };
+    // Time enough to get as far as the write on a busy machine.
+    const patient = { ...door, conversations, budget: 4 * BUDGET_MS };
     const caller = callerWith('read', 'log');
     const facts = async () => (await store.leadFile(scopeOf(dana.rep), jones.id))?.facts.length ?? 0;
     const before = await facts();

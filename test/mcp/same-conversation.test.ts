@@ -10,7 +10,7 @@ import { identifyBySpeaker } from '../../lambda/identity/identify.ts';
 import { hashOfCode } from '../../lambda/identity/link-code.ts';
 import type { Outgoing } from '../../mcp/phone.ts';
 import { openPhoneLine } from '../../mcp/phone-line.ts';
-import type { Result } from '../../mcp/structured.ts';
+import type { Result } from '../../mcp/result-shape.ts';
 import { newKey, speakerOfKey } from '../../mcp/who.ts';
 import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { doorOver, now, openDoors } from './here.ts';

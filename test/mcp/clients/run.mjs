@@ -56,7 +56,11 @@ async function started() {
 const inspector = (...args) => {
   const launcher = join(here, 'node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js');
   const env = { ...process.env, HOME: data };
-  const ran = spawnSync(process.execPath, [launcher, '--cli', ...args], { encoding: 'utf8', env, timeout: 120_000 });
+  const ran = spawnSync(process.execPath, [launcher, '--cli', '--connect-timeout', '60000', ...args], {
+    encoding: 'utf8',
+    env,
+    timeout: 120_000,
+  });
   try {
     return { status: ran.status, told: JSON.parse(ran.stdout), out: `${ran.stdout}${ran.stderr}` };
   } catch {
