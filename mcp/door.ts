@@ -89,14 +89,21 @@ async function begun(
   return { memory, ask: hear(said.words, listener, memory, { at, zone, locale }) };
 }
 
+/** Reads what statements are understood by, which whatever logs needs. */
+async function readyForStatements(language: Language): Promise<void> {
+  const { commonWords } = await import('../lambda/understanding/engine.ts');
+  await commonWords(language);
+}
+
 /** Takes a turn as the skill does: the same questions to the same capabilities, within what the caller may and in time. */
 export async function takeTurn(door: Door, caller: Caller, brought: Brought): Promise<Taken> {
   const { locale = 'en-US', id = randomUUID() } = brought;
+  const language = languageOf(locale) ?? 'en';
   // Built once a process, and waited for by nobody but the first: it is no part of what a turn may take.
   const listener = 'words' in brought.said ? await door.listener(locale) : undefined;
+  if (brought.reach === 'logs') await readyForStatements(language);
   const started = performance.now();
   const at = door.clock();
-  const language = languageOf(locale) ?? 'en';
   const budget = door.budget ?? BUDGET_MS;
   const within = withinReach(door.store, brought.reach, caller.may);
   const { memory, ask } = await withDeadline(budget, () => begun(brought, caller, door, { at, listener }));
