@@ -6,7 +6,7 @@ import { type Agenda, type Appointment, atPosition, nextAfter, onTheClock, runni
 import { callsAt, clockTime, type Hour, hoursBetween, hoursWithin, partTime, reachOf } from '../schedule/clock.ts';
 import type { ClockTime } from '../schedule/clock-time.ts';
 import { isoInstant } from '../schedule/instant.ts';
-import { type PartOfDay, partsOfDay } from '../schedule/part-of-day.ts';
+import { isPartOfDay, type PartOfDay } from '../schedule/part-of-day.ts';
 import { dayFrom, type Span } from '../schedule/span.ts';
 import type { Desk, Slots } from '../turn/turn.ts';
 import { agendaIn, spanAsked } from './days-asked.ts';
@@ -24,7 +24,7 @@ export function hourIn(slots: Slots, name: string, language: Language): Hour | u
 function partIn(slots: Slots, language: Language): ClockTime | undefined {
   const part = heardIn(slots, 'part');
   const named = part?.values[0]?.id ?? part?.heard;
-  if (named) return named in partsOfDay ? partTime(named as PartOfDay) : clockTime(named, language);
+  if (named) return isPartOfDay(named) ? partTime(named) : clockTime(named, language);
   return ['after', 'before']
     .map((slot) => clockTime(heardIn(slots, slot)?.heard ?? '', language))
     .find((time) => time?.kind === 'part');

@@ -30,3 +30,6 @@ export const partsOfDay: Readonly<Record<PartOfDay, { from: number; to: number }
   evening: { from: 17 * 60, to: 24 * 60 },
   night: { from: 18 * 60, to: 28 * 60 },
 };
+
+/** Whether a word from outside names a part of the day; "constructor", which every object knows, does not. */
+export const isPartOfDay = (word: string): word is PartOfDay => Object.hasOwn(partsOfDay, word);

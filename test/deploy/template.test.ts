@@ -90,6 +90,7 @@ describe('the stack', () => {
   it.each([
     ['SkillRole', 'lambda/index.ts'],
     ['SyncRole', 'lambda/sync.ts'],
+    ['AssistantsRole', 'mcp/index.ts'],
   ])('allows %s exactly what %s sends', async (role, entry) => {
     // What is never reached is shaken off; the SDK itself stays outside.
     const { outputFiles } = await build({
