@@ -28,8 +28,13 @@ names them.`;
 /** `lead-scout forget`: deletes all about a lead or a rep, reads the table for what is left, and says so. */
 export async function forgetCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options });
-  if ((values.lead === undefined) === (values.rep === undefined))
+  if (values.lead === undefined && values.rep === undefined)
     throw new UsageError('Forget whom?', 'Say --lead with a name or an id, or --rep with an address.');
+  if (values.lead !== undefined && values.rep !== undefined)
+    throw new UsageError(
+      'A lead or a rep is forgotten, never both at once.',
+      'For the lead leave --rep out; --team says whose book it is in, where there are several.',
+    );
   const code = await withBook(values, io, (book) =>
     values.lead === undefined ? forgetRep(book, values, io) : forgetLead(book, values.lead, values, io),
   );

@@ -30,10 +30,12 @@ export async function linksCommand(args: string[], io: Io): Promise<number> {
     for (const { rep, links } of linked)
       for (const { speaker, kind, at } of links)
         io.stdout.write(`${rep.name}  ${kind}  ${speaker}${at === undefined ? '' : `  since ${at.slice(0, 10)}`}\n`);
-    const without = linked.filter(({ links }) => links.length === 0).map(({ rep }) => rep.name);
+    const without = linked.filter(({ links }) => links.length === 0).map(({ rep }) => rep);
+    const [only] = without;
+    const address = (without.length === 1 && only?.email) || 'ADDRESS';
     if (without.length > 0)
       io.stdout.write(
-        `Nobody speaks as ${without.join(', ')} yet: lead-scout link --rep ADDRESS${placeWords(values)} makes a code.\n`,
+        `Nobody speaks as ${without.map(({ name }) => name).join(', ')} yet: lead-scout link --rep ${address}${placeWords(values)} makes a code.\n`,
       );
     return 0;
   });

@@ -34,7 +34,7 @@ const inFiles = (word: string): string[] =>
 describe('lead-scout forget', () => {
   it.each([
     ['nobody', [], 'Forget whom?'],
-    ['two at once', ['--lead', 'x', '--rep', 'y@z.example'], 'Forget whom?'],
+    ['two at once', ['--lead', 'x', '--rep', 'y@z.example'], 'never both at once'],
     ['a lead who is not there', ['--lead', 'Nobody Here'], 'is called "Nobody Here"'],
     ['a rep who is not there', ['--rep', 'eve@canaryrep.example'], 'Nobody here has the address'],
   ])('refuses %s', async (_whom, args, said) => {
