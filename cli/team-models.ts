@@ -45,9 +45,11 @@ export async function buildTeamModels(args: string[], root: string, io: Io): Pro
     if (errors.length > 0) return 1;
     mkdirSync(out, { recursive: true });
     for (const [locale, { model }] of built) writeFileSync(join(out, `${locale}.json`), `${JSON.stringify(model)}\n`);
+    const together =
+      first.together > 0 ? `, the last ${count.format(first.together)} of them without a value of their own` : '';
     const left = first.leftOut > 0 ? `; ${count.format(first.leftOut)} more did not fit` : '';
     io.stdout.write(
-      `${built.length} models with ${count.format(first.leads)} leads of ${team} written to ${out}: ` +
+      `${built.length} models with ${count.format(first.leads)} leads of ${team}${together} written to ${out}: ` +
         `${count.format(first.characters)} of ${count.format(MODEL_BUDGET)} characters each${left}.\n`,
     );
     return 0;

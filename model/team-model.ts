@@ -2,7 +2,7 @@ import type { Lead } from '../lambda/domain/lead.ts';
 import type { SlotValue } from '../lambda/language/slot-type.ts';
 import { foldName } from '../lambda/people/fold.ts';
 import type { InteractionModel, TypeValue } from './interaction-model.ts';
-import { teamNames } from './team-names.ts';
+import { type TeamNames, teamNames } from './team-names.ts';
 
 /**
  * What a model may weigh with a team's names, in characters as it is sent: a tenth less than the strictest limit Amazon is
@@ -21,7 +21,7 @@ const asTypeValue = ({ id, name, synonyms }: SlotValue): TypeValue => ({
 export function withTeam(
   model: InteractionModel,
   leads: readonly Lead[],
-): { model: InteractionModel; leads: number; leftOut: number; characters: number } {
+): { model: InteractionModel; characters: number } & Omit<TeamNames, 'values'> {
   const { languageModel } = model.interactionModel;
   const sentences = languageModel.intents.flatMap(({ samples = [] }) => samples);
   const names = teamNames(
@@ -43,5 +43,6 @@ export function withTeam(
     ...model,
     interactionModel: { ...model.interactionModel, languageModel: { ...languageModel, types } },
   };
-  return { model: taught, leads: names.leads, leftOut: names.leftOut, characters: JSON.stringify(taught).length };
+  const { leads: held, together, leftOut } = names;
+  return { model: taught, leads: held, together, leftOut, characters: JSON.stringify(taught).length };
 }

@@ -78,19 +78,40 @@ function partsOf(name: string): string[] {
   return [...new Set(parts)];
 }
 
-/** The values made of a team's leads, how many leads they hold, and how many had to be left out. */
-export type TeamNames = { values: SlotValue[]; leads: number; leftOut: number };
+/** The values made of a team's leads, how many leads they hold, how many of those without a value of their own, and how many had to be left out. */
+export type TeamNames = { values: SlotValue[]; leads: number; together: number; leftOut: number };
 
 const newestFirst = (a: Lead, b: Lead) =>
   Number(closed.has(a.stage)) - Number(closed.has(b.stage)) ||
   (b.lastContactAt ?? b.createdAt ?? '').localeCompare(a.lastContactAt ?? a.createdAt ?? '') ||
   (a.id < b.id ? -1 : 1);
 
+/** What one lead adds: values of its own, or the same words among those of others. */
+type Added = { own: SlotValue[]; words: string[] };
+
+/** What the words of a lead weigh among those of others; a value for a hundred of them weighs half a character each. */
+const sizeTogether = ({ words }: Added) => words.reduce((sum, word) => sum + JSON.stringify(word).length + 2, 0);
+const sizeAlone = ({ own }: Added) => own.reduce((sum, value) => sum + sizeOf(value), 0);
+/** Amazon is said to take a hundred synonyms of one value. */
+const MOST_TOGETHER = 100;
+/** The last value for many names may hold few. */
+const PACKED = 60;
+
+/** Words that stand for nobody in particular: as values of many synonyms each, which take a fifth of the room of one each. */
+function together(words: readonly string[]): SlotValue[] {
+  const packs = Math.ceil(words.length / (MOST_TOGETHER + 1));
+  return Array.from({ length: packs }, (_, at) => {
+    const [name = '', ...synonyms] = words.slice(at * (MOST_TOGETHER + 1), (at + 1) * (MOST_TOGETHER + 1));
+    return { id: `names-${at + 1}`, name, ...(synonyms.length > 0 ? { synonyms } : {}) };
+  });
+}
+
 /**
  * The people and companies of a team as values of the type `LEAD`: each person under the lead's id with what only they are
  * called, each company once, and first and last names that several bear as values of their own, so that nothing said means
- * two values. Open leads come first, then by last contact; those beyond `room`, in characters, are left out. `taken` are
- * sentences of the model: whoever is called "Stop" is not taught. The same leads give the same values in the same order.
+ * two values. Open leads come first, then by last contact; where `room`, in characters, is short, the last have no values of their
+ * own but are synonyms of values for a hundred names each: who is meant is found on our side. What is beyond even that is
+ * left out. `taken` are sentences of the model: whoever is called "Stop" is not taught. The same leads give the same values in the same order.
  */
 export function teamNames(leads: readonly Lead[], room: number, taken: ReadonlySet<string>): TeamNames {
   const bearers = new Map<string, number>();
@@ -100,33 +121,50 @@ export function teamNames(leads: readonly Lead[], room: number, taken: ReadonlyS
 
   const said = new Set<string>(taken);
   const isFree = (words: string) => words !== '' && words.length <= LONGEST && !said.has(key(words));
-  const values: SlotValue[] = [];
-  let left = room;
-  /** Adds a value with those of its synonyms that mean nothing else; whether there was room. */
-  const add = (id: string, name: string, also: readonly string[]): boolean => {
-    if (!isFree(name)) return true;
+  /** A value with those of its synonyms that mean nothing else, unless its name does. */
+  const asValue = (id: string, name: string, also: readonly string[]): SlotValue[] => {
+    if (!isFree(name)) return [];
     const others = [...new Map(also.map((words) => [key(words), words])).values()].filter(
       (words) => isFree(words) && key(words) !== key(name),
     );
-    const value = { id, name, ...(others.length > 0 ? { synonyms: others } : {}) };
-    left -= sizeOf(value);
-    if (left < 0) return false;
     for (const words of [name, ...others]) said.add(key(words));
-    values.push(value);
-    return true;
+    return [{ id: id.slice(0, LONGEST), name, ...(others.length > 0 ? { synonyms: others } : {}) }];
   };
-
-  let held = 0;
-  for (const { lead, name } of people) {
+  const added = people.map(({ lead, name }): Added => {
     const alone = partsOf(name).filter((part) => part.length >= SHORTEST_ALONE);
-    const own = alone.filter((part) => bearers.get(key(part)) === 1);
+    const only = alone.filter((part) => bearers.get(key(part)) === 1);
     const company = spokenCompany(lead.company ?? '');
-    const fits =
-      add(lead.id.slice(0, LONGEST), name, own) &&
-      add(`company-${key(company).replace(/ /g, '-')}`.slice(0, LONGEST), company, companySynonyms(company)) &&
-      alone.filter((part) => !own.includes(part)).every((part) => add(`name-${key(part)}`.slice(0, LONGEST), part, []));
-    if (!fits) break;
-    held += 1;
+    const own = [
+      ...asValue(lead.id, name, only),
+      ...asValue(`company-${key(company).replace(/ /g, '-')}`, company, companySynonyms(company)),
+      ...alone.filter((part) => !only.includes(part)).flatMap((part) => asValue(`name-${key(part)}`, part, [])),
+    ];
+    return { own, words: own.flatMap((value) => [value.name, ...(value.synonyms ?? [])]) };
+  });
+
+  const { alone, held } = share(added, room);
+  const values = [
+    ...added.slice(0, alone).flatMap(({ own }) => own),
+    ...together(added.slice(alone, held).flatMap(({ words }) => words)),
+  ];
+  return { values, leads: held, together: held - alone, leftOut: people.length - held };
+}
+
+/** How many of those that come first have values of their own, and how many are held at all. */
+function share(added: readonly Added[], room: number): { alone: number; held: number } {
+  let left = room - PACKED - added.reduce((sum, one) => sum + sizeTogether(one), 0);
+  if (added.reduce((sum, one) => sum + sizeAlone(one), 0) <= room) return { alone: added.length, held: added.length };
+  if (left >= 0) {
+    const alone = added.findIndex((one) => {
+      left -= sizeAlone(one) - sizeTogether(one);
+      return left < 0;
+    });
+    return { alone: alone < 0 ? added.length : alone, held: added.length };
   }
-  return { values, leads: held, leftOut: people.length - held };
+  let rest = room - PACKED;
+  const held = added.findIndex((one) => {
+    rest -= sizeTogether(one);
+    return rest < 0;
+  });
+  return { alone: 0, held };
 }
