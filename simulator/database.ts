@@ -13,7 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { anybody, type DynamoDBClient, importClient } from '../lambda/store/dynamodb/client.ts';
 import type { SignedClient } from '../lambda/store/dynamodb/port.ts';
-import { ensureTable } from '../lambda/store/dynamodb/table.ts';
+import { tableDefinition } from '../lambda/store/dynamodb/table.ts';
 import { DatabaseFault, faultOf } from './database-fault.ts';
 import { type DynamoDbServer, serveDynamoDb } from './dynamodb-server.ts';
 import { damageOf } from './leveldb-damage.ts';
@@ -117,20 +117,23 @@ async function serve(path: string | undefined, port = 0, create = false): Promis
   }
 }
 
-async function withTable({ endpoint, direct, close }: DynamoDbServer, path?: string): Promise<Database> {
-  const client = importClient({ endpoint, region: 'local', credentials: anybody });
+async function withTable({ endpoint, direct, layTable, close }: DynamoDbServer, path?: string): Promise<Database> {
+  let client: DynamoDBClient | undefined;
   const database = {
     endpoint,
     direct,
-    client,
+    get client() {
+      client ??= importClient({ endpoint, region: 'local', credentials: anybody });
+      return client;
+    },
     table: localTable,
     close: () => {
-      client.destroy();
+      client?.destroy();
       return close();
     },
   };
   try {
-    await ensureTable(client, localTable);
+    await layTable(tableDefinition(localTable));
   } catch (error) {
     await database.close();
     // The server answers so when LevelDB reads a block that is not what was written.

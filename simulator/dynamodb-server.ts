@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import engines, { type Engine } from 'dynalite/db/index.js';
 import type { SignedClient } from '../lambda/store/dynamodb/port.ts';
+import { refusal as refused } from '../lambda/store/dynamodb/signed-client.ts';
 import { DatabaseFault } from './database-fault.ts';
 import { directClient } from './direct-client.ts';
 import { type Answer, perform } from './dynamodb-operations.ts';
@@ -11,6 +13,8 @@ export type DynamoDbServer = {
   endpoint: string;
   /** Asks it without the way over a socket. */
   direct: SignedClient;
+  /** Makes a table where it is not there yet. */
+  layTable(definition: { TableName?: string | undefined }): Promise<void>;
   /** Drops what was overwritten or deleted from its files. */
   compact(): Promise<void>;
   close(): Promise<void>;
@@ -89,12 +93,30 @@ async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
   return {
     endpoint: `http://127.0.0.1:${heard}`,
     direct,
+    layTable: (definition) => layTable(engine, definition),
     compact: async () => engine.db.compactRange?.('\u0000', '\uffff'),
     close: () => {
       closing ??= Promise.all([stop(server), direct.ended()]).then(() => engine.db.close());
       return closing;
     },
   };
+}
+
+async function layTable(engine: Engine, definition: { TableName?: string | undefined }): Promise<void> {
+  const { TableName } = definition;
+  const asked = async (operation: string, request: object) => {
+    const { status, body } = await perform(engine, operation, request);
+    return status === 200 ? { body } : { failure: refused(body, status) };
+  };
+  const isActive = async () => {
+    const { body, failure } = await asked('DescribeTable', { TableName });
+    if (failure && failure.name !== 'ResourceNotFoundException') throw failure;
+    return JSON.stringify(body)?.includes('"TableStatus":"ACTIVE"') ?? false;
+  };
+  if (await isActive()) return;
+  const { failure } = await asked('CreateTable', definition);
+  if (failure && failure.name !== 'ResourceInUseException') throw failure;
+  while (!(await isActive())) await pause(1);
 }
 
 /** Lets running requests finish and takes no more. */

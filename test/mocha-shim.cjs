@@ -1,7 +1,15 @@
-// ask-sdk-test asks mocha for its globals; under jest they are already there.
+// ask-sdk-test asks mocha for its globals; under jest they are already there, new ones for each file.
 module.exports = {
-  it: globalThis.it,
-  describe: globalThis.describe,
-  before: globalThis.beforeAll,
-  after: globalThis.afterAll,
+  get it() {
+    return globalThis.it;
+  },
+  get describe() {
+    return globalThis.describe;
+  },
+  get before() {
+    return globalThis.beforeAll;
+  },
+  get after() {
+    return globalThis.afterAll;
+  },
 };

@@ -52,6 +52,11 @@ const stores = () => {
   const table = { client: database.client, table: database.table, report: () => {} };
   return { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table, 'key'), forgetting: dynamoDbForgetting(table) };
 };
+/** What only fills the book asks without a socket. */
+const filling = () => {
+  const table = { client: database.direct, table: database.table, report: () => {} };
+  return { store: dynamoDbBookStore(table), feeds: dynamoDbFeeds(table, 'key') };
+};
 
 /** Every item of the table as text, what imports remember unpacked. */
 async function wholeTable(): Promise<string[]> {
@@ -72,7 +77,7 @@ const naming = async (word: RegExp) =>
 
 /** Two reps and three leads, with one of everything the skill and the importers write. */
 async function laid() {
-  const { store, feeds } = stores();
+  const { store, feeds } = filling();
   for (const rep of [dana, tom]) await store.saveRep(rep);
   await store.linkSpeaker('canaryrep-phone', { team, rep: dana.id }, { kind: 'account', at });
   await store.linkSpeaker('canaryrep-voice', { team, rep: dana.id }, { kind: 'voice', at, account: 'canaryrep-phone' });

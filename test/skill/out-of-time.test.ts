@@ -1,3 +1,8 @@
+/**
+ * What may be asked twice is counted for a process.
+ *
+ * @jest-environment node
+ */
 import type { Handler, TurnLog } from '../../lambda/alexa/skill.ts';
 import { anybody, turnClient } from '../../lambda/store/dynamodb/client.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';

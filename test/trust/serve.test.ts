@@ -1,3 +1,8 @@
+/**
+ * It puts something in the place of Node's own modules.
+ *
+ * @jest-environment node
+ */
 import { createSign } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

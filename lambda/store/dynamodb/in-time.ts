@@ -35,14 +35,18 @@ const answered = new Error('Another one was answered');
 async function firstOf<T>(send: (how: How) => Promise<T>, deadline: Deadline): Promise<T> {
   const given = new AbortController();
   const timers: NodeJS.Timeout[] = [];
+  let running = 0;
   const first = new Promise<T>((resolve, reject) => {
-    let running = 0;
     const go = () => {
       running += 1;
-      send({ abortSignal: given.signal }).then(resolve, (error: unknown) => {
+      const ended = () => {
         running -= 1;
-        if (running === 0 || isRefusal(error)) reject(error);
-      });
+      };
+      send({ abortSignal: given.signal })
+        .finally(ended)
+        .then(resolve, (error: unknown) => {
+          if (running === 0 || isRefusal(error)) reject(error);
+        });
     };
     const goAgain = () => {
       if (spare < 1) return;
