@@ -117,7 +117,7 @@ function unheard(rules: RuleSet, columns: readonly string[], history: History): 
 }
 
 /** "A,B" and "A" "B" alike; a name that holds a comma can be given alone, repeated. */
-const listed = (given: readonly string[]): string[] =>
+export const listed = (given: readonly string[]): string[] =>
   [...new Set(given.flatMap((each) => [each, ...each.split(',')]).map((each) => each.trim()))].filter(Boolean);
 
 /** What was left out of the history and why, one line each. */

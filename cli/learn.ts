@@ -6,18 +6,27 @@ import { dayOneCard } from '../lambda/scoring/day-one-card.ts';
 import { logOddsOf } from '../lambda/scoring/scale.ts';
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { bookHistory } from '../learn/book-history.ts';
-import { cardLines } from '../learn/describe.ts';
+import { cardLines, readsText } from '../learn/describe.ts';
 import { evaluate, evaluateLater } from '../learn/evaluate.ts';
 import type { Within } from '../learn/known-history.ts';
 import { learnCard } from '../learn/learn-card.ts';
 import { latestRows, refreshBase } from '../learn/moving-markets.ts';
 import { picturesOf } from '../learn/pictures.ts';
 import { reportPage } from '../learn/report.ts';
+import { steady, type Zigzag, zigzagsOf } from '../learn/steady.ts';
 import { tieredByLeads } from '../learn/tiers.ts';
 import { verdictOf } from '../learn/verdict.ts';
 import { bookOptions, usualFolder, withBook } from './book.ts';
 import { figuresTable } from './evaluate.ts';
-import { daysSaid, fewOutcomes, historyFrom, historyOptions, leftOutLines, NothingToLearn } from './history-options.ts';
+import {
+  daysSaid,
+  fewOutcomes,
+  historyFrom,
+  historyOptions,
+  leftOutLines,
+  listed,
+  NothingToLearn,
+} from './history-options.ts';
 import { type Io, UsageError } from './io.ts';
 import { timeSaid } from './said.ts';
 import { optionsAgain } from './scorecard.ts';
@@ -26,6 +35,7 @@ import { closingsOf, filesOf, teamFrom } from './team.ts';
 const options = {
   ...historyOptions,
   title: { type: 'string' },
+  monotone: { type: 'string', multiple: true },
   recent: { type: 'string' },
   refresh: { type: 'string' },
   out: { type: 'string' },
@@ -39,7 +49,7 @@ const options = {
 /** How the command is called. */
 export const usage = `lead-scout learn --history FILE --outcome COLUMN [--won VALUE] [--ignore A,B] [--keep A,B] [--account COLUMN]
   [--horizon DAYS [--opened COLUMN] [--closed COLUMN] [--as-of DAY]] [--dates day-first|month-first]
-  [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--title TEXT] [--data DIR | --out FILE] [--json]
+  [--time COLUMN [--recent LEADS] [--refresh LEADS]] [--rules FILE] [--monotone A,B] [--title TEXT] [--data DIR | --out FILE] [--json]
 lead-scout learn --book [--horizon DAYS] [--team TEAM] [--data DIR | --table TABLE] [--json]  learns from the outcomes of the team's own leads`;
 
 const seconds = () => performance.now() / 1000;
@@ -70,7 +80,9 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
   const leads = recent < Infinity ? rows.length : (history.within?.leads ?? rows.length);
   const title = values.title ?? `Learned from ${leads} leads`;
   const learned = learnCard(history, rows, rules, { title, version: 'learned', horizonDays }, { doubted: true });
-  const fresh = refresh === undefined ? learned : refreshBase(learned, history, refresh);
+  const zigzags = zigzagsOf(learned, history, rows);
+  const oneWay = steady(learned, listed(values.monotone ?? []));
+  const fresh = refresh === undefined ? oneWay : refreshBase(oneWay, history, refresh);
   // Where nothing says when leads came in and ended, nothing is said of days.
   const undated = history.within ? {} : { dated: false };
   const card = versioned({
@@ -82,6 +94,7 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
 
   told.write(`\n${cardLines(card).join('\n')}\n`);
   told.write(`\nOn leads it had not seen (${folds} folds):\n${figuresTable(evaluation)}${verdict.sentence}\n`);
+  for (const line of zigzagLines(zigzags, values.monotone ?? [])) told.write(`${line}\n`);
   if (later) told.write(`\nLearned on the first 70 %, tried on the last 30 %:\n${figuresTable(later)}`);
 
   const file = values.out ?? join(values.data ?? usualFolder(), 'scorecards', `${card.version}.json`);
@@ -112,6 +125,15 @@ export async function learnCommand(args: string[], io: Io): Promise<number> {
 
 /** Where the held-out figures of a card stand that is in a file: what the page draws. */
 const figuresFileOf = (file: string) => join(dirname(file), 'figures', basename(file));
+
+/** What might as well go one way, and is not asked to yet. */
+function zigzagLines(zigzags: readonly Zigzag[], asked: readonly string[]): string[] {
+  const open = zigzags.filter(({ reads }) => !listed(asked).includes(reads));
+  if (open.length === 0) return [];
+  const named = open.map(({ reads, way }) => `${readsText(reads)} (${way === 'up' ? 'rises' : 'falls'})`);
+  const option = open.map(({ reads }) => ` --monotone ${JSON.stringify(reads)}`).join('');
+  return [`Ups and downs within chance, which might as well go one way: ${named.join(', ')}. To have it so:${option}`];
+}
 
 /** A card whose rows are stretches of leads rests on the leads. */
 const leadsOf = ({ leads, won }: Within): Scorecard['restsOn'] => ({ kind: 'history', outcomes: leads, won });

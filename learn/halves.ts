@@ -1,6 +1,6 @@
 import { logOddsOf } from '../lambda/scoring/scale.ts';
 import { type Growing, gather, rarerOf } from './grow.ts';
-import { forecast, growByEvidence, rowsOf } from './grow-by-evidence.ts';
+import { forecast, growByEvidence, rowsOf, withFieldsOf } from './grow-by-evidence.ts';
 import { partsOf } from './tables.ts';
 
 /** Fewer of the rarer outcome than this, and halves say more of the prior than of the leads. */
@@ -25,7 +25,8 @@ export function movedByHalves({ lessons, eta }: Growing): number | undefined {
   let [moved, leads] = [0, 0];
   halves.forEach((half, h) => {
     const others = halves[1 - h] ?? [];
-    const chances = forecast(gather(growByEvidence(rowsOf(lessons, half))), rowsOf(lessons, others));
+    const grown = growByEvidence(rowsOf(lessons, half));
+    const chances = forecast(gather(grown), withFieldsOf(grown, rowsOf(lessons, others)));
     others.forEach((row, i) => {
       moved += (logOddsOf(chances[i] as number) - (eta[row] as number)) ** 2;
       leads++;

@@ -25,5 +25,5 @@ export function learnCard(
   const { lessons, standard } = prepareLessons(history, rows, rules);
   const grown = growByEvidence(lessons);
   const doubts = doubted ? { doubts: doubtsOf(grown) } : {};
-  return toCard({ fitted: gather(grown), lessons, rules, standard, ...doubts, ...name });
+  return toCard({ fitted: gather(grown), lessons: grown.lessons, rules, standard, ...doubts, ...name });
 }
