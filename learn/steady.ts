@@ -9,7 +9,7 @@ import { recordOf, scorerOf } from './score-rows.ts';
 export type Zigzag = { reads: string; way: 'up' | 'down'; chance: number };
 
 /** A zigzag that chance brings about less often than this is no noise. */
-const leastChance = 0.1;
+const LEAST_CHANCE = 0.1;
 
 /** The ranges of a number's table, from the lowest up; nothing where it is none or already goes one way. */
 function rangesOf({ bins, monotone }: Characteristic): Bin[] | undefined {
@@ -79,7 +79,7 @@ export function zigzagsOf(card: Scorecard, history: History, rows: readonly numb
     });
     const free = worth.length - new Set(worth).size;
     const chance = free > 0 ? chiSquareTail(Math.max(0, 2 * lost), free) : 0;
-    return chance >= leastChance ? [{ reads: row.reads, way, chance }] : [];
+    return chance >= LEAST_CHANCE ? [{ reads: row.reads, way, chance }] : [];
   });
 }
 
