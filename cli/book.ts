@@ -12,9 +12,10 @@ import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { WholeForgetStore } from '../lambda/store/forget-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
+import { faultOf } from '../simulator/database-fault.ts';
 import { type AwsWords, awsPlace } from './aws-place.ts';
 import { type Io, UsageError } from './io.ts';
-import { type BookWords, mustMean } from './place.ts';
+import { type BookWords, mustMean, placeWords } from './place.ts';
 
 export { bookOptions } from './place.ts';
 
@@ -44,7 +45,11 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
       close: async () => client.destroy(),
     };
   }
-  mkdirSync(data, { recursive: true });
+  try {
+    mkdirSync(data, { recursive: true });
+  } catch (error) {
+    throw faultOf(error, data);
+  }
   const database = await openDatabase({ folder: data });
   const whole = { client: database.client, table: database.table, report: reportItem };
   const direct = { ...whole, client: database.direct };
@@ -112,13 +117,17 @@ export async function repFrom(store: BookStore, words: RepWords, machineZone: st
   return reps.length === 0 ? { ...rep, role: 'manager' } : rep;
 }
 
+/** What to do about a rep nobody has imported for. */
+export const importFirst = (address: string | undefined, { team, ...place }: RepWords & BookWords): string =>
+  `Import for that rep first: lead-scout import FILE… --rep ${address}${placeWords(place)}${team === undefined ? '' : ` --team ${team}`}`;
+
 /** The rep an address means, who must be there already; where no team is named, whichever imported team has them. */
-export async function knownRep(store: BookStore, words: RepWords): Promise<Rep> {
+export async function knownRep(store: BookStore, words: RepWords & BookWords): Promise<Rep> {
   const rep = await repFrom(store, words, 'UTC');
   const teams = words.team === undefined ? [rep.team, ...(await store.teamsWithBatches())] : [words.team];
   for (const team of new Set(teams)) {
     const known = (await store.reps(team)).find(({ id, email }) => id === rep.id || email?.toLowerCase() === rep.email);
     if (known) return known;
   }
-  throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
+  throw new UsageError(`Nobody here has the address ${rep.email}.`, importFirst(rep.email, words));
 }

@@ -1,3 +1,4 @@
+import type { TableSource } from '../crm/files/table.ts';
 import { type ColumnNames, fits, isField, renamed } from '../crm/sheets/column-names.ts';
 import { foldHeader } from '../crm/sheets/fold.ts';
 import { isHeader } from '../crm/sheets/survey.ts';
@@ -58,4 +59,24 @@ export async function columnMaps(
   else if (name !== undefined) await store.saveColumnNames(team, name, said);
   const saved = [...(remembered ? mapsIn(remembered) : []), ...(await store.columnNames(team)).values()];
   return hasSaid ? [said, ...saved] : saved;
+}
+
+/** Refuses names for columns that no table has together: a misspelled one would go unnoticed. */
+export async function mustBeThere(said: ColumnNames, tables: readonly TableSource[]): Promise<void> {
+  const theirs = Object.keys(said);
+  if (theirs.length === 0) return;
+  const headers: { file: string; header: readonly string[] }[] = [];
+  for (const { file, open } of tables) headers.push({ file, header: (await open()).header });
+  if (headers.some(({ header }) => fits(header, said))) return;
+  const lacking = headers.map(({ file, header }) => {
+    const there = new Set(header.map(foldHeader));
+    const missing = theirs.filter((each) => !there.has(foldHeader(each))).map((each) => `"${each}"`);
+    return { file, header, missing };
+  });
+  const [nearest] = lacking.sort((a, b) => a.missing.length - b.missing.length);
+  if (nearest)
+    throw new UsageError(
+      `${nearest.file} has no column ${nearest.missing.join(' and no ')}, which --map names.`,
+      `Its columns are ${nearest.header.map((each) => `"${each}"`).join(', ')}.`,
+    );
 }

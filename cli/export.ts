@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { exportBook } from '../crm/book/export-book.ts';
 import { writes } from '../crm/systems/written.ts';
-import { bookOptions, repFrom, withBook } from './book.ts';
+import { bookOptions, importFirst, repFrom, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { working } from './progress.ts';
 import { timeSaid } from './said.ts';
@@ -33,7 +33,7 @@ export async function exportCommand(args: string[], io: Io): Promise<number> {
   return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, machineZone);
     if (!(await book.store.reps(rep.team)).some(({ id }) => id === rep.id)) {
-      throw new UsageError(`Nobody here has the address ${rep.email}.`, 'Import for that rep first.');
+      throw new UsageError(`Nobody here has the address ${rep.email}.`, importFirst(rep.email, values));
     }
     working(io.stderr, 'Gathering what was learned');
     const time = (said: string) => timeSaid(said, rep.zone).toUTC().toISO();

@@ -1,4 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { accessSync, constants, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { noRows, type RowCounts, type RowFate, type RowTold } from '../crm/book/row-told.ts';
 import { csvLine } from '../crm/files/csv-line.ts';
@@ -21,8 +22,13 @@ const header = ['file', 'line', 'what became of it', 'lead', 'why'];
 export function rowsTold(report: string | undefined): RowsTold {
   const files = new Map<string, RowCounts>();
   const why = new Map<RowFate, Map<string, number>>();
-  const out = report === undefined ? undefined : opened(report);
-  const write = (cells: string[]) => out?.write(`${csvLine(cells)}\n`);
+  const out = report === undefined ? undefined : createWriteStream(report);
+  // A disk that fills up costs the report and not the import; whoever waits for its end hears of it.
+  let failed: Error | undefined;
+  out?.on('error', (error) => {
+    failed ??= error;
+  });
+  const write = (cells: string[]) => failed ?? out?.write(`${csvLine(cells)}\n`);
   write(header);
   return {
     hear: (row) => {
@@ -50,7 +56,9 @@ export function rowsTold(report: string | undefined): RowsTold {
         if (sheet.about === 'nothing') write([source.file, '', 'not about leads', '', `${rows} rows: ${sheet.name}`]);
       for (const { file, message } of unread) write([file, '', 'file not read', '', message]);
       out?.end();
-      if (out) await finished(out);
+      await (out && !failed && finished(out).catch(() => {}));
+      if (failed)
+        throw new UsageError(`The report could not be written whole: ${failed.message}.`, 'The import itself is done.');
     },
   };
 }
@@ -66,10 +74,21 @@ export const fates: Readonly<Record<RowFate, string>> = {
   'left-out': 'left out',
 };
 
-function opened(path: string): WriteStream {
-  const out = createWriteStream(path);
-  out.on('error', (error) => {
-    throw new UsageError(`The report cannot be written to ${path}.`, error.message);
-  });
-  return out;
+/** Refuses a report's path before anything is done: where nothing can be written, and where something else stands. */
+export function mustTakeReport(path: string | undefined): void {
+  if (path === undefined) return;
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory())
+    throw new UsageError(`${path} is a folder.`, 'Name a file the report is written to, such as report.csv.');
+  if (there && there.size > 0 && !readFileSync(path, 'utf8').startsWith(csvLine(header)))
+    throw new UsageError(
+      `${path} stands there already and is no report of an import.`,
+      'Name another file for --report.',
+    );
+  try {
+    accessSync(there ? path : dirname(resolve(path)), constants.W_OK);
+  } catch {
+    const why = existsSync(dirname(resolve(path))) ? 'it may not be written there' : 'there is no such folder';
+    throw new UsageError(`The report cannot be written to ${path}: ${why}.`, 'Name another file for --report.');
+  }
 }

@@ -12,17 +12,17 @@ import { type CalendarFile, type OpenedFiles, openFiles, type Unread } from '../
 import { kindOf, withChosen } from '../crm/sheets/chosen-columns.ts';
 import { underOurNames } from '../crm/sheets/column-names.ts';
 import { foldText } from '../crm/sheets/fold.ts';
-import { type Survey, surveyAll } from '../crm/sheets/survey.ts';
+import { nothingKnown, type Survey, surveyAll } from '../crm/sheets/survey.ts';
 import { systems } from '../crm/systems/index.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, usualFolder, withBook } from './book.ts';
-import { columnMaps, headerIn } from './column-maps.ts';
+import { columnMaps, columnsSaid, headerIn, mustBeThere } from './column-maps.ts';
 import { refreshByResults } from './first-results.ts';
 import { importAsJson } from './import-json.ts';
 import { previewOf, storyOf, summaryOf } from './import-preview.ts';
-import { rowsTold } from './import-told.ts';
+import { mustTakeReport, rowsTold } from './import-told.ts';
 import { type Io, UsageError } from './io.ts';
 import { placeWords } from './place.ts';
 import { progressBar } from './progress.ts';
@@ -70,12 +70,15 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parsed(args);
   if (positionals.length === 0 && !values.calendar) throw new UsageError('There is nothing to import.', usage);
   const how = meant(values);
+  mustTakeReport(values.report);
+  const said = columnsSaid(values.map ?? []);
   return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
     const remembered = values.table === undefined ? rememberedColumns(values.data ?? usualFolder()) : undefined;
     const maps = await columnMaps(book.store, rep.team, remembered, values);
     const opened = await openFiles(positionals, headerIn(maps));
     for (const url of values.calendar ?? []) opened.calendars.push(await fetched(url));
+    await mustBeThere(said, opened.tables);
     const tables = opened.tables.map((source) => underOurNames(source, maps));
     const surveyed = await surveyAll(tables, how.survey, (file) => opened.unread.push(file));
     const surveys = surveyed.map((each) => withChosen(each, remembered?.of(kindOf(each)) ?? {}));
@@ -88,7 +91,9 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
       io.stderr,
       surveys.reduce((sum, { rows }) => sum + rows, 0),
     );
-    await placeOwners(book.store, rep, values.owner ?? []);
+    const team = values.team === undefined ? '' : ` --team ${values.team}`;
+    const place = `${placeWords(values)}${team}`;
+    await placeOwners(book.store, rep, values.owner ?? [], place);
     const batch = dry ? undefined : await openBatch(book.store, rep, how.now, opened, surveys, how.policy);
     const told = rowsTold(values.report);
     const report = await importBook(
@@ -114,8 +119,6 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
     if (batch && !changed) await book.store.removeBatch(rep.team, batch.id);
     if (!dry) await keepFeeds(book.feeds, rep, opened.calendars, values, { at: how.now, batch: batch?.id });
     say(storyOf(surveys, told));
-    const team = values.team === undefined ? '' : ` --team ${values.team}`;
-    const place = `${placeWords(values)}${team}`;
     say(summaryOf(report, { dry, batch: changed ? batch?.id : undefined, place }));
     if (values.report) say(`What became of every row stands in ${values.report}.\n`);
     const moved = dry || report.written === 0 ? undefined : await refreshByResults(book, rep.team, Date.parse(how.now));
@@ -136,9 +139,9 @@ const somethingLeftOut = 3;
 const unreadable = ([first, ...more]: readonly Unread[]) =>
   new UsageError(
     [first, ...more].flatMap((each) => (each ? [each.message] : [])).join('\n'),
-    first?.hint.includes('--map')
-      ? first.hint
-      : first && `${first.hint}\nOr say what its columns are: --map "Their Column=name" --map "Another=email".`,
+    first?.message.endsWith(nothingKnown) && !first.hint.includes('--map')
+      ? `${first.hint}\nOr say what its columns are: --map "Their Column=name" --map "Another=email".`
+      : first?.hint,
   );
 
 /** What the options mean, or why they mean nothing. */
@@ -172,14 +175,15 @@ async function fetched(url: string) {
     return { file, text: found.text, source: calendarSource.ofAddress(url) };
   }
   const detail = found.kind === 'refused' ? `${found.reason}: ${found.detail}` : 'it says nothing changed';
-  throw new UsageError(
-    `The calendar cannot be fetched (${detail}).`,
-    'Check the address: it is the secret one in iCal format.',
-  );
+  const hint =
+    found.kind === 'refused' && found.reason === 'private-address'
+      ? 'Addresses inside a private network are not asked: save the calendar as a file, and name that.'
+      : 'Check the address: it is the secret one in iCal format.';
+  throw new UsageError(`The calendar cannot be fetched (${detail}).`, hint);
 }
 
 /** `--owner "Name=address"`: answers beforehand whom a name in an owner column means. */
-async function placeOwners(store: BookStore, rep: Rep, placed: string[]): Promise<void> {
+async function placeOwners(store: BookStore, rep: Rep, placed: string[], place: string): Promise<void> {
   const reps = [rep, ...(await store.reps(rep.team))];
   for (const each of placed) {
     const [, name, address] = /^(.+)=(.*)$/.exec(each) ?? [];
@@ -187,7 +191,10 @@ async function placeOwners(store: BookStore, rep: Rep, placed: string[]): Promis
       throw new UsageError(`--owner "${each}" is not Name=address.`, usage);
     const found = reps.find(({ email, id }) => email === address || id === address);
     if (address !== '' && !found)
-      throw new UsageError(`Nobody here has the address ${address}.`, 'Import for that rep first.');
+      throw new UsageError(
+        `Nobody here has the address ${address}.`,
+        `Import for that rep first: lead-scout import FILE… --rep ${address}${place}. Or leave it open who it is: --owner "${name}=".`,
+      );
     await store.rememberOwner(rep.team, foldText(name), found?.id);
   }
 }

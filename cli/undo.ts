@@ -29,7 +29,10 @@ export async function undoCommand(args: string[], io: Io): Promise<number> {
     }
     const found = batches.find(({ batch }) => batch.id === wanted);
     if (!found)
-      throw new UsageError(`There is no batch ${wanted}.`, `lead-scout undo${placeWords(values)} lists them.`);
+      throw new UsageError(
+        `There is no batch ${wanted}.`,
+        `lead-scout undo${placeWords(values)}${values.team === undefined ? '' : ` --team ${values.team}`} lists them.`,
+      );
     const { team, batch } = found;
     const undone = await undoImport(book.store, team, batch.id, Date.now());
     const { restored, removed, changedSince, keptForAnswers } = undone;

@@ -37,7 +37,9 @@ export async function withSkill(
     clock: () => performance.now(),
   });
   try {
-    speaking = table ? await knownRep(skill.store, settings) : await openBookFor(skill.store, settings);
+    speaking = table
+      ? await knownRep(skill.store, { rep: settings.rep, zone: settings.zone, ...table, table: table.name })
+      : await openBookFor(skill.store, settings);
     return await talk(skill, speaking);
   } finally {
     await skill.close();

@@ -88,7 +88,7 @@ export async function importBook(
   const rowTold = (row: RowTold) => {
     rows[row.fate] += 1;
     const place = `${row.line} ${row.file}`;
-    const also = ofRow.get(place)?.filter((each) => each !== row.why);
+    const also = ofRow.get(place)?.filter((each) => !row.why || !each.startsWith(row.why));
     ofRow.delete(place);
     options.rowTold?.({ ...row, ...(also?.length && { problems: also }) });
   };

@@ -32,7 +32,7 @@ export function leadsOf(record: Referring, book: Import): Found {
   // What an earlier import joined a deal to, it is still joined to.
   const before = deal === undefined ? [] : directory.ofDeal(deal);
   if (before.length > 0) return { ids: before };
-  return person ?? { problem: `no lead is ${whatIsMissing(of, deal)}`, missing: true };
+  return person ?? { problem: whatIsMissing(of, deal), missing: true };
 }
 
 const known = (ids: readonly string[], { directory }: Import) =>
@@ -75,6 +75,8 @@ function onlyOne(ids: readonly string[], record: Referring): Found {
 }
 
 const whatIsMissing = (of: LeadReference, deal: string | undefined): string => {
-  const who = of.email ?? of.name ?? of.company ?? of.id ?? of.companyId ?? of.also?.[0] ?? deal ?? '';
-  return `"${who}"`;
+  const person = of.email ?? of.name ?? of.id;
+  const company = of.company ?? of.companyId;
+  if (person === undefined && company !== undefined) return `nobody at the company "${company}" is known`;
+  return `no lead is "${person ?? of.also?.[0] ?? deal ?? ''}"`;
 };

@@ -67,11 +67,17 @@ export async function* csvRows(file: string, text: Readable, delimiter: string):
     }
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;
-    const tooLong = cause instanceof Error && 'code' in cause && cause.code === 'CSV_MAX_RECORD_SIZE';
-    const reason = tooLong ? 'a row does not end' : cause instanceof Error ? cause.message : String(cause);
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const tooLong = code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED';
+    const oddQuote = code === 'CSV_INVALID_CLOSING_QUOTE' ? 'letters follow a closing quote' : undefined;
+    const reason = tooLong
+      ? 'a row does not end'
+      : (oddQuote ?? (cause instanceof Error ? cause.message : String(cause)));
     throw new UnreadableFile(
       `${file} cannot be read below line ${line}: ${reason}.`,
-      tooLong ? 'Look there for a quote that is opened and never closed.' : 'Look at that line.',
+      tooLong || oddQuote
+        ? 'Look there for a quote that is opened and never closed, or export it again: it may have been cut off.'
+        : 'Look at that line.',
       cause,
     );
   } finally {

@@ -52,8 +52,7 @@ export async function survey(source: TableSource, options: SurveyOptions = {}): 
       undefined,
       'nothing',
     );
-  if (!('sheet' in meant))
-    throw new UnreadableFile(`${source.file} has no columns we know.`, hintFor(table.header, meant, as));
+  if (!('sheet' in meant)) throw new UnreadableFile(`${source.file} ${nothingKnown}`, hintFor(table.header, meant, as));
   const { system, sheet, plan, undecided } = meant;
   const seen = plan.map(() => ({
     filled: 0,
@@ -108,6 +107,9 @@ export async function survey(source: TableSource, options: SurveyOptions = {}): 
   });
   return { source, system, sheet, columns, rows, ...(undecided.length > 0 && { undecided }) };
 }
+
+/** How the message of a table nobody knows ends. */
+export const nothingKnown = 'has no columns we know.';
 
 /** What to do about a table nobody knows. */
 function hintFor(header: readonly string[], { said }: NotMeant, as: string | undefined): string {

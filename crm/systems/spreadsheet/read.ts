@@ -54,6 +54,13 @@ export const generic: Mapping = {
       finish: () => ({ lacks: 'lead' }),
     },
     {
+      name: 'report that Lead Scout wrote',
+      about: 'nothing',
+      needs: [['file'], ['line'], ['what became of it']],
+      columns: {},
+      finish: () => ({ lacks: 'lead' }),
+    },
+    {
       name: 'list of products',
       about: 'nothing',
       needs: [
