@@ -43,22 +43,27 @@ export const headerIn =
   (cells: readonly string[]): boolean =>
     isHeader(cells) || maps.some((names) => fits(cells, names) && isHeader(renamed(cells, names)));
 
-/** The names that hold for this import: those said now, and after them those saved; saves what is said where asked to. */
+/** The names that hold for this import: those said now, and after them those saved. */
 export async function columnMaps(
   store: BookStore,
   team: string,
   remembered: RememberedColumns | undefined,
-  { map = [], 'save-map': name }: { map?: string[] | undefined; 'save-map'?: string | undefined },
+  said: ColumnNames,
 ): Promise<ColumnNames[]> {
-  const said = columnsSaid(map);
-  const hasSaid = Object.keys(said).length > 0;
-  if (name !== undefined && !hasSaid)
-    throw new UsageError('There is no map to save.', 'Say it with --map "Their Column=our field".');
-  // Beside a book in a folder stands a file, which the page reads too; a table keeps them for the whole team.
-  if (name !== undefined && remembered) remembered.keep(name, said);
-  else if (name !== undefined) await store.saveColumnNames(team, name, said);
   const saved = [...(remembered ? mapsIn(remembered) : []), ...(await store.columnNames(team)).values()];
-  return hasSaid ? [said, ...saved] : saved;
+  return Object.keys(said).length > 0 ? [said, ...saved] : saved;
+}
+
+/** `--save-map NAME`: remembers what is said. Beside a book in a folder stands a file, which the page reads too; a table keeps it for the team. */
+export async function saveMap(
+  store: BookStore,
+  team: string,
+  remembered: RememberedColumns | undefined,
+  { said, name }: { said: ColumnNames; name: string | undefined },
+): Promise<void> {
+  if (name === undefined) return;
+  if (remembered) remembered.keep(name, said);
+  else await store.saveColumnNames(team, name, said);
 }
 
 /** Refuses names for columns that no table has together: a misspelled one would go unnoticed. */

@@ -18,7 +18,7 @@ import type { Rep } from '../lambda/domain/rep.ts';
 import type { Batch, BookStore } from '../lambda/store/book-store.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import { bookOptions, repFrom, usualFolder, withBook } from './book.ts';
-import { columnMaps, columnsSaid, headerIn, mustBeThere } from './column-maps.ts';
+import { columnMaps, columnsSaid, headerIn, mustBeThere, saveMap } from './column-maps.ts';
 import { refreshByResults } from './first-results.ts';
 import { importAsJson } from './import-json.ts';
 import { previewOf, storyOf, summaryOf } from './import-preview.ts';
@@ -72,13 +72,16 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
   const how = meant(values);
   mustTakeReport(values.report);
   const said = columnsSaid(values.map ?? []);
+  if (values['save-map'] !== undefined && values.map === undefined)
+    throw new UsageError('There is no map to save.', 'Say it with --map "Their Column=our field".');
   return withBook(values, io, async (book) => {
     const rep = await repFrom(book.store, values, Intl.DateTimeFormat().resolvedOptions().timeZone);
     const remembered = values.table === undefined ? rememberedColumns(values.data ?? usualFolder()) : undefined;
-    const maps = await columnMaps(book.store, rep.team, remembered, values);
+    const maps = await columnMaps(book.store, rep.team, remembered, said);
     const opened = await openFiles(positionals, headerIn(maps));
     for (const url of values.calendar ?? []) opened.calendars.push(await fetched(url));
     await mustBeThere(said, opened.tables);
+    await saveMap(book.store, rep.team, remembered, { said, name: values['save-map'] });
     const tables = opened.tables.map((source) => underOurNames(source, maps));
     const surveyed = await surveyAll(tables, how.survey, (file) => opened.unread.push(file));
     const surveys = surveyed.map((each) => withChosen(each, remembered?.of(kindOf(each)) ?? {}));

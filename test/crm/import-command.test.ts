@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importCommand } from '../../cli/import.ts';
@@ -132,7 +132,7 @@ it('--json tells a script the same: files, columns, fates, what was not read', a
 
 it('a column that may be ours is suggested, with what to type', async () => {
   const { out } = await imported(
-    write('mine.csv', 'Name,Email,Client Organisation,Shoe', 'Ann Lee,ann@heron.example,Heron,38'),
+    write('mine.csv', 'Name,Email,Client Organisation,Shoe', 'Ann Lee,ann@heron.example,Finch,38'),
     '--dry-run',
   );
   expect(out).toContain('--map "Client Organisation=company"');
@@ -163,4 +163,50 @@ it('columns chosen on the page and names saved here stand in one file, which bot
   });
   const again = await imported(write('mehr.csv', 'Kunde,Adresse', 'Jo Elm,jo@heron.example'));
   expect(again.out).toContain('1 new');
+});
+
+it.each<[string, RegExp]>([
+  ['no-such-folder/report.csv', /^The report cannot be written to .*: there is no such folder\./],
+  ['.', /is a folder\./],
+  ['leads.csv', /leads\.csv stands there already and is no report of an import\./],
+])(
+  'a report that cannot be written, or would take the place of something, is refused before anything is done: %s',
+  async (name, message) => {
+    const leads = write('leads.csv', 'Name,Email', 'Ann Lee,ann@heron.example');
+    await expect(imported(leads, '--report', join(folder, name))).rejects.toThrow(message);
+    expect(readFileSync(leads, 'utf8')).toContain('Ann Lee');
+  },
+);
+
+it('a report is written over an earlier one, and lying among the files it is none of them', async () => {
+  write('crm/leads.csv', 'Name,Email', 'Ann Lee,ann@heron.example');
+  const report = join(folder, 'crm', 'report.csv');
+  await imported(join(folder, 'crm'), '--report', report);
+  const { out, code } = await imported(join(folder, 'crm'), '--report', report);
+  expect(code).toBe(0);
+  expect(out).toContain('Not about leads, left out: report.csv');
+  expect(readFileSync(report, 'utf8')).toContain('known lead');
+});
+
+it('a column that --map names and no table has is told, and the map is not saved', async () => {
+  const table = write('kunden.csv', 'Kunde,Adresse', 'Ida Holm,ida@heron.example');
+  const args = ['--map', 'Kunden=name', '--map', 'Adresse=email', '--save-map', 'kunden'];
+  await expect(imported(table, ...args)).rejects.toMatchObject({
+    message: expect.stringMatching(/has no column "Kunden", which --map names/),
+    hint: 'Its columns are "Kunde", "Adresse".',
+  });
+  await imported(table, '--map', 'Kunde=name', '--map', 'Adresse=email');
+  expect(existsSync(join(folder, 'book', 'columns.json'))).toBe(false);
+});
+
+it('a table nobody knows is told to be read by its values', async () => {
+  const table = write(
+    'list.csv',
+    'Firm;Who;Estimated value;Mail',
+    'Heron;Ida Holm;4000;ida@heron.example',
+    'Kestrel;Bo Ekman;5000;ekman@kestrel.example',
+  );
+  const { out } = await imported(table);
+  expect(out).toContain('read by its values as name: Who (names that fit the addresses)');
+  expect(out).toContain('list.csv: 2 new');
 });
