@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, PutItemCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { bundle } from '../../build.mjs';
 import type { BookStore } from '../../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
@@ -36,10 +36,13 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** The node that is measured; the one we run on unless another is named. */
 export const measuredNode = process.env.NODE_BIN ?? process.execPath;
 
-/** Lays the demo book and the reference's item, builds the handler as for Lambda, and records the turns. */
-export async function openStage(turns: readonly Measured[], folder?: string): Promise<Stage> {
+/**
+ * Lays the demo book and the reference's item, builds the handler as for Lambda, and records the turns. The book is in memory,
+ * or on the disk where it may grow.
+ */
+export async function openStage(turns: readonly Measured[], { book = false } = {}): Promise<Stage> {
   const work = mkdtempSync(join(tmpdir(), 'lead-scout-speed-'));
-  const database = await openDatabase(folder === undefined ? {} : { folder });
+  const database = await openDatabase(book ? { folder: join(work, 'book') } : {});
   const store = dynamoDbBookStore({ client: database.client, table: database.table, report: console.error });
   await openDemo(store, measuredAt);
   await layFloor(database);
@@ -95,6 +98,7 @@ async function layFloor({ client }: Database): Promise<void> {
     .catch((error: unknown) => {
       if (!(error instanceof Error && error.name === 'ResourceInUseException')) throw error;
     });
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 }, { TableName: 'floor' });
   const Item = {
     pk: { S: 'U#amzn1.ask.account.BENCH' },
     sk: { S: 'PROFILE' },

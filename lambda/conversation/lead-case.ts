@@ -38,17 +38,17 @@ export async function openCase(
 ): Promise<Case | Reply> {
   // A write follows: whoever is probably meant is read along with the names, so that it is the second trip.
   const likely = use === 'write' && heardIn(slots, 'lead') ? likelyMeant(slots, desk) : [];
-  const [subject, stored, ...files] = await Promise.all([
-    findSubject(slots, desk),
-    desk.store.scorecard(desk.scope.team),
-    ...likely.map((id) => desk.store.leadFile(desk.scope, id)),
-  ]);
+  const along = Promise.all(likely.map((id) => desk.store.leadFile(desk.scope, id)));
+  const found = findSubject(slots, desk).then(async (subject) => {
+    if (subject.kind !== 'lead' || (subject.unsure && use === 'write')) return { subject };
+    // The lead does not wait for the card.
+    const known = (await along).find((one) => one?.lead.id === subject.id);
+    return { subject, file: known ?? (await (subject.file ?? desk.store.leadFile(desk.scope, subject.id))) };
+  });
+  const [{ subject, file }, stored] = await Promise.all([found, desk.store.scorecard(desk.scope.team), along]);
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   if (subject.unsure && use === 'write')
     return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
-  const file =
-    files.find((one) => one?.lead.id === subject.id) ??
-    (await (subject.file ?? desk.store.leadFile(desk.scope, subject.id)));
   if (!file) return leadGone(desk, subject);
   return caseOf(file, stored, desk, subject.namesakes);
 }

@@ -1,6 +1,7 @@
 import type { Lead } from '../../domain/lead.ts';
 import type { Scope } from '../../domain/rep.ts';
 import { nameKeys } from '../../people/name-keys.ts';
+import { type Deadline, deadlineNow } from '../deadline.ts';
 import type { LeadsHeard } from '../store.ts';
 import { readItem, readLeadRow } from './items.ts';
 import { type Key, keys, namePartition, repPartition } from './keys.ts';
@@ -62,7 +63,25 @@ export async function leadsHeard(
   return { leads: [...new Map(leads.map((lead) => [lead.id, lead])).values()], whole: false };
 }
 
-const bookPage = (table: Table, owner: string, most: number) =>
+type Page = Awaited<ReturnType<typeof queryPage>>;
+const pagesOfTurns = new WeakMap<Deadline, Map<string, { of: Table; page: Promise<Page> }>>();
+
+/** The page of a book. What one turn looks for by name twice, such as in a whole sentence and then as a name, is asked for once. */
+function bookPage(table: Table, owner: string, most: number): Promise<Page> {
+  const turn = deadlineNow();
+  if (!turn) return askBookPage(table, owner, most);
+  const known = pagesOfTurns.get(turn) ?? new Map<string, { of: Table; page: Promise<Page> }>();
+  pagesOfTurns.set(turn, known);
+  const before = known.get(owner);
+  if (before?.of === table) return before.page;
+  const page = askBookPage(table, owner, most);
+  known.set(owner, { of: table, page });
+  // What failed is asked for again.
+  page.catch(() => known.delete(owner));
+  return page;
+}
+
+const askBookPage = (table: Table, owner: string, most: number) =>
   queryPage(table, {
     IndexName: 'gsi1',
     KeyConditionExpression: 'gsi1pk = :rep AND begins_with(gsi1sk, :leads)',
