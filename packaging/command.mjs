@@ -61,6 +61,23 @@ const jsonAsItIs = {
   },
 };
 
+/**
+ * Node gives an ES module that imports `node:http` a facade with all it exports, for which it loads the whole of `fetch`. What is
+ * required has none.
+ */
+const webAsRequired = {
+  name: 'web-as-required',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?https?$/ }, ({ path, namespace }) =>
+      namespace === 'web' ? undefined : { path: path.replace('node:', ''), namespace: 'web' },
+    );
+    onLoad({ filter: /.*/, namespace: 'web' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule?.(${JSON.stringify(`node:${path}`)}) ?? require(${JSON.stringify(`node:${path}`)});`,
+      loader: 'js',
+    }));
+  },
+};
+
 async function make() {
   const { build } = await import('esbuild');
   mkdirSync(folder, { recursive: true });
@@ -84,7 +101,7 @@ async function make() {
     logLevel: 'error',
     legalComments: 'none',
     logOverride: { 'import-is-undefined': 'silent' },
-    plugins: [whereItWas, jsonAsItIs],
+    plugins: [whereItWas, jsonAsItIs, webAsRequired],
   });
   const own = Object.keys(metafile.inputs)
     .map((file) => relative(root, resolve(root, file.replace(/^json:/, ''))))

@@ -1,10 +1,12 @@
 // Warm turns beside the reference's, in blocks by turns, in one process. `node warm-run.cjs OURS EVENT.json REFERENCE EVENT.json TURNS`
+// LEADS=id,id… are talked about by turns: one that gets an answer at every turn would grow with the run.
 const { readFileSync } = require('node:fs');
 
 const [ours, event, reference, referenceEvent, turns] = process.argv.slice(2);
 const print = console.log;
 console.log = () => {};
 const BLOCK = 20;
+const leads = (process.env.LEADS ?? '').split(',').filter((id) => id !== '');
 
 const reads = (file) => {
   const text = readFileSync(file, 'utf8');
@@ -21,11 +23,16 @@ async function run() {
       const request = one.make();
       turn += 1;
       if (one === own) request.request.requestId = `${request.request.requestId}.${process.pid}.${turn}`;
+      const { attributes } = request.session;
+      if (one === own && leads.length > 0 && attributes?.lead) {
+        request.session.attributes = { ...attributes, lead: leads[turn % leads.length] };
+        for (const kept of ['pending', 'topic', 'call', 'expected']) delete request.session.attributes[kept];
+      }
       const began = performance.now();
       const answer = await one.handler(request);
       if (isCounted) one.ms.push(performance.now() - began);
       const said = answer.response.outputSpeech?.ssml ?? '';
-      if (said === '' || /not linked|went wrong|reach|did not get/i.test(said))
+      if (said === '' || /not linked|went wrong|couldn't reach|did not get/i.test(said))
         throw new Error(`A bad answer: ${said}`);
     }
     const { user, system } = process.cpuUsage(before);

@@ -40,6 +40,14 @@ export const foldName = (text: string): string =>
 
 /** A column header for comparing, by the importers' common rule: trimmed, lower case, without `*`, accents and dash variants. */
 export function foldHeader(header: string): string {
+  // As above: most headers are plain.
+  if (/^[\x20-\x7e]*$/.test(header))
+    return header
+      .replaceAll('*', '')
+      .replace(/[-_ ]+/g, ' ')
+      .trim()
+      .replace(/ *:$/, '')
+      .toLowerCase();
   return header
     .normalize('NFKD')
     .replace(/[\p{M}*\uFEFF]/gu, '')
