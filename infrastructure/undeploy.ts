@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DeleteTableCommand, DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteTableCommand, DynamoDBClient, UpdateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { awsPlace } from '../cli/aws-place.ts';
 import { type Io, UsageError } from '../cli/io.ts';
 import { ask } from './ask.ts';
@@ -10,6 +10,7 @@ import { cloudOf } from './cloud.ts';
 import type { Place } from './deploy.ts';
 import { askProfile } from './profile.ts';
 import { runScript } from './run-script.ts';
+import { settingsIn } from './settings.ts';
 import { deployedIn } from './state.ts';
 
 const usage = `npm run undeploy -- --yes [--delete-table NAME] [--profile NAME]
@@ -40,8 +41,10 @@ export async function undeploy(args: string[], io: Io, { root, everyMs }: Place)
     tell(`Nothing has been deployed from here under the profile "${profile.name}".`);
     return 0;
   }
-  const tables = stacks.flatMap(({ region, outputs: { BookTable } }) =>
-    BookTable ? [{ region, name: BookTable }] : [],
+  // A table named by its address in deploy.json is another's; one that an earlier deployment left behind is ours.
+  const isOthers = settingsIn(root).tableArn !== undefined;
+  const tables = stacks.flatMap(({ region, outputs: { TableName, TableRegion } }) =>
+    TableName && TableRegion === region && !isOthers ? [{ region, name: TableName }] : [],
   );
   const doomed = values['delete-table'];
   if (doomed !== undefined && !tables.some(({ name }) => name === doomed))
@@ -49,7 +52,7 @@ export async function undeploy(args: string[], io: Io, { root, everyMs }: Place)
       `This deployment has no table "${doomed}".`,
       tables.length > 0
         ? `Its table is ${tables.map(({ name }) => name).join(', ')}.`
-        : 'It stands on a table of another.',
+        : 'It stands on the table that deploy.json names, which is not deleted from here.',
     );
   if (!values.yes)
     throw new UsageError(
@@ -98,6 +101,8 @@ async function deleteTable(name: string, region: string, profile: string | undef
   const client = new DynamoDBClient({ region, credentials });
   try {
     await client.send(new UpdateTableCommand({ TableName: name, DeletionProtectionEnabled: false }));
+    // A table that is being changed cannot be deleted.
+    await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 300 }, { TableName: name });
     await client.send(new DeleteTableCommand({ TableName: name }));
   } finally {
     client.destroy();

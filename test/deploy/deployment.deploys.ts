@@ -335,6 +335,23 @@ describe('npm run undeploy', () => {
     expect(again.out).toContain('SyncFunction');
     expect(again.out).not.toMatch(/Add +BookTable/);
   });
+
+  it('deletes the table too when its name is said, also one that an earlier deployment left behind', async () => {
+    decide({});
+    expect(await npm('deploy')).toMatchObject({ code: 0 });
+    const other = await npm('undeploy', '--yes', '--delete-table', 'nope');
+    expect(other).toEqual({
+      code: 2,
+      out: '',
+      err: 'This deployment has no table "nope".\nIts table is lead-scout.\n',
+    });
+    expect(amazon.skills.all).toHaveLength(1);
+    const { code, out } = await npm('undeploy', '--yes', '--delete-table', 'lead-scout');
+    expect(code).toBe(0);
+    expect(out).toContain('The table lead-scout is gone.');
+    const again = await npm('deploy', '--dry-run');
+    expect(again.out).toMatch(/Add +BookTable/);
+  });
 });
 
 describe('what is missing', () => {

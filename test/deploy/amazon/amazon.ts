@@ -7,6 +7,7 @@ import { serveDynamoDb } from '../../../simulator/dynamodb-server.ts';
 import { answerCloudFormation } from './cloudformation.ts';
 import { Skills } from './skills.ts';
 import { Refused, type Stack, Stacks } from './stacks.ts';
+import { Tables } from './tables.ts';
 
 /** The services of Amazon's that a deployment talks to, on loopback. */
 export type Amazon = {
@@ -42,14 +43,13 @@ export async function startAmazon(): Promise<Amazon> {
     databases.set(region, database);
     return database;
   };
-  const hasTable = new Set<string>();
+  const tables = new Tables();
 
   async function make({ resources, region }: Stack): Promise<void> {
     for (const { type, properties } of Object.values(resources)) {
       const { TableName } = properties as { TableName?: string };
-      const place = `${region} ${TableName}`;
-      if (type !== 'AWS::DynamoDB::Table' || TableName === undefined || hasTable.has(place)) continue;
-      hasTable.add(place);
+      if (type !== 'AWS::DynamoDB::Table' || TableName === undefined || tables.has(region, TableName)) continue;
+      tables.made(region, TableName, properties.DeletionProtectionEnabled === true);
       // What an embedded DynamoDB does not know is left out; keys and indexes are the template's own.
       const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = properties;
       const table = { TableName, BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes };
@@ -97,6 +97,7 @@ export async function startAmazon(): Promise<Amazon> {
     const body = await bodyOf(request);
     const target = request.headers['x-amz-target'];
     if (typeof target === 'string' && target.startsWith('DynamoDB')) {
+      if (tables.answered(regionOf(request), target.split('.')[1] ?? '', body, response)) return;
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) =>
           typeof value === 'string' && name !== 'host' && name !== 'content-length' && name !== 'connection'
