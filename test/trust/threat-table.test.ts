@@ -26,7 +26,9 @@ const guards = mutants.map(({ guard }) => guard.replaceAll(',', ''));
 it('there is a threat for each of our assets', () => expect(rows.length).toBeGreaterThan(15));
 
 it.each(rows.map((row): [string, Row] => [row.asset, row]))('%s has a test and a mutant', (_, { tests, named }) => {
-  const isThere = (test: string) => existsSync(join(root, 'test', `${test}.test.ts`)) || test === 'store/conformance';
+  const isThere = (test: string) =>
+    ['test', 'browser'].some((kind) => existsSync(join(root, 'test', `${test}.${kind}.ts`))) ||
+    test === 'store/conformance';
   const missing = tests.filter((test) => (test.startsWith('npm run ') ? !scripts[test.slice(8)] : !isThere(test)));
   expect({ missing, some: tests.some(isThere) }).toEqual({ missing: [], some: true });
   expect(named.filter((guard) => !guards.includes(guard))).toEqual([]);
