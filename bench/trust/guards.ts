@@ -364,8 +364,8 @@ export const mutants: readonly Mutant[] = [
   {
     guard: 'rights of a token',
     file: 'mcp/who.ts',
-    from: 'named.some((one) => one === right || one.endsWith(`/${right}`))',
-    to: 'named.length > 0 && right',
+    from: 'named.some((one) => one === right',
+    to: "named.some((one) => one !== '' || one === right",
     test: 'mcp/clients',
     only: 'may only read',
   },
@@ -380,15 +380,15 @@ export const mutants: readonly Mutant[] = [
   {
     guard: 'token of the page',
     file: 'page/server/guard.ts',
-    from: "needs === 'token' && !isSame(headers.authorization ?? '', `Bearer ${token}`)",
-    to: "needs === 'token' && headers.authorization === undefined && token === ''",
+    from: "if (needs === 'token' && !isSame(",
+    to: "if (needs === 'token' && token === '' && !isSame(",
     test: 'trust/page',
   },
   {
     guard: 'pages of another origin',
     file: 'page/server/guard.ts',
-    from: 'origin !== undefined && origin !== `http://${host}`',
-    to: "origin === 'null'",
+    from: 'if (origin !== undefined && origin',
+    to: "if (origin !== undefined && host === '' && origin",
     test: 'trust/page',
   },
   {
