@@ -10,6 +10,7 @@ const options = {
   lead: { type: 'string' },
   team: { type: 'string' },
   yes: { type: 'boolean' },
+  json: { type: 'boolean' },
   ...bookOptions,
 } as const;
 type Options = {
@@ -17,10 +18,11 @@ type Options = {
   lead?: string | undefined;
   team?: string | undefined;
   yes?: boolean | undefined;
+  json?: boolean | undefined;
 };
 
 /** The options of `lead-scout forget`. */
-export const usage = `--lead NAME-OR-ID | --rep ADDRESS  --team NAME  --yes  --data DIR | --table TABLE
+export const usage = `--lead NAME-OR-ID | --rep ADDRESS  --team NAME  --yes  --json  --data DIR | --table TABLE
 Deletes a lead with all that hangs on it, or a rep with their calendar, imports, links and the leads nobody else has.
 Nothing brings that back. Without --yes it only says what would go. The whole table is read afterwards, for what still
 names them.`;
@@ -43,15 +45,16 @@ export async function forgetCommand(args: string[], io: Io): Promise<number> {
   return code;
 }
 
-async function forgetLead(book: OpenBook, wanted: string, { team: named, yes }: Options, io: Io): Promise<number> {
-  const team = await teamFrom(book, named);
+async function forgetLead(book: OpenBook, wanted: string, options: Options, io: Io): Promise<number> {
+  const team = await teamFrom(book, options.team);
   const lead = await leadCalled(book, team, wanted);
   const who = `${lead.name}${lead.company === undefined ? '' : ` of ${lead.company}`} (${lead.id})`;
-  if (!yes) return onlySaid(`${who} would be forgotten, with every answer, note, signal, call and result.`, io);
+  const what = { lead: lead.id, team };
+  if (!options.yes)
+    return onlySaid(`${who} would be forgotten, with every answer, note, signal, call and result.`, what, options, io);
   const items = await book.store.forgetLead(team, lead.id);
-  io.stdout.write(`${who} is forgotten: ${items} items.\n`);
-  await tellWhatIsLeft(book, [lead.id, lead.email, /\s/.test(lead.name) ? lead.name : undefined], io);
-  return 0;
+  const words = [lead.id, lead.email, /\s/.test(lead.name) ? lead.name : undefined];
+  return tellForgotten(book, { who, what, items, words }, options, io);
 }
 
 async function leadCalled({ store }: OpenBook, team: string, wanted: string): Promise<Lead> {
@@ -71,26 +74,47 @@ async function leadCalled({ store }: OpenBook, team: string, wanted: string): Pr
   return lead;
 }
 
-async function forgetRep(book: OpenBook, values: Options, io: Io): Promise<number> {
-  const rep = await knownRep(book.store, values);
-  if (!values.yes)
+async function forgetRep(book: OpenBook, options: Options, io: Io): Promise<number> {
+  const rep = await knownRep(book.store, options);
+  const what = { rep: rep.id, team: rep.team };
+  if (!options.yes)
     return onlySaid(
       `${rep.name} (${rep.id}) would be forgotten, with calendar, links, imports and the leads nobody else has; on what stays their name is taken off.`,
+      what,
+      options,
       io,
     );
   const items = await book.forgetting.forgetRep({ team: rep.team, rep: rep.id });
-  io.stdout.write(`${rep.name} is forgotten: ${items} items.\n`);
-  await tellWhatIsLeft(book, [rep.id, rep.email, /\s/.test(rep.name) ? rep.name : undefined], io);
+  const words = [rep.id, rep.email, /\s/.test(rep.name) ? rep.name : undefined];
+  return tellForgotten(book, { who: rep.name, what, items, words }, options, io);
+}
+
+function onlySaid(sentence: string, what: object, { json }: Options, io: Io): number {
+  io.stdout.write(
+    json
+      ? `${JSON.stringify({ ...what, forgotten: false })}\n`
+      : `${sentence}\nNothing is changed. With --yes it is done, and nothing brings it back.\n`,
+  );
   return 0;
 }
 
-function onlySaid(what: string, io: Io): number {
-  io.stdout.write(`${what}\nNothing is changed. With --yes it is done, and nothing brings it back.\n`);
-  return 0;
-}
+/** What was forgotten: who in words, the same for a script, how many items, and what names them. */
+type Forgotten = { who: string; what: object; items: number; words: (string | undefined)[] };
 
-async function tellWhatIsLeft({ forgetting }: OpenBook, words: (string | undefined)[], io: Io): Promise<void> {
+/** Reads the whole table for what still names them, and tells what was forgotten and what is left. */
+async function tellForgotten(
+  { forgetting }: OpenBook,
+  { who, what, items, words }: Forgotten,
+  { json }: Options,
+  io: Io,
+): Promise<number> {
   const left = await forgetting.mentions(words.flatMap((word) => word ?? []));
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ ...what, forgotten: true, items, stillNamedIn: left })}\n`);
+    return 0;
+  }
+  io.stdout.write(`${who} is forgotten: ${items} items.\n`);
   if (left.length === 0) io.stdout.write('Nothing in the table names them any more.\n');
   for (const { pk, sk } of left) io.stdout.write(`Still named in what was written about somebody else: ${pk} ${sk}\n`);
+  return 0;
 }

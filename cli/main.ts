@@ -58,7 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
   hooks: {
     about: 'let a system send what happened: make, list and remove signed addresses',
     options:
-      '[add --rep ADDRESS [--standard | --hubspot --secret-file FILE] [--mapping FILE.json] [--for-team] | remove ID]  --data DIR | --table TABLE',
+      '[add --rep ADDRESS [--standard | --hubspot --secret-file FILE] [--mapping FILE.json] [--for-team] | remove ID]  --json  --data DIR | --table TABLE',
     run: async (args, io) => (await import('./hooks.ts')).hooksCommand(args, io),
   },
   link: {

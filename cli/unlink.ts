@@ -6,11 +6,12 @@ import { placeWords } from './place.ts';
 const options = {
   rep: { type: 'string' },
   team: { type: 'string' },
+  json: { type: 'boolean' },
   ...bookOptions,
 } as const;
 
 /** The options of `lead-scout unlink`. */
-export const usage = `--rep ADDRESS [SPEAKER]  --team NAME  --data DIR | --table TABLE
+export const usage = `--rep ADDRESS [SPEAKER]  --team NAME  --json  --data DIR | --table TABLE
 Without a speaker every voice and account of the rep is unlinked; lead-scout links names them. It holds at the next word.`;
 
 /** `lead-scout unlink --rep …`: makes a rep's voices and accounts unknown, and codes that were not used yet void. */
@@ -29,6 +30,10 @@ export async function unlinkCommand(args: string[], io: Io): Promise<number> {
       );
     for (const link of links) await store.unlinkSpeaker(link.speaker);
     const codes = speaker === undefined ? await store.voidLinkCodes(scope) : 0;
+    if (values.json) {
+      io.stdout.write(`${JSON.stringify({ rep: rep.id, team: rep.team, unlinked: links, voidedCodes: codes })}\n`);
+      return 0;
+    }
     io.stdout.write(
       links.length === 0
         ? `Nobody speaks as ${rep.name}.\n`

@@ -11,6 +11,8 @@ const counts = {
   envelopes: [800, 4_000],
   /** Imports of mangled files. */
   mangledImports: [40, 1_500],
+  /** Forged sessions that every capability is asked in, for each lead of somebody else's. */
+  forgedSessions: [1, 6],
   heardHopes: [150, 1_000],
   heardLengths: [150, 1_000],
   heardPages: [150, 2_000],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { didYouMean } from '../../cli/did-you-mean.ts';
 import { examples } from '../../cli/examples.ts';
 import { main } from '../../cli/main.ts';
@@ -32,6 +34,15 @@ describe('lead-scout', () => {
       const [named = ''] = out.split('\n\n');
       for (const option of lines.join(' ').match(/--[a-z-]+/g) ?? []) expect(`${name} ${named}`).toContain(option);
     }
+  });
+
+  it('has --json where the guide to running it says so, and nowhere else', async () => {
+    const guide = readFileSync(resolve(__dirname, '../../docs/operate.md'), 'utf8');
+    const [, told = ''] = /`--json` is there where a script would want it: ([^.]*)\./.exec(guide) ?? [];
+    const scripted: string[] = [];
+    for (const name of await commands())
+      if ((await leadScout('help', name)).out.split('\n\n')[0]?.includes('--json')) scripted.push(name);
+    expect([...told.matchAll(/`([a-z]+)`/g)].map(([, name]) => name)).toEqual(scripted);
   });
 
   it('says which one it is', async () => {

@@ -57,8 +57,8 @@ describe('lead-scout forget', () => {
   });
 
   it('a rep leaves nothing either', async () => {
-    const { out } = await lead('forget', '--rep', 'dana@canaryrep.example', '--yes');
-    expect(out).toContain('Nothing in the table names them any more.');
+    const { out } = await lead('forget', '--rep', 'dana@canaryrep.example', '--yes', '--json');
+    expect(JSON.parse(out)).toMatchObject({ team: 'canaryrep.example', forgotten: true, stillNamedIn: [] });
     for (const word of ['dana@canaryrep', 'Hart and Sons', 'other-id'])
       expect([word, inFiles(word)]).toEqual([word, []]);
     expect((await lead('links', '--team', 'canaryrep.example')).out).toBe('');

@@ -9,6 +9,7 @@ import { keys } from '../../lambda/store/dynamodb/keys.ts';
 import { loggable } from '../../lambda/store/dynamodb/loggable.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { type FaultyDatabase, faultyDatabase } from '../../simulator/faulty-database.ts';
+import { countOf } from '../counts.ts';
 import { callWith } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
 
@@ -225,15 +226,16 @@ it('no capability speaks of, or writes to, a lead of another rep or team, whatev
   for (const { intent, slots } of intents) {
     // Of the same team, then of another.
     for (const id of ['foreign-1', 'foreign-2']) {
-      const sessions = forged(id);
-      const session = sessions[count % sessions.length] ?? {};
+      const all = forged(id);
+      const first = count % all.length;
+      const sessions = [...all, ...all].slice(first, first + countOf('forgedSessions'));
       const words = Object.fromEntries(
         [...slots, 'chosen'].map((name) => [
           name,
           name === 'chosen' ? id : name === 'answer' ? 'the budget is fifty thousand' : 'marvin',
         ]),
       );
-      for (const attributes of [session]) {
+      for (const attributes of sessions) {
         const answered = JSON.stringify(await ask(intent, words, attributes));
         if (answered.includes(foreign)) leaks.push(`${intent} ${id}: ${answered.slice(0, 300)}`);
       }
@@ -241,7 +243,7 @@ it('no capability speaks of, or writes to, a lead of another rep or team, whatev
   }
   expect(leaks).toEqual([]);
   expect(await othersRecords()).toEqual(before);
-});
+}, 900_000);
 
 it("the rep's own are spoken of, so the test would notice", async () => {
   expect(JSON.stringify(await ask('LikelihoodIntent', {}, { version: 1, lead: 'own-1' }))).toContain('Marvin');
