@@ -70,7 +70,11 @@ function brier(forecasts: Float64Array, outcomes: Uint8Array): number {
 export type CalibrationBin = { forecast: number; happened: number; leads: number };
 
 /** Leads in bins of equal number, by forecast. */
-export function calibrationBins(forecasts: Float64Array, outcomes: Uint8Array, count = 15): CalibrationBin[] {
+export function calibrationBins(
+  forecasts: Float64Array,
+  outcomes: Uint8Array | Float64Array,
+  count = 15,
+): CalibrationBin[] {
   const order = ascending(forecasts);
   return Array.from({ length: count }, (_, bin) => {
     const rows = order.slice(Math.floor((bin * order.length) / count), Math.floor(((bin + 1) * order.length) / count));
@@ -79,8 +83,8 @@ export function calibrationBins(forecasts: Float64Array, outcomes: Uint8Array, c
   }).filter(({ leads }) => leads > 0);
 }
 
-/** Expected calibration error over 15 bins of equal number. */
-export function calibrationError(forecasts: Float64Array, outcomes: Uint8Array): number {
+/** Expected calibration error over 15 bins of equal number; against outcomes, or against chances where these are known. */
+export function calibrationError(forecasts: Float64Array, outcomes: Uint8Array | Float64Array): number {
   const bins = calibrationBins(forecasts, outcomes);
   return bins.reduce((sum, bin) => sum + Math.abs(bin.forecast - bin.happened) * bin.leads, 0) / forecasts.length;
 }

@@ -42,7 +42,7 @@ ${sentences.map((sentence) => `<p>${safe(sentence)}</p>`).join('\n')}
 ${figures(evaluation)}
 ${certainty(tested('scorecard'), history, evaluation)}
 <h2>When it says a chance, how often does it happen?</h2>
-<p>Each dot is a fifteenth of the leads, ordered by their chance. On the line, what was said is what happened.</p>
+<p>Each dot is a fifteenth of the leads, ordered by their chance. On the line, what was said is what happened; the bars are what chance alone leaves open, nine times in ten.</p>
 ${calibrationPlot(drawn)}
 <h2>Whom to call first</h2>
 <p>How many of all wins are among the leads that stand highest.</p>
@@ -125,12 +125,21 @@ ${legend.join('')}${inner}</svg>`;
 
 type Drawn = ReturnType<typeof drawnOf> & { method: Method };
 
+/** Between what the share that happened lies nine times in ten, by chance alone. (Wilson.) */
+function errorBar(forecast: number, happened: number, leads: number): string {
+  const z = 1.645;
+  const middle = (happened + z ** 2 / (2 * leads)) / (1 + z ** 2 / leads);
+  const reach = (z * Math.sqrt((happened * (1 - happened)) / leads + z ** 2 / (4 * leads ** 2))) / (1 + z ** 2 / leads);
+  const [low, high] = [y(middle - reach).toFixed(1), y(middle + reach).toFixed(1)];
+  return `<line x1="${x(forecast).toFixed(1)}" y1="${low}" x2="${x(forecast).toFixed(1)}" y2="${high}" stroke="${colours.scorecard}" stroke-opacity="0.6"/>`;
+}
+
 function calibrationPlot(all: readonly Drawn[]): string {
   const dots = all.map(({ method, calibration }) =>
     calibration
       .map(
-        ({ forecast, happened }) =>
-          `<circle cx="${x(forecast).toFixed(1)}" cy="${y(happened).toFixed(1)}" r="4" fill="${colours[method]}" fill-opacity="0.75"/>`,
+        ({ forecast, happened, leads }) =>
+          `${method === 'scorecard' ? errorBar(forecast, happened, leads) : ''}<circle cx="${x(forecast).toFixed(1)}" cy="${y(happened).toFixed(1)}" r="4" fill="${colours[method]}" fill-opacity="0.75"/>`,
       )
       .join(''),
   );
