@@ -64,7 +64,8 @@ export type SumShown = {
   /** Why the score is not the total, where a red flag or the end of the scale holds it. */
   held?: string;
   redFlags: string[];
-  horizonDays: number;
+  /** Within how many days the likelihood is one; absent where the card does not know. */
+  horizonDays?: number;
   restsOn: string;
   scorecard: string;
 };

@@ -55,7 +55,7 @@ function call({ found: { call: one, start, end } }: Of<'call'>, now: DateTime, s
 const tierColours = { high: colours.good, medium: colours.text, low: colours.bad } as const;
 
 function likelihood({ lead, assessment, card }: Of<'likelihood'>, now: DateTime, say: ScreenWords): Made {
-  const { points, likelihood: share, tier, salesReady, horizonDays } = assessment;
+  const { points, likelihood: share, tier, salesReady, horizonDays, dated } = assessment;
   const sum = spokenSum(assessment, card.scale, { pro: MOST_FOR, contra: MOST_AGAINST });
   const named = sum.summands.map((summand) => ({
     points: summand.points,
@@ -105,7 +105,8 @@ function likelihood({ lead, assessment, card }: Of<'likelihood'>, now: DateTime,
       step(say.score, String(points), [0, points], colours.accent, true),
     ],
   };
-  return { title: lead.name, subtitle: say.within({ days: horizonDays }), document: likelihoodDocument, data };
+  const subtitle = say.chanceOf({ days: dated ? horizonDays : undefined });
+  return { title: lead.name, subtitle, document: likelihoodDocument, data };
 }
 
 function letters({ lead, framework, standings, asking }: Of<'letters'>, say: ScreenWords, language: Language): Made {

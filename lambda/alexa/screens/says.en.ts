@@ -36,7 +36,7 @@ export const en: ScreenWords = {
   askGaps: 'What’s missing?',
   percent: (share) => `${Math.round(share * 100)}%`,
   points: ({ points, ready }) => `${points} points${ready ? ', sales-ready' : ''}`,
-  within: ({ days }) => `Likely to buy within ${days} days`,
+  chanceOf: ({ days }) => (days === undefined ? 'Likely to buy' : `Likely to buy within ${days} days`),
   starts: 'Where every lead starts',
   reason: ({ reason, lead, now }) => {
     const who = lead.firstName ?? lead.name;

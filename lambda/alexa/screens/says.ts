@@ -17,7 +17,8 @@ export type ScreenWords = {
   askGaps: string;
   percent: (share: number) => string;
   points: (of: { points: number; ready: boolean }) => string;
-  within: (of: { days: number }) => string;
+  /** What the percentage is the chance of; `days` where the card knows them. */
+  chanceOf: (of: { days: number | undefined }) => string;
   starts: string;
   reason: (of: { reason: Contribution; lead: Lead; now: DateTime }) => string;
   notAsked: (of: { topics: number }) => string;

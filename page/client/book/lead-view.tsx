@@ -49,7 +49,7 @@ function Lead({
           <strong>{percent(sum.likelihood)}</strong>
           <span class={`tier ${sum.tier}`}>{sum.tier}</span>
           <span class="small">
-            likely to buy within {sum.horizonDays} days, by {sum.restsOn}
+            likely to buy{sum.horizonDays === undefined ? '' : ` within ${sum.horizonDays} days`}, by {sum.restsOn}
           </span>
         </p>
       </header>

@@ -51,7 +51,7 @@ export function sumShown(assessment: Assessment, card: Scorecard, about: About):
       ? { held: `A red flag holds it down to ${Math.round(flag.cap * 100)} percent` }
       : total !== assessment.points && { held: 'The scale ends there' }),
     redFlags: assessment.redFlags.map((one) => capital(plainWords(flagClause(one.flag, about.who)))),
-    horizonDays: assessment.horizonDays,
+    ...(assessment.dated && { horizonDays: assessment.horizonDays }),
     restsOn:
       assessment.restsOn.kind === 'experts'
         ? 'our starting rules'
