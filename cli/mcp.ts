@@ -91,7 +91,8 @@ async function overStdio(door: Door, rep: Rep, { stdin }: Io): Promise<void> {
 /** Lets in whoever has this start's key, and otherwise whom the book and the identity provider know. */
 function admitHere(rep: Rep, key: string, others: Admit): Admit {
   const caller = knownCaller(knownAs(rep, speakerOfKey(key)), new Set(rights));
-  return async (authorization) => (authorization === `Bearer ${key}` ? { caller } : others(authorization));
+  return async (authorization, signer) =>
+    signer === undefined && authorization === `Bearer ${key}` ? { caller } : others(authorization, signer);
 }
 
 async function overHttp(

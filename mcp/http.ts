@@ -7,7 +7,8 @@ import { type Rate, rateOf } from './rate.ts';
 import { resultOf } from './result.ts';
 import { rights } from './rights.ts';
 import { doorWords } from './says.ts';
-import type { Admit } from './who.ts';
+import { signerOf } from './signed.ts';
+import type { Admit, Admitted } from './who.ts';
 
 /** Where the doors stand and who is let in. */
 export type Entrance = {
@@ -19,6 +20,8 @@ export type Entrance = {
   /** Web pages that may call; a browser names the page it is on. */
   origins?: readonly string[];
   rate?: Rate;
+  /** The clock signatures are held against, in epoch milliseconds; a rep's may stand still. */
+  signedAt?: () => number;
 };
 
 const METADATA = '/.well-known/oauth-protected-resource';
@@ -84,10 +87,14 @@ function parsed(text: string): unknown {
 }
 
 /** Words in, a sentence out: for a shortcut on a phone, or a bot. */
-async function textTurn(body: string, wantsText: boolean, caller: Caller, door: Door): Promise<Response> {
+async function textTurn(
+  { body, wantsText, sent }: { body: string; wantsText: boolean; sent: string | undefined },
+  caller: Caller,
+  door: Door,
+): Promise<Response> {
   const read = turnShape.safeParse(parsed(body));
   if (!read.success) return json({ error: 'The body is JSON with "words".' }, 400);
-  const { words: said, conversation, id } = read.data;
+  const { words: said, conversation, id = sent } = read.data;
   const { account } = caller.speaker;
   const taken = await takeTurn(door, caller, {
     said: { words: said },
@@ -112,7 +119,7 @@ async function textTurn(body: string, wantsText: boolean, caller: Caller, door: 
 
 /** Answers requests at the doors: MCP at `/mcp`, words at `/turn`, and where tokens can be had. */
 export function doors(entrance: Entrance): (request: Request) => Promise<Response> {
-  const { door, admit, oauth, version, origins = [] } = entrance;
+  const { door, admit, oauth, version, origins = [], signedAt = Date.now } = entrance;
   const rate = entrance.rate ?? rateOf(USUAL_RATE.perMinute, USUAL_RATE.burst);
   const refuse = (outcome: string, response: Response): Response => {
     door.log({ request: '', capability: 'none', outcome, ms: 0 });
@@ -122,8 +129,18 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
   const behind = async (request: Request, path: string): Promise<Response> => {
     const origin = request.headers.get('origin');
     if (origin !== null && !origins.includes(origin)) return refuse('foreign-page', json({ error: 'forbidden' }, 403));
+    const signs = path === '/turn' && request.method === 'POST' && request.headers.has('signature-input');
+    // A signature is over the body, so that this one is read before it is known whose it is.
+    const signed = signs ? ((await bodyOf(request)) ?? '') : undefined;
+    const signer =
+      signed === undefined
+        ? undefined
+        : signerOf({ method: request.method, path, headers: request.headers, body: signed }, signedAt());
     const authorization = request.headers.get('authorization') ?? undefined;
-    const admitted = await withDeadline(ADMIT_MS, () => admit(authorization));
+    const admitted: Admitted =
+      signs && !signer
+        ? { refused: 'bad-signature' }
+        : await withDeadline(ADMIT_MS, () => admit(authorization, signer?.speaker));
     if ('refused' in admitted) return refuse(`token ${admitted.refused}`, challenge(entrance, admitted.refused));
     const { caller } = admitted;
     // The rep's clock may stand still; this one does not.
@@ -131,9 +148,10 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
       return refuse('too-fast', json({ error: words.tooFast }, 429, { 'retry-after': '60' }));
     if (path === '/turn' && request.method !== 'POST') return json({ error: 'Only POST.' }, 405, { allow: 'POST' });
     if (path === '/mcp' && request.method !== 'POST') return (await protocol())(door, caller, version).fetch(request);
-    const body = await bodyOf(request);
+    const body = signed ?? (await bodyOf(request));
     if (body === undefined) return json({ error: 'too long' }, 413);
-    if (path === '/turn') return textTurn(body, request.headers.get('accept') === 'text/plain', caller, door);
+    const wantsText = request.headers.get('accept') === 'text/plain';
+    if (path === '/turn') return textTurn({ body, wantsText, sent: signer?.id }, caller, door);
     const message = parsed(body);
     if (message === undefined)
       return json({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'Parse error' } }, 400);

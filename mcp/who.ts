@@ -8,10 +8,10 @@ import type { Caller } from './door.ts';
 import { type Right, rights } from './rights.ts';
 
 /** Who a request comes from, or why nobody is let in; the name is logged and the token never. */
-export type Admitted = { caller: Caller } | { refused: 'no-token' | 'unknown-key' | TokenFault };
+export type Admitted = { caller: Caller } | { refused: 'no-token' | 'unknown-key' | 'bad-signature' | TokenFault };
 
-/** Says who brings an `authorization` header. */
-export type Admit = (authorization: string | undefined) => Promise<Admitted>;
+/** Says who brings an `authorization` header, or whose signature was found to hold. */
+export type Admit = (authorization: string | undefined, signer?: string) => Promise<Admitted>;
 
 const isToken = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const isKey = /^[\w-]{32,200}$/;
@@ -53,7 +53,13 @@ const ofAKey: ReadonlySet<Right> = new Set<Right>(['read', 'log']);
  * every request, so that what was revoked is refused at the next.
  */
 export function admission(store: Pick<Store, 'repCalled' | 'repSpeaking'>, check: TokenCheck | undefined): Admit {
-  return async (authorization = '') => {
+  const linked = async (speaker: string): Promise<Admitted> => {
+    const rep = await store.repSpeaking(speaker);
+    if (!rep) return { refused: 'unknown-key' };
+    return { caller: knownCaller({ rep, by: 'account', speaker }, ofAKey) };
+  };
+  return async (authorization = '', signer) => {
+    if (signer !== undefined) return linked(signer);
     const [, given = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (given === '') return { refused: 'no-token' };
     if (check && isToken.test(given)) {
@@ -65,9 +71,6 @@ export function admission(store: Pick<Store, 'repCalled' | 'repSpeaking'>, check
       return { caller: knownCaller({ rep, by: 'account', speaker, inApp: true }, rightsIn(claimsIn(given))) };
     }
     if (!isKey.test(given)) return { refused: 'malformed' };
-    const speaker = speakerOfKey(given);
-    const rep = await store.repSpeaking(speaker);
-    if (!rep) return { refused: 'unknown-key' };
-    return { caller: knownCaller({ rep, by: 'account', speaker }, ofAKey) };
+    return linked(speakerOfKey(given));
   };
 }

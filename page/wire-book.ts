@@ -46,8 +46,11 @@ export type LeadRow = {
   currency?: string;
 };
 
-/** The rep's whole book; the gaps of a large one are asked for as they come into view. */
-export type LeadsShown = { rows: LeadRow[]; framework: string; criteria: number; hasGaps: boolean };
+/**
+ * The rep's book; the gaps of a large one are asked for as they come into view. Of a large one the likeliest can be had at once, as
+ * a part.
+ */
+export type LeadsShown = { rows: LeadRow[]; framework: string; criteria: number; hasGaps: boolean; isPart?: true };
 
 /** One step of a score: where the sum stands before it and what it adds, in whole points. */
 export type SumStep = { label: string; points: number; from: number; family?: Family; fresh?: number };

@@ -9,7 +9,7 @@ import type { Opening, Pushed, TalkSetting } from '../wire.ts';
 import { bodyOf } from './bodies.ts';
 import { dayShown } from './book/day.ts';
 import { leadShown } from './book/lead.ts';
-import { gapsShown, leadsShown } from './book/leads.ts';
+import { gapsShown, leadsShown, likeliestShown } from './book/leads.ts';
 import { readerOf } from './book/reader.ts';
 import { bringRoutes } from './bring/routes.ts';
 import { modelRoutes } from './model/routes.ts';
@@ -130,7 +130,8 @@ export function routesOf(of: PageOf): Route[] {
     {
       method: 'GET',
       path: /^\/api\/talks\/([^/]+)\/leads$/,
-      handle: ({ args }) => leadsShown(readerIn(args[0])),
+      handle: ({ args, query }) =>
+        query.get('part') === 'likeliest' ? likeliestShown(readerIn(args[0])) : leadsShown(readerIn(args[0])),
     },
     {
       method: 'POST',

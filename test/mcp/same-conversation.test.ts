@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { hashOfCode } from '../../lambda/identity/link-code.ts';
 import type { Outgoing } from '../../mcp/phone.ts';
 import { openPhoneLine } from '../../mcp/phone-line.ts';
 import type { Result } from '../../mcp/result-shape.ts';
+import { digestOf, signatureBase, signerIn, speakerOfSigner } from '../../mcp/signed.ts';
 import { newKey, speakerOfKey } from '../../mcp/who.ts';
 import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { doorOver, now, openDoors } from './here.ts';
@@ -224,6 +225,60 @@ describe('the text endpoint', () => {
   it('refuses what is too long, and another way of asking', async () => {
     expect((await post({ words: 'x', more: 'x'.repeat(100_000) })).status).toBe(413);
     expect((await fetch(`${doors.address}/turn`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(405);
+  });
+});
+
+describe('a bot that signs', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const keyid = signerIn(publicKey.export({ type: 'spki', format: 'pem' }).toString()) ?? '';
+
+  const signed = (
+    body: string,
+    { created = Date.now(), by = privateKey, of = body, path = '/turn', covers = covered } = {},
+  ) => {
+    const parameters = `(${covers});created=${Math.floor(created / 1_000)};keyid="${keyid}";alg="ed25519"`;
+    const base = signatureBase({ method: 'POST', path }, digestOf(of), parameters);
+    return {
+      'content-digest': digestOf(of),
+      'signature-input': `sig=${parameters}`,
+      signature: `sig=:${sign(null, Buffer.from(base), by).toString('base64')}:`,
+    };
+  };
+  const covered = '"@method" "@path" "content-digest"';
+  const send = (body: string, headers: Record<string, string>) =>
+    fetch(`${doors.address}/turn`, { method: 'POST', headers, body });
+  const asking = JSON.stringify({ words: seed[0] });
+
+  beforeAll(() => skill.store.linkSpeaker(speakerOfSigner(keyid), scopeOf(rep), { kind: 'account' }));
+
+  it('is answered in the same words, and what is sent again writes once', async () => {
+    const answer = await send(asking, signed(asking));
+    expect(((await answer.json()) as { sentence: string }).sentence).toBe(spoken[0]);
+    const facts = async () => (await skill.store.leadFile(scopeOf(rep), 'jones-watson'))?.facts.length ?? 0;
+    const before = await facts();
+    const telling = JSON.stringify({ words: seed[4] });
+    const headers = signed(telling);
+    for (let again = 0; again < 2; again += 1) expect((await send(telling, headers)).status).toBe(200);
+    expect(await facts()).toBe(before + 1);
+  });
+
+  it.each([
+    ['another key', { by: generateKeyPairSync('ed25519').privateKey }],
+    ['other words', { of: JSON.stringify({ words: 'who is next' }) }],
+    ['another place', { path: '/mcp' }],
+    ['less than the whole', { covers: '"@method" "@path"' }],
+    ['ten minutes ago', { created: Date.now() - 600_000 }],
+    ['ten minutes from now', { created: Date.now() + 600_000 }],
+  ])('is refused where it signed with or for %s', async (_what, how) => {
+    expect((await send(asking, signed(asking, how))).status).toBe(401);
+  });
+
+  it('is refused at its next request once it is unlinked, and nowhere else taken', async () => {
+    expect(
+      (await fetch(`${doors.address}/mcp`, { method: 'POST', headers: signed(asking), body: asking })).status,
+    ).toBe(401);
+    await skill.store.unlinkSpeaker(speakerOfSigner(keyid));
+    expect((await send(asking, signed(asking))).status).toBe(401);
   });
 });
 

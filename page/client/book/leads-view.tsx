@@ -25,13 +25,22 @@ const tierRank: Readonly<Record<string, number>> = { high: 3, medium: 2, low: 1 
 type Order = { key: keyof LeadRow; down: boolean };
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const inOrder = new Intl.Collator('en').compare;
+
+const folded = new WeakMap<LeadRow, string>();
+/** What a row is found by; folded once, as every letter that is typed looks at every row. */
+function foundBy(row: LeadRow): string {
+  const known = folded.get(row) ?? fold(`${row.name} ${row.company ?? ''} ${row.title ?? ''}`);
+  folded.set(row, known);
+  return known;
+}
 
 function compared(a: LeadRow, b: LeadRow, key: keyof LeadRow): number {
   const [one, other] = key === 'tier' ? [tierRank[a.tier ?? ''], tierRank[b.tier ?? '']] : [a[key], b[key]];
   if (one === other) return 0;
   if (typeof one === 'number' || typeof other === 'number')
     return (typeof one === 'number' ? one : -Infinity) - (typeof other === 'number' ? other : -Infinity);
-  return String(one ?? '').localeCompare(String(other ?? ''), 'en');
+  return inOrder(String(one ?? ''), String(other ?? ''));
 }
 
 /** The rows that are meant, in the order asked for; whoever lacks a value comes last either way. */
@@ -44,7 +53,7 @@ function chosen(rows: readonly LeadRow[], { words, stage, tier, order }: Choice)
     .filter((row) => tier === '' || row.tier === tier)
     .filter((row) => {
       if (wanted.length === 0) return true;
-      const text = fold(`${row.name} ${row.company ?? ''} ${row.title ?? ''}`);
+      const text = foundBy(row);
       return wanted.every((word) => text.includes(word));
     })
     .sort(
@@ -55,14 +64,25 @@ function chosen(rows: readonly LeadRow[], { words, stage, tier, order }: Choice)
 
 type Choice = { words: string; stage: string; tier: string; order: Order };
 
-/** The rep's book as a table; only the rows in view are drawn. */
+/** The whole book that was shown last: it stands at once when the table is opened again, until it was read anew. */
+let shownLast: { of: string; shown: LeadsShown } | undefined;
+
+/** The rep's book as a table; only the rows in view are drawn. The likeliest of a large book are there while the rest is read. */
 export function LeadsView({ talk }: { talk: TalkState }) {
   const id = talk.opening?.conversation;
   const path = id && `/api/talks/${id}/leads`;
-  const asked = useAsked<LeadsShown>(path, `${talk.turns.length} ${talk.setting?.rep}`);
+  const of = `${id} ${talk.setting?.rep}`;
+  const again = `${talk.turns.length} ${of}`;
+  const before = shownLast?.of === of ? shownLast.shown : undefined;
+  const whole = useAsked<LeadsShown>(path, again);
+  const first = useAsked<LeadsShown>(before || whole.value ? undefined : path && `${path}?part=likeliest`, of);
+  useEffect(() => {
+    if (whole.value) shownLast = { of, shown: whole.value };
+  }, [whole.value]);
+  const value = whole.value ?? before ?? first.value;
   return (
     <section class="sheet leads">
-      <Arrived asked={asked} what="the book">
+      <Arrived asked={value && !whole.trouble ? { value } : whole} what="the book">
         {(shown) => <Leads shown={shown} path={`/api/talks/${id}`} />}
       </Arrived>
     </section>
@@ -114,9 +134,11 @@ function Leads({ shown, path }: { shown: LeadsShown; path: string }) {
         </search>
       </header>
       <p class="lead-in" role="status">
-        {rows.length === shown.rows.length
-          ? `${rows.length.toLocaleString('en-US')} leads`
-          : `${rows.length.toLocaleString('en-US')} of ${shown.rows.length.toLocaleString('en-US')} leads`}
+        {shown.isPart
+          ? `The ${shown.rows.length} likeliest; the rest of the book is being read …`
+          : rows.length === shown.rows.length
+            ? `${rows.length.toLocaleString('en-US')} leads`
+            : `${rows.length.toLocaleString('en-US')} of ${shown.rows.length.toLocaleString('en-US')} leads`}
         <span class="small">
           {' '}
           · gaps of {shown.criteria} in {shown.framework}
@@ -194,7 +216,13 @@ function Table({
           {view.to < rows.length && <Space rows={rows.length - view.to} />}
         </tbody>
       </table>
-      {rows.length === 0 && <p class="none">No lead fits. Clear the search, or choose another stage or tier.</p>}
+      {rows.length === 0 && (
+        <p class="none">
+          {shown.isPart
+            ? 'None of the likeliest fits; the rest of the book is being read.'
+            : 'No lead fits. Clear the search, or choose another stage or tier.'}
+        </p>
+      )}
     </section>
   );
 }

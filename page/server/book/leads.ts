@@ -13,6 +13,8 @@ import type { Reader } from './reader.ts';
 /** A book of so many leads is read whole; of a larger one only profiles and orders are. */
 const READ_WHOLE = 400;
 const AT_ONCE = 1_000;
+/** More than a screen holds. */
+const LIKELIEST = 60;
 
 /** Every lead of the rep's, as the table shows them. */
 export async function leadsShown(reader: Reader): Promise<LeadsShown> {
@@ -33,6 +35,28 @@ export async function leadsShown(reader: Reader): Promise<LeadsShown> {
     };
   });
   return { ...about, rows, hasGaps: true };
+}
+
+/** The likeliest leads of a large book, to look at while the rest is read; a small book is whole. */
+export async function likeliestShown(reader: Reader): Promise<LeadsShown> {
+  const { store, scope, rep } = reader;
+  const [{ leads, more }, card] = await Promise.all([store.heatPage(scope, 'likely', {}), reader.card()]);
+  if (!more) return leadsShown(reader);
+  const ranked = new Map(leads.map((lead) => [lead.id, lead]));
+  const likelihoodOf = ({ heat }: RankedLead) => standingAt.likely(heat, reader.now.toMillis());
+  const likeliest = [...leads].sort((a, b) => likelihoodOf(b) - likelihoodOf(a)).slice(0, LIKELIEST);
+  const profiled = await store.leads(
+    scope.team,
+    likeliest.map(({ id }) => id),
+  );
+  const framework = frameworkOf(rep.framework);
+  return {
+    framework: framework.words.en.name,
+    criteria: framework.criteria.length,
+    rows: likeliest.map((name) => rowOf(name, { card, ranked, profiles: profiled, now: reader.now.toMillis() })),
+    hasGaps: false,
+    isPart: true,
+  };
 }
 
 /** How many gaps each of these leads has, in the team's framework or the lead's own. */
@@ -68,16 +92,26 @@ async function largeBook(
     everyRanked(({ most }) => store.heatPage(scope, 'likely', most === undefined ? {} : { most })),
     profiles(names, (ids) => store.leads(scope.team, ids)),
   ]);
-  return names.map(({ id, name, company, title }): LeadRow => {
-    const lead = leads.get(id);
-    const heat = ranked.get(id)?.heat;
-    const row = lead ? profile(lead) : { id, name, ...(company && { company }), ...(title && { title }) };
-    if (!heat) return row;
-    const likelihood = standingAt.likely(heat, now.toMillis());
-    const points = pointsAt(card.scale, logOddsOf(likelihood));
-    const tier = points >= card.tiers.high ? 'high' : points >= card.tiers.medium ? 'medium' : 'low';
-    return { ...row, likelihood, tier };
-  });
+  return names.map((name) => rowOf(name, { card, ranked, profiles: leads, now: now.toMillis() }));
+}
+
+type Known = {
+  card: Scorecard;
+  ranked: ReadonlyMap<string, RankedLead>;
+  profiles: ReadonlyMap<string, Lead>;
+  now: number;
+};
+
+/** A row of what is kept about a lead besides its file: the profile, and its place in the order. */
+function rowOf({ id, name, company, title }: LeadName, { card, ranked, profiles, now }: Known): LeadRow {
+  const lead = profiles.get(id);
+  const heat = ranked.get(id)?.heat;
+  const row = lead ? profile(lead) : { id, name, ...(company && { company }), ...(title && { title }) };
+  if (!heat) return row;
+  const likelihood = standingAt.likely(heat, now);
+  const points = pointsAt(card.scale, logOddsOf(likelihood));
+  const tier = points >= card.tiers.high ? 'high' : points >= card.tiers.medium ? 'medium' : 'low';
+  return { ...row, likelihood, tier };
 }
 
 async function profiles(
