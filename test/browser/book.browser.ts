@@ -143,6 +143,27 @@ describe('the book on the page', () => {
     expect(sorting).toBeLessThan(500);
   });
 
+  it('has the likeliest of a large book there while the rest is still read', async () => {
+    let readRest = () => {};
+    const rest = new Promise<void>((resolve) => {
+      readRest = resolve;
+    });
+    const whole = bookOf(10_000);
+    await page.route('**/leads?part=likeliest', (route) =>
+      route.fulfill({ json: { ...whole, rows: whole.rows.slice(0, 60), isPart: true } satisfies LeadsShown }),
+    );
+    await page.route('**/leads', async (route) => {
+      await rest;
+      await route.fulfill({ json: whole });
+    });
+    await go('Leads');
+    await page.getByText('The 60 likeliest; the rest of the book is being read').waitFor();
+    await page.getByLabel('Search by name').fill('company 996');
+    await page.getByText('None of the likeliest fits').waitFor();
+    readRest();
+    await page.getByText('10 of 10,000 leads').waitFor();
+  });
+
   it('scrolls a lead at fifty frames a second and more, and has no fault that axe knows of', async () => {
     await page.goto(`${page.url().split('#')[0]}#/leads/klaus-becker`);
     await page.locator('.waterfall').waitFor();

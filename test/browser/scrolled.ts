@@ -1,14 +1,20 @@
 import type { Page } from 'playwright-core';
 
-/** Frames of a part of the page that is scrolled on at each: milliseconds of processor time its main thread took for one, and of the clock. */
-export async function scrolled(page: Page, part: string, frames = 60): Promise<{ workMs: number; wallMs: number }> {
+/** What a page's main thread takes of the processor from now on, in milliseconds at each asking; waiting for it is not in it. */
+export async function workOf(page: Page): Promise<() => Promise<number>> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async () => {
     const { metrics } = await devtools.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
   };
   const before = await worked();
+  return async () => (await worked()) - before;
+}
+
+/** Frames of a part of the page that is scrolled on at each: milliseconds of processor time its main thread took for one, and of the clock. */
+export async function scrolled(page: Page, part: string, frames = 60): Promise<{ workMs: number; wallMs: number }> {
+  const worked = await workOf(page);
   const wall = (await page.evaluate(
     `new Promise((done) => {
       const frame = document.querySelector(${JSON.stringify(part)});
@@ -25,7 +31,5 @@ export async function scrolled(page: Page, part: string, frames = 60): Promise<{
       requestAnimationFrame(next);
     })`,
   )) as number;
-  const work = (await worked()) - before;
-  await devtools.detach();
-  return { workMs: (work * 1_000) / frames, wallMs: wall / frames };
+  return { workMs: (await worked()) / frames, wallMs: wall / frames };
 }

@@ -61,8 +61,8 @@ export const likelihoodDocument = documentOf([
     shrink: 1,
     spacing: '@gap',
     items: [
-      { type: 'Container', width: '34%', justifyContent: 'center', items: [verdict(false)] },
-      { type: 'Container', width: '66%', items: [steps()] },
+      { type: 'Container', width: '33%', justifyContent: 'center', paddingRight: '@gap', items: [verdict(false)] },
+      { type: 'Container', width: '67%', items: [steps()] },
     ],
   },
   {

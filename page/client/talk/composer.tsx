@@ -88,7 +88,7 @@ export function Composer({ talk, suggestions }: { talk: TalkState; suggestions: 
             {listening.isOn ? 'Done' : 'Speak'}
           </button>
         )}
-        <button type="submit" class="main" disabled={!isOpen}>
+        <button type="submit" class={words.trim() === '' ? 'plain' : 'main'} disabled={!isOpen}>
           {words.trim() === '' ? 'Stay silent' : 'Say'}
         </button>
       </form>
