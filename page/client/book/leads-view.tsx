@@ -74,15 +74,20 @@ export function LeadsView({ talk }: { talk: TalkState }) {
   const of = `${id} ${talk.setting?.rep}`;
   const again = `${talk.turns.length} ${of}`;
   const before = shownLast?.of === of ? shownLast.shown : undefined;
-  const whole = useAsked<LeadsShown>(path, again);
-  const first = useAsked<LeadsShown>(before || whole.value ? undefined : path && `${path}?part=likeliest`, of);
-  useEffect(() => {
-    if (whole.value) shownLast = { of, shown: whole.value };
-  }, [whole.value]);
+  const [isWhole, setWhole] = useState(false);
+  const first = useAsked<LeadsShown>(before || isWhole ? undefined : path && `${path}?part=likeliest`, again);
+  // The rest is asked for when the likeliest are there: they need not wait for it.
+  const isRestWanted = before !== undefined || isWhole || first.value?.isPart === true;
+  const whole = useAsked<LeadsShown>(isRestWanted ? path : undefined, again);
   const value = whole.value ?? before ?? first.value;
+  useEffect(() => {
+    if (whole.value) setWhole(true);
+    if (value && !value.isPart) shownLast = { of, shown: value };
+  }, [value]);
+  const trouble = whole.trouble ?? (value ? undefined : first.trouble);
   return (
     <section class="sheet leads">
-      <Arrived asked={value && !whole.trouble ? { value } : whole} what="the book">
+      <Arrived asked={trouble === undefined ? (value ? { value } : {}) : { trouble }} what="the book">
         {(shown) => <Leads shown={shown} path={`/api/talks/${id}`} />}
       </Arrived>
     </section>
