@@ -1,8 +1,10 @@
 /**
  * The page over a book of so many leads, in the system's Chromium: first paint, how soon a turn is shown after the handler has
- * answered, and what the page works on a frame while the table of leads and a lead's waterfall are scrolled (a fiftieth of a
- * second is the most; beside it how long a frame took by the clock). `npm run bench:page [leads]`.
- * It fails where a must is missed; of the turns the best quarter counts and of the first paints the best, as what else the machine does is not the page's doing.
+ * answered, and what a frame takes of the processor while the table of leads and a lead's waterfall are scrolled: a fiftieth of a
+ * second is the most for the page's own thread, and for all of the browser together over what an empty page takes that is scrolled in
+ * turn with ours. `npm run bench:page [leads]`.
+ * It fails where a must is missed; of the turns the best quarter counts and of the first paints the best, as what else the machine
+ * does is not the page's doing.
  */
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
