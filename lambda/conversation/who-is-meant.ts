@@ -7,7 +7,7 @@ import { nameWords } from '../people/fold.ts';
 import { nameBook } from '../people/name-book.ts';
 import { heardKeys } from '../people/name-keys.ts';
 import { reference } from '../people/reference.ts';
-import { keysInSentence } from '../people/spot-lead.ts';
+import { keysInSentence, mentionsIn } from '../people/spot-lead.ts';
 import { type Agenda, type Appointment, atPosition } from '../schedule/agenda.ts';
 import { callsAt, clockTime } from '../schedule/clock.ts';
 import { today } from '../schedule/span.ts';
@@ -72,6 +72,15 @@ async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
 /** The rep's leads who may be meant by these words: one trip, whatever the size of the book. */
 export const leadsCalled = async (heard: string, desk: Desk): Promise<LeadName[]> =>
   (await desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language))).leads;
+
+const MOST_OFFERED = 4;
+
+/** Everybody who is called exactly so: before a write two are always asked between, whoever is on today's calendar. */
+export async function calledExactly(heard: string | undefined, desk: Desk): Promise<LeadName[]> {
+  if (heard === undefined) return [];
+  const [mention] = mentionsIn(heard, await leadsCalled(heard, desk), desk.language).mentions;
+  return mention?.leads.slice(0, MOST_OFFERED) ?? [];
+}
 
 /** The rep's leads who may be named in a sentence, by exact names or, where one is `claimed`, by its sound: one trip. */
 export async function leadsNamedIn(

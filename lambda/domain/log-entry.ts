@@ -44,12 +44,21 @@ export type EntryOf<K extends LogKind> = Extract<LogEntry, { kind: K }>;
 
 /** The entries that still hold: neither undone nor undoing; an undo may itself be undone. Newest first as given. */
 export function entriesInForce(entries: readonly LogEntry[]): LogEntry[] {
-  const gone = new Set<string>();
-  // Newest first, so that an undo which was undone itself no longer counts when it is looked at.
-  for (const entry of [...entries].sort(newestFirst)) {
-    if (entry.kind === 'undo' && !gone.has(entry.id)) gone.add(entry.undoes);
-  }
-  return entries.filter((entry) => entry.kind !== 'undo' && !gone.has(entry.id));
+  const undoings = new Map<string, string[]>();
+  for (const entry of entries)
+    if (entry.kind === 'undo') undoings.set(entry.undoes, [...(undoings.get(entry.undoes) ?? []), entry.id]);
+  const gone = new Map<string, boolean>();
+  // An undo which was undone itself no longer counts.
+  const isGone = (id: string): boolean => {
+    const known = gone.get(id);
+    if (known !== undefined) return known;
+    // Entries that undo each other in a circle can only be damaged data: then none of them undoes anything.
+    gone.set(id, false);
+    const isUndone = (undoings.get(id) ?? []).some((undo) => !isGone(undo));
+    gone.set(id, isUndone);
+    return isUndone;
+  };
+  return entries.filter((entry) => entry.kind !== 'undo' && !isGone(entry.id));
 }
 
 /** The standing entries of one kind. */

@@ -18,6 +18,7 @@ import { OutOfTime, withDeadline } from '../store/deadline.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import { type Watch, watched } from '../store/watched.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
+import { withOpenQuestion } from './open-question.ts';
 import { reachOf } from './reach.ts';
 import type { Answer, Capability, Desk, Reply, Turn } from './turn.ts';
 import { afterBreak, questionOf, takenUp } from './unsaved.ts';
@@ -112,7 +113,7 @@ function remembered(
   capability: Capability,
   language: Language,
 ): Memory {
-  const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, ...kept } = before;
+  const { pending: _answered, misses: _misses, resume: _resumed, repaired: _before, open: _open, ...kept } = before;
   // Of one book nothing carries over into another.
   const isSwitched = reply.remember !== undefined && 'list' in reply.remember && reply.remember.list !== before.list;
   const { whose, unlocked, stay } = kept;
@@ -131,6 +132,8 @@ function remembered(
   }
   return memory;
 }
+
+const nameOfCapability = (intent: string) => capabilityOf.get(intent)?.name;
 
 const shortEnough = (text: string | undefined) => text !== undefined && text.length <= 140;
 
@@ -306,6 +309,7 @@ async function answerKnown(
   let question = begin?.question ?? questionOf(turn);
   const first: Speech[] = begin ? [begin.first] : [];
   let repaired: string | undefined;
+  const through: string[] = [];
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     const known = capabilityOf.get(question.intent);
     const capability = known ?? capabilityOf.get(FALLBACK);
@@ -323,6 +327,7 @@ async function answerKnown(
       question = { intent: 'NotHereIntent', slots: {} };
       continue;
     }
+    through.push(question.intent);
     const ours = internalAnswers.get(question.intent);
     const asked = { intent: known ? question.intent : FALLBACK, slots: question.slots };
     const answered = await unlessOthers(desk, async () =>
@@ -330,9 +335,14 @@ async function answerKnown(
     );
     if (!('again' in answered)) {
       const told: Reply = { ...answered, tell: [...first, ...answered.tell] };
-      const { reply, expected } = withExpected(isDiscreet ? discreetReply(told, read, desk.language) : told, {
+      const { reply: heard, expected } = withExpected(isDiscreet ? discreetReply(told, read, desk.language) : told, {
         ...desk.memory,
         ...answered.remember,
+      });
+      const answering = { intent: question.intent, capability: capability.name, through };
+      const reply = withOpenQuestion(heard, desk.memory, answering, {
+        capabilityOf: nameOfCapability,
+        back: words.backTo,
       });
       const memory = remembered(desk.memory, question, reply, capability, desk.language);
       const outcome = 'ask' in answered ? 'asked' : 'ended';

@@ -46,6 +46,27 @@ const pending = () =>
     z.object({ kind: z.literal('which-lead'), leads: z.array(id()).check(z.maxLength(10)), resume: askedBefore() }),
   ]);
 
+const written = () => ({
+  lead: id(),
+  facts: z.array(id()).check(z.maxLength(40)),
+  entries: z.array(id()).check(z.maxLength(10)),
+  todos: z.optional(z.array(id()).check(z.maxLength(3))),
+});
+
+/** What one turn wrote: facts and entries about a lead, or things to do; and what it moved away from another lead. */
+const batch = () =>
+  z.object({
+    ...written(),
+    from: z.optional(
+      z.object({
+        lead: id(),
+        facts: z.array(id()).check(z.maxLength(40)),
+        entries: z.array(id()).check(z.maxLength(10)),
+        was: z.object(written()),
+      }),
+    ),
+  });
+
 const scoreHeard = () =>
   z.object({
     at: z.string().check(z.maxLength(40)),
@@ -89,6 +110,8 @@ const memory = z.lazy(() =>
     /** The last question, for follow-ups that only name a new subject. */
     topic: z.optional(askedBefore()),
     pending: z.optional(pending()),
+    /** A question that stays open while another of the rep's is answered, about whom it is, and how often it was put off. */
+    open: z.optional(z.object({ ask: said(), pending: pending(), lead: z.optional(id()), times: z.number() })),
     /** What was said last, as plain words, for "say that again". */
     said: z.optional(z.object({ tell: said(), ask: said() })),
     /** The score of a lead that the rep had heard before this session's, for "what changed since last time". */
@@ -104,18 +127,7 @@ const memory = z.lazy(() =>
     /** Something to do whose day was asked for. */
     todo: z.optional(z.string().check(z.maxLength(300))),
     /** The last writes, newest last, so that they can be undone, corrected or moved to another lead. */
-    logged: z.optional(
-      z
-        .array(
-          z.object({
-            lead: id(),
-            facts: z.array(id()).check(z.maxLength(40)),
-            entries: z.array(id()).check(z.maxLength(10)),
-            todos: z.optional(z.array(id()).check(z.maxLength(3))),
-          }),
-        )
-        .check(z.maxLength(6)),
-    ),
+    logged: z.optional(z.array(batch()).check(z.maxLength(6))),
     /** A sales-ready threshold that is tried out, in points; nothing is changed by it. */
     trial: z.optional(z.number()),
     /** Set once a threshold was kept: what had been written last by then, for "undo that" to tell which came later. */

@@ -2,12 +2,24 @@ import type { DateTime } from 'luxon';
 import type { FactValue, Topic } from '../domain/fact.ts';
 import type { FlagKind } from '../domain/flag.ts';
 import type { Outcome } from '../domain/log-entry.ts';
-import { isNothing, readFlags, readOutcome, readTodo, type Todo } from '../language/en/readers/after-call.ts';
+import {
+  isNothing,
+  isTodo,
+  readFlags,
+  readOutcome,
+  readTodo,
+  saysWhom,
+  type Todo,
+} from '../language/en/readers/after-call.ts';
 import { asksForNote, commandIn, withoutCommand } from '../language/en/readers/commands.ts';
+import { withContrast } from '../language/en/readers/contrast.ts';
 import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts';
 import { currencyIn } from '../language/en/readers/currency.ts';
+import { saysDealSize } from '../language/en/readers/deal-said.ts';
 import { isHedged, isUnknown } from '../language/en/readers/hedges.ts';
 import { particles } from '../language/en/readers/particles.ts';
+import { plainQuestionIn } from '../language/en/readers/plain-questions.ts';
+import { plainTopicOf, untilWhen } from '../language/en/readers/plain-statements.ts';
 import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
@@ -17,6 +29,7 @@ import { asDone, isOnlyPlace, placeNamed, tellingWords } from '../language/en/re
 import type { Language } from '../language/languages.ts';
 
 import type { Control } from './control.ts';
+import type { PlainQuestion } from './plain-question.ts';
 import type { Understood } from './understood.ts';
 
 export type { SentenceContext } from '../language/en/readers/readers.ts';
@@ -60,6 +73,8 @@ export type AnswerReader = {
   asksForLowest: (spoken: string) => boolean;
   /** The action that words order outright, names standing as `@`. */
   command: (masked: string) => string | undefined;
+  /** The question that words ask outright, and what of them may name a day. */
+  plainQuestion: (spoken: string) => { asked: PlainQuestion; rest: string } | undefined;
   /** Whether the words ask for a note by that name. */
   isNote: (spoken: string) => boolean;
   /** What is left of an order to note or remember once the order itself is gone. */
@@ -78,6 +93,18 @@ export type AnswerReader = {
   flags: (spoken: string) => FlagKind[];
   /** What to do, and by when. */
   todo: (spoken: string, now: DateTime) => Todo;
+  /** Whether the words put down something the rep has to do: "send the quote on Monday". */
+  isTodo: (spoken: string) => boolean;
+  /** Whether something to do is for somebody who is not named in it: "send him the quote". */
+  saysWhom: (spoken: string) => boolean;
+  /** The topic of a statement that its first words settle. */
+  plainTopic: (spoken: string) => Topic | undefined;
+  /** Until when something is denied, in the rep's words. */
+  untilWhen: (spoken: string) => string | undefined;
+  /** Whether the words say how big the deal is: no budget, and nothing they would gain. */
+  saysDealSize: (spoken: string) => boolean;
+  /** "He doesn't decide, his boss does" as what holds: "his boss decides". */
+  withContrast: (spoken: string) => string;
   /** Whether there is nothing to do. */
   nothingToDo: (spoken: string) => boolean;
   /** The currency somebody named, ISO 4217. */
@@ -116,6 +143,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     particles,
     asksForLowest,
     command: commandIn,
+    plainQuestion: plainQuestionIn,
     isNote: asksForNote,
     ordered: withoutCommand,
     asks: isAsking,
@@ -138,6 +166,12 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     outcome: readOutcome,
     flags: readFlags,
     todo: readTodo,
+    isTodo,
+    plainTopic: plainTopicOf,
+    untilWhen,
+    saysWhom,
+    saysDealSize,
+    withContrast,
     nothingToDo: isNothing,
     currency: currencyIn,
   },

@@ -38,6 +38,7 @@ const arrows: Arrow[] = [
       'lambda/scoring',
       'lambda/speech',
       'lambda/understanding/control.ts',
+      'lambda/understanding/plain-question.ts',
       'lambda/understanding/understood.ts',
     ],
     because: 'a language knows what it names, and decides nothing',

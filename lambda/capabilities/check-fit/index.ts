@@ -1,7 +1,10 @@
+import { isOpen, openLeads } from '../../conversation/book-of-leads.ts';
+import { heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase, pointsOf } from '../../conversation/lead-case.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
 import type { Reason } from '../../conversation/reason-clauses.ts';
 import { dayMs } from '../../domain/day.ts';
+import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Signal, SignalKind } from '../../domain/signal.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Contribution } from '../../scoring/assessment.ts';
@@ -58,20 +61,44 @@ const newsKinds: Readonly<Record<string, readonly SignalKind[]>> = {
   HiringIntent: ['hired'],
 };
 
+/** What happened of late with a lead, newest first, of some kinds or of any. */
+function recentOf(file: LeadFile, kinds: readonly SignalKind[] | undefined, desk: Desk): Reason[] {
+  const since = desk.now.minus({ days: NEWS_DAYS }).toMillis();
+  const seen = (signal: Signal) => Date.parse(signal.at) <= desk.now.toMillis() && Date.parse(signal.at) >= since;
+  return file.signals
+    .filter((signal) => seen(signal) && (!kinds || kinds.includes(signal.kind)))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+    .map((signal) => {
+      const ageDays = (desk.now.toMillis() - Date.parse(signal.at)) / dayMs;
+      return { evidence: { kind: 'signal', signal, ageDays }, logOdds: 0 };
+    });
+}
+
 function news(intent: string, { file, about }: Case, desk: Desk): Reply {
   const say = words[desk.language];
   const kinds = newsKinds[intent];
-  const since = desk.now.minus({ days: NEWS_DAYS }).toMillis();
-  const seen = (signal: Signal) => Date.parse(signal.at) <= desk.now.toMillis() && Date.parse(signal.at) >= since;
-  const recent = file.signals
-    .filter((signal) => seen(signal) && (!kinds || kinds.includes(signal.kind)))
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const none = kinds ? say.noSuchNews({ about }) : say.noNews({ about });
-  const signals = recent.slice(0, MOST_NEWS).map((signal): Reason => {
-    const ageDays = (desk.now.toMillis() - Date.parse(signal.at)) / dayMs;
-    return { evidence: { kind: 'signal', signal, ageDays }, logOdds: 0 };
-  });
+  const signals = recentOf(file, kinds, desk).slice(0, MOST_NEWS);
   return { tell: [signals.length > 0 ? say.news({ signals, about }) : none], ask: say.askLikely({ about }) };
+}
+
+/** What is new of one kind across the book: who changed jobs, who is hiring. */
+async function newsAcross(intent: string, desk: Desk): Promise<Reply> {
+  const say = words[desk.language];
+  const kinds = newsKinds[intent] ?? jobChanges;
+  const { leads } = await openLeads(desk);
+  const found = leads.flatMap(({ file }) => {
+    const [newest] = recentOf(file, kinds, desk);
+    return newest && isOpen(file) ? [{ ...newest, lead: file.lead }] : [];
+  });
+  const told = found.slice(0, MOST_NEWS).map(({ lead, ...reason }) => ({
+    reason,
+    about: { lead, who: lead.name, now: desk.now },
+  }));
+  return {
+    tell: [told.length > 0 ? say.newsAcross({ told, more: found.length - told.length }) : say.noNewsAcross],
+    ask: say.askNext,
+  };
 }
 
 /**
@@ -90,6 +117,9 @@ export const checkFit: Capability = {
     HiringIntent: { slots: { lead: 'LEAD' } },
   },
   answer: async ({ intent, slots }, desk) => {
+    const isNamed = ['lead', 'chosen'].some((slot) => heardIn(slots, slot));
+    const isAnywhere = heardIn(slots, 'anywhere') !== undefined || desk.memory.lead === undefined;
+    if (intent in newsKinds && !isNamed && isAnywhere) return newsAcross(intent, desk);
     const leadCase = await openCase(slots, intent, desk);
     if ('tell' in leadCase) return leadCase;
     const reply =

@@ -1,5 +1,5 @@
 import { clause } from '../../language/en/reason-clauses.ts';
-import { and } from '../../language/en/speech.ts';
+import { and, number } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import type { CheckFitWords, Fit } from './says.ts';
 
@@ -26,5 +26,11 @@ export const en: CheckFitWords = {
   news: ({ signals, about }) => sentence(and(signals.map((reason) => clause(reason, about)))),
   noNews: ({ about }) => say`I have seen nothing new about ${about.who} in the last four months.`,
   noSuchNews: ({ about }) => say`Not that I know of, at ${about.lead.company ?? `the company of ${about.who}`}.`,
+  newsAcross: ({ told, more }) => {
+    const all = told.map(({ reason, about }) => clause(reason, about));
+    return sentence(and(more > 0 ? [...all, say`${number(more)} more`] : all));
+  },
+  noNewsAcross: say`Nobody in your book, as far as I know.`,
+  askNext: say`Who shall I look at?`,
   askLikely: ({ about }) => say`Want to know how likely ${about.who} is to buy?`,
 };

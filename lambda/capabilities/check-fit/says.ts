@@ -12,5 +12,8 @@ export type CheckFitWords = {
   news: (of: { signals: Reason[]; about: About }) => Speech;
   noNews: (of: { about: About }) => Speech;
   noSuchNews: (of: { about: About }) => Speech;
+  newsAcross: (of: { told: { reason: Reason; about: About }[]; more: number }) => Speech;
+  noNewsAcross: Speech;
+  askNext: Speech;
   askLikely: (of: { about: About }) => Speech;
 };

@@ -1,4 +1,5 @@
-import { heardIn } from '../../conversation/heard-slots.ts';
+import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
+import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
@@ -9,6 +10,7 @@ import type { LeadName } from '../../domain/lead.ts';
 import type { Language } from '../../language/languages.ts';
 import { spotLead } from '../../people/spot-lead.ts';
 import { clockSaid } from '../../schedule/clock.ts';
+import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
 import { trimmed } from './ask-for-words.ts';
@@ -62,7 +64,10 @@ async function todo(leadCase: Case | undefined, said: string, desk: Desk, isDebr
     state: 'open',
   };
   await desk.store.saveFollowUp(desk.scope, followUp);
-  const tell = [say.followUp({ what: text, due, now: desk.now })];
+  const lead = leadCase?.file.lead;
+  // Who is meant by "him" is said.
+  const whom = lead && answersIn[desk.language].saysWhom(text) ? { whom: lead } : {};
+  const tell = [say.followUp({ what: text, due, now: desk.now, ...whom })];
   const kept = {
     ...remember,
     todo: '',
@@ -104,11 +109,18 @@ function spottedIn(said: string, names: readonly LeadName[], language: Language)
 /** "Remind me to …": about the lead it names, else whom we talk about. */
 export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
   const said = trimmed(heardIn(slots, 'answer')?.heard);
+  if (heardIn(slots, 'lead')) {
+    const leadCase = await openCase(slots, 'RemindIntent', desk, 'write');
+    return 'file' in leadCase ? todo(leadCase, withWhat(said, desk), desk, false) : leadCase;
+  }
   const id =
     heardIn(slots, 'chosen')?.heard ??
     spottedIn(said, await leadsNamedIn(said, desk, { anywhere: true }), desk.language) ??
     desk.memory.lead;
   const leadCase = id ? await caseById(id, desk) : undefined;
+  // "Send him the quote": whom, where nobody was talked about.
+  if (!leadCase && answersIn[desk.language].saysWhom(said))
+    return askForSubject({ kind: 'nobody' }, askIntent('RemindIntent', { answer: filled(said) }), desk);
   return todo(leadCase && 'file' in leadCase ? leadCase : undefined, withWhat(said, desk), desk, false);
 }
 

@@ -69,7 +69,10 @@ export const en: DebriefWords = {
   markedGreen: say`Put down as a green flag.`,
   nothingToMark: say`What shall I put down as a flag? Tell me what happened.`,
   noted: say`Noted.`,
-  followUp: ({ what, due, now }) => say`I've put down ${what}, ${dueAt(due, now)}.`,
+  followUp: ({ what, due, whom, now }) =>
+    whom
+      ? say`For ${whom.name} I've put down ${what}, ${dueAt(due, now)}.`
+      : say`I've put down ${what}, ${dueAt(due, now)}.`,
   askReminder: ({ at, now }) => say`Shall I set an Alexa reminder for ${day(at, now)} at ${time(at)}, too?`,
   reminderSet: ({ at, now }) => say`Alexa will remind you ${day(at, now)} at ${time(at)}.`,
   noReminder: say`All right, no reminder; it stays with your follow-ups.`,

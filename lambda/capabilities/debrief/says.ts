@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { FlagKind } from '../../domain/flag.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
+import type { LeadName } from '../../domain/lead.ts';
 import type { Outcome } from '../../domain/log-entry.ts';
 import type { ProfileField } from '../../domain/profile.ts';
 import type { ReminderRefusal } from '../../domain/reminder.ts';
@@ -17,7 +18,8 @@ export type DebriefWords = {
   markedGreen: Speech;
   nothingToMark: Speech;
   noted: Speech;
-  followUp: (of: { what: string; due: string; now: DateTime }) => Speech;
+  /** `whom` is the lead that is only called him or her in it. */
+  followUp: (of: { what: string; due: string; whom?: LeadName; now: DateTime }) => Speech;
   /** Each reminder is agreed to with the time it comes at; Alexa wants it so. */
   askReminder: (of: { at: DateTime; now: DateTime }) => Speech;
   reminderSet: (of: { at: DateTime; now: DateTime }) => Speech;

@@ -30,6 +30,17 @@ function tellWhen(slots: Slots, { pending }: Desk['memory']): Answer | undefined
   return { again: { intent: resume.intent, slots: { ...resume.slots, ...when } } };
 }
 
+/** "The Acme one" names whom, and no hour: one o'clock counts beside a name only where a call with them is then. */
+async function withoutIdleTime(slots: Slots, desk: Desk): Promise<Slots> {
+  const [time, lead] = ['time', 'lead'].map((name) => heardIn(slots, name));
+  if (!time || !lead || !/^(?:01|13):00$/.test(time.heard)) return slots;
+  const called = await leadsCalled(lead.heard, desk);
+  const then = await findSubject({ time }, desk);
+  if (then.kind === 'lead' && called.some(({ id }) => id === then.id)) return slots;
+  const { time: _one, ...named } = slots;
+  return named;
+}
+
 /** What was said when any words answer the question: "purchasing" is no lead then, and "April" no day to look at. */
 const spokenIn = (slots: Slots, intent: string, language: Language): string => {
   // "Today at noon" comes as a day and a time of the clock: said as a rep would where it is asked by when.
@@ -96,8 +107,9 @@ export const followUp = {
     FollowUpIntent: { slots: { time: 'AMAZON.TIME', date: 'AMAZON.DATE', position: 'POSITION', lead: 'LEAD' } },
   },
   internal: { RepairedIntent: repaired },
-  answer: async ({ intent, slots }, desk) => {
+  answer: async ({ intent, slots: heard }, desk) => {
     if (intent === 'ForgetWhoIntent') return forget(desk);
+    const slots = await withoutIdleTime(heard, desk);
     const { pending } = desk.memory;
     const said = spokenIn(slots, pending?.kind === 'answer' ? pending.intent : '', desk.language);
     if (

@@ -1,8 +1,10 @@
 import { followLearned, nearlyFitting } from '../../conversation/free-words/learned-or-model.ts';
 import { namedIn } from '../../conversation/free-words/named.ts';
+import { notOurs } from '../../conversation/free-words/not-ours.ts';
+import { plainQuestion } from '../../conversation/free-words/plain-question.ts';
 import { statementToLog, understandWords } from '../../conversation/free-words/understand-words.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
-import { dealPutRight } from '../../conversation/logging/deal-put-right.ts';
+import { dealPutRight, dealSaid } from '../../conversation/logging/deal-put-right.ts';
 import { isoInstant } from '../../schedule/instant.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
@@ -59,9 +61,9 @@ export const freeWords: Capability = {
     const { pending } = desk.memory;
     if (pending?.kind === 'answer' && pending.takenBy !== undefined)
       return { again: { intent: pending.takenBy, slots: { answer: filled(said) } } };
-    const putRight = dealPutRight(said, desk);
+    const putRight = dealPutRight(said, desk) ?? dealSaid(said, desk);
     if (putRight) return { again: putRight };
-    const outright = await askedOutright(said, desk);
+    const outright = plainQuestion(said, desk) ?? (await askedOutright(said, desk));
     if (outright) return { again: outright };
     const meant = await understandWords(said, desk);
     const typed = heardIn(slots, wordsWhole.typed)?.heard;
@@ -73,7 +75,9 @@ export const freeWords: Capability = {
       case 'statement':
         return { again: withSecondOpinion(statementToLog(meant, desk.language), slots) };
       case 'nothing':
-        return { again: secondOpinion(slots, said, desk) ?? notHeard(said, desk) };
+        return {
+          again: secondOpinion(slots, said, desk) ?? (meant.isForOthers ? notOurs : notHeard(said, desk)),
+        };
     }
   },
 };

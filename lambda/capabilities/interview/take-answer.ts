@@ -3,12 +3,19 @@ import { questionInstead } from '../../conversation/free-words/question-instead.
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { interviewWords } from '../../conversation/interview/languages.ts';
 import { left, next, type Sitting } from '../../conversation/interview/open-interview.ts';
+import { dealSaid } from '../../conversation/logging/deal-put-right.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { askedBack, confirmed } from '../../conversation/logging/proposal.ts';
 import { heldAgainst } from '../../conversation/logging/read-statement.ts';
-import { asOfRequestStart, lastAmount, record, writable } from '../../conversation/logging/record-facts.ts';
+import {
+  asOfRequestStart,
+  inWordsSaid,
+  lastAmount,
+  record,
+  writable,
+} from '../../conversation/logging/record-facts.ts';
 import { effect, noted, standsBeside } from '../../conversation/logging/replies.ts';
-import { factsInForce, isUnknown } from '../../domain/fact.ts';
+import { factsInForce, isUnknown, type Topic } from '../../domain/fact.ts';
 import type { FactValue } from '../../domain/fact-value.ts';
 import type { LeadName } from '../../domain/lead.ts';
 import { spotLead } from '../../people/spot-lead.ts';
@@ -20,6 +27,7 @@ import { correctLast } from './correct-last.ts';
 import { instead } from './in-place-of-answer.ts';
 import { continued } from './next-question.ts';
 import { sameAgain } from './same-as-before.ts';
+import { stop } from './start-and-stop.ts';
 
 /** Asks back within the interview; a yes writes what was proposed, a no asks the question again. */
 function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
@@ -41,6 +49,18 @@ function askBack(answer: answers.SaidAnswer, desk: Desk): Reply | undefined {
   };
 }
 
+/** What says nothing to the question: it is asked once more; the second time in a row the interview waits for later. */
+async function notHeard(sitting: Sitting, topic: Topic, desk: Desk): Promise<Reply> {
+  const say = interviewWords[desk.language];
+  const misses = desk.memory.misses ?? 0;
+  if (misses > 0) {
+    const stopped = await stop(sitting, desk);
+    return { tell: [say.nothingHeard, ...stopped.tell], ask: say.askWhatElse, remember: { interview: undefined } };
+  }
+  const reply = await next(sitting, [say.notHeard({ topic })], desk);
+  return { ...reply, remember: { ...reply.remember, misses: misses + 1 } };
+}
+
 /** A few words that the question's own reader understands are its answer, whatever else they might be. */
 const SHORT = 6;
 const isOfKind = (own: Understood<FactValue>) =>
@@ -50,7 +70,6 @@ const isOfKind = (own: Understood<FactValue>) =>
 
 /** What is said to the question at hand: an answer, several, or something in place of one. */
 export async function take(sitting: Sitting, slots: Slots, names: LeadName[], desk: Desk): Promise<Answer> {
-  const say = interviewWords[desk.language];
   const { leadCase, framework } = sitting;
   const { lead } = leadCase.file;
   // A repeated request answers the question it answered the first time, whatever is left by now.
@@ -71,12 +90,15 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   // An answer about somebody else is filed there; the question still stands.
   if (spotted.leads.length > 0 && !isOwn)
     return { again: askIntent('LogFactIntent', { answer: filled(spoken), outside: filled('yes') }) };
-  const said = isOwn ? spotted.text : spoken;
   const reader = answers.answersIn[desk.language];
+  const own = isOwn ? spotted.text : spoken;
+  const said = reader.withContrast(own);
+  const deal = dealSaid(said, desk);
+  if (deal) return { again: deal };
   const moved = reader.movedTo(said);
   if (moved && desk.memory.logged) return { again: askIntent('MoveIntent', { lead: filled(moved) }) };
-  const own = reader.topic(topic, said, { now: desk.now });
-  const isAnswer = !reader.asks(spoken) && said.split(/\s+/).length <= SHORT && isOfKind(own);
+  const plain = reader.topic(topic, said, { now: desk.now });
+  const isAnswer = !reader.asks(spoken) && said.split(/\s+/).length <= SHORT && isOfKind(plain);
   const otherwise = isAnswer || reader.control(said) ? undefined : await questionInstead(spoken, desk);
   const question = otherwise?.clearly;
   if (question && question !== 'unknown') return { again: question };
@@ -107,14 +129,13 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   if (sentence.kind === 'hold') return next(sitting, [logAnswerWords[desk.language].held], desk);
   if (sentence.kind === 'currency') return { again: askIntent('CurrencyIntent', { money: filled(sentence.currency) }) };
   const heard = await heldAgainst(sentence.answers, said, desk.language);
-  const ready = writable(heard);
+  const ready = inWordsSaid(writable(heard), said, own);
   const toAsk = heard.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);
   if (ready.length === 0) {
     const orElse = back ? undefined : (otherwise ?? (await questionInstead(spoken, desk))).ifNoAnswer;
-    return orElse && orElse !== 'unknown'
-      ? { again: orElse }
-      : (back ?? next(sitting, [say.notHeard({ topic })], desk));
+    if (orElse && orElse !== 'unknown') return { again: orElse };
+    return back ?? notHeard(sitting, topic, desk);
   }
   // The rep has just been told what was known on this: what is answered now replaces it.
   const answered = ready.map((one) =>

@@ -145,9 +145,14 @@ function busyThen(leadCase: Asked, desk: Desk): Reply {
 
 function were(leadCase: Asked, desk: Desk): Reply {
   const say = words[desk.language];
-  const shown = leadCase.calls.slice(0, MOST_AT_ONCE);
+  const { span, when } = leadCase;
+  // What one had is over; what is still to come is told beside it.
+  const over = leadCase.calls.filter(({ end }) => end <= desk.now);
+  const shown = over.slice(0, MOST_AT_ONCE);
+  const left = leadCase.calls.length - over.length;
+  const of = { more: over.length - shown.length, when, left, withDay: span.unit !== 'day', now: desk.now };
   return {
-    tell: [say.were({ calls: shown, more: leadCase.calls.length - shown.length, when: leadCase.when })],
+    tell: [say.were({ calls: shown, ...of })],
     ask: leadCase.calls.length === 0 ? otherDay(leadCase, desk) : say.askWhoFirst,
     names: shown.map(({ call }) => call.lead),
     remember: remember(leadCase),

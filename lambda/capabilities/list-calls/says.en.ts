@@ -1,7 +1,9 @@
+import type { DateTime } from 'luxon';
 import { calls, callsNamed, capitalised, withAt, withCompany } from '../../language/en/call-phrases.ts';
 import { and, day, number, plural, time } from '../../language/en/speech.ts';
 import { when } from '../../language/en/when.ts';
-import { offer, say } from '../../speech/say.ts';
+import type { Appointment } from '../../schedule/agenda.ts';
+import { offer, say, silence } from '../../speech/say.ts';
 import type { ListCallsWords } from './says.ts';
 
 const because = {
@@ -14,6 +16,10 @@ const because = {
   private: () => say`one entry is private`,
   personal: ({ title }: { title: string }) => say`${title} is personal`,
 };
+
+/** A call in a list, with its day where the list goes over several. */
+const each = (withDay: boolean, now: DateTime) => (one: Appointment) =>
+  withDay ? say`${withCompany(one.call)} ${day(one.start, now)} at ${time(one.start)}` : withAt(one);
 
 /** English for the day's calls. */
 export const en: ListCallsWords = {
@@ -47,11 +53,7 @@ export const en: ListCallsWords = {
     n === 0
       ? say`No sales calls left ${when}.`
       : say`${capitalised(calls(n))} left ${when}: ${more > 0 ? say`the next ${number(times.length)} at ${and(times.map(time))}` : and(times.map(time))}.`,
-  withWhom: ({ calls: some, withDay, now }) => {
-    const onDay = (one: (typeof some)[number]) =>
-      withDay ? say`${withCompany(one.call)} ${day(one.start, now)} at ${time(one.start)}` : withAt(one);
-    return say`${capitalised(and(some.map(onDay)))}.`;
-  },
+  withWhom: ({ calls: some, withDay, now }) => say`${capitalised(and(some.map(each(withDay, now))))}.`,
   others: ({ others, when }) => {
     const rule = say`I count a calendar entry when it is with one of your leads.`;
     if (others.length === 0) return say`${rule} There is nothing else on your calendar ${when}.`;
@@ -70,10 +72,18 @@ export const en: ListCallsWords = {
       ? say`No sales calls ${when}, but ${number(others)} other ${plural(others, { one: 'thing', other: 'things' })} on your calendar.`
       : say`No, you have nothing ${when}.`;
   },
-  were: ({ calls: some, more, when }) =>
-    some.length === 0
-      ? say`You had no sales calls ${when}.`
-      : say`You had ${calls(some.length + more)} ${when}: ${and(some.map(withAt))}${more > 0 ? say`, and ${number(more)} more` : say``}.`,
+  were: ({ calls: some, more, left, when, withDay, now }) => {
+    const beside =
+      left === 0
+        ? silence
+        : say` ${capitalised(say`${number(left)}`)} ${plural(left, { one: 'is', other: 'are' })} still to come.`;
+    if (some.length === 0)
+      return left === 0
+        ? say`You had no sales calls ${when}.`
+        : say`You have had no sales calls ${when} so far.${beside}`;
+    const all = some.map(each(withDay, now));
+    return say`You had ${calls(some.length + more)} ${when}: ${and(more > 0 ? [...all, say`${number(more)} more`] : all)}.${beside}`;
+  },
   newOnes: ({ n, unmet, when }) => {
     if (n === 0) return say`You have no sales calls ${when}.`;
     if (unmet.length === 0) return say`None of them is new: I know of an earlier conversation with each.`;

@@ -25,7 +25,14 @@ export type ListCallsWords = {
   withWhom: (of: { calls: Appointment[]; withDay: boolean; now: DateTime }) => Speech;
   others: (of: { others: OtherEntry[]; when: Speech }) => Speech;
   busy: (of: { n: number; calls: Appointment[]; others: number; when: Speech }) => Speech;
-  were: (of: { calls: Appointment[]; more: number; when: Speech }) => Speech;
+  were: (of: {
+    calls: Appointment[];
+    more: number;
+    left: number;
+    when: Speech;
+    withDay: boolean;
+    now: DateTime;
+  }) => Speech;
   newOnes: (of: { n: number; unmet: Appointment[]; when: Speech }) => Speech;
   tooWide: Speech;
   notADate: Speech;

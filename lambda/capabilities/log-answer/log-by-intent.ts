@@ -3,9 +3,9 @@ import { questionInstead } from '../../conversation/free-words/question-instead.
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { whom } from '../../conversation/logging/about-whom.ts';
 import { correctionIn } from '../../conversation/logging/correction.ts';
-import { dealPutRight } from '../../conversation/logging/deal-put-right.ts';
+import { dealPutRight, dealSaid } from '../../conversation/logging/deal-put-right.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
-import { lastAmount, record, writable } from '../../conversation/logging/record-facts.ts';
+import { inWordsSaid, lastAmount, record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { topics } from '../../topics/all.ts';
@@ -44,7 +44,7 @@ function aboutDeal({ expects }: ReturnType<typeof frameOf>, said: string, desk: 
   const { pending } = desk.memory;
   return pending?.kind === 'answer' && pending.takenBy !== undefined
     ? { intent: pending.takenBy, slots: { answer: filled(said) } }
-    : dealPutRight(said, desk);
+    : (dealPutRight(said, desk) ?? (expects === undefined ? dealSaid(said, desk) : undefined));
 }
 
 export async function log(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
@@ -71,7 +71,8 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   if ('tell' in found) return found;
   const { leadCase } = found;
   const { lead } = leadCase.file;
-  const text = framed(frame, found.text).trim();
+  const spoken = framed(frame, found.text).trim();
+  const text = reader.withContrast(spoken);
   const remember = { lead: lead.id };
   const open = heardIn(slots, 'outside') ? undefined : interviewOpen(desk);
   if (open && !corrects && desk.memory.interview?.lead === lead.id && text !== '')
@@ -100,7 +101,7 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   });
   if (sentence.kind === 'hold') return { tell: [words.held], ...closingQuestion(desk), remember };
   if (sentence.kind === 'currency') return changeCurrency(leadCase, sentence.currency, desk);
-  const ready = writable(sentence.answers);
+  const ready = inWordsSaid(writable(sentence.answers), text, spoken);
   const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
   // In a debrief, what is said after the question asked back is more of what was learned.
   const { pending } = desk.memory;
@@ -108,16 +109,25 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const back = toAsk && askBack(toAsk, lead.id, desk, then);
   const orElse = ready.length === 0 && !back ? otherwise?.ifNoAnswer : undefined;
   if (orElse && orElse !== 'unknown') return { again: orElse };
-  if (ready.length === 0)
-    return back
-      ? { ...back, remember }
-      : {
-          tell: [words.nothingHeard],
-          ask: words.askAgain,
-          pending: moreOfThis(desk).pending ?? { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
-          remember,
-        };
-  return replyTo(await record(leadCase, ready, desk, { corrects }), leadCase, back, desk);
+  if (ready.length === 0 && back) return { ...back, remember };
+  // A whole sentence of the model that its reader makes nothing of is read by both opinions.
+  if (ready.length === 0 && intent.startsWith('Said') && spoken !== '') {
+    const whole = { answer: filled(spoken), chosen: filled(lead.id) };
+    return then === 'LearnedIntent'
+      ? { again: { intent: then, slots: whole } }
+      : { again: askIntent('LogStatementIntent', { ...whole, whole: filled(spoken), sureness: filled('1') }) };
+  }
+  if (ready.length === 0) {
+    const misses = desk.memory.misses ?? 0;
+    if (misses > 0) return { again: askIntent('AMAZON.FallbackIntent') };
+    return {
+      tell: [words.nothingHeard],
+      ask: words.askAgain,
+      pending: moreOfThis(desk).pending ?? { kind: 'answer', intent: 'LogFactIntent', slot: 'answer' },
+      remember: { ...remember, misses: misses + 1 },
+    };
+  }
+  return replyTo(await record(leadCase, ready, desk, { corrects, repeats: 'stand' }), leadCase, back, desk);
 }
 
 /** What a correction without a topic is about: what was written last. */

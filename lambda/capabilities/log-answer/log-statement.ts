@@ -2,34 +2,24 @@ import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { whom } from '../../conversation/logging/about-whom.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
-import { readStatement } from '../../conversation/logging/read-statement.ts';
+import { dateOfDenial, LEAST_WORDS, noteOfTheRest } from '../../conversation/logging/note-of-the-rest.ts';
 import { log } from '../../conversation/logging/record-entries.ts';
 import { record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, replyTo } from '../../conversation/logging/replies.ts';
+import { told } from '../../conversation/logging/told.ts';
 import { withEntries } from '../../conversation/logging/undo-history.ts';
-import { leadsCalled } from '../../conversation/who-is-meant.ts';
-import type { LeadName } from '../../domain/lead.ts';
+import { calledExactly } from '../../conversation/who-is-meant.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
-import { mentionsIn } from '../../people/spot-lead.ts';
 import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { wordsWhole } from '../../turn/words-whole.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { commonWords } from '../../understanding/engine.ts';
 import { spokenWords } from './sentence-frames.ts';
 
 const INTENT = 'LogStatementIntent';
 
-const MOST_OFFERED = 4;
-
-/** Everybody who is called exactly so: before a write two are always asked between, whoever is on today's calendar. */
-async function namesakes(heard: string | undefined, desk: Desk): Promise<LeadName[]> {
-  if (heard === undefined) return [];
-  const [mention] = mentionsIn(heard, await leadsCalled(heard, desk), desk.language).mentions;
-  return mention?.leads.slice(0, MOST_OFFERED) ?? [];
-}
-
-const LEAST_WORDS = 4;
 const SURE_STATEMENT = 0.3;
 
 /** What says nothing we have a topic for is kept in the rep's words, where it surely tells something. */
@@ -44,7 +34,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const text = spokenWords(slots, desk.language);
   const whole = heardIn(slots, 'whole')?.heard ?? text;
   // Whoever was chosen of them is chosen.
-  const rivals = heardIn(slots, 'namesakes') ? [] : await namesakes(heardIn(slots, 'lead')?.heard, desk);
+  const rivals = heardIn(slots, 'namesakes') ? [] : await calledExactly(heardIn(slots, 'lead')?.heard, desk);
   if (rivals.length > 1)
     return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
@@ -62,7 +52,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent' && interview?.lead === lead.id)
     return { again: { intent: pending.intent, slots: { [pending.slot]: filled(text) } } };
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
-  const { answers, left } = await readStatement(text, context, desk.language);
+  const { answers, left } = await told(text, context, desk);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, lead.id, desk);
@@ -73,14 +63,14 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (ready.length === 0)
     return {
       again: isWorthANote(whole, slots)
-        ? askIntent('NoteIntent', { chosen: filled(lead.id), answer: filled(whole) })
+        ? askIntent('NoteIntent', { chosen: filled(lead.id), answer: filled(answersIn[desk.language].ordered(whole)) })
         : askIntent('AMAZON.FallbackIntent'),
     };
-  const recorded = await record(leadCase, ready, desk);
+  const recorded = await record(leadCase, ready, desk, { repeats: 'stand' });
   const reply = replyTo(recorded, leadCase, back, desk);
-  const note = left.filter((part) => part.split(/\s+/).length >= LEAST_WORDS).join(', ');
+  const note = noteOfTheRest(left, desk, dateOfDenial(answers, text, desk));
   if (note === '') return reply;
-  const entries = await log(leadCase, [{ kind: 'note', text: note.slice(0, 500) }], desk, '-note');
+  const entries = await log(leadCase, [{ kind: 'note', text: note }], desk, '-note');
   const [said = silence, ...rest] = reply.tell;
   const logged = withEntries(recorded.logged, entries);
   return {

@@ -7,12 +7,14 @@ import { closingQuestion, effect } from '../../conversation/logging/replies.ts';
 import { lastEntries, undoEntries } from '../../conversation/logging/undo-entries.ts';
 import { lastWasMove, lastWasThreshold } from '../../conversation/logging/undo-history.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
+import { caseById } from '../../conversation/qualification.ts';
 import { factsInForce, isUnknown } from '../../domain/fact.ts';
 import { silence } from '../../speech/say.ts';
 import { undoing } from '../../topics/corrections.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
 import { batchOf, lastLead, withoutLast } from './last-logged.ts';
+import { moveBack } from './move-back.ts';
 
 /** Takes back the last thing logged: more facts, nothing deleted. */
 export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
@@ -27,6 +29,12 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const named = heardIn(slots, 'chosen') ?? heardIn(slots, 'lead');
   const todos = named ? [] : (desk.memory.logged?.at(-1)?.todos ?? []);
   if (!named && lastWasThreshold(desk.memory)) return { again: askIntent('PutBackIntent') };
+  const last = desk.memory.logged?.at(-1);
+  const { from } = last ?? {};
+  if (!named && last && from) {
+    const leadCase = await caseById(last.lead, desk);
+    return 'file' in leadCase ? moveBack(leadCase, { ...last, from }, desk) : leadCase;
+  }
   if (todos.length > 0) return { again: askIntent('UndoTodoIntent', { todo: filledWith(todos) }) };
   const leadCase = await lastLead(slots, 'UndoIntent', desk);
   if (!('file' in leadCase)) return leadCase;
@@ -36,7 +44,7 @@ export async function undo(slots: Slots, desk: Desk): Promise<Answer> {
   const batch = batchOf(leadCase, desk);
   const shown = batch.filter(({ withdrawn }) => !withdrawn);
   const entries = lastEntries(leadCase.file, desk);
-  const lead = entries.length > 0 ? await undoEntries(leadCase, entries, desk) : undefined;
+  const { lead } = entries.length > 0 ? await undoEntries(leadCase, entries, desk) : {};
   const dealAgain = lead ? words.dealAgain(lead) : silence;
   if (batch.length === 0)
     return {

@@ -1,5 +1,7 @@
+import { heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
+import { caseById } from '../../conversation/qualification.ts';
 import { newestOf } from '../../domain/log-entry.ts';
 import { heldBack, stageOf } from '../../scoring/stages.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
@@ -49,12 +51,24 @@ async function ofLead(intent: string, slots: Slots, desk: Desk): Promise<Answer>
   return { ...reply, remember: { lead: leadCase.file.lead.id, ...reply.remember } };
 }
 
+/** Moves a lead in place of another, which goes back to where it was. */
+async function moveInstead(about: Case, { instead, ...slots }: Slots, desk: Desk): Promise<Reply> {
+  const wrong = await caseById(instead?.heard ?? '', desk);
+  if (!('file' in wrong)) return wrong;
+  const back = await undoMove(wrong, desk);
+  const logged = back.remember?.logged ?? desk.memory.logged;
+  const knowing = { ...desk, memory: { ...desk.memory, ...(logged ? { logged } : {}) } };
+  const to = targetOf('', slots, about.file.lead.stage ?? 'IQL');
+  const then = to ? await moveOrAsk(to, about, slots, knowing) : await move(about, slots, knowing);
+  return { ...then, tell: [...back.tell, ...then.tell], remember: { ...back.remember, ...then.remember } };
+}
+
 function answerTo(asked: string, about: Case, slots: Slots, desk: Desk): Reply | Promise<Reply> {
   switch (asked) {
     case 'StageIntent':
       return whichStage(about, desk);
     case 'MoveStageIntent':
-      return move(about, slots, desk);
+      return heardIn(slots, 'instead') ? moveInstead(about, slots, desk) : move(about, slots, desk);
     case 'UndoStageIntent':
       return undoMove(about, desk);
     case 'HeldBackIntent':

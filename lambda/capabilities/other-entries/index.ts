@@ -7,6 +7,7 @@ import type { Attendee } from '../../domain/call.ts';
 import { minutesOf } from '../../schedule/free-time.ts';
 import type { Speech } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
+import type { AskedBefore } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { otherEntriesWords as words } from './languages.ts';
 
@@ -36,7 +37,22 @@ function timing(found: Entry, intent: string, desk: Desk): Speech | undefined {
   return say.length({ ...found, now, minutes: minutesOf(found), left });
 }
 
+/** "The first one", "this one": no entry is called so; a call is meant, by its place in the day or the one that is on. */
+function callMeant(intent: string, slots: Slots, desk: Desk): AskedBefore | undefined {
+  const { pronouns } = words[desk.language];
+  if (!pronouns.includes(heardIn(slots, 'entry')?.heard.toLowerCase() ?? '')) return undefined;
+  if (intent !== 'EntryIntent') return askIntent('HowLongIntent');
+  // "First" comes as the first of a month.
+  const [, dayOfMonth] = /^\d{4}-\d\d-0([1-9])$/.exec(heardIn(slots, 'date')?.heard ?? '') ?? [];
+  if (dayOfMonth === undefined) return undefined;
+  return dayOfMonth === '1'
+    ? askIntent('FirstCallIntent')
+    : askIntent('WhoIsItIntent', { position: { heard: dayOfMonth, values: [{ id: dayOfMonth, name: dayOfMonth }] } });
+}
+
 async function answer(intent: string, slots: Slots, desk: Desk): Promise<Answer> {
+  const meant = callMeant(intent, slots, desk);
+  if (meant) return { again: meant };
   const say = words[desk.language];
   const slot = heardIn(slots, 'entry');
   const heard = slot?.heard ?? '';

@@ -56,5 +56,6 @@ export const en: OtherEntriesWords = {
     heard === ''
       ? say`I did not get which entry you mean.`
       : say`I see nothing called ${heard} on your calendar.${unread ? say` I don't read private entries.` : ''}`,
+  pronouns: ['one', 'this one', 'that one', 'the one', 'it'],
   askNext: say`What else would you like to know?`,
 };

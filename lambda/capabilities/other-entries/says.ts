@@ -17,5 +17,7 @@ export type OtherEntriesWords = {
   isCall: (of: Appointment & { now: DateTime }) => Speech;
   /** `unread`: there are private entries, whose names are not told. */
   none: (of: { heard: string; unread: boolean }) => Speech;
+  /** What stands for a call and is no name of an entry. */
+  pronouns: readonly string[];
   askNext: Speech;
 };

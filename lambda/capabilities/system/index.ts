@@ -1,15 +1,16 @@
 import { askWhoElse } from '../../conversation/ask-who-is-meant.ts';
+import { isForOthers } from '../../conversation/free-words/not-ours.ts';
 import { filled } from '../../conversation/heard-slots.ts';
 import { type Speech, say } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore, Memory, Pending } from '../../turn/memory.ts';
-import type { Answer, Capability, Desk } from '../../turn/turn.ts';
+import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { answersIn, type PlainAnswer } from '../../understanding/answer-reader.ts';
 import { systemWords } from './languages.ts';
 import type { SystemWords } from './says.ts';
 import { notYetOffered, whatNow } from './what-now.ts';
 
-type Answerer = (words: SystemWords, desk: Desk) => Answer | Promise<Answer>;
+type Answerer = (words: SystemWords, desk: Desk, slots: Slots) => Answer | Promise<Answer>;
 
 /** What was said is the answer to a question that takes any words: an interview's, or a slot that was asked for. */
 const taken = ({ intent, slot }: Extract<Pending, { kind: 'answer' }>, what: PlainAnswer, desk: Desk): Answer => ({
@@ -28,7 +29,7 @@ const yes: Answerer = (words, desk) => {
   const only = onlyOffered(desk);
   return only
     ? { again: { intent: only.resume.intent, slots: { ...only.resume.slots, chosen: filled(only.lead) } } }
-    : agreed(words, desk);
+    : agreed(words, desk, {});
 };
 
 const agreed: Answerer = (words, desk) => {
@@ -108,16 +109,18 @@ function howToAnswer(words: SystemWords, pending: Pending): Speech {
 
 /**
  * What nothing else understood. A question that stands is asked again, then with how to answer it; else the rep hears what
- * they could say now, something else each time. The third time in a row help is offered, the fourth ends it.
+ * they could say now, something else each time. A question that waits for words lets go the second time. The third time in
+ * a row help is offered, the fourth ends it.
  */
-const fallback: Answerer = async (words, desk) => {
+const fallback: Answerer = async (words, desk, slots) => {
   const { memory } = desk;
   const misses = Math.max(0, memory.misses ?? 0);
   if (misses > 2) return { tell: [words.gaveUp], end: true };
-  const tell = [words.notUnderstood[misses] ?? words.notUnderstood[2]];
+  const tell = [isForOthers(slots) ? words.notOurs : (words.notUnderstood[misses] ?? words.notUnderstood[2])];
   const remember = { misses: misses + 1 };
   // What we were waiting for still stands: the rep may just have been misheard.
   const { pending } = memory;
+  if (misses > 0 && pending?.kind === 'answer') return { tell: [...tell, words.letGo], ask: words.whatElse, remember };
   if (misses === 2) return { tell, ask: words.askHelpOrStop, ...(pending ? { pending } : {}), remember };
   if (pending) {
     const how = misses > 0 ? [howToAnswer(words, pending)] : [];
@@ -148,7 +151,7 @@ const answers: Readonly<Record<string, Answerer>> = {
     // Back to the question before: its answer, or that it was passed over, is taken back.
     if (desk.memory.pending?.kind === 'answer') return taken(desk.memory.pending, 'undo', desk);
     if (isInOrder(desk.memory)) return { again: askIntent('RankedPreviousIntent') };
-    return desk.memory.call ? { again: askIntent('BeforeThatIntent') } : repeat(words, desk);
+    return desk.memory.call ? { again: askIntent('BeforeThatIntent') } : repeat(words, desk, {});
   },
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
@@ -172,5 +175,5 @@ export const system = {
   name: 'system',
   intents: Object.fromEntries(Object.keys(answers).map((intent) => [intent, {}])),
   internal: { SessionEndedRequest: () => ({ tell: [], end: true }) },
-  answer: async ({ intent }, desk) => (answers[intent] ?? fallback)(systemWords[desk.language], desk),
+  answer: async ({ intent, slots }, desk) => (answers[intent] ?? fallback)(systemWords[desk.language], desk, slots),
 } satisfies Capability;

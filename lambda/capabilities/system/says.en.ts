@@ -80,6 +80,9 @@ export const en: SystemWords = {
   nothingMore: say`There is nothing more in that list.`,
   notUnderstood: [say`Sorry, I did not get that.`, say`I still did not get that.`, say`I'm not getting it today.`],
   gaveUp: say`I still can't make it out. Let's try again another time. Goodbye.`,
+  notOurs: say`That isn't something I do.`,
+  letGo: say`Let's leave that.`,
+  backTo: say`Back to where we were.`,
   askSuggested: ({ suggestions }) =>
     say`You can say ${or(suggestions.map(suggested))}. ${suggestions.length > 1 ? 'Which' : 'What'} shall it be?`,
   askSuggestedShort: ({ suggestions }) => say`Try ${or(suggestions.map(suggested))}. What shall it be?`,

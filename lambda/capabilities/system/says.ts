@@ -27,6 +27,12 @@ export type SystemWords = {
   /** Said first, second and third in a row; what comes fourth ends the session. */
   notUnderstood: readonly [Speech, Speech, Speech];
   gaveUp: Speech;
+  /** Words that are meant for another assistant. */
+  notOurs: Speech;
+  /** A question that was not answered twice is let go. */
+  letGo: Speech;
+  /** Before an open question about somebody else is asked again. */
+  backTo: Speech;
   /** What this rep could say now: with an example or two, and shorter the second time. */
   askSuggested: (of: { suggestions: readonly Suggestion[] }) => Speech;
   askSuggestedShort: (of: { suggestions: readonly Suggestion[] }) => Speech;

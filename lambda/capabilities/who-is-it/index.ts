@@ -67,7 +67,7 @@ async function afterThat(slots: Slots, desk: Desk): Promise<Answer> {
 async function previous(desk: Desk): Promise<Reply> {
   const found = await lastCall(desk);
   return found
-    ? about(found, desk)
+    ? about(found, desk, { isOver: true })
     : { tell: [whoIsItWords[desk.language].noneBefore], ask: whoIsItWords[desk.language].askOther };
 }
 

@@ -23,15 +23,15 @@ function warning({ call, start }: Appointment, file: LeadFile | undefined, desk:
 export async function about(
   found: Appointment,
   desk: Desk,
-  told: { before?: Speech[]; itself?: Speech; after?: Speech[] } = {},
+  told: { before?: Speech[]; itself?: Speech; after?: Speech[]; isOver?: true } = {},
 ): Promise<Reply> {
   const say = whoIsItWords[desk.language];
-  const { call, start } = found;
+  const { call, start, end } = found;
   const file = await desk.store.leadFile(desk.scope, call.lead.id);
   return {
     tell: [
       ...(told.before ?? []),
-      told.itself ?? say.call({ call, start, now: desk.now }),
+      told.itself ?? say.call({ call, start, end: told.isOver ? start : end, now: desk.now }),
       ...warning(found, file, desk),
       ...(told.after ?? []),
     ],

@@ -6,10 +6,11 @@ import type { WhoIsItWords } from './says.ts';
 
 /** English for whom a call is with. */
 export const en: WhoIsItWords = {
-  call: ({ call, start, now }) => {
+  call: ({ call, start, end, now }) => {
     const role = call.lead.title ? say`, ${call.lead.title}` : say``;
     const when = start.hasSame(now, 'day') ? say`` : say` ${day(start, now)}`;
-    const was = start < now ? 'was' : 'is';
+    // One that is going on is with somebody still.
+    const was = start < now && end <= now ? 'was' : 'is';
     const tentative = call.tentative ? say` It is only tentative.` : say``;
     const moved = call.movedFrom ? say` It was moved.` : say``;
     return say`Your ${time(start)}${when} ${was} with ${withCompany(call)}${role}.${tentative}${moved}`;

@@ -3,7 +3,7 @@ import type { Call } from '../../domain/call.ts';
 import type { Appointment, Aside } from '../../schedule/agenda.ts';
 import type { Speech } from '../../speech/say.ts';
 export type WhoIsItWords = {
-  call: (of: { call: Call; start: DateTime; now: DateTime }) => Speech;
+  call: (of: { call: Call; start: DateTime; end: DateTime; now: DateTime }) => Speech;
   starts: (of: Appointment & { now: DateTime; last: boolean }) => Speech;
   inMinutes: (of: { minutes: number }) => Speech;
   running: (of: { call: Call; until: DateTime }) => Speech;

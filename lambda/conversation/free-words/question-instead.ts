@@ -1,6 +1,8 @@
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
+import { notOurs } from './not-ours.ts';
+import { plainQuestion } from './plain-question.ts';
 import { type Meant, statementToLog, understandWords } from './understand-words.ts';
 
 /** What is said while any words are taken as an answer counts as a question or command only where that is clear. */
@@ -31,6 +33,8 @@ export async function questionInstead(said: string, desk: Desk): Promise<Instead
   const { pending } = desk.memory;
   if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return { clearly: undefined, ifNoAnswer: undefined };
   const isOpen = pending.intent === 'LogFactIntent' && pending.topic === undefined;
+  const plain = plainQuestion(said, desk);
+  if (plain) return { clearly: plain, ifNoAnswer: plain };
   const meant = await understandWords(said, desk);
   const from = (least: number): Other => {
     switch (meant.kind) {
@@ -47,7 +51,8 @@ export async function questionInstead(said: string, desk: Desk): Promise<Instead
         return undefined;
     }
   };
-  return { clearly: from(clear(meant, said, desk)), ifNoAnswer: from(IF_NO_ANSWER) };
+  const isForOthers = meant.kind === 'nothing' && meant.isForOthers === true;
+  return { clearly: from(clear(meant, said, desk)), ifNoAnswer: isForOthers ? notOurs : from(IF_NO_ANSWER) };
 }
 
 /** From which share on words are clearly what they seem. */

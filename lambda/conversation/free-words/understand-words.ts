@@ -3,7 +3,7 @@ import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
-import { hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
+import { commonWords, hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
 import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { filled } from '../heard-slots.ts';
@@ -15,7 +15,8 @@ import { routes } from './routes.ts';
 export type Meant =
   | { kind: 'asked'; question: AskedBefore; label: string; sureness: number; kinds: readonly Scored[] }
   | { kind: 'statement'; named: WordsNamed; sureness: number }
-  | { kind: 'nothing' };
+  /** What is none of ours is known to be for another assistant, or is just not understood. */
+  | { kind: 'nothing'; isForOthers?: true };
 
 /** Below this share a question is not taken for what it looks like. These shares are settled by hand, not fitted. */
 const LEAST_SURE = 0.07;
@@ -33,6 +34,16 @@ const MOSTLY_OTHERS = 0.5;
 const SURELY_OTHERS = 0.95;
 /** Where nobody is named, a question has to be surer than so much of that. */
 const OVER_OTHERS = 0.5;
+
+/** What asks for nothing has to be surer by so much before we say that it is for somebody else; and all but a name is plain words. */
+const OVER_ASKED = 0.4;
+const MOST_STRANGE = 1;
+
+async function isSurelyForOthers(words: readonly string[], share: number, language: Language): Promise<boolean> {
+  const common = await commonWords(language);
+  const isCommon = (word: string) => common.has(word.toLowerCase().replace(/['’].*$/, ''));
+  return share >= MOSTLY_OTHERS && words.filter((word) => !isCommon(word)).length <= MOST_STRANGE;
+}
 
 /** Somebody who is in no book is only asked about where a question about one lead is surely meant. */
 const SURE_OF_STRANGER = 0.3;
@@ -62,10 +73,14 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const reader = answersIn[desk.language];
   const isAsked = reader.asks(named.masked);
   const command = isAsked ? undefined : reader.command(named.masked);
-  if (command === 'do:waver') return isMoveLast(desk) ? asked('do:undo', 1, [], named, desk) : { kind: 'nothing' };
+  const refused = refusedBy(command, desk);
+  if (refused) return refused === 'nothing' ? { kind: 'nothing' } : asked(refused, 1, [], named, desk);
   if (command && routes[command]) return asked(command, 1, [], named, desk);
   const others = await hearOthers(named.masked, desk.language);
-  if (others >= (named.mentions.length > 0 ? SURELY_OTHERS : MOSTLY_OTHERS)) return { kind: 'nothing' };
+  if (others >= (named.mentions.length > 0 ? SURELY_OTHERS : MOSTLY_OTHERS))
+    return (await isSurelyForOthers(named.words, isAsked ? others : others - OVER_ASKED, desk.language))
+      ? { kind: 'nothing', isForOthers: true }
+      : { kind: 'nothing' };
   const kinds = await hearKinds(named.masked, desk.language);
   const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
@@ -84,6 +99,13 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const least = isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE;
   if (best.share < Math.max(least, isNamed ? 0 : OVER_OTHERS * others)) return { kind: 'nothing' };
   return asked(best.label, best.share, kinds, named, desk);
+}
+
+/** What a refusal or a doubt is: a no to what is offered; else what was done is taken back, a move also where the rep wavers. */
+function refusedBy(command: string | undefined, desk: Desk): string | undefined {
+  if (command !== 'do:refuse' && command !== 'do:waver') return undefined;
+  if (desk.memory.pending?.kind === 'offer') return 'do:no';
+  return command === 'do:refuse' || isMoveLast(desk) ? 'do:undo' : 'nothing';
 }
 
 /** Whether what was written last is no answer but a move of a lead: that is taken back before it is kept in doubt. */

@@ -26,6 +26,7 @@ export const en: InterviewWords = {
   nothingBefore: say`I have nothing from before on that.`,
   notHeard: ({ topic }) =>
     say`I did not get an answer from that. ${topicWords(topic, 'en').example ?? 'Just say what they said.'}`,
+  nothingHeard: say`I did not get an answer from that either.`,
   stepBack: say`Taken back.`,
   nothingToUndo: say`There is nothing to take back.`,
   done: ({ framework, who, answered, of }) =>

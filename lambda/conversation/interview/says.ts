@@ -13,6 +13,7 @@ export type InterviewWords = {
   same: (of: { facts: Fact[]; now: DateTime }) => Speech;
   nothingBefore: Speech;
   notHeard: (of: { topic: Topic }) => Speech;
+  nothingHeard: Speech;
   stepBack: Speech;
   nothingToUndo: Speech;
   done: (of: { framework: string; who: string; answered: number; of: number }) => Speech;

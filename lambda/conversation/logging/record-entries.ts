@@ -11,7 +11,7 @@ export async function log(
   { file, card }: Case,
   bodies: Body<LogEntry>[],
   desk: Desk,
-  part: '-outcome' | '-flag' | '-note' | '-deal',
+  part: '-outcome' | '-flag' | '-note' | '-deal' | '-there',
 ): Promise<string[]> {
   const stamp = stampOf(desk, part);
   const entries = bodies.map((body): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, ...body }));

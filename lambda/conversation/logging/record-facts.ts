@@ -1,9 +1,10 @@
+import { DateTime } from 'luxon';
 import { type Fact, type FactValue, factsInForce, type Topic } from '../../domain/fact.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { assess } from '../../scoring/assess.ts';
 import type { Assessment } from '../../scoring/assessment.ts';
-import { conflictsIn, doubtsIn } from '../../topics/conflicts.ts';
-import { type Correction, filing, type Stamp } from '../../topics/corrections.ts';
+import { conflictsIn, doubtsIn, isSingle } from '../../topics/conflicts.ts';
+import { type Correction, filing, type Stamp, sameValue } from '../../topics/corrections.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import type { SaidAnswer } from '../../understanding/answer-reader.ts';
@@ -22,6 +23,8 @@ export type Recorded = {
   after: Assessment;
   written: Fact[];
   answers: Fact[];
+  /** Answers that stood already as they were said: nothing was written for them. */
+  already: Fact[];
   clash?: { newer: Fact; older: Fact };
   logged: NonNullable<Memory['logged']>;
 };
@@ -36,6 +39,10 @@ export const writable = (answers: readonly SaidAnswer[]): Writable[] =>
     understood.kind === 'ask' ? [] : [{ topic, value: understood.value, sure: understood.kind, ...wordsOf(words) }],
   );
 
+/** Answers that were read from words put another way keep the words as they were said. */
+export const inWordsSaid = (answers: readonly Writable[], read: string, said: string): Writable[] =>
+  answers.map((answer) => (read === said || answer.words === undefined ? answer : { ...answer, ...wordsOf(said) }));
+
 /** The facts of a lead as they were before this request: a repeated one must find what the first one found. */
 export const asOfRequestStart = (file: LeadFile, desk: Desk): LeadFile => ({
   ...file,
@@ -43,12 +50,41 @@ export const asOfRequestStart = (file: LeadFile, desk: Desk): LeadFile => ({
   ...(file.log ? { log: file.log.filter(({ id }) => !id.startsWith(writeId(desk))) } : {}),
 });
 
-/** Writes answers about a lead, one conditional write each, and says what they did to the likelihood. */
+/** The same answer as this rep gave today, where nothing said since on its topic stands against it. */
+function stands(answer: Writable, facts: readonly Fact[], desk: Desk): Fact | undefined {
+  const on = factsInForce(facts).filter(({ topic }) => topic === answer.topic);
+  const newest = on.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1))[0];
+  const same = on.find(
+    ({ value, sure, by, source, at }) =>
+      sameValue(value, answer.value) &&
+      sure === answer.sure &&
+      by === desk.rep.id &&
+      source === 'voice' &&
+      desk.now.hasSame(DateTime.fromISO(at, { zone: desk.now.zoneName ?? 'utc' }), 'day'),
+  );
+  return isSingle(answer.topic) && same !== newest ? undefined : same;
+}
+
+/** The writes of a session with what was said again as the last of them: one undo takes it back. */
+function withLast(facts: readonly Fact[], lead: string, file: LeadFile, desk: Desk): NonNullable<Memory['logged']> {
+  const [{ id } = { id: '' }] = facts;
+  const logged = desk.memory.logged ?? [];
+  const batch = logged.find((one) => one.facts.includes(id));
+  if (batch) return [...logged.filter((one) => one !== batch), batch];
+  const request = id.replace(/-\d+$/, '');
+  const ids = file.facts.flatMap((fact) => (fact.id.replace(/-\d+$/, '') === request ? [fact.id] : []));
+  return withLogged(desk, { lead, facts: ids });
+}
+
+/**
+ * Writes answers about a lead, one conditional write each, and says what they did to the likelihood. Where `repeats` stand,
+ * what was said today already is not written again.
+ */
 export async function record(
   { file: read, card }: Pick<Case, 'file' | 'card'>,
   answers: readonly Writable[],
   desk: Desk,
-  how: { corrects?: Correction | undefined; stamp?: Stamp } = {},
+  how: { corrects?: Correction | undefined; stamp?: Stamp; repeats?: 'stand' } = {},
 ): Promise<Recorded> {
   const file = asOfRequestStart(read, desk);
   const stamp = how.stamp ?? stampOf(desk);
@@ -56,7 +92,13 @@ export async function record(
   let facts = file.facts;
   const written: Fact[] = [];
   const filed: Fact[] = [];
+  const already: Fact[] = [];
   for (const { corrects = how.corrects, ...answer } of answers) {
+    const same = how.repeats && !corrects ? stands(answer, facts, desk) : undefined;
+    if (same) {
+      already.push(same);
+      continue;
+    }
     const leadCase = filing({ ...answer, source: 'voice' }, facts, stamp, corrects);
     written.push(...leadCase);
     filed.push(...leadCase.slice(0, 1));
@@ -74,8 +116,12 @@ export async function record(
     after: assess(card, { ...file, facts }, now),
     written,
     answers: filed,
+    already,
     ...(clash && clash.newer.topic === clash.older.topic ? { clash } : {}),
-    logged: withLogged(desk, { lead: file.lead.id, facts: written.map(({ id }) => id) }),
+    logged:
+      written.length === 0 && already.length > 0
+        ? withLast(already, file.lead.id, file, desk)
+        : withLogged(desk, { lead: file.lead.id, facts: written.map(({ id }) => id) }),
   };
 }
 

@@ -42,9 +42,10 @@ export const soundsLikeAnother = (amount: number): boolean => {
 /** What was written, in a word, read back by its risk. */
 export function noted(recorded: Recorded, desk: Desk): Speech[] {
   const words = logAnswerWords[desk.language];
-  const { answers } = recorded;
+  const { answers, already } = recorded;
   const [only, ...more] = answers;
-  if (!only) return [];
+  const again = already.length > 0 ? [words.standsAlready({ facts: already, now: desk.now })] : [];
+  if (!only) return again;
   const changed = more.length === 0 ? older(recorded, only) : undefined;
   const amounts = [only.value, changed?.value];
   if (changed && amounts.every((value) => value?.type === 'amount') && only.value.type === 'amount') {
@@ -54,7 +55,7 @@ export function noted(recorded: Recorded, desk: Desk): Speech[] {
       risky ? words.digits({ amount: only.value.max }) : silence,
     ];
   }
-  return [words.noted({ facts: answers, now: desk.now })];
+  return [words.noted({ facts: answers, now: desk.now }), ...again];
 }
 
 /** What the answers did to the likelihood; said for every answer logged, also when it is nothing. */

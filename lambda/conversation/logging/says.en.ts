@@ -2,7 +2,7 @@ import type { Lead } from '../../domain/lead.ts';
 import { factBriefly, factClause, onRecord, value } from '../../language/en/fact-clauses.ts';
 import { topicName } from '../../language/en/reason-clauses.ts';
 import { and, money, number, percent } from '../../language/en/speech.ts';
-import { type Speech, say } from '../../speech/say.ts';
+import { type Speech, say, silence } from '../../speech/say.ts';
 import type { LogAnswerWords } from './says.ts';
 import type { Noticed } from './undo-entries.ts';
 
@@ -41,6 +41,7 @@ export const en: LogAnswerWords = {
         : sentence(say`${value(only, now)}, noted${guess(only.sure)}.`);
     return say`Noted: ${and(facts.map((fact) => (fact.sure === 'guess' ? say`${factBriefly(fact, now)}, as a guess` : factBriefly(fact, now))))}.`;
   },
+  standsAlready: ({ facts, now }) => say`That stands already: ${and(facts.map((fact) => factClause(fact, now)))}.`,
   replaced: ({ fact, older, now }) =>
     say`${sentence(value(fact, now))} instead of ${value(older, now)}, noted${fact.sure === 'guess' ? ' as a guess' : ''}.`,
   digits: ({ amount }) => {
@@ -120,8 +121,14 @@ export const en: LogAnswerWords = {
       : say`So the deal is worth ${money(amount, currency ?? 'USD')} again.`,
   standsAgain: ({ facts, now }) => say`So ${and(facts.map((fact) => factClause(fact, now)))} again.`,
   nothingToUndo: ({ who }) => say`There is nothing of yours to undo for ${who}.`,
-  moved: ({ from, to, facts, now }) =>
-    say`Moved from ${named(from)} to ${named(to)}: ${and(facts.map((fact) => factClause(fact, now)))}.`,
+  moved: ({ from, to, facts, entries, todos, now }) => {
+    const what = and([
+      ...facts.map((fact) => factClause(fact, now)),
+      ...entries.map(entryName),
+      ...todos.map((todo) => say`${todo.what}`),
+    ]);
+    return say`Moved${from ? say` from ${named(from)}` : silence}${to ? say` to ${named(to)}` : silence}: ${what}.`;
+  },
   lastLogged: ({ who, facts, entries, now }) =>
     say`The last thing I noted for ${who}: ${and([...facts.map((fact) => factClause(fact, now)), ...entries.map(entryName)])}.`,
   lastWasTodo: say`The last thing I did was to put down something to do.`,

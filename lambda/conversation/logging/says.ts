@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Fact, FactValue, Topic } from '../../domain/fact.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { AskBack } from '../../understanding/answer-reader.ts';
@@ -12,6 +13,8 @@ export type LogAnswerWords = {
   noted: (of: { facts: Fact[] } & When) => Speech;
   /** What was kept as a note beside the answers. */
   alsoNoted: (of: { text: string }) => Speech;
+  /** What was said before in the same words, or to the same end. */
+  standsAlready: (of: { facts: Fact[] } & When) => Speech;
   replaced: (of: { fact: Fact; older: Fact } & When) => Speech;
   digits: (of: { amount: number }) => Speech;
   effect: (of: { who: string; before: number; after: number }) => Speech;
@@ -36,7 +39,10 @@ export type LogAnswerWords = {
   dealAgain: (of: { amount?: number; currency?: string }) => Speech;
   standsAgain: (of: { facts: Fact[] } & When) => Speech;
   nothingToUndo: (of: { who: string }) => Speech;
-  moved: (of: { from: Lead; to: Lead; facts: Fact[] } & When) => Speech;
+  /** What was with nobody, or is so again, has no lead on that side. */
+  moved: (
+    of: { from?: Lead; to?: Lead; facts: Fact[]; entries: readonly Noticed[]; todos: readonly FollowUp[] } & When,
+  ) => Speech;
   lastLogged: (of: { who: string; facts: Fact[]; entries: readonly Noticed[] } & When) => Speech;
   lastWasTodo: Speech;
   lastWasMove: Speech;

@@ -183,6 +183,18 @@ const tidy = (text: string) =>
     .replace(/^[ ,]+|[ ,]+$/g, '')
     .trim();
 
+const iWill =
+  "(?:(?:and|so|then|ok|okay|oh|also|please|next step|next) )*(?:remind me to |(?:i|we)(?:'ll| will| need to| have to| must| should| gotta| got to| promised to|'m going to| am going to|'m gonna) (?:also )?|(?:need|have|got) to |don't (?:let me )?forget to |to )?";
+const deeds =
+  '(?:send|resend|email|e mail|mail|call|ring|phone|text|message|ping|write|book|schedule|set up|prepare|prep|draft|share|forward|follow up|get back|chase|circle back|reach out|check back|check in|touch base|arrange|invite|introduce|put together|work out|look into|find out|order|ship)';
+const order = new RegExp(`^${iWill}${deeds}(?! (?:is|are|was|were|costs?|volumes?)\\b) \\S`);
+
+/** Whether the words put down something the rep has to do, not something that was learned. */
+export const isTodo = (spoken: string): boolean => order.test(evenOut(spoken).replace(/ ,/g, ''));
+
+/** Whether something to do is for somebody who is only called him or her. */
+export const saysWhom = (spoken: string): boolean => /\b(?:him|her|them|his|their)\b/.test(evenOut(spoken));
+
 /** Whether a next step was ruled out: "nothing", "no next step". */
 export const isNothing = (spoken: string): boolean =>
   /^(?:no|nope|nothing|none|nothing (?:for now|yet|planned|agreed)|no next step|not yet|that's all|skip(?: that(?: one)?)?)$/.test(

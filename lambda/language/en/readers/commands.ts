@@ -5,7 +5,7 @@
 const rows: readonly (readonly [string, RegExp])[] = [
   // What was just done is taken back where whoever ordered it wavers.
   [
-    'do:undo',
+    'do:refuse',
     /^(?:(?:no|hmm+|wait|actually|oh) )*(?:don't|do not|dont) (?:save|do|mark|write|log|keep|record) (?:that|it|this)\b/,
   ],
   [

@@ -45,8 +45,23 @@ const LEAST_WORDS = 2;
 /** "Dana Fox, the CFO": what somebody is goes with their name. */
 const whatSomebodyIs = /^(?:the|a|an|his|her|their|our) \S+(?: (?!decides|pays|signs)\S+){0,2}$/i;
 
+const shared =
+  /^((?:(?:the|their|his|her) )?\p{L}+(?: \p{L}+)?)(?: ?,)? and ((?:(?:the|their|his|her) )?\p{L}+(?: \p{L}+)?) (?:are|were) ((?:both |all |still |also )*)(.+)$/iu;
+
+/** "Budget and authority are unclear" says the same of both. */
+function eachOf(spoken: string): { text: string; joint: string }[] | undefined {
+  const [, one, other, , what] = shared.exec(spoken.trim()) ?? [];
+  if (!one || !other || !what || joint.test(` ${what}`)) return undefined;
+  return [
+    { text: `${one} is ${what}`, joint: '' },
+    { text: `${other} is ${what}`, joint: ' and ' },
+  ];
+}
+
 /** The parts of a breath, each with what joins it to the one before: "and", "but", a comma. */
 export function partsOf(spoken: string): { text: string; joint: string }[] {
+  const each = eachOf(spoken);
+  if (each) return each;
   const parts: { text: string; joint: string }[] = [];
   const pieces = spoken.split(joint);
   for (let at = 0; at < pieces.length; at += 2) {
@@ -54,7 +69,7 @@ export function partsOf(spoken: string): { text: string; joint: string }[] {
     const last = parts.at(-1);
     const isApposition = before.startsWith(',') && whatSomebodyIs.test(text);
     const isShort = (words: string) => words.split(/\s+/).length < LEAST_WORDS;
-    // "Budget and authority are unclear" is one thing.
+    // "A and b" is one thing.
     if (last && (isApposition || isShort(text) || isShort(last.text))) last.text += `${before}${text}`;
     else if (text !== '') parts.push({ text, joint: before });
   }

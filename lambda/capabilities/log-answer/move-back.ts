@@ -1,0 +1,59 @@
+import type { Case } from '../../conversation/lead-case.ts';
+import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { write } from '../../conversation/logging/record-facts.ts';
+import { closingQuestion } from '../../conversation/logging/replies.ts';
+import { noticedIn, undoEntries } from '../../conversation/logging/undo-entries.ts';
+import { stampOf } from '../../conversation/logging/write-stamp.ts';
+import { caseById } from '../../conversation/qualification.ts';
+import { isoInstant } from '../../schedule/instant.ts';
+import { undoing } from '../../topics/corrections.ts';
+import type { Memory } from '../../turn/memory.ts';
+import type { Answer, Desk } from '../../turn/turn.ts';
+import { withoutLast } from './last-logged.ts';
+
+type Batch = NonNullable<Memory['logged']>[number];
+
+/** "Undo that" after something was moved to another lead: it stands where it stood before, to the item. */
+export async function moveBack(
+  to: Case,
+  batch: Batch & { from: NonNullable<Batch['from']> },
+  desk: Desk,
+): Promise<Answer> {
+  const words = logAnswerWords[desk.language];
+  const { from } = batch;
+  const here = to.file.facts.filter(({ id }) => batch.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shown = here.filter(({ withdrawn }) => !withdrawn);
+  const entries = noticedIn(to.file, desk).filter(({ id }) => batch.entries.includes(id));
+  if (here.length > 0) await write(to, undoing(here, stampOf(desk)), desk);
+  if (entries.length > 0) await undoEntries(to, entries, desk);
+  const before = from.lead === '' ? undefined : await caseById(from.lead, desk);
+  if (before && 'file' in before) {
+    const away = before.file.facts.filter(({ id }) => from.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (away.length > 0) await write(before, undoing(away, stampOf(desk, '-back')), desk);
+    if (from.entries.length > 0)
+      await undoEntries(
+        before,
+        from.entries.map((id) => ({ id })),
+        desk,
+        '-back',
+      );
+  }
+  const todos = (await desk.store.followUps(desk.scope)).filter(({ id }) => batch.todos?.includes(id));
+  const at = isoInstant(desk.now);
+  await Promise.all(
+    todos.map(({ lead: _moved, ...one }) =>
+      desk.store.saveFollowUp(desk.scope, { ...one, ...(from.lead === '' ? {} : { lead: from.lead }), at }),
+    ),
+  );
+  const was = before && 'file' in before ? before.file.lead : undefined;
+  return {
+    tell: [
+      words.moved({ from: to.file.lead, ...(was ? { to: was } : {}), facts: shown, entries, todos, now: desk.now }),
+    ],
+    ...closingQuestion(desk),
+    remember: {
+      ...(was ? { lead: was.id } : {}),
+      logged: [...withoutLast(desk, batch.lead), { ...from.was, lead: from.lead }],
+    },
+  };
+}

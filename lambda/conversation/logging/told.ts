@@ -1,0 +1,21 @@
+import type { Desk } from '../../turn/turn.ts';
+import { answersIn, type SentenceContext } from '../../understanding/answer-reader.ts';
+import { said } from '../../understanding/understood.ts';
+import { type ReadStatement, readStatement } from './read-statement.ts';
+
+/**
+ * What a statement tells, in the rep's own words: where its first words settle the topic, that; "not he, his boss decides" as
+ * what holds; else what both opinions make of it.
+ */
+export async function told(text: string, context: SentenceContext, { language }: Desk): Promise<ReadStatement> {
+  const reader = answersIn[language];
+  const topic = reader.plainTopic(text);
+  if (topic) {
+    const value = { type: 'text' as const, text: reader.ordered(text).slice(0, 300) };
+    return { answers: [{ topic, understood: said(value, reader.hedged(text)), words: text }], left: [] };
+  }
+  const settled = reader.withContrast(text);
+  const read = await readStatement(settled, context, language);
+  const isAsSaid = (words: string) => text.toLowerCase().includes(words.toLowerCase());
+  return { ...read, answers: read.answers.map((one) => (isAsSaid(one.words) ? one : { ...one, words: text })) };
+}
