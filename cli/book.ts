@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoTeam } from '../demo/load-demo.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
 import { dynamoDbBookStore } from '../lambda/store/dynamodb/book.ts';
@@ -124,7 +125,7 @@ export const importFirst = (address: string | undefined, { team, ...place }: Rep
 /** The rep an address means, who must be there already; where no team is named, whichever imported team has them. */
 export async function knownRep(store: BookStore, words: RepWords & BookWords): Promise<Rep> {
   const rep = await repFrom(store, words, 'UTC');
-  const teams = words.team === undefined ? [rep.team, ...(await store.teamsWithBatches())] : [words.team];
+  const teams = words.team === undefined ? [rep.team, ...(await store.teamsWithBatches()), demoTeam()] : [words.team];
   for (const team of new Set(teams)) {
     const known = (await store.reps(team)).find(({ id, email }) => id === rep.id || email?.toLowerCase() === rep.email);
     if (known) return known;

@@ -10,7 +10,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'lead-scout import contacts.csv deals.csv --rep dana@yourcompany.com --dry-run',
     'lead-scout import contacts.csv --calendar https://… --rep dana@yourcompany.com --table lead-scout',
   ],
-  export: ['lead-scout export --for hubspot --rep dana@yourcompany.com --out to-import'],
+  export: [
+    'lead-scout export --for hubspot --rep dana@yourcompany.com --out to-import',
+    'lead-scout export --for json',
+  ],
   calendars: ['lead-scout calendars --rep dana@yourcompany.com --refresh'],
   hooks: ['lead-scout hooks', 'lead-scout hooks add --rep dana@yourcompany.com --table lead-scout'],
   link: [

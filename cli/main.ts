@@ -119,7 +119,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   sessions: {
     about: 'play sessions from the input, each on a fresh demo book, and tell what came of every turn',
-    options: 'JSON Lines of {id, say, until?, now?, zone?} on standard input',
+    options: '--rep ADDRESS   JSON Lines of {id, say, until?, now?, zone?, rep?} on standard input',
     run: async (args, io) => (await import('./sessions.ts')).sessionsCommand(args, io),
   },
   understand: {

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { demoAddress } from '../demo/load-demo.ts';
 import { topics } from '../lambda/topics/all.ts';
 import { openSessions, type Script } from '../simulator/sessions.ts';
 import { type Io, UsageError } from './io.ts';
@@ -14,7 +16,7 @@ const script = z.object({
   rep: z.optional(z.string()),
 });
 
-function scriptIn(line: string, at: number): Script {
+function scriptIn(line: string, at: number): Script & { rep?: string | undefined } {
   const read = parsed(line);
   if (!read) {
     throw new UsageError(
@@ -23,11 +25,21 @@ function scriptIn(line: string, at: number): Script {
     );
   }
   const zone = zoneSaid(read.zone);
+  mustBeDemo(read.rep);
   if (read.now !== undefined) timeSaid(read.now, zone ?? 'utc');
   return read;
 }
 
-function parsed(line: string): Script | undefined {
+/** Sessions are played on the demo book, which is one rep's. */
+function mustBeDemo(address: string | undefined): void {
+  if (address === undefined || address.trim().toLowerCase() === demoAddress()) return;
+  throw new UsageError(
+    `Sessions are played on a fresh demo book, and ${address} has none there.`,
+    `Leave --rep out, or say ${demoAddress()}; lead-scout say takes anybody.`,
+  );
+}
+
+function parsed(line: string): (Script & { rep?: string | undefined }) | undefined {
   try {
     const { data } = script.safeParse(JSON.parse(line));
     return data;
@@ -37,7 +49,9 @@ function parsed(line: string): Script | undefined {
 }
 
 /** `lead-scout sessions`: plays each line of the input in a session of its own and prints what came of it. */
-export async function sessionsCommand(_args: string[], io: Io): Promise<number> {
+export async function sessionsCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options: { rep: { type: 'string' } } });
+  mustBeDemo(values.rep);
   const sessions = await openSessions();
   try {
     let at = 0;

@@ -1,3 +1,4 @@
+import { demoAddress } from '../demo/load-demo.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
 import type { Known, Speaker } from '../lambda/domain/speaker.ts';
 import type { BookStore } from '../lambda/store/book-store.ts';
@@ -51,8 +52,8 @@ async function openBookFor(
   store: ImportStore & BookStore,
   { rep: address, at, zone }: Pick<LocalSettings, 'rep' | 'at' | 'zone'>,
 ): Promise<Rep> {
-  if (address === undefined) return openDemo(store, at, zone);
-  const email = address.trim().toLowerCase();
+  const email = address?.trim().toLowerCase() ?? demoAddress();
+  if (email === demoAddress()) return openDemo(store, at, zone);
   for (const team of await store.teamsWithBatches()) {
     const rep = (await store.reps(team)).find((each) => each.email?.toLowerCase() === email);
     if (!rep) continue;

@@ -23,6 +23,9 @@ const repFile = z.object({
 const tables = ['leads.csv', 'signals.csv', 'facts.csv'];
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
+/** The address of the demo company's rep. */
+export const demoAddress = (): string => repFile.parse(JSON.parse(read('rep.json'))).email;
+
 /** The team of the demo company. */
 export const demoTeam = (): string => repFile.parse(JSON.parse(read('rep.json'))).team;
 

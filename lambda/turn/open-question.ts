@@ -18,7 +18,7 @@ const toBeWritten =
   /^(?:Log|Said|Correct|Note|Remind|FollowUpWith|SetDeal|Raise(?:Red|Green)Flag|InterviewAnswer|Learned)/;
 
 /** So many questions in a row are answered in between; then the open one lets go. */
-const MOST_TIMES = 2;
+const MOST_TIMES = 3;
 
 function isOpen(pending: Pending): boolean {
   switch (pending.kind) {
