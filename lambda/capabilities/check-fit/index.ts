@@ -118,7 +118,7 @@ export const checkFit: Capability = {
   },
   answer: async ({ intent, slots }, desk) => {
     const isNamed = ['lead', 'chosen'].some((slot) => heardIn(slots, slot));
-    const isAnywhere = heardIn(slots, 'anywhere') !== undefined || desk.memory.lead === undefined;
+    const isAnywhere = heardIn(slots, 'anywhere') !== undefined;
     if (intent in newsKinds && !isNamed && isAnywhere) return newsAcross(intent, desk);
     const leadCase = await openCase(slots, intent, desk);
     if ('tell' in leadCase) return leadCase;
