@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { quickOffsets } from '../lambda/schedule/offsets-of-zones.ts';
 import { turnClientFrom } from '../lambda/store/dynamodb/turn-client.ts';
 import { whoseRequests, wiredSkill } from '../lambda/wired-skill.ts';
 import { openDatabase } from '../simulator/database.ts';
@@ -23,6 +24,7 @@ export async function serveCommand(args: string[], io: Io): Promise<number> {
     throw new UsageError(`There is no port ${values.port}.`, usage);
   const log = (line: object) => io.stdout.write(`${JSON.stringify(line)}\n`);
   const whose = whoseRequests(process.env);
+  quickOffsets('en-US');
   const { client, table, close } = await bookOf(values);
   const handler = wiredSkill({
     ...whose,

@@ -1,3 +1,4 @@
+import { quickOffsets } from '../../lambda/schedule/offsets-of-zones.ts';
 import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { wiredSkill } from '../../lambda/wired-skill.ts';
 import { openDatabase } from '../../simulator/database.ts';
@@ -6,6 +7,7 @@ import { measuredAt } from './turns.ts';
 
 /** The skill as `lead-scout serve --data` answers from a folder's book, behind the checks of signatures: with many reps on one book. */
 async function opened() {
+  quickOffsets('en-US');
   const database = await openDatabase({ folder: process.env.BOOK ?? '' });
   const store = dynamoDbBookStore({ client: database.direct, table: database.table, report: console.error });
   const { team, id: rep } = await openDemo(store, measuredAt);
