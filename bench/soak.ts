@@ -163,6 +163,7 @@ let asked = 0;
 async function turn(device: number, type: string, intent: string, slots: Record<string, string>, attributes: unknown) {
   const seat = seatOf(device);
   asked += 1;
+  if (asked % 5_000 === 0) console.error(`${asked} of ${turns}`);
   const id = `soak-${asked}`;
   const skew = draws.happens(0.02) ? (draws.next() - 0.5) * 7_200_000 : 0;
   const began = performance.now();
