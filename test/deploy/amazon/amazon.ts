@@ -43,7 +43,12 @@ export async function startAmazon(): Promise<Amazon> {
     databases.set(region, database);
     return database;
   };
-  const tables = new Tables();
+  const closed: Promise<void>[] = [];
+  const tables = new Tables((region) => {
+    const database = databases.get(region);
+    databases.delete(region);
+    if (database) closed.push(database.then((one) => one.close()));
+  });
 
   async function make({ resources, region }: Stack): Promise<void> {
     for (const { type, properties } of Object.values(resources)) {
@@ -158,6 +163,7 @@ export async function startAmazon(): Promise<Amazon> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       for (const database of databases.values()) await (await database).close();
+      await Promise.all(closed);
     },
   };
 }

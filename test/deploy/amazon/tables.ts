@@ -1,8 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
-/** What an embedded DynamoDB does not know of a table: that it is protected, and that a change of it takes a while. */
+/** What an embedded DynamoDB does not know of a table: that it is protected, that a change takes a while, and how it is deleted. */
 export class Tables {
+  /** Forgets all that is kept in a region. */
+  private readonly empty: (region: string) => void;
   private readonly known = new Map<string, { isProtected: boolean; isUpdating: boolean }>();
+
+  constructor(empty: (region: string) => void) {
+    this.empty = empty;
+  }
 
   has(region: string, name: string): boolean {
     return this.known.has(`${region} ${name}`);
@@ -44,6 +50,7 @@ export class Tables {
         'Resource cannot be deleted as it is currently protected against deletion.',
       );
     this.known.delete(key);
-    return false;
+    this.empty(region);
+    return send(200, { TableDescription: { TableName, TableStatus: 'DELETING' } });
   }
 }
