@@ -68,6 +68,9 @@ function listenerFor(folder: string | undefined, locale: string): Listener {
   return listener;
 }
 
+/** The ear that listens with a locale's committed model, built once for a process. */
+export const earFor = (locale: string): Ear => listenerFor(undefined, locale).ear;
+
 type Elsewhere = { client: DynamoDBClient; table: string; close: () => Promise<void> };
 
 /** Opens the skill over the data in a folder, or in memory without one. `report` hears of unreadable items and turns. */

@@ -3,34 +3,34 @@
  * `npm run test:long`. The facts are the same in both; `.ci/run` runs both.
  */
 const counts = {
-  calendars: [100, 1_000],
-  cells: [500, 2_000],
-  changesOfAScore: [1_000, 10_000],
-  clockTimes: [500, 2_000],
-  conversations: [60, 1_000],
-  envelopes: [800, 4_000],
+  calendars: [60, 1_000],
+  cells: [250, 2_000],
+  changesOfAScore: [400, 10_000],
+  clockTimes: [250, 2_000],
+  conversations: [40, 1_000],
+  envelopes: [300, 4_000],
   /** Imports of mangled files. */
   mangledImports: [40, 1_500],
   /** Forged sessions that every capability is asked in, for each lead of somebody else's. */
   forgedSessions: [1, 6],
-  heardHopes: [150, 1_000],
-  heardLengths: [150, 1_000],
-  heardPages: [150, 2_000],
-  heardSums: [600, 10_000],
+  heardHopes: [80, 1_000],
+  heardLengths: [80, 1_000],
+  heardPages: [80, 2_000],
+  heardSums: [250, 10_000],
   /** Kills of a process while it imports. */
   kills: [1, 4],
   /** Every so many requests of an import, one at which it dies. */
-  killedRequests: [4, 1],
-  rankedLeads: [1_000, 4_000],
-  scheduleCalendars: [1_000, 10_000],
-  scoresOverTime: [100, 600],
-  spokenForms: [600, 3_000],
-  storeKeys: [500, 2_000],
+  killedRequests: [8, 1],
+  rankedLeads: [600, 4_000],
+  scheduleCalendars: [300, 10_000],
+  scoresOverTime: [50, 600],
+  spokenForms: [300, 3_000],
+  storeKeys: [250, 2_000],
   /** Sentences of voices kept aside, sent as Alexa sends them. */
-  wholeSentences: [100, 300],
+  wholeSentences: [50, 300],
   /** Every so many templates of the model, one that is heard. */
-  templates: [4, 1],
-  worthOfQuestions: [200, 2_000],
+  templates: [8, 1],
+  worthOfQuestions: [80, 2_000],
 } as const satisfies Record<string, readonly [usual: number, long: number]>;
 
 /** Whether this is `npm run test:long`. */

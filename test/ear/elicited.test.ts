@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { readModel } from '../../model/files.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { earFor } from '../../simulator/local-skill.ts';
 
-const ear = createEar(withEveryTemplate(readModel(join(__dirname, '../..'), 'en-US')));
+const ear = earFor('en-US');
 const elicit = { intent: 'LogFactIntent', slot: 'answer' };
 const hear = (text: string) => {
   const { intent, slots } = ear.understand(text, { today: '2026-03-02', elicit });

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readModel } from '../../model/files.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { earFor } from '../../simulator/local-skill.ts';
 
 const root = resolve(__dirname, '../..');
-const ear = createEar(withEveryTemplate(readModel(root, 'en-US')));
+const ear = earFor('en-US');
 const section =
   /## What you can say\n([\s\S]*?)\n## /.exec(readFileSync(resolve(root, 'README.md'), 'utf8'))?.[1] ?? '';
 const phrases = [...section.matchAll(/\*([^*]+)\*/g)].map(([, phrase]) => phrase ?? '');

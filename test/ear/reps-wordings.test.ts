@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
-import { readModel } from '../../model/files.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { earFor } from '../../simulator/local-skill.ts';
 
-const ear = createEar(withEveryTemplate(readModel(resolve(__dirname, '../..'), 'en-US')));
+const ear = earFor('en-US');
 const heard = (text: string) => ear.understand(text, { today: '2026-11-21', now: '08:55', locale: 'en-US' });
 
 describe('wordings that stand in no template are heard by their pattern', () => {

@@ -6,9 +6,8 @@ import { heardFor } from '../../model/hears.ts';
 import { runModels } from '../../model/run.ts';
 import { traceSamples } from '../../model/trace.ts';
 import { typedPart } from '../../model/typed-part.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
 import { spokenSamples } from '../../simulator/examples.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { earFor } from '../../simulator/local-skill.ts';
 import { countOf } from '../counts.ts';
 
 const root = resolve(__dirname, '../..');
@@ -34,7 +33,7 @@ it('are far below the size Amazon refuses', () => {
 
 it('are heard template by template as their own intent, with every slot', () => {
   const model = readModel(root, 'en-US');
-  const ear = createEar(withEveryTemplate(model));
+  const ear = earFor('en-US');
   const { samples } = traceSamples(heardFor(root, capabilities), 'en');
   const firsts = new Set(
     [...new Map(samples.map((one) => [`${one.intent} ${one.template}`, one])).values()].map(

@@ -7,9 +7,7 @@ import { metered } from '../../lambda/store/dynamodb/metered.ts';
 import { readModel } from '../../model/files.ts';
 import { type Conversation, openConversation } from '../../simulator/converse.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
-import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { demoDevice, earFor, openDemo } from '../../simulator/local-skill.ts';
 
 const at = Date.parse('2026-11-30T13:55:00Z');
 let database: Database;
@@ -18,7 +16,7 @@ let taken: () => number;
 
 beforeAll(async () => {
   database = await openDatabase();
-  const client = metered(database.client);
+  const client = metered(database.direct);
   const store = dynamoDbBookStore({ client, table: database.table, report: () => {} });
   const rep = await openDemo(store, at);
   const handler = skillHandler({
@@ -29,7 +27,7 @@ beforeAll(async () => {
     log: () => {},
   });
   const model = readModel(join(__dirname, '../..'), 'en-US');
-  const ear = createEar(withEveryTemplate(model));
+  const ear = earFor('en-US');
   opened = () =>
     openConversation({
       handler,

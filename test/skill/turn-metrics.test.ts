@@ -10,9 +10,7 @@ import { type MeteredClient, metered } from '../../lambda/store/dynamodb/metered
 import { readModel } from '../../model/files.ts';
 import { openConversation } from '../../simulator/converse.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
-import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { demoDevice, earFor, openDemo } from '../../simulator/local-skill.ts';
 
 const root = join(__dirname, '../..');
 const at = Date.parse('2026-11-21T13:55:00Z');
@@ -39,7 +37,7 @@ describe('what a deployed skill tells of its turns', () => {
     const model = readModel(root, 'en-US');
     const conversation = openConversation({
       handler,
-      ear: createEar(withEveryTemplate(model)),
+      ear: earFor('en-US'),
       invocationName: model.interactionModel.languageModel.invocationName,
       device: demoDevice,
       locale: 'en-US',

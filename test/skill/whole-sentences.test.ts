@@ -4,11 +4,8 @@ import type { IntentRequest, RequestEnvelope } from 'ask-sdk-model';
 import { DateTime } from 'luxon';
 import type { Handler } from '../../lambda/alexa/skill.ts';
 import { plainWords } from '../../lambda/speech/say.ts';
-import { readModel } from '../../model/files.ts';
 import type { Conversation } from '../../simulator/converse.ts';
-import { withEveryTemplate } from '../../simulator/every-template.ts';
-import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
-import { createEar } from '../../simulator/understand.ts';
+import { earFor, type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { countOf } from '../counts.ts';
 
 type Row = { id: string; text: string; context?: { focus?: string; before?: string[]; asked?: string } };
@@ -48,7 +45,7 @@ function asAlexaSends(sent: RequestEnvelope, sentence: string): RequestEnvelope 
   return { ...sent, request };
 }
 
-const ear = createEar(withEveryTemplate(readModel(join(__dirname, '../..'), 'en-US')));
+const ear = earFor('en-US');
 
 let skill: LocalSkill;
 let handler: Handler;

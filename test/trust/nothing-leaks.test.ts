@@ -3,10 +3,12 @@ import type { Handler, TurnLog } from '../../lambda/alexa/skill.ts';
 import { capabilities } from '../../lambda/capabilities/all.ts';
 import type { Lead } from '../../lambda/domain/lead.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
-import { anybody, type DynamoDBClient, turnClient } from '../../lambda/store/dynamodb/client.ts';
+import { anybody } from '../../lambda/store/dynamodb/credentials.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { keys } from '../../lambda/store/dynamodb/keys.ts';
 import { loggable } from '../../lambda/store/dynamodb/loggable.ts';
+import type { SignedClient } from '../../lambda/store/dynamodb/port.ts';
+import { signedClient } from '../../lambda/store/dynamodb/signed-client.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { type FaultyDatabase, faultyDatabase } from '../../simulator/faulty-database.ts';
 import { countOf } from '../counts.ts';
@@ -52,7 +54,7 @@ const leadOf = (owner: Rep, id: string, mark: string): Lead => ({
 
 let database: Database;
 let faulty: FaultyDatabase;
-let client: DynamoDBClient;
+let client: SignedClient;
 let handler: Handler;
 let failing = false;
 const logged: string[] = [];
@@ -127,7 +129,12 @@ beforeAll(async () => {
       );
   }
   faulty = await faultyDatabase(database.endpoint, () => (failing ? 'failed-inside' : undefined));
-  client = turnClient({ endpoint: faulty.endpoint, region: 'local', credentials: anybody });
+  const overSocket = signedClient({ endpoint: faulty.endpoint, region: 'local', credentials: () => anybody });
+  // What breaks, breaks on its way; what does not, takes the short one.
+  client = {
+    ask: (operation, input, how) => (failing ? overSocket : database.direct).ask(operation, input, how),
+    destroy: () => overSocket.destroy(),
+  };
   const turnStore = dynamoDbStore({ client, table: database.table, report: (problem) => log(loggable(problem)) });
   handler = handlerOver(turnStore, () => now, {
     log: (line) => {
