@@ -53,7 +53,9 @@ async function fill(): Promise<void> {
       ]),
       { isNew: () => true },
     );
-    await warmLeads(skill.store, rep.team, new Set(byId.keys()), at, ({ id }) => byId.get(id));
+    await warmLeads(skill.store, rep.team, new Set(byId.keys()), at, {
+      fileOf: ({ id }) => byId.get(id),
+    });
   }
 }
 

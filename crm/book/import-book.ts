@@ -61,6 +61,9 @@ export type BookReport = Counts & {
 
 const MOST_PROBLEMS = 1000;
 
+/** So many new leads are kept at hand, some twenty megabytes, instead of being read again when they are put in order. */
+const MOST_AT_HAND = 20_000;
+
 /**
  * Brings a rep's surveyed files into the store: leads, signals, answers, deals, activities, the calendar. Doing it twice
  * changes nothing, a newer export updates, and an answer the rep gave is never overwritten.
@@ -116,7 +119,14 @@ export async function importBook(
     nobodys: 0,
   };
   const news = recentSignals();
+  const newLeads = new Map<string, Lead>();
   const keepNews = (item: BookItem) => {
+    if (
+      item.kind === 'lead' &&
+      !before.has(item.lead.id) &&
+      (newLeads.size < MOST_AT_HAND || newLeads.has(item.lead.id))
+    )
+      newLeads.set(item.lead.id, item.lead);
     if (item.kind === 'lead' || item.kind === 'kept' || before.has(item.leadId)) return;
     if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);
     else if (item.kind === 'fact') news.addFact(item.leadId, item.fact);
@@ -200,7 +210,10 @@ export async function importBook(
     // Last of all: an import that is stopped before this joins the same rows again.
     for (const row of joined) await writing.put({ kind: 'kept', kept: { ...row, joined: true } }, false);
     await writing.flush();
-    await warmLeads(store, rep.team, writing.touched, Date.parse(now), fileOf);
+    await warmLeads(store, rep.team, writing.touched, Date.parse(now), {
+      fileOf,
+      leadAtHand: (id) => newLeads.get(id),
+    });
   }
   Object.assign(counts, book.closings.counts);
   const calls = fromCalendar?.entries.filter(({ kind }) => kind === 'call').length ?? 0;

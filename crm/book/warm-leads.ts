@@ -9,20 +9,26 @@ const CHUNK = 100;
 
 /**
  * Puts leads where they now belong in their owners' orders, as of `now` (epoch milliseconds), with the card the team
- * uses. Without it "who should I call first" would not know what an import brought. `fileOf` gives what is at hand
- * of a new lead already, so that it is not read again.
+ * uses. Without it "who should I call first" would not know what an import brought. `leadAtHand` and `fileOf` give what is
+ * at hand of a new lead already, so that it is not read again.
  */
 export async function warmLeads(
   store: ImportStore & BookStore,
   team: string,
   ids: ReadonlySet<string>,
   now: number,
-  fileOf: (lead: Lead) => LeadFile | undefined = () => undefined,
+  {
+    leadAtHand = () => undefined,
+    fileOf = () => undefined,
+  }: { leadAtHand?: (id: string) => Lead | undefined; fileOf?: (lead: Lead) => LeadFile | undefined } = {},
 ): Promise<void> {
   const card = (await store.scorecard(team)) ?? dayOneCard();
   const all = [...ids];
   for (let start = 0; start < all.length; start += CHUNK) {
-    const leads = [...(await store.leads(team, all.slice(start, start + CHUNK))).values()];
+    const chunk = all.slice(start, start + CHUNK);
+    const away = chunk.filter((id) => leadAtHand(id) === undefined);
+    const read = away.length === 0 ? [] : (await store.leads(team, away)).values();
+    const leads = [...chunk.flatMap((id) => leadAtHand(id) ?? []), ...read];
     const heated = await Promise.all(
       leads.map(async (lead) => {
         const [rep] = lead.owners;

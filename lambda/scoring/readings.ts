@@ -189,7 +189,8 @@ const fieldNamed = new Map<string, keyof Lead>(
 );
 
 /** The profile field that a column of this name holds, by our name or a usual one. */
-export const profileFieldNamed = (column: string): keyof Lead | undefined => fieldNamed.get(plainName(column));
+export const profileFieldNamed = (column: string): keyof Lead | undefined =>
+  fieldNamed.get(column) ?? fieldNamed.get(plainName(column));
 
 /** A profile field by our name or a usual one; an imported column of exactly that name comes first. */
 function profileValue(lead: Lead, name: string): string | number | undefined {

@@ -100,7 +100,8 @@ function thresholdsIn(whens: readonly When[]): number[] {
  * being learned: time passes a bin's threshold, or a signal dated ahead comes to pass. More are named than needed.
  */
 export function turningPointsOf(file: LeadFile, reads: string, whens: readonly When[], from: number): number[] {
-  const [name = '', argument = ''] = reads.split(':');
+  const colon = reads.indexOf(':');
+  const [name, argument] = colon < 0 ? [reads, ''] : [reads.slice(0, colon), reads.slice(colon + 1)];
   const signals = happened(file);
   const found = rules[name]?.({ file, signals, from, thresholds: thresholdsIn(whens), argument }) ?? [];
   const points: number[] = [];

@@ -24,9 +24,10 @@ export function toAttribute(value: unknown): AttributeValue {
 /** The fields of a plain object as attributes of an item. */
 export function toAttributes(object: object): Attributes {
   // By entries, never by assignment: a field may be called `__proto__`.
-  return Object.fromEntries(
-    Object.entries(object).flatMap(([field, value]) => (value === undefined ? [] : [[field, toAttribute(value)]])),
-  );
+  const attributes: [string, AttributeValue][] = [];
+  for (const [field, value] of Object.entries(object))
+    if (value !== undefined) attributes.push([field, toAttribute(value)]);
+  return Object.fromEntries(attributes);
 }
 
 /** The plain value of an attribute; kinds of attribute we never write become nothing and so fail their schema. */
