@@ -1,3 +1,5 @@
+import { ownOf } from './own.ts';
+
 /** Letters with a mark, as HTML names them: `&uuml;`, `&Eacute;`. */
 const marks: Readonly<Record<string, string>> = {
   acute: '\u0301',
@@ -62,7 +64,7 @@ export function withoutEntities(text: string): string {
 }
 
 function letterOf(name: string): string | undefined {
-  const known = named[name] ?? named[name.toLowerCase()];
+  const known = ownOf(named, name) ?? ownOf(named, name.toLowerCase());
   if (known !== undefined) return known;
   const [, letter, mark = ''] = /^([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/i.exec(name) ?? [];
   if (letter !== undefined) return `${letter}${marks[mark.toLowerCase()] ?? ''}`.normalize('NFC');

@@ -6,6 +6,7 @@ import type { Zone } from '../icalendar/zones.ts';
 import type { DayOrder } from './dates.ts';
 import { foldHeader } from './fold.ts';
 import type { DecimalSign } from './numbers.ts';
+import { ownOf } from './own.ts';
 
 /** How a row names the lead it is about; the importer finds out who that is. */
 export type LeadReference = {
@@ -139,7 +140,7 @@ export function recognises(sheet: Sheet, header: readonly string[]): boolean {
   if (sheet.unless?.some((each) => found.has(each))) return false;
   if (!sheet.needs.every((spellings) => spellings.some((each) => found.has(each)))) return false;
   // A name alone could be anything's: of a wide table some more has to be known.
-  const known = [...found].filter((each) => sheet.columns[each] !== undefined || each.includes('mail'));
+  const known = [...found].filter((each) => ownOf(sheet.columns, each) !== undefined || each.includes('mail'));
   return sheet.about !== 'leads' || header.length <= 3 || known.length > 1 || known[0] !== 'name';
 }
 

@@ -5,6 +5,7 @@ import { foldHeader } from './fold.ts';
 import type { BookRecord, Column, Draft, ReadingContext, Sheet } from './mapping.ts';
 import type { DecimalSign } from './numbers.ts';
 import { ourColumns } from './our-columns.ts';
+import { keepCell, ownOf } from './own.ts';
 import { ourId } from './written-sheet.ts';
 
 /** A row as read: its record where it has one, and what is wrong with its cells. */
@@ -24,7 +25,7 @@ export function planColumns(header: readonly string[], sheet: Sheet): ColumnPlan
   const seen = new Set<string>();
   return header.map((each) => {
     const folded = foldHeader(each);
-    const meant = sheet.columns[folded] ?? ourColumns.get(folded) ?? furtherAddress(folded, sheet);
+    const meant = ownOf(sheet.columns, folded) ?? ourColumns.get(folded) ?? furtherAddress(folded, sheet);
     const column = seen.has(folded) && meant?.several !== true ? undefined : meant;
     seen.add(folded);
     return { header: each, column: column ?? extraColumn(each), known: column !== undefined };
@@ -73,7 +74,7 @@ export async function* readSheet(
         const header = plan[index]?.header ?? '';
         problems.push(`${header}: ${wrong}`);
         // What cannot be read is kept as it is written.
-        draft.extra[header] ??= cell;
+        if (ownOf(draft.extra, header) === undefined) keepCell(draft.extra, header, cell);
       }
     }
     const record = sheet.finish(draft, context);
@@ -128,7 +129,7 @@ const emptyDraft = (): Draft => ({
 export const extraColumn = (header: string): Column => ({
   becomes: `kept as "${header}"`,
   put: (cell, { extra }) => {
-    extra[header] = extra[header] === undefined ? cell : `${extra[header]}; ${cell}`;
+    keepCell(extra, header, cell);
     return undefined;
   },
 });

@@ -1,5 +1,6 @@
 import { foldHeader } from '../sheets/fold.ts';
 import { type Mapping, recognises, type Sheet } from '../sheets/mapping.ts';
+import { ownOf } from '../sheets/own.ts';
 import { addressBook } from './address-book/read.ts';
 import { dynamics } from './dynamics/read.ts';
 import { espocrm } from './espocrm/read.ts';
@@ -45,7 +46,7 @@ export function recognise(
     if (as !== undefined && system.id !== as && system.name !== as) continue;
     for (const sheet of system.sheets) {
       if (!recognises(sheet, header)) continue;
-      const known = header.filter((each) => sheet.columns[foldHeader(each)] !== undefined).length;
+      const known = header.filter((each) => ownOf(sheet.columns, foldHeader(each)) !== undefined).length;
       if (!best || known > best.known) best = { system, sheet, known };
     }
   }

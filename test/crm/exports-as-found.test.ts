@@ -154,3 +154,21 @@ test('a thousand deals of one buyer are more than a lead keeps: the newest stay,
   expect(lead?.amount).toBe(1_000);
   expect(Buffer.byteLength(JSON.stringify(lead))).toBeLessThan(200_000);
 });
+
+test('headers and cells that are words of the language this is written in are words like any other', async () => {
+  await importFiles(book, [
+    folder.csv(
+      'leads.csv',
+      'Name,Email,constructor,__proto__,Lead Stage,toString',
+      'Ann Lee,ann@kestrel.example,a builder,none,constructor,x &constructor; y',
+    ),
+  ]);
+  const [lead] = await leads();
+  expect(Object.entries(lead?.extra ?? {})).toEqual(
+    expect.arrayContaining([
+      ['column constructor', 'a builder'],
+      ['column __proto__', 'none'],
+      ['Stage', 'constructor'],
+    ]),
+  );
+});

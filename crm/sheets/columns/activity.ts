@@ -3,6 +3,7 @@ import { plainText, readFlag, readNumber } from '../cells.ts';
 import { readDate } from '../dates.ts';
 import { foldText } from '../fold.ts';
 import type { Activity, Column } from '../mapping.ts';
+import { ownOf } from '../own.ts';
 import { asText, dates, into, type Reader, recordId } from './into.ts';
 
 /** The columns of a file of activities. */
@@ -37,17 +38,17 @@ export const activityColumn = {
     }),
   type: (words: Readonly<Record<string, Activity['type']>>, otherwise: CallType | 'task' = 'task'): Column =>
     into('type', asText, (value, { activity }) => {
-      activity.type = words[foldText(value)] ?? otherwise;
+      activity.type = ownOf(words, foldText(value)) ?? otherwise;
     }),
   state: (words: Readonly<Record<string, Activity['state']>>): Column =>
     into('status', asText, (value, { activity }) => {
-      const state = words[foldText(value)];
+      const state = ownOf(words, foldText(value));
       if (state) activity.state = state;
     }),
   /** A call's outcome: `true` where somebody was reached. */
   outcome: (words: Readonly<Record<string, boolean>>): Column =>
     into('outcome', asText, (value, { activity, extra }) => {
-      const reached = words[foldText(value)];
+      const reached = ownOf(words, foldText(value));
       if (reached === undefined) extra.Outcome = value;
       else activity.reached = reached;
     }),

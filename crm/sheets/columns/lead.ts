@@ -7,6 +7,7 @@ import { withoutEntities } from '../entities.ts';
 import { foldText } from '../fold.ts';
 import type { Column } from '../mapping.ts';
 import { readMoneyOf } from '../money.ts';
+import { ownOf } from '../own.ts';
 import { partOfName, personName } from '../person-name.ts';
 import { addressesIn } from './addresses.ts';
 import { asInstant, asText, dates, into, type Reader, recordId } from './into.ts';
@@ -141,9 +142,9 @@ const stages: Readonly<Record<string, Stage>> = {
 export const stage = (words: Readonly<Record<string, Stage>>, keptAs?: string): Column => ({
   becomes: 'stage',
   put: (cell, { lead, extra }) => {
-    const found = words[foldText(cell)] ?? stages[foldText(cell)];
+    const found = ownOf(words, foldText(cell)) ?? ownOf(stages, foldText(cell));
     if (found) lead.stage = found;
-    if (keptAs && !(found && foldText(cell) in stages)) extra[keptAs] = cell;
+    if (keptAs && !(found && ownOf(stages, foldText(cell)) !== undefined)) extra[keptAs] = cell;
     else if (!found) return `"${cell}" is no stage we know`;
     return undefined;
   },
@@ -202,7 +203,7 @@ export const signalWhen = (kind: SignalKind, when: RegExp = /./): Column =>
 export const roles = (name: string, meanings: Readonly<Record<string, [Topic, FactValue, Fact['sure']]>>): Column =>
   into(`answers (${name})`, asText, (cell, { answers, extra }) => {
     for (const role of cell.split(';').map((each) => each.trim())) {
-      const [topic, value, sure] = meanings[foldText(role).replaceAll(' ', '')] ?? [];
+      const [topic, value, sure] = ownOf(meanings, foldText(role).replaceAll(' ', '')) ?? [];
       if (topic && value && sure) answers.set(topic, { value, sure });
     }
     extra[name] = cell;
