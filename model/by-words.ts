@@ -13,7 +13,7 @@ const listed: ReadonlySet<string> = new Set(
     // After a call.
     'DictateNoteIntent FlagIntent GreenFlagIntent RedFlagIntent WentBadlyIntent WentWellIntent ' +
     // One value of a lead each.
-    'CompanyIntent MailCheckIntent MailIntent PhoneIntent SpellCompanyIntent SpellNameIntent TitleIntent ' +
+    'CompanyIntent MailCheckIntent SpellCompanyIntent SpellNameIntent TitleIntent ' +
     // Of leads and what we make of them.
     'AcceptedNotQualifiedIntent AheadIntent ClosedIntent ConfirmedIntent DoubtIntent FreshnessIntent ' +
     'HeldBackIntent HeldBackListIntent HotWaitingIntent JobChangesIntent KeepThresholdIntent LeadsLikeThisIntent ' +

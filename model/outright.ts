@@ -40,6 +40,7 @@ function patternOf(template: string): string[] | undefined {
 const isStatement = (intent: string) => /^(?:Log|Said|ChangeBudget)/.test(intent);
 const isHeardOutright = (intent: string) =>
   (isHeardByWords(intent) && !isStatement(intent)) ||
+  intent === 'FieldIntent' ||
   (intent.startsWith('AMAZON.') && intent !== 'AMAZON.FallbackIntent');
 
 /** What is heard word for word in a whole sentence: templates whose intents the model leaves out, or shows a few of. */

@@ -23,6 +23,7 @@ export const writtenSlotTypes = [
   'PERIOD',
   'ENTRY',
   'MOVE_WAY',
+  'FIELD',
 ] as const;
 
 export type WrittenSlotType = (typeof writtenSlotTypes)[number];

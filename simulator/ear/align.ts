@@ -188,6 +188,8 @@ function retrace(sentence: Sentence, utterance: Utterance, end: number, width: n
       const [matched, lost] = slotWorth(sentence, step, heard, strays, i);
       result.matched += matched;
       result.lost += lost;
+      // "Phone number" says as much in a slot as it does as words.
+      if (step.type === 'FIELD' && !heard.unlisted) result.isTelling = true;
       result.filled.unshift({ slot: step.slot, type: step.type, from: i, heard });
     }
     at = from;

@@ -4,7 +4,7 @@ import { calendarAround, callWith } from '../../conversation/calls-heard.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { offerLikelihood } from '../../conversation/offer-likelihood.ts';
 import { findSubject } from '../../conversation/who-is-meant.ts';
-import { calledInPassing } from '../../domain/lead.ts';
+import { calledInPassing, type Lead } from '../../domain/lead.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
 import { lastSpoke } from '../../scoring/waiting.ts';
@@ -20,10 +20,9 @@ const SOON_DAYS = 14;
 
 /** What is asked of the lead, with or without a call. */
 export const ofLead = new Set([
+  'FieldIntent',
   'TitleIntent',
-  'PhoneIntent',
   'ContactIntent',
-  'MailIntent',
   'CompanyIntent',
   'SpellNameIntent',
   'SpellCompanyIntent',
@@ -54,17 +53,12 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
     remember,
   };
   switch (intent) {
+    case 'FieldIntent':
+      return { tell: fieldOf(file.lead, heardIn(slots, 'field')?.values[0]?.id, desk), ...likely };
     case 'TitleIntent':
-      return { tell: [say.title({ name, title: file.lead.title, company: file.lead.company })], ...likely };
-    case 'PhoneIntent':
-      return { tell: [say.phone({ name, phone: file.lead.phone })], ...likely };
+      return { tell: fieldOf(file.lead, 'title', desk), ...likely };
     case 'ContactIntent':
-      return {
-        tell: [say.phone({ name, phone: file.lead.phone }), say.mail({ name, mail: file.lead.email })],
-        ...likely,
-      };
-    case 'MailIntent':
-      return { tell: [say.mail({ name, mail: file.lead.email })], ...likely };
+      return { tell: fieldOf(file.lead, undefined, desk), ...likely };
     case 'SpellNameIntent':
       return { tell: [say.spelled({ of: file.lead.name })], ...likely };
     case 'SpellCompanyIntent':
@@ -73,7 +67,7 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
         ...likely,
       };
     case 'CompanyIntent':
-      return { tell: [say.company({ name, company: file.lead.company })], ...likely };
+      return { tell: fieldOf(file.lead, 'company', desk), ...likely };
     case 'WhenNextIntent': {
       const next = callWith(calendar.calls, subject.id, desk.now);
       if (next && next.end > desk.now) {
@@ -97,6 +91,25 @@ export async function aboutLead(intent: string, slots: Slots, desk: Desk): Promi
     }
     default:
       return { tell: [lastTime(name, file, calendar.calls, desk)], ...likely };
+  }
+}
+
+/** What stands in one field of a lead; how to reach them where it is none that we know. */
+function fieldOf(lead: Lead, field: string | undefined, { language }: Desk): Speech[] {
+  const say = aboutCallWords[language];
+  const { title, company, phone, email } = lead;
+  const name = calledInPassing(lead);
+  switch (field) {
+    case 'title':
+      return [say.title({ name, title, company })];
+    case 'company':
+      return [say.company({ name, company })];
+    case 'phone':
+      return [say.phone({ name, phone })];
+    case 'mail':
+      return [say.mail({ name, mail: email })];
+    default:
+      return [say.phone({ name, phone }), say.mail({ name, mail: email })];
   }
 }
 
