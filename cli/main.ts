@@ -141,7 +141,7 @@ const commands: Readonly<Record<string, Command>> = {
     about:
       "write, check, lint or report on the interaction models, build them with a team's names, or have Amazon try them",
     options: async () =>
-      `build  --team NAME  --out DIR  --data DIR | --table TABLE\n${(await import('./evaluate-models.ts')).evaluateUsage}`,
+      `build  --team NAME  --out DIR  --words sentence|carriers|asked  --data DIR | --table TABLE\n${(await import('./evaluate-models.ts')).evaluateUsage}`,
     run: async (args, io) => (await import('./models-command.ts')).modelsCommand(args, io),
   },
   migrate: {

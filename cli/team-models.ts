@@ -5,6 +5,7 @@ import { locales } from '../lambda/language/languages.ts';
 import { modelsInPackage, readModel } from '../model/files.ts';
 import { lint, rules } from '../model/lint/index.ts';
 import { MODEL_BUDGET, withTeam } from '../model/team-model.ts';
+import { waysOfWords, withWholeWords } from '../model/whole-words.ts';
 import { bookOptions, withBook } from './book.ts';
 import { type Io, UsageError } from './io.ts';
 import { placeWords } from './place.ts';
@@ -14,6 +15,7 @@ import { teamFrom } from './team.ts';
 const options = {
   team: { type: 'string' },
   out: { type: 'string' },
+  words: { type: 'string', default: 'sentence' },
   ...bookOptions,
 } as const;
 
@@ -26,6 +28,9 @@ const count = new Intl.NumberFormat('en');
 export async function buildTeamModels(args: string[], root: string, io: Io): Promise<number> {
   const { values } = parseArgs({ args, options, allowPositionals: false });
   const out = values.out ?? join(root, 'dist', 'skill-package', modelsInPackage);
+  const way = waysOfWords.find((one) => one === values.words);
+  if (!way)
+    throw new UsageError(`Words come no such way: ${values.words}.`, `Say --words ${waysOfWords.join(', or ')}.`);
   return withBook(values, io, async (book) => {
     const team = await teamFrom(book, values.team);
     const leads = [...(await book.store.leads(team, [...(await book.store.leadIds(team))])).values()];
@@ -35,7 +40,9 @@ export async function buildTeamModels(args: string[], root: string, io: Io): Pro
         `Import some first: lead-scout import FILE … --rep ADDRESS${placeWords(values)}`,
       );
     working(io.stderr, `Putting ${count.format(leads.length)} leads into the models`);
-    const built = locales.map((locale) => [locale, withTeam(readModel(root, locale), leads)] as const);
+    const built = locales.map(
+      (locale) => [locale, withTeam(withWholeWords(readModel(root, locale), way), leads)] as const,
+    );
     const [, first] = built[0] ?? [];
     if (!first) return 1;
     const errors = lint(Object.fromEntries(built.map(([locale, { model }]) => [locale, model])), rules).filter(

@@ -86,3 +86,13 @@ it('each session begins on a fresh book', async () => {
 it('a session whose topic is never asked is not played', async () => {
   expect(await sessions.play({ id: 'x', say: [two, 'no'], until: 'budget' })).toEqual({ id: 'x', unplayed: true });
 });
+
+it('a sentence that comes apart from its opening is put together again', async () => {
+  const slots = { opening: { value: 'what' }, words: { value: "is klaus becker's phone number" } };
+  const heard = { intent: 'SayIntent', slots, declared: ['opening', 'words'], score: 1, rivals: [] };
+  const script: Script = { id: 'one', say: ["what is klaus becker's phone number"] };
+  const [whole, apart] = [await sessions.play(script), await sessions.play(script, heard)];
+  const speech = (came: SessionCame) => ('turns' in came ? came.turns.at(-1)?.speech : undefined);
+  expect(speech(apart)).toBe(speech(whole));
+  expect(speech(apart)).toContain('number');
+});

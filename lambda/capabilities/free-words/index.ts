@@ -19,6 +19,10 @@ const withSecondOpinion = (question: AskedBefore, { typed }: Slots): AskedBefore
 /** Longer than this nobody says in one breath. */
 const MOST_KEPT = 300;
 
+/** What was said, put together again where its opening came apart from the rest. */
+const wordsIn = (slots: Slots): string =>
+  [wordsWhole.opening, wordsWhole.words].flatMap((slot) => heardIn(slots, slot)?.heard ?? []).join(' ');
+
 /** A name in these is a colleague's, who is in no book. */
 const ofColleague = /^WhoseAccountIntent$/;
 
@@ -56,7 +60,7 @@ export const freeWords: Capability = {
   name: 'free-words',
   intents: { SayIntent: { slots: { words: 'SENTENCE' }, elicits: ['words'] } },
   answer: async ({ slots }, desk) => {
-    const said = heardIn(slots, wordsWhole.words)?.heard ?? '';
+    const said = wordsIn(slots);
     // What was asked for in any words goes to who asked.
     const { pending } = desk.memory;
     if (pending?.kind === 'answer' && pending.takenBy !== undefined)

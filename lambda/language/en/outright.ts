@@ -28,9 +28,10 @@ async function read() {
   const sentences = Object.entries(stored.intents).flatMap(([intent, { slots, says }]) =>
     says.map((pieces) => ({ intent, places: pieces.map((piece) => placeOf(piece, slots)) })),
   );
-  // A name can be any words: what names nobody is looked at first.
+  // A name can be any words: what names nobody is looked at first, then what leaves less open.
   const named = ({ places }: Sentence) => places.filter((place) => 'type' in place && place.type === 'LEAD').length;
-  return { sentences: sentences.sort((a, b) => named(a) - named(b)), types: stored.types };
+  const open = ({ places }: Sentence) => places.filter((place) => 'type' in place).length;
+  return { sentences: sentences.sort((a, b) => named(a) - named(b) || open(a) - open(b)), types: stored.types };
 }
 
 const joined = (words: readonly Word[], from: number, to: number) =>
