@@ -49,7 +49,7 @@ export async function openCase(
   // A write follows: whoever is probably meant is read along with the names, so that it is the second trip.
   const likely = use === 'write' && heardIn(slots, 'lead') ? likelyMeant(slots, desk) : [];
   const along = Promise.all(likely.map((id) => desk.store.leadFile(desk.scope, id)));
-  const found = findSubject(slots, desk).then(async (subject) => {
+  const found = findSubject(slots, desk, use).then(async (subject) => {
     if (subject.kind !== 'lead' || (subject.unsure && use === 'write')) return { subject };
     // The lead does not wait for the card.
     const known = (await along).find((one) => one?.lead.id === subject.id);

@@ -134,7 +134,7 @@ const theOne = ({ lead, sure }: { lead: LeadName; sure: boolean }, names: readon
   ...(sure ? {} : { unsure: lead }),
 });
 
-async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
+async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<Subject | undefined> {
   const name = nameHeard(slots);
   if (!name) return undefined;
   const referred = await byReference(name.heard, desk);
@@ -155,7 +155,8 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   const names = [
     ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard.leads].map((lead) => [lead.id, lead])).values(),
   ];
-  const context = { ...focus, today: agenda.calls.map(({ call }) => call.lead.id) };
+  // That one of two has a call today tells who is asked about, not whose page is written on.
+  const context = use === 'write' ? focus : { ...focus, today: agenda.calls.map(({ call }) => call.lead.id) };
   const found = findLeads(name.heard, nameBook(names), context);
   if (meant) {
     const [, ...rivals] = asRepaired(name.heard, found, meant, context);
@@ -176,13 +177,16 @@ async function byName(slots: Slots, desk: Desk): Promise<Subject | undefined> {
   }
 }
 
-/** Finds whom a question is about: a choice just made, a call by its time or place, a name, or whom we talk about. */
-export async function findSubject(slots: Slots, desk: Desk): Promise<Subject> {
+/**
+ * Finds whom a question is about: a choice just made, a call by its time or place, a name, or whom we talk about. Before a
+ * `write` the calendar does not decide between two who bear the same name.
+ */
+export async function findSubject(slots: Slots, desk: Desk, use: 'read' | 'write' = 'read'): Promise<Subject> {
   const chosen = heardIn(slots, 'chosen');
   if (chosen) return { kind: 'lead', id: chosen.heard, namesakes: heardIn(slots, 'namesakes') !== undefined };
   const called = await byCall(slots, desk);
   const none = called?.kind === 'no-call-then' && isNow(heardIn(slots, 'time'), desk);
-  const found = (none ? undefined : called) ?? (await byName(slots, desk));
+  const found = (none ? undefined : called) ?? (await byName(slots, desk, use));
   if (found) return found;
   return desk.memory.lead ? { kind: 'lead', id: desk.memory.lead } : { kind: 'nobody' };
 }

@@ -17,7 +17,9 @@ import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts'
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { saysDealSize } from '../language/en/readers/deal-said.ts';
 import { isHedged, isUnknown } from '../language/en/readers/hedges.ts';
+import { withoutRhetoric } from '../language/en/readers/openings.ts';
 import { particles } from '../language/en/readers/particles.ts';
+import { readPersonWithin } from '../language/en/readers/person.ts';
 import { plainQuestionIn } from '../language/en/readers/plain-questions.ts';
 import { plainTopicOf, untilWhen } from '../language/en/readers/plain-statements.ts';
 import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
@@ -65,8 +67,12 @@ export type AnswerReader = {
   sentence: (spoken: string, context: SentenceContext) => Sentence;
   /** The answer to one question. */
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
+  /** Who is named or told by their role in words that say more of them than that. */
+  personWithin: (spoken: string) => Extract<FactValue, { type: 'person' }> | undefined;
   /** Whether the words ask or order something: nothing is written of such. */
   asks: (spoken: string) => boolean;
+  /** The words without what only opens them as a question: "guess what". */
+  told: (spoken: string) => string;
   /** What a name is, by the words next to it. */
   particles: Particles;
   /** Whether the last or lowest of an order is asked for: "who's my worst lead". */
@@ -140,6 +146,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
   en: {
     sentence: readSentence,
     topic: readTopic,
+    personWithin: readPersonWithin,
     particles,
     asksForLowest,
     command: commandIn,
@@ -147,6 +154,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     isNote: asksForNote,
     ordered: withoutCommand,
     asks: isAsking,
+    told: withoutRhetoric,
     denies: isDenying,
     parts: partsOf,
     unknown: (spoken) => isUnknown(evenOut(spoken)),

@@ -24,14 +24,15 @@ export function maskedWords(text: string, masked: Readonly<Record<string, string
 /** A sentence as weighted features, by their hash: words and their neighbours, and pieces of words. */
 export type Features = ReadonlyMap<number, number>;
 
-/** How many features are told apart. */
-export const BUCKETS = 1 << 16;
+/** So many features are told apart that what a sentence has that nobody said before hardly falls on what another means. */
+const BITS = 18;
+export const BUCKETS = 1 << BITS;
 
 /** FNV-1a, folded to a bucket. */
 function bucketOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
+  return ((hash >>> (32 - BITS)) ^ hash) & (BUCKETS - 1);
 }
 
 const WORDS = 1;
@@ -50,7 +51,6 @@ export function featuresOf(words: readonly string[]): Features {
     const afterNext = said[at + 2];
     if (at > 0 && next !== undefined) add(`w ${word}`, WORDS);
     if (next !== undefined) add(`b ${word} ${next}`, WORDS);
-    if (next !== undefined && afterNext !== undefined) add(`t ${word} ${next} ${afterNext}`, WORDS);
     if (next !== undefined && afterNext !== undefined) add(`s ${word} ${afterNext}`, PIECES);
     if (word.length > 3) {
       const framed = `^${word}$`;

@@ -1,13 +1,14 @@
-import { BUCKETS, type Features } from './features.ts';
+import type { Features } from './features.ts';
 
 /**
  * A learned linear classifier as it is stored: its labels with what speaks for each from the start, and for every feature the
  * labels it speaks for or against. Four rows of numbers, each in `asText`: the gaps from one feature to the next, how many
- * labels each has, the places of these labels, and their weights in units of `unit`, `LEVELS` added.
+ * labels each has, the places of these labels, and their weights as steps: see `weightOf`.
  */
 export type StoredClassifier = {
   labels: string[];
-  unit: number;
+  least: number;
+  step: number;
   bias: number[];
   gaps: string;
   counts: string;
@@ -15,8 +16,12 @@ export type StoredClassifier = {
   weights: string;
 };
 
-/** The largest weight is so many units. */
-export const LEVELS = 40;
+/** A weight that speaks for a label, and one that speaks against it, is one of so many sizes, each so much larger than the next. */
+export const SIZES = 6;
+
+/** The weight of a step: those from 0 on speak for a label, the smallest first; those from `SIZES` on against it. */
+const weightOf = (at: number, { least, step }: { least: number; step: number }): number =>
+  at < SIZES ? least * step ** at : -least * step ** (at - SIZES);
 
 /** A label and how surely it is meant: the shares of all labels sum to one. */
 export type Scored = { label: string; share: number };
@@ -52,29 +57,42 @@ function numbersIn(text: string): number[] {
   return numbers;
 }
 
+/** Where a number stands among sorted ones; -1 where it is none of them. */
+function placeIn(sorted: Int32Array, number: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle] ?? 0;
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Makes a stored classifier ready to use. */
-export function classifierFrom({ labels, unit, bias, gaps, counts, of, weights }: StoredClassifier): Classifier {
+export function classifierFrom({ labels, bias, gaps, counts, of, weights, ...sizes }: StoredClassifier): Classifier {
   const [gap, count, label, weight] = [gaps, counts, of, weights].map(numbersIn);
   const places = Uint8Array.from(label ?? []);
-  const values = Float64Array.from(weight ?? [], (one) => (one - LEVELS) * unit);
-  // Where the labels of each feature begin and end.
-  const from = new Int32Array(BUCKETS);
-  const to = new Int32Array(BUCKETS);
-  let feature = -1;
-  let at = 0;
-  for (const [index, step] of (gap ?? []).entries()) {
-    feature += step;
-    from[feature] = at;
-    at += count?.[index] ?? 0;
-    to[feature] = at;
+  const bySize = Float64Array.from({ length: 2 * SIZES }, (_, at) => weightOf(at, sizes));
+  const values = Float64Array.from(weight ?? [], (at) => bySize[at] ?? 0);
+  // The features in order, and where the labels of each begin; the last ends where all end.
+  const known = new Int32Array(gap?.length ?? 0);
+  const from = new Int32Array(known.length + 1);
+  for (const [index, more] of (gap ?? []).entries()) {
+    known[index] = (index === 0 ? -1 : (known[index - 1] ?? 0)) + more;
+    from[index + 1] = (from[index] ?? 0) + (count?.[index] ?? 0);
   }
   return (features) => {
     const scores = Float64Array.from(bias);
-    for (const [one, value] of features)
-      for (let entry = from[one] ?? 0; entry < (to[one] ?? 0); entry += 1) {
+    for (const [one, value] of features) {
+      const index = placeIn(known, one);
+      if (index < 0) continue;
+      for (let entry = from[index] ?? 0; entry < (from[index + 1] ?? 0); entry += 1) {
         const place = places[entry] ?? 0;
         scores[place] = (scores[place] ?? 0) + value * (values[entry] ?? 0);
       }
+    }
     const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
     const shares = scores.map((score) => Math.exp(score - highest));
     const sum = shares.reduce((all, share) => all + share, 0);

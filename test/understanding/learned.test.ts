@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { masked } from '../../lambda/language/en/masked-words.ts';
 import { hearKinds, hearStatements } from '../../lambda/understanding/engine.ts';
 import { featuresOf, maskedWords } from '../../lambda/understanding/features.ts';
-import { asText, classifierFrom, LEVELS } from '../../lambda/understanding/linear-classifier.ts';
+import { asText, classifierFrom } from '../../lambda/understanding/linear-classifier.ts';
 import { learnFrom, readCorpus } from '../../model/words/learn.ts';
 
 const root = resolve(__dirname, '../..');
@@ -56,8 +56,8 @@ describe('what is heard', () => {
 
 it('a stored classifier of one feature speaks for its label', () => {
   const [feature = 0] = featuresOf(['hello']).keys();
-  const numbers = { gaps: asText([feature + 1]), counts: asText([1]), of: asText([1]), weights: asText([LEVELS + 40]) };
-  const classify = classifierFrom({ labels: ['a', 'b'], unit: 0.1, bias: [0, 0], ...numbers });
+  const numbers = { gaps: asText([feature + 1]), counts: asText([1]), of: asText([1]), weights: asText([3]) };
+  const classify = classifierFrom({ labels: ['a', 'b'], least: 1, step: 2, bias: [0, 0], ...numbers });
   expect(classify(featuresOf(['hello']))[0]?.label).toBe('b');
   expect(classify(featuresOf(['other']))[0]?.share).toBeCloseTo(0.5);
 });

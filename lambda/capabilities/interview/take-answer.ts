@@ -3,6 +3,7 @@ import { questionInstead } from '../../conversation/free-words/question-instead.
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { interviewWords } from '../../conversation/interview/languages.ts';
 import { left, next, type Sitting } from '../../conversation/interview/open-interview.ts';
+import { answerInAnyWords } from '../../conversation/logging/answer-in-any-words.ts';
 import { dealSaid } from '../../conversation/logging/deal-put-right.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { askedBack, confirmed } from '../../conversation/logging/proposal.ts';
@@ -91,7 +92,7 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
   if (spotted.leads.length > 0 && !isOwn)
     return { again: askIntent('LogFactIntent', { answer: filled(spoken), outside: filled('yes') }) };
   const reader = answers.answersIn[desk.language];
-  const own = isOwn ? spotted.text : spoken;
+  const own = reader.told(isOwn ? spotted.text : spoken);
   const said = reader.withContrast(own);
   const deal = dealSaid(said, desk);
   if (deal) return { again: deal };
@@ -128,7 +129,10 @@ export async function take(sitting: Sitting, slots: Slots, names: LeadName[], de
         });
   if (sentence.kind === 'hold') return next(sitting, [logAnswerWords[desk.language].held], desk);
   if (sentence.kind === 'currency') return { again: askIntent('CurrencyIntent', { money: filled(sentence.currency) }) };
-  const heard = await heldAgainst(sentence.answers, said, desk.language);
+  const held = await heldAgainst(sentence.answers, said, desk.language);
+  const isHeard = held.some(({ understood }) => understood.kind !== 'ask' || understood.why !== 'not-heard');
+  const loosely = isHeard ? undefined : await answerInAnyWords(topic, said, desk.language);
+  const heard = loosely ? [loosely] : held;
   const ready = inWordsSaid(writable(heard), said, own);
   const toAsk = heard.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, desk);

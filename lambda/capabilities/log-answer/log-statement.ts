@@ -9,6 +9,7 @@ import { askBack, replyTo } from '../../conversation/logging/replies.ts';
 import { told } from '../../conversation/logging/told.ts';
 import { withEntries } from '../../conversation/logging/undo-history.ts';
 import { calledExactly } from '../../conversation/who-is-meant.ts';
+import { calledInPassing, type Lead } from '../../domain/lead.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
 import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
@@ -20,11 +21,23 @@ import { spokenWords } from './sentence-frames.ts';
 
 const INTENT = 'LogStatementIntent';
 
-const SURE_STATEMENT = 0.3;
+/** From these shares on what tells something is kept as a note, or offered as one. */
+const SURE_STATEMENT = 0.45;
+const LIKELY_STATEMENT = 0.2;
 
-/** What says nothing we have a topic for is kept in the rep's words, where it surely tells something. */
-const isWorthANote = (whole: string, slots: Slots): boolean =>
-  whole.trim().split(/\s+/).length >= LEAST_WORDS && Number(heardIn(slots, 'sureness')?.heard ?? 0) >= SURE_STATEMENT;
+/** What says nothing we have a topic for is kept in the rep's words where it surely tells something, else offered to be. */
+function noteOf(whole: string, lead: Lead, slots: Slots, desk: Desk): Answer {
+  const note = askIntent('NoteIntent', {
+    chosen: filled(lead.id),
+    answer: filled(answersIn[desk.language].ordered(whole)),
+  });
+  const sureness = Number(heardIn(slots, 'sureness')?.heard ?? 0);
+  if (whole.trim().split(/\s+/).length < LEAST_WORDS || sureness < LIKELY_STATEMENT)
+    return { again: askIntent('AMAZON.FallbackIntent') };
+  if (sureness >= SURE_STATEMENT) return { again: note };
+  const ask = logAnswerWords[desk.language].offerNote({ who: calledInPassing(lead) });
+  return { tell: [], ask, pending: { kind: 'offer', yes: note }, remember: { lead: lead.id } };
+}
 
 /**
  * Logs a statement in free words: whom it is about, always the one named in it; what it says, where the reader and what was
@@ -60,12 +73,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const typed = heardIn(slots, wordsWhole.typed)?.heard ?? '';
   if (ready.length === 0 && /^Log(?!Amount|Horizon|SomeDate|Fact)/.test(typed))
     return { again: { intent: typed, slots: { chosen: filled(lead.id), answer: filled(text) } } };
-  if (ready.length === 0)
-    return {
-      again: isWorthANote(whole, slots)
-        ? askIntent('NoteIntent', { chosen: filled(lead.id), answer: filled(answersIn[desk.language].ordered(whole)) })
-        : askIntent('AMAZON.FallbackIntent'),
-    };
+  if (ready.length === 0) return noteOf(whole, lead, slots, desk);
   const recorded = await record(leadCase, ready, desk, { repeats: 'stand' });
   const reply = replyTo(recorded, leadCase, back, desk);
   const note = noteOfTheRest(left, desk, dateOfDenial(answers, text, desk));

@@ -92,6 +92,21 @@ const aboutNobody = new Set([
   'today_log',
   'help',
 ]);
+/** These are about a call, which its time or the calendar may settle. */
+const aboutCall = new Set([
+  'call_at_time',
+  'who_with',
+  'when_call',
+  'time_until_call',
+  'call_duration',
+  'where_call',
+  'attendees',
+  'still_on',
+  'moved_calls',
+  'call_brief',
+]);
+/** Whether a kind of question can only be answered about a lead who is named or talked about. */
+export const needsSomebody = (one: Scored): boolean => isAboutSomebody(one) && !aboutCall.has(one.label);
 /** Whether a kind of question is about one lead. */
 export const isAboutSomebody = ({ label }: Scored): boolean => !aboutNobody.has(label);
 const LESS = 0.4;

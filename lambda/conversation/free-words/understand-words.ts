@@ -7,7 +7,7 @@ import { commonWords, hearKinds, hearOthers, hearTopics } from '../../understand
 import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { filled } from '../heard-slots.ts';
-import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement } from './choose-kind.ts';
+import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement, needsSomebody } from './choose-kind.ts';
 import { namedIn, slotsNamed, strangerIn, type WordsNamed } from './named.ts';
 import { routes } from './routes.ts';
 
@@ -28,12 +28,18 @@ const LEAST_ASKED = 0.05;
 /** Something is written only where most speaks for a statement; where nobody is named, more does. */
 const LEAST_STATEMENT = 0.15;
 const LEAST_BARE_STATEMENT = 0.4;
+/** Where somebody is talked about, so much is enough. */
+const LEAST_IN_FOCUS = 0.25;
 
 /** From here on words are for another assistant; where somebody of the book is named they hardly are. */
 const MOSTLY_OTHERS = 0.5;
 const SURELY_OTHERS = 0.95;
 /** Where nobody is named, a question has to be surer than so much of that. */
-const OVER_OTHERS = 0.5;
+const OVER_OTHERS = 0.6;
+/** From here on words that name nobody ask about no lead of ours: there would only be "who do you mean?" to say. */
+const MAYBE_OTHERS = 0.2;
+/** From here on a word that no everyday language has is nobody's name: "how long does a passport take". */
+const MAYBE_OTHERS_OF_STRANGER = 0.1;
 
 /** What asks for nothing has to be surer by so much before we say that it is for somebody else; and all but a name is plain words. */
 const OVER_ASKED = 0.4;
@@ -47,12 +53,15 @@ async function isSurelyForOthers(words: readonly string[], share: number, langua
 
 /** Somebody who is in no book is only asked about where a question about one lead is surely meant. */
 const SURE_OF_STRANGER = 0.3;
+/** What is not put as a question has to be much surer: "lease is up in june" asks about nobody. */
+const SURE_WHERE_NOT_ASKED = 0.6;
 
 /** Understands free words in the light of the conversation. */
-export async function understandWords(said: string, desk: Desk): Promise<Meant> {
-  const named = await namedIn(said, desk);
+export async function understandWords(spoken: string, desk: Desk): Promise<Meant> {
+  const told = answersIn[desk.language].told(spoken);
+  const named = await namedIn(told, desk);
   const meant = await understandNamed(named, desk);
-  return meant.kind === 'nothing' && named.mentions.length === 0
+  return meant.kind === 'nothing' && named.mentions.length === 0 && desk.memory.pending?.kind !== 'answer'
     ? ((await askedOfStranger(named, desk)) ?? meant)
     : meant;
 }
@@ -63,9 +72,17 @@ async function askedOfStranger(named: WordsNamed, desk: Desk): Promise<Meant | u
   if (!stranger) return undefined;
   const words = [...named.words.slice(0, stranger.from), NAME, ...named.words.slice(stranger.to)].join(' ');
   const isAsked = answersIn[desk.language].asks(words);
+  const others = await hearOthers(named.masked, desk.language);
+  if (others >= MAYBE_OTHERS_OF_STRANGER) return undefined;
   const kinds = await hearKinds(words, desk.language);
   const best = chooseKind(kinds, { isAsked, namesSomebody: true });
-  if (!best || !isQuestion(best) || !isAboutSomebody(best) || best.share < SURE_OF_STRANGER) return undefined;
+  if (
+    !best ||
+    !isQuestion(best) ||
+    !isAboutSomebody(best) ||
+    best.share < (isAsked ? SURE_OF_STRANGER : SURE_WHERE_NOT_ASKED)
+  )
+    return undefined;
   return asked(best.label, best.share, kinds, { ...named, masked: words, mentions: [stranger] }, desk);
 }
 
@@ -84,10 +101,12 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const kinds = await hearKinds(named.masked, desk.language);
   const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
-  if (isStatement(best))
-    return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : Math.max(LEAST_BARE_STATEMENT, others))
+  if (isStatement(best)) {
+    const bare = Math.max(desk.memory.lead === undefined ? LEAST_BARE_STATEMENT : LEAST_IN_FOCUS, others);
+    return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : bare)
       ? { kind: 'statement', named, sureness: best.share }
       : { kind: 'nothing' };
+  }
   if (best.label === 'do:note') {
     // "Note that Jones signs off himself" is an answer, not a note.
     const [told] = await hearKinds(reader.ordered(named.masked), desk.language);
@@ -98,6 +117,8 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const isToUs = isAsked || isNamed;
   const least = isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE;
   if (best.share < Math.max(least, isNamed ? 0 : OVER_OTHERS * others)) return { kind: 'nothing' };
+  if (!isNamed && desk.memory.lead === undefined && isQuestion(best) && needsSomebody(best) && others >= MAYBE_OTHERS)
+    return { kind: 'nothing' };
   return asked(best.label, best.share, kinds, named, desk);
 }
 

@@ -31,6 +31,7 @@ const digits = (n: number) =>
 /** English for logging what was learned. */
 export const en: LogAnswerWords = {
   alsoNoted: ({ text }) => say`And a note: ${text}.`,
+  offerNote: ({ who }) => say`I am not sure what that tells about ${who}. Shall I put it down as a note?`,
   noted: ({ facts, now }) => {
     const [only, ...more] = facts;
     if (!only) return say``;

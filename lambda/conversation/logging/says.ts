@@ -15,6 +15,7 @@ export type LogAnswerWords = {
   alsoNoted: (of: { text: string }) => Speech;
   /** What was said before in the same words, or to the same end. */
   standsAlready: (of: { facts: Fact[] } & When) => Speech;
+  offerNote: (of: { who: string }) => Speech;
   replaced: (of: { fact: Fact; older: Fact } & When) => Speech;
   digits: (of: { amount: number }) => Speech;
   effect: (of: { who: string; before: number; after: number }) => Speech;

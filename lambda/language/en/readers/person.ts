@@ -21,6 +21,7 @@ const ranks = new Set(
   investors headquarters hq parent wife husband brother father mother sister son daughter uncle accounts payable comptroller
   bookkeeper dispatcher foreman superintendent rep representative agent broker consultant advisor adviser strategist planner
   founders owners partners directors managers executives officers users heads
+  missus hubby spouse mum mom dad nephew niece cousin son-in-law landlord accountant auditor treasurer gaffer guv union trust trustees
   pharmacist doctor nurse teacher professor scientist researcher colleague predecessor successor deputy steering`.split(
     /\s+/,
   ),
@@ -116,12 +117,12 @@ const person = (name: readonly string[], role: readonly string[]): Person => {
 /** "Dana Fox, the C F O" in any order; nothing when it is neither a name nor a role. */
 function nameAndRole(text: string): Person | undefined {
   const bare = text.replace(
-    /^(?:a (?:guy|lady|woman|man|person) (?:called|named|by the name of) |somebody called |someone called )/,
+    /^(?:(?:some|this|that|a|an|the|her|his|their|old|young|one) )*(?:guy|lady|woman|man|person|bloke|chap|fella|fellow|feller|gal|girl|chick|dude|kid|lad|lass|gentleman|colleague)(?: (?:called|named|name of|by the name of|goes by))? |^(?:somebody|someone) (?:called|named) /,
     '',
   );
   const parts = bare
     .replace(
-      / ,? ?(?:a (?:guy|lady|woman|man|person|bloke) |someone |somebody )?(?:called|named|by the name of) /g,
+      / ,? ?(?:a (?:guy|lady|woman|man|person|bloke|chap|fella|gal|lad) |someone |somebody )?(?:called|named|name of|by the name of) /g,
       ' , ',
     )
     .replace(
@@ -193,6 +194,22 @@ function read(text: string, contact: Contact | undefined, hedged: boolean): Unde
   if (/ or /.test(spoken)) return askBack('which');
   if (!whole && /^(?:some(?:one|body)|anyone|whoever|upstairs|higher up|people)/.test(spoken)) return askBack('vague');
   return whole ? said(whole, hedged) : undefined;
+}
+
+/** Where what is said of somebody begins, after who they are: "Maya in RevOps is going to bat for us". */
+const saidOfThem =
+  / ?,? (?:is|was|has|did not|didn't|does not|doesn't|will|would|who|whose|she|he|they|it|it's|she's|he's|they're|and (?:she|he|they|it)|but|because|bless|god|all over|over there|out there|up there|basically|mostly|really|i think|i'd say|apparently)\b.*$/;
+const opensWith =
+  /^(?:(?:um|uh|well|oh|so|ha|nah|no|nope|naw|yeah|yep|yes|honestly|that'd be|that would be|it'd be|that'll be|there's|there is|there are|got|we've got|we have|mostly|basically|some|just|only) (?:, )?)+/;
+
+/** Somebody named or told by their role in the answer to "Who?", where more is said of them than a name and a role. */
+export function readPersonWithin(spoken: string): Person | undefined {
+  const even = evenOut(spoken).replace(opensWith, '').replace(leadIn, '').trim();
+  for (const text of [even, even.replace(saidOfThem, ''), even.split(/ ?, ?| and /)[0] ?? '']) {
+    const found = nameAndRole(text.replace(tail, '').trim());
+    if (found && (found.role !== undefined || text !== even)) return found;
+  }
+  return undefined;
 }
 
 /**

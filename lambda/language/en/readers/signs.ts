@@ -1,4 +1,6 @@
 import { withoutDenyingHedges } from './hedges.ts';
+import { holdsNoInIdiom, isNoInIdiom } from './idioms.ts';
+import { withoutRhetoric } from './openings.ts';
 
 const openings =
   '(?:(?:so|and|okay|ok|alright|all right|right|well|hey|um|uh|er|erm|now|but|wait|hang on|listen|look|please|oh|also|quick one|sorry|actually|just|then|say|by the way|btw|hmm|mate|yo) ?)*';
@@ -20,12 +22,24 @@ const asking: readonly RegExp[] = [
   /\b(?:or not|or no|is what|is who|is where|is when|is which|with who|with whom|at what time|which \w+|how much|how many|gimme|give me|what|where|when|who)(?: (?:again|now|then|please|pls|already|today))?$/i,
   /\b(?:is|isn't|isnt|are|aren't|was|has|hasn't|have|did|didn't|does|doesn't|will|won't|can|would|ain't) (?:he|she|they|it|there|you|we)$/i,
   /\b(?:yes|right|correct|confirmed for \S+|on) (?:no|or what|yeah|eh|innit)$/i,
+  // Put as a guess of one's own, to be confirmed: "so it's her wallet then".
+  /^(?:so|oh so|okay so|ok so|and|right so) (?!i |i'm |i've |we )\S.* then$/i,
+  /^(?:i don't suppose|i dont suppose|i do not suppose) /i,
   /^(?:so |and |but |well |do )?(?:you|u) (?:think|reckon|believe|figure|guess|say) /i,
   /\b(?:you (?:think|reckon|believe) (?:@|he|she|they)|@ when|@ where|@ how|@ what|which day|which one|gimme the|give me the|what do (?:i|we|you)|who do (?:i|we|you)|where are we|how likely)\b/i,
 ];
 
+/** "What they judge it on is price" tells; "what is it they judge it on" asks. */
+const whatIsTold =
+  /^(?:so |and |but |well )?(?:what|how|when|where|why)(?:'d)? (?:happen if )?(?:he|she|they|it)(?: [^\s?]+){1,8} (?:is|are|was|depends|comes down) [^?]+$/i;
+
 /** Whether words ask or order to be told something; names stand as they were said or as `@`. */
-export const isAsking = (spoken: string): boolean => asking.some((sign) => sign.test(spoken.trim()));
+export const isAsking = (spoken: string): boolean => {
+  const told = withoutRhetoric(spoken.trim());
+  // "Can you believe they still fax?" asks nothing for all its mark.
+  const words = told === spoken.trim() ? told : told.replace(/\?/g, '');
+  return !isNoInIdiom(words) && !whatIsTold.test(words) && asking.some((sign) => sign.test(words));
+};
 
 const denial =
   /\b(?:no|not|ain't|never|none|nothing|nobody|no one|neither|nor|without|nah|nope|zero|cannot|lacks?)\b|n['’]t\b|\b(?:aint|isnt|arent|wasnt|dont|doesnt|didnt|hasnt|havent|cant|couldnt|wont|wouldnt)\b/i;
@@ -37,7 +51,8 @@ const alone =
 /** Whether something is denied in the words. Of a person who does something, that nobody else does denies nothing. */
 export const isDenying = (spoken: string, ofAPerson = false): boolean => {
   const told = withoutDenyingHedges(spoken.toLowerCase());
-  return denial.test(ofAPerson ? told.replace(alone, ' ') : told);
+  const denied = ofAPerson ? told.replace(alone, ' ') : told;
+  return denial.test(denied) || holdsNoInIdiom(denied);
 };
 
 const joint = /(,? (?:and|but|oh and|plus) |[,;] | - )/;

@@ -1,14 +1,12 @@
 import type { FactValue } from '../../../domain/fact-value.ts';
 import { wordTable } from '../../../domain/word-table.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
-import { isUnknown } from './hedges.ts';
+import { isDoubted, isUnknown } from './hedges.ts';
 import { asName } from './text.ts';
 import { readYesNo } from './yes-no.ts';
 
 export type TextAnswer = Extract<FactValue, { type: 'text' | 'answer' }>;
 
-const strongHedge =
-  /\b(?:i think|i guess|i believe|i suppose|maybe|perhaps|probably|possibly|apparently|presumably|not sure|it seems|it sounded like|seems to|might|supposedly)\b/;
 const opener =
   /^(?:(?:and|so|but|that|well|okay|ok|also|then|because|like|just|yes|yeah|i think|i guess|i believe|maybe|perhaps|probably|apparently|basically|put down|note|log|write down) (?:, )?)+/;
 
@@ -26,7 +24,7 @@ export function readText(text: string): Understood<TextAnswer> {
   if (kept === '' || !/\p{L}{2}/u.test(kept)) return askBack('not-heard');
   if (isUnknown(text) && kept.split(' ').length <= 8 && !/ but /.test(text))
     return said({ type: 'answer', answer: 'unknown' }, false);
-  return said({ type: 'text', text: kept.slice(0, 300) }, strongHedge.test(text));
+  return said({ type: 'text', text: kept.slice(0, 300) }, isDoubted(text));
 }
 
 const parts: Readonly<Record<string, string>> = {
@@ -51,9 +49,11 @@ const parts: Readonly<Record<string, string>> = {
 
 /** The part somebody plays in the decision: "only the user", "just gathering information", "has a say". */
 export function readPart(text: string): Understood<TextAnswer> {
-  const hedged = strongHedge.test(text);
+  const hedged = isDoubted(text);
+  // "For his boss" names another.
   for (const [name, part] of Object.entries(parts))
-    if (new RegExp(`\\b${name}s?\\b`).test(text)) return said({ type: 'text', text: part }, hedged);
+    if (new RegExp(`(?<!\\b(?:his|her|their|its|my|for|to|not the|not a) )\\b${name}s?\\b`).test(text))
+      return said({ type: 'text', text: part }, hedged);
   if (/\b(?:no say|nothing to say|no influence|no part)\b/.test(text))
     return said({ type: 'answer', answer: 'no' }, hedged);
   if (/\b(?:has a say|part of the decision|in the committee|recommends?|influences?|advises?)\b/.test(text))
@@ -82,7 +82,7 @@ const nobodyElse =
 
 /** Who else is being looked at: their names, or that there is nobody. */
 export function readRivals(text: string): Understood<TextAnswer> {
-  const hedged = strongHedge.test(text) || /\bmight\b/.test(text);
+  const hedged = isDoubted(text) || /\bmight\b/.test(text);
   if (nobodyElse.test(text)) return said({ type: 'answer', answer: 'no' }, hedged);
   const names = text
     .replace(rivalLead, '')
