@@ -134,6 +134,15 @@ const theOne = ({ lead, sure }: { lead: LeadName; sure: boolean }, names: readon
   ...(sure ? {} : { unsure: lead }),
 });
 
+/** Whether somebody with a call is called by their whole name: whoever only sounds alike is not meant then. */
+function isWholeNameOf(heard: string, calls: readonly Appointment[]): boolean {
+  const said = nameWords(heard);
+  return calls.some(({ call }) => {
+    const whole = nameWords(call.lead.name);
+    return whole.length > 1 && whole.every((word) => said.includes(word));
+  });
+}
+
 async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<Subject | undefined> {
   const name = nameHeard(slots);
   if (!name) return undefined;
@@ -155,8 +164,10 @@ async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<
   const names = [
     ...new Map([...agenda.calls.map(({ call }) => call.lead), ...heard.leads].map((lead) => [lead.id, lead])).values(),
   ];
+  const withCalls = { ...focus, today: agenda.calls.map(({ call }) => call.lead.id) };
   // That one of two has a call today tells who is asked about, not whose page is written on.
-  const context = use === 'write' ? focus : { ...focus, today: agenda.calls.map(({ call }) => call.lead.id) };
+  const isWritten = use === 'write' && !isWholeNameOf(name.heard, agenda.calls);
+  const context = isWritten ? focus : withCalls;
   const found = findLeads(name.heard, nameBook(names), context);
   if (meant) {
     const [, ...rivals] = asRepaired(name.heard, found, meant, context);

@@ -59,7 +59,8 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const other = control && instead[control];
   if (other) return { again: { intent: other, slots: {} } };
   const isFree = intent === 'LogFactIntent' && !heardIn(slots, 'chosen');
-  const otherwise = isFree ? await questionInstead(said, desk) : undefined;
+  const isPutRight = desk.memory.logged !== undefined && reader.isAmountPutRight(said);
+  const otherwise = isFree && !isPutRight ? await questionInstead(said, desk) : undefined;
   const asked = otherwise?.clearly;
   if (asked && asked !== 'unknown') return { again: asked };
   const moved = reader.movedTo(said);

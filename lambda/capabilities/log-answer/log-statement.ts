@@ -65,6 +65,9 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (pending?.kind === 'answer' && pending.intent === 'InterviewAnswerIntent' && interview?.lead === lead.id)
     return { again: { intent: pending.intent, slots: { [pending.slot]: filled(text) } } };
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
+  // "Half a mil, but don't put that down yet."
+  if (answersIn[desk.language].sentence(text, context).kind === 'hold')
+    return { again: askIntent('LogFactIntent', { answer: filled(text) }), remember };
   const { answers, left } = await told(text, context, desk);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');

@@ -102,6 +102,7 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best)) {
+    if (isChoice(named, desk)) return { kind: 'nothing' };
     const bare = Math.max(desk.memory.lead === undefined ? LEAST_BARE_STATEMENT : LEAST_IN_FOCUS, others);
     return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : bare)
       ? { kind: 'statement', named, sureness: best.share }
@@ -128,6 +129,11 @@ function refusedBy(command: string | undefined, desk: Desk): string | undefined 
   if (desk.memory.pending?.kind === 'offer') return 'do:no';
   return command === 'do:refuse' || isMoveLast(desk) ? 'do:undo' : 'nothing';
 }
+
+/** "The one from Globex", where it was asked which one is meant: whoever is named is chosen, and nothing else is said. */
+const isChoice = ({ mentions, words }: WordsNamed, { memory }: Desk): boolean =>
+  memory.pending?.kind === 'which-lead' && mentions.length > 0 && words.length <= MOST_BESIDE_CHOICE;
+const MOST_BESIDE_CHOICE = 5;
 
 /** Whether what was written last is no answer but a move of a lead: that is taken back before it is kept in doubt. */
 function isMoveLast({ memory }: Desk): boolean {

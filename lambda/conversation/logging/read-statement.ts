@@ -135,7 +135,7 @@ const leastSupport: Readonly<Record<FactValue['type'] | 'ask', number>> = {
   rank: 0.25,
   person: 0.25,
   answer: 0.35,
-  text: 0.4,
+  text: 0.28,
 };
 
 /** What surrounds a need or a pain is a situation too: it has to be plain. */

@@ -1,7 +1,7 @@
 const correcting = /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b/i;
 const slip = /^(?:(?:no|nope|sorry|wait|actually|i mean|i meant|make (?:that|it)|correction)\b[ ,]*)+(?=\S)/i;
 const onlyAmount =
-  /^(?:no|nope|sorry|wait|i mean|i meant|make that|correction|actually)\b[ ,]*(?:(?:no|it's|it is|it was|that's|make (?:it|that)|i (?:said|meant|mean)|more like)[ ,]+)*(?:(?:a|an|half|quarter|about|around|to|and|of|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|k|million|mil|dollars?|euros?|pounds?|bucks|\d[\d.,]*k?)[ ,-]*)+$/;
+  /^(?:no|nope|sorry|wait|i mean|i meant|make (?:that|it)|correction|actually)\b[ ,]*(?:(?:no|it's|it is|it was|that's|make (?:it|that)|i (?:said|meant|mean)|more like)[ ,]+)*(?:(?:a|an|half|quarter|about|around|to|and|of|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|k|million|mil|dollars?|euros?|pounds?|bucks|\d[\d.,]*k?)[ ,-]*)+$/;
 
 /** Whether the words begin as a correction does: "no, …", "I mean …". */
 export const isCorrection = (spoken: string): boolean => correcting.test(spoken.trim());
