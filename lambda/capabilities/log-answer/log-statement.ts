@@ -5,7 +5,7 @@ import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { dateOfDenial, LEAST_WORDS, noteOfTheRest } from '../../conversation/logging/note-of-the-rest.ts';
 import { log } from '../../conversation/logging/record-entries.ts';
 import { record, writable } from '../../conversation/logging/record-facts.ts';
-import { askBack, replyTo } from '../../conversation/logging/replies.ts';
+import { askBack, closingQuestion, replyTo } from '../../conversation/logging/replies.ts';
 import { told } from '../../conversation/logging/told.ts';
 import { withEntries } from '../../conversation/logging/undo-history.ts';
 import { calledExactly } from '../../conversation/who-is-meant.ts';
@@ -67,7 +67,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
   // "Half a mil, but don't put that down yet."
   if (answersIn[desk.language].sentence(text, context).kind === 'hold')
-    return { again: askIntent('LogFactIntent', { answer: filled(text) }), remember };
+    return { tell: [logAnswerWords[desk.language].held], ...closingQuestion(desk), remember };
   const { answers, left } = await told(text, context, desk);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
