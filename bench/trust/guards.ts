@@ -83,6 +83,7 @@ export const mutants: readonly Mutant[] = [
     from: 'return { ...turn, id, at,',
     to: 'return { ...turn, at: id === "" ? at : turn.at,',
     test: 'skill/out-of-time',
+    only: 'is there once',
   },
   {
     guard: 'a slow answer is asked for again',
@@ -376,6 +377,27 @@ export const mutants: readonly Mutant[] = [
     to: 'given.length <= wanted.length',
     test: 'mcp/same-conversation',
     only: 'the telephone',
+  },
+  {
+    guard: 'signature of a request',
+    file: 'mcp/signed.ts',
+    from: 'if (!holds) return undefined;',
+    to: '',
+    test: 'mcp/signed',
+  },
+  {
+    guard: 'body of a signed request',
+    file: 'mcp/signed.ts',
+    from: 'if (digest !== digestOf(body)) return undefined;',
+    to: '',
+    test: 'mcp/signed',
+  },
+  {
+    guard: 'age of a signed request',
+    file: 'mcp/signed.ts',
+    from: 'Math.abs(now / 1_000 - Number(created)) > GOOD_FOR_S',
+    to: 'Math.abs(now / 1_000 - Number(created)) < 0',
+    test: 'mcp/signed',
   },
   {
     guard: 'token of the page',
