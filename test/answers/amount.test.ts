@@ -220,7 +220,8 @@ describe('any amount', () => {
   it('range is ordered, and its ends are the ones said', () => {
     fc.assert(
       fc.property(thousands, thousands, (a, b) => {
-        fc.pre(a < b);
+        // "Three to four hundred thousand" begins at three hundred.
+        fc.pre(a < b && !(a < 10 && b % 100 === 0));
         expect(short(readAmount(`${inWords(a)} to ${inWords(b)} thousand`))).toBe(`${a * 1000}..${b * 1000}`);
       }),
     );

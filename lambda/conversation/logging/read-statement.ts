@@ -30,6 +30,8 @@ type Expected = {
   withKin: (topic: Topic) => number;
   of: (topic: Topic, ...said: Polarity[]) => number;
   best: Likely | undefined;
+  /** Whether anything was learned of a topic: a new one has its cues alone. */
+  knows: (topic: Topic) => boolean;
 };
 
 /** Kinds of answer of which a sentence that denies something is the denial; words of one's own may hold a "not". */
@@ -54,7 +56,8 @@ async function expectedOf(text: string, reader: AnswerReader, language: Language
   const both = (topic: Topic) => (of(topic, ...polarities) + (ofTopics.get(topic) ?? 0)) / 2;
   const withKin = (topic: Topic) => topics.reduce((sum, one) => (isKin(topic, one) ? sum + both(one) : sum), 0);
   const [topic] = [...topics].sort((a, b) => withKin(b) + both(b) - withKin(a) - both(a));
-  if (!topic) return { of, withKin, best: undefined };
+  const knows = (one: Topic) => ofTopics.has(one);
+  if (!topic) return { of, withKin, knows, best: undefined };
   const ofKin = (...said: Polarity[]) =>
     topics.reduce((sum, one) => (isKin(topic, one) ? sum + of(one, ...said) : sum), 0);
   const all = ofKin(...polarities) || 1;
@@ -65,7 +68,7 @@ async function expectedOf(text: string, reader: AnswerReader, language: Language
     : denied >= SURE_DENIAL;
   const isUnknown = reader.unknown(text) ? denied + unknown >= claimed : unknown > claimed && unknown > denied;
   const polarity: Polarity = isUnknown || (isDenied && reader.unknown(text)) ? 'unknown' : isDenied ? 'no' : claim;
-  return { of, withKin, best: { topic, polarity, share: withKin(topic) } };
+  return { of, withKin, knows, best: { topic, polarity, share: withKin(topic) } };
 }
 
 const answerOf = ({ understood }: SaidAnswer) =>
@@ -134,8 +137,8 @@ const leastSupport: Readonly<Record<FactValue['type'] | 'ask', number>> = {
   date: 0.25,
   rank: 0.25,
   person: 0.25,
-  answer: 0.35,
-  text: 0.28,
+  answer: 0.5,
+  text: 0.35,
 };
 
 /** What surrounds a need or a pain is a situation too: it has to be plain. */
@@ -218,7 +221,8 @@ export async function readStatement(
     const found = (isBareYes ? [plainlyIn(part.text, reader)(best.topic, 'yes')] : real).filter(
       (answer) =>
         !answers.some((one) => one.topic === answer.topic) &&
-        part.expected.withKin(answer.topic) >= supportFor(answer, parts.length > 1),
+        (!part.expected.knows(answer.topic) ||
+          part.expected.withKin(answer.topic) >= supportFor(answer, parts.length > 1)),
     );
     answers.push(...found);
     if (found.length === 0) left.push(part.text);
@@ -251,7 +255,7 @@ function bothOpinions(
     sentence.kind === 'answers'
       ? sentence.answers.filter(({ understood }) => understood.kind !== 'ask' || understood.why !== 'not-heard')
       : [];
-  if (!expected.best) return found;
+  if (!expected.best || found.some((one) => !expected.knows(one.topic))) return found;
   const { topic, polarity, share } = expected.best;
   const plainly = (answer: 'yes' | 'no' | 'unknown') => say(topic, answer);
   const asLikely = (): SaidAnswer[] => {

@@ -93,8 +93,12 @@ export async function record(
   const written: Fact[] = [];
   const filed: Fact[] = [];
   const already: Fact[] = [];
+  // What is said again along with something new is written with it: moved or undone, a breath goes as one.
+  const isSaidAgain =
+    how.repeats !== undefined &&
+    answers.every(({ corrects = how.corrects, ...answer }) => !corrects && stands(answer, facts, desk));
   for (const { corrects = how.corrects, ...answer } of answers) {
-    const same = how.repeats && !corrects ? stands(answer, facts, desk) : undefined;
+    const same = isSaidAgain ? stands(answer, facts, desk) : undefined;
     if (same) {
       already.push(same);
       continue;

@@ -1,7 +1,17 @@
+import type { Language } from '../../language/languages.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type SentenceContext } from '../../understanding/answer-reader.ts';
+import { hearTopics } from '../../understanding/engine.ts';
 import { said } from '../../understanding/understood.ts';
 import { type ReadStatement, readStatement } from './read-statement.ts';
+
+/** Whether the words hold what nothing was learned of yet: a topic that was added has its cues alone, and they come first. */
+async function holdsNewTopic(text: string, context: SentenceContext, language: Language): Promise<boolean> {
+  const sentence = answersIn[language].sentence(text, context);
+  if (sentence.kind !== 'answers') return false;
+  const learned = new Set((await hearTopics(text, language)).map(({ label }) => label));
+  return sentence.answers.some(({ topic }) => !learned.has(topic));
+}
 
 /**
  * What a statement tells, in the rep's own words: where its first words settle the topic, that; "not he, his boss decides" as
@@ -10,7 +20,7 @@ import { type ReadStatement, readStatement } from './read-statement.ts';
 export async function told(text: string, context: SentenceContext, { language }: Desk): Promise<ReadStatement> {
   const reader = answersIn[language];
   const topic = reader.plainTopic(text);
-  if (topic) {
+  if (topic && !(await holdsNewTopic(text, context, language))) {
     const value = { type: 'text' as const, text: reader.ordered(text).slice(0, 300) };
     return { answers: [{ topic, understood: said(value, reader.hedged(text)), words: text }], left: [] };
   }
