@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { taughtIn } from '../../model/words/taught.ts';
 import { type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
 
@@ -25,6 +25,16 @@ beforeEach(async () => {
   await page.locator('.turn[data-turn="1"]').waitFor();
 });
 afterEach(() => page.close());
+
+/** Waits until a field of a form holds the name; the page lets nobody evaluate words in it. */
+async function holdsName(form: Locator): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const values = await Promise.all((await form.getByRole('textbox').all()).map((one) => one.inputValue()));
+    if (values.some((value) => /^klaus$/i.test(value))) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('No field of the form holds the name.');
+}
 
 const taught = () => taughtIn(readFileSync(join(folder, 'taught.jsonl'), 'utf8'));
 
@@ -54,7 +64,7 @@ describe('teaching', () => {
     await page.getByRole('link', { name: 'teach what turn 2 means' }).click();
     const form = page.getByRole('form', { name: 'What “Klaus has a fat wallet” means' });
     await form.waitFor();
-    await page.waitForFunction('[...document.querySelectorAll("input")].some((one) => /^klaus$/i.test(one.value))');
+    await holdsName(form);
     await form.getByLabel('It is').selectOption('something learned about a lead');
     await form.getByRole('combobox', { name: /^About/ }).selectOption('budget');
     await form.getByRole('button', { name: 'Teach it' }).click();
