@@ -26,7 +26,8 @@ const calls = {
   read_notes: [{ lead: 'Jones' }, 'Jones'],
   free_time: [{ duration: 'PT30M' }, 'you are free'],
   review_pipeline: [{ of: 'forecast' }, 'dollars'],
-  log_answer: [{ words: 'put down that Klaus has no budget' }, 'noted'],
+  // "There is no budget; noted" to the first of them; to the next "that stands already: there is no budget".
+  log_answer: [{ words: 'put down that Klaus has no budget' }, 'here is no budget'],
   undo: [{ words: 'undo that' }, ''],
   say: [{ words: "who is the two o'clock with" }, 'Jones Watson'],
 };
