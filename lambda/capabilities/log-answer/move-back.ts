@@ -1,11 +1,12 @@
 import type { Case } from '../../conversation/lead-case.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { write } from '../../conversation/logging/record-facts.ts';
-import { closingQuestion } from '../../conversation/logging/replies.ts';
+import { closingQuestion, effect } from '../../conversation/logging/replies.ts';
 import { noticedIn, undoEntries } from '../../conversation/logging/undo-entries.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import { isoInstant } from '../../schedule/instant.ts';
+import { silence } from '../../speech/say.ts';
 import { undoing } from '../../topics/corrections.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Answer, Desk } from '../../turn/turn.ts';
@@ -27,9 +28,11 @@ export async function moveBack(
   if (here.length > 0) await write(to, undoing(here, stampOf(desk)), desk);
   if (entries.length > 0) await undoEntries(to, entries, desk);
   const before = from.lead === '' ? undefined : await caseById(from.lead, desk);
+  let did = silence;
   if (before && 'file' in before) {
     const away = before.file.facts.filter(({ id }) => from.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (away.length > 0) await write(before, undoing(away, stampOf(desk, '-back')), desk);
+    if (away.length > 0)
+      did = effect(await write(before, undoing(away, stampOf(desk, '-back')), desk), before.about.who, desk);
     if (from.entries.length > 0)
       await undoEntries(
         before,
@@ -49,6 +52,7 @@ export async function moveBack(
   return {
     tell: [
       words.moved({ from: to.file.lead, ...(was ? { to: was } : {}), facts: shown, entries, todos, now: desk.now }),
+      did,
     ],
     ...closingQuestion(desk),
     remember: {
