@@ -151,7 +151,7 @@ async function play(steps: readonly Step[]): Promise<void> {
     if (last.ends) session = [];
   };
   const remember = (batch: number) => {
-    session = [...session, batch].slice(-6);
+    session = [...session.filter((one) => one !== batch), batch].slice(-6);
   };
 
   for (const { kind, lead: which, how, n } of steps) {
@@ -176,11 +176,14 @@ async function play(steps: readonly Step[]): Promise<void> {
       }
       case 'undo': {
         if (interviewing || last?.ends || last === undefined) break;
+        const isOfSession = session.length > 0;
         const batch = session.at(-1) ?? (focus === undefined ? undefined : plain.lastBatch(focus));
         await hear('undo that');
         if (batch === undefined) break;
-        plain.undo(batch);
         session = session.filter((one) => one !== batch);
+        const back = isOfSession ? plain.moveBack(batch) : undefined;
+        if (back === undefined) plain.undo(batch);
+        else session.push(back);
         break;
       }
       case 'move': {
@@ -189,8 +192,7 @@ async function play(steps: readonly Step[]): Promise<void> {
         const answers = plain.answersOf(batch);
         await hear(`that was for ${lead.company}`);
         if (answers.length === 0) break;
-        const moved = plain.log(lead.id, answers);
-        plain.undo(batch);
+        const moved = plain.move(batch, lead.id);
         session = session.filter((one) => one !== batch);
         remember(moved);
         break;

@@ -19,6 +19,11 @@ const shown = ({ topic, value, sure }: Answer) => `${topic} ${JSON.stringify(sor
 export class PlainModel {
   private readonly held: Held[] = [];
   private batches: { id: number; lead: string; added: Held[]; undoable: boolean }[] = [];
+  private gone = new Map<
+    number,
+    { batch: { id: number; lead: string; added: Held[]; undoable: boolean }; removed: Held[] }
+  >();
+  private movedFrom = new Map<number, number>();
   private next = 1;
 
   private alive(lead: string, topic?: Topic): Held[] {
@@ -28,8 +33,18 @@ export class PlainModel {
     );
   }
 
-  /** Logs answers about a lead in one breath, gives the batch. A lighter answer removes a heavier one only if the rep said so. */
+  /** The same answer, where it stands and nothing newer does beside it. */
+  private saidAlready(lead: string, answer: Answer): Held | undefined {
+    const on = this.alive(lead, answer.topic);
+    const it = on.find((one) => same(one.value, answer.value) && one.sure === answer.sure);
+    return single.has(answer.topic) && it !== on.at(-1) ? undefined : it;
+  }
+
+  /** Logs answers about a lead in one breath, gives the batch; what is all said again is the batch it was. A lighter answer removes a heavier one only if the rep said so. */
   log(lead: string, answers: readonly Answer[], corrects?: 'said' | 'implied'): number {
+    const again = corrects === undefined ? answers.map((answer) => this.saidAlready(lead, answer)) : [];
+    const [first] = again;
+    if (first && again.every((one) => one !== undefined)) return first.batch;
     const id = this.next;
     this.next += 1;
     const added = answers.map((answer) => {
@@ -57,9 +72,32 @@ export class PlainModel {
     return id;
   }
 
+  /** A batch goes to another lead as it is. */
+  move(id: number, lead: string): number {
+    const moved = this.log(lead, this.answersOf(id));
+    this.undo(id);
+    this.movedFrom.set(moved, id);
+    return moved;
+  }
+
+  /** Takes back a move: what was moved stands where it stood. Gives that batch; nothing where it was not moved. */
+  moveBack(id: number): number | undefined {
+    const from = this.movedFrom.get(id);
+    const was = from === undefined ? undefined : this.gone.get(from);
+    if (from === undefined || !was) return undefined;
+    this.undo(id);
+    this.movedFrom.delete(id);
+    for (const one of was.batch.added) one.undone = false;
+    for (const one of was.removed) one.removedBy.add(from);
+    this.batches.push(was.batch);
+    return from;
+  }
+
   undo(id: number): void {
-    for (const one of this.batches.find((batch) => batch.id === id)?.added ?? []) one.undone = true;
-    for (const one of this.held) one.removedBy.delete(id);
+    const batch = this.batches.find((one) => one.id === id);
+    for (const one of batch?.added ?? []) one.undone = true;
+    const removed = this.held.filter((one) => one.removedBy.delete(id));
+    if (batch) this.gone.set(id, { batch, removed });
     this.batches = this.batches.filter((batch) => batch.id !== id);
   }
 
