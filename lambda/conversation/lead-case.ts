@@ -1,4 +1,4 @@
-import { calledInPassing, type LeadName } from '../domain/lead.ts';
+import { calledInPassing } from '../domain/lead.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import type { ScoreHeard } from '../domain/score-heard.ts';
 import { isoInstant } from '../schedule/instant.ts';
@@ -11,7 +11,7 @@ import type { Desk, Reply, Slots } from '../turn/turn.ts';
 import { askForSubject, leadGone } from './ask-who-is-meant.ts';
 import { heardIn } from './heard-slots.ts';
 import type { About } from './reason-clauses.ts';
-import { calledExactly, findSubject } from './who-is-meant.ts';
+import { findSubject } from './who-is-meant.ts';
 
 /** A lead with all we know and what the card makes of it: the one assessment that every answer of a turn reads. */
 export type Case = { file: LeadFile; card: Scorecard; assessment: Assessment; about: About; namesakes: boolean };
@@ -25,16 +25,6 @@ const likelyMeant = (slots: Slots, desk: Desk): string[] => {
   const named = heardIn(slots, 'lead')?.values.flatMap(({ id }) => id ?? []) ?? [];
   return [...new Set([...named.slice(0, 1), ...(desk.memory.lead ? [desk.memory.lead] : [])])];
 };
-
-/**
- * Everybody who goes by the name that was said, where more than one does: today's calendar does not choose between them
- * before a write. Whoever is talked about already is chosen.
- */
-async function namesakesOf(slots: Slots, desk: Desk): Promise<LeadName[]> {
-  if (heardIn(slots, 'chosen') || heardIn(slots, 'namesakes') || heardIn(slots, 'workplace')) return [];
-  const called = await calledExactly(heardIn(slots, 'lead')?.heard, desk);
-  return called.some(({ id }) => id === desk.memory.lead) ? [] : called;
-}
 
 /**
  * Opens the case of whoever the question is about, or asks back: the reply then takes the question up again. Before a
@@ -59,13 +49,6 @@ export async function openCase(
   if (subject.kind !== 'lead') return askForSubject(subject, { intent, slots }, desk);
   if (subject.unsure && use === 'write')
     return askForSubject({ kind: 'perhaps', lead: subject.unsure }, { intent, slots }, desk);
-  const rivals = use === 'write' && subject.namesakes ? await namesakesOf(slots, desk) : [];
-  if (rivals.length > 1)
-    return askForSubject(
-      { kind: 'which-lead', heard: heardIn(slots, 'lead')?.heard ?? '', leads: rivals },
-      { intent, slots },
-      desk,
-    );
   if (!file) return leadGone(desk, subject);
   return caseOf(file, stored, desk, subject.namesakes);
 }

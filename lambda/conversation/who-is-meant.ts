@@ -134,13 +134,14 @@ const theOne = ({ lead, sure }: { lead: LeadName; sure: boolean }, names: readon
   ...(sure ? {} : { unsure: lead }),
 });
 
-/** Whether somebody with a call is called by their whole name: whoever only sounds alike is not meant then. */
-function isWholeNameOf(heard: string, calls: readonly Appointment[]): boolean {
+/** Whether one of the leads alone is called by their whole name: whoever only sounds alike is not meant then. */
+function isWholeNameOfOne(heard: string, leads: readonly LeadName[]): boolean {
   const said = nameWords(heard);
-  return calls.some(({ call }) => {
-    const whole = nameWords(call.lead.name);
+  const called = leads.filter(({ name }) => {
+    const whole = nameWords(name);
     return whole.length > 1 && whole.every((word) => said.includes(word));
   });
+  return called.length === 1;
 }
 
 async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<Subject | undefined> {
@@ -166,8 +167,8 @@ async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<
   ];
   const withCalls = { ...focus, today: agenda.calls.map(({ call }) => call.lead.id) };
   // That one of two has a call today tells who is asked about, not whose page is written on.
-  const isWritten = use === 'write' && !isWholeNameOf(name.heard, agenda.calls);
-  const context = isWritten ? focus : withCalls;
+  const isOpen = use === 'write' && !isWholeNameOfOne(name.heard, names);
+  const context = isOpen ? focus : withCalls;
   const found = findLeads(name.heard, nameBook(names), context);
   if (meant) {
     const [, ...rivals] = asRepaired(name.heard, found, meant, context);

@@ -5,12 +5,11 @@ import { closingQuestion, effect } from '../../conversation/logging/replies.ts';
 import { noticedIn, undoEntries } from '../../conversation/logging/undo-entries.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
-import { isoInstant } from '../../schedule/instant.ts';
 import { silence } from '../../speech/say.ts';
 import { undoing } from '../../topics/corrections.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Answer, Desk } from '../../turn/turn.ts';
-import { withoutLast } from './last-logged.ts';
+import { factsWith, withLead, withoutLast } from './last-logged.ts';
 
 type Batch = NonNullable<Memory['logged']>[number];
 
@@ -22,7 +21,7 @@ export async function moveBack(
 ): Promise<Answer> {
   const words = logAnswerWords[desk.language];
   const { from } = batch;
-  const here = to.file.facts.filter(({ id }) => batch.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const here = factsWith(to, batch.facts);
   const shown = here.filter(({ withdrawn }) => !withdrawn);
   const entries = noticedIn(to.file, desk).filter(({ id }) => batch.entries.includes(id));
   if (here.length > 0) await write(to, undoing(here, stampOf(desk)), desk);
@@ -30,7 +29,7 @@ export async function moveBack(
   const before = from.lead === '' ? undefined : await caseById(from.lead, desk);
   let did = silence;
   if (before && 'file' in before) {
-    const away = before.file.facts.filter(({ id }) => from.facts.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const away = factsWith(before, from.facts);
     if (away.length > 0)
       did = effect(await write(before, undoing(away, stampOf(desk, '-back')), desk), before.about.who, desk);
     if (from.entries.length > 0)
@@ -42,12 +41,7 @@ export async function moveBack(
       );
   }
   const todos = (await desk.store.followUps(desk.scope)).filter(({ id }) => batch.todos?.includes(id));
-  const at = isoInstant(desk.now);
-  await Promise.all(
-    todos.map(({ lead: _moved, ...one }) =>
-      desk.store.saveFollowUp(desk.scope, { ...one, ...(from.lead === '' ? {} : { lead: from.lead }), at }),
-    ),
-  );
+  await withLead(todos, from.lead, desk);
   const was = before && 'file' in before ? before.file.lead : undefined;
   return {
     tell: [

@@ -9,13 +9,12 @@ import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import { newestMove } from '../../domain/log-entry.ts';
-import { isoInstant } from '../../schedule/instant.ts';
 import { silence } from '../../speech/say.ts';
 import { undoing } from '../../topics/corrections.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Memory } from '../../turn/memory.ts';
 import type { Answer, Desk, Slots } from '../../turn/turn.ts';
-import { withoutLast, writableAgain } from './last-logged.ts';
+import { factsWith, withLead, withoutLast, writableAgain } from './last-logged.ts';
 
 type Batch = NonNullable<Memory['logged']>[number];
 
@@ -37,12 +36,6 @@ function bodyFor(entry: Noticed, { file: { lead } }: Case) {
       return { kind, amount, ...(currency ? { currency } : {}), sure, ...(words ? { words } : {}), ...was };
     }
   }
-}
-
-/** What there is to do is moved as it is: it stays the same thing, for somebody else. */
-async function withLead(todos: readonly FollowUp[], lead: string, desk: Desk): Promise<void> {
-  const at = isoInstant(desk.now);
-  await Promise.all(todos.map((one) => desk.store.saveFollowUp(desk.scope, { ...one, lead, at })));
 }
 
 const todosOf = async ({ todos = [] }: Batch, desk: Desk): Promise<FollowUp[]> =>
@@ -86,14 +79,14 @@ export async function moveTo(slots: Slots, desk: Desk): Promise<Answer> {
     return { tell: [words.sameLead({ who: to.about.who })], ...closingQuestion(desk) };
   const instead = from && moveInstead(from, to, last.entries);
   if (instead) return instead;
-  const facts = (from?.file.facts ?? []).filter(({ id, withdrawn }) => last.facts.includes(id) && !withdrawn);
+  const all = from ? factsWith(from, last.facts) : [];
+  const facts = all.filter(({ withdrawn }) => !withdrawn);
   const entries = from ? noticedIn(from.file, desk).filter(({ id }) => last.entries.includes(id)) : [];
   const todos = await todosOf(last, desk);
   if (facts.length + entries.length + todos.length === 0)
     return { tell: [words.nothingToMove], ...closingQuestion(desk) };
-  const oldestFirst = facts.sort((a, b) => (a.id < b.id ? -1 : 1));
   // First where it belongs, then away from where it does not: stopped in between, it is there twice, never nowhere.
-  const recorded = facts.length > 0 ? await record(to, oldestFirst.map(writableAgain), desk) : undefined;
+  const recorded = facts.length > 0 ? await record(to, facts.map(writableAgain), desk) : undefined;
   const there = await log(
     to,
     entries.map((entry) => bodyFor(entry, to)),
@@ -101,9 +94,6 @@ export async function moveTo(slots: Slots, desk: Desk): Promise<Answer> {
     '-there',
   );
   await withLead(todos, lead.id, desk);
-  const all = (from?.file.facts ?? [])
-    .filter(({ id }) => last.facts.includes(id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const away = undoing(all, stampOf(desk, '-away'));
   if (from && away.length > 0) await write(from, away, desk);
   const undone = from && entries.length > 0 ? await undoEntries(from, entries, desk) : undefined;
@@ -119,7 +109,7 @@ export async function moveTo(slots: Slots, desk: Desk): Promise<Answer> {
       words.moved({
         ...(from ? { from: from.file.lead } : {}),
         to: lead,
-        facts: oldestFirst,
+        facts,
         entries,
         todos,
         now: desk.now,
