@@ -24,7 +24,7 @@ import { plainQuestionIn } from '../language/en/readers/plain-questions.ts';
 import { plainTopicOf, untilWhen } from '../language/en/readers/plain-statements.ts';
 import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
-import { readSentence, type Sentence } from '../language/en/readers/sentence.ts';
+import { isHeldBack, readSentence, type Sentence } from '../language/en/readers/sentence.ts';
 import { asksForLowest, isAsking, isDenying, partsOf } from '../language/en/readers/signs.ts';
 import { evenOut } from '../language/en/readers/text.ts';
 import { asDone, isOnlyPlace, placeNamed, tellingWords } from '../language/en/readers/which-one.ts';
@@ -65,6 +65,8 @@ export type PlainAnswer = 'yes' | 'no' | 'skip' | 'undo';
 export type AnswerReader = {
   /** Every answer in a breath, by topic. */
   sentence: (spoken: string, context: SentenceContext) => Sentence;
+  /** Whether the words say that nothing is to be put down. */
+  heldBack: (spoken: string) => boolean;
   /** The answer to one question. */
   topic: (topic: Topic, spoken: string, context: SentenceContext) => Understood<FactValue>;
   /** Who is named or told by their role in words that say more of them than that. */
@@ -145,6 +147,7 @@ export type AnswerReader = {
 export const answersIn: Readonly<Record<Language, AnswerReader>> = {
   en: {
     sentence: readSentence,
+    heldBack: isHeldBack,
     topic: readTopic,
     personWithin: readPersonWithin,
     particles,

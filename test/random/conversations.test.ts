@@ -10,15 +10,8 @@ import { talkTo } from '../worlds/conversation.ts';
 import { dana } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
 import { PlainModel, written } from './plain-model.ts';
-import { plainStore } from './plain-store.ts';
+import { leadOf, plainStore } from './plain-store.ts';
 
-const leadOf = (id: string, name: string, company: string): Lead => ({
-  id,
-  name,
-  firstName: name.split(' ')[0] ?? name,
-  company,
-  owners: [dana.rep.id],
-});
 const leads = [
   leadOf('jones', 'Jones Watson', 'SilverOaks'),
   leadOf('wei', 'Wei Zhang', 'Brightwater'),

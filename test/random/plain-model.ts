@@ -2,6 +2,7 @@ import type { FactValue, Topic } from '../../lambda/domain/fact.ts';
 
 type Answer = { topic: Topic; value: FactValue; sure: 'sure' | 'guess' };
 type Held = Answer & { lead: string; batch: number; undone: boolean; removedBy: Set<number> };
+type Batch = { id: number; lead: string; added: Held[]; undoable: boolean };
 
 const single: ReadonlySet<Topic> = new Set<Topic>(['budget', 'decision-maker', 'timeline']);
 const same = (a: FactValue, b: FactValue) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
@@ -18,11 +19,8 @@ const shown = ({ topic, value, sure }: Answer) => `${topic} ${JSON.stringify(sor
  */
 export class PlainModel {
   private readonly held: Held[] = [];
-  private batches: { id: number; lead: string; added: Held[]; undoable: boolean }[] = [];
-  private gone = new Map<
-    number,
-    { batch: { id: number; lead: string; added: Held[]; undoable: boolean }; removed: Held[] }
-  >();
+  private batches: Batch[] = [];
+  private gone = new Map<number, { batch: Batch; removed: Held[] }>();
   private movedFrom = new Map<number, number>();
   private next = 1;
 

@@ -5,6 +5,16 @@ import type { Lead } from '../../lambda/domain/lead.ts';
 import { type LogEntry, signalsFrom, withDeal, withStage } from '../../lambda/domain/log-entry.ts';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import type { Store } from '../../lambda/store/store.ts';
+import { dana } from '../worlds/dana.ts';
+
+/** A lead of Dana's. */
+export const leadOf = (id: string, name: string, company: string): Lead => ({
+  id,
+  name,
+  firstName: name.split(' ')[0] ?? name,
+  company,
+  owners: [dana.rep.id],
+});
 
 /** As much of the store as logging needs, in plain maps: quick enough for thousands of conversations. */
 export function plainStore(rep: Rep, leads: readonly Lead[]) {

@@ -1,19 +1,11 @@
 import { factsInForce } from '../../lambda/domain/fact.ts';
-import type { Lead } from '../../lambda/domain/lead.ts';
 import { entriesInForce } from '../../lambda/domain/log-entry.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import { talkTo } from '../worlds/conversation.ts';
 import { dana } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
-import { plainStore } from './plain-store.ts';
+import { leadOf, plainStore } from './plain-store.ts';
 
-const leadOf = (id: string, name: string, company: string): Lead => ({
-  id,
-  name,
-  firstName: name.split(' ')[0] ?? name,
-  company,
-  owners: [dana.rep.id],
-});
 const leads = [leadOf('jones', 'Jones Watson', 'SilverOaks'), leadOf('wei', 'Wei Zhang', 'Brightwater')];
 
 /** What is written in a session, and all that stands in the book. */

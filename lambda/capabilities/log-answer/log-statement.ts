@@ -66,7 +66,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
     return { again: { intent: pending.intent, slots: { [pending.slot]: filled(text) } } };
   const context = { now: desk.now, contact: { name: lead.name, ...(lead.title ? { title: lead.title } : {}) } };
   // "Half a mil, but don't put that down yet."
-  if (answersIn[desk.language].sentence(text, context).kind === 'hold')
+  if (answersIn[desk.language].heldBack(text))
     return { tell: [logAnswerWords[desk.language].held], ...closingQuestion(desk), remember };
   const { answers, left } = await told(text, context, desk);
   const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));

@@ -25,14 +25,15 @@ export async function answerInAnyWords(
 ): Promise<SaidAnswer | undefined> {
   const reader = answersIn[language];
   if (ruleOf(topic).kind !== 'person' || text.trim().split(/\s+/).length < LEAST_WORDS) return undefined;
+  if (reader.asks(text) || reader.control(text)) return undefined;
   const [kinds, others, statements] = await Promise.all([
     hearKinds(text, language),
     hearOthers(text, language),
     hearStatements(text, language),
   ]);
-  const kind = chooseKind(kinds, { isAsked: reader.asks(text), namesSomebody: true });
+  const kind = chooseKind(kinds, { isAsked: false, namesSomebody: true });
   const isOther = kind !== undefined && !isStatement(kind) && kind.share >= ANOTHER_KIND;
-  if (reader.asks(text) || others >= FOR_OTHERS || isOther || reader.control(text)) return undefined;
+  if (others >= FOR_OTHERS || isOther) return undefined;
   const answered = (value: FactValue): SaidAnswer => ({
     topic,
     understood: said(value, reader.hedged(text)),

@@ -16,6 +16,9 @@ export type SaidAnswer = { topic: Topic; understood: Understood<FactValue>; word
 const hold =
   /\b(?:don't|do not) (?:put|write|note|log|save) (?:that|it|this)(?: down)?(?: yet)?\b|\boff the record\b|\bnot for the record\b/;
 
+/** Whether the words say that nothing is to be put down. */
+export const isHeldBack = (spoken: string): boolean => hold.test(evenOut(spoken));
+
 /** What a sentence says about a lead: answers by topic, or that nothing should be written down. */
 export type Sentence =
   | { kind: 'answers'; answers: SaidAnswer[] }
