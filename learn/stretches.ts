@@ -6,29 +6,42 @@ export type Stretch = { lead: number; age: number; won: boolean };
 
 /** No lead is followed for more stretches than this: what has been open for years teaches little more. */
 const MOST_STRETCHES = 12;
-/** A lead's second stretch begins after one of so many parts of the first, so that all ages occur. */
+/** Stretches after the first begin at so many phases of the days, so that all ages occur. */
 const phases = 4;
 
 /**
  * Cuts what happened to leads into stretches of so many days: the first from the day a lead came in, the others one after another
  * from a day of its own (`turn`, any whole number that its outcome does not know). Each is a row of a discrete-time hazard model: open at
  * its beginning, won within it or not. Only stretches that were over by the day of the file count, won or not, so that leads that are
- * still open count as what they are, and quick sales no more than slow ones.
+ * still open count as what they are, and quick sales no more than slow ones. Where few leads last beyond their first stretch, a quarter
+ * of them is too few to learn from: stretches then begin at more phases, and overlap.
  */
-export function stretchesOf(
-  { opened, ended, won, asOf }: Course,
-  days: number,
-  turn: (lead: number) => number,
-): Stretch[] {
+export function stretchesOf(course: Course, days: number, turn: (lead: number) => number): Stretch[] {
+  for (const taken of [phases, phases / 2]) {
+    const stretches = cut(course, days, turn, taken);
+    const later = stretches.filter(({ age }) => age > 0).length;
+    if (later <= stretches.length - later) return stretches;
+  }
+  return cut(course, days, turn, 1);
+}
+
+/** The stretches of leads whose later ones begin at so many phases each. */
+function cut({ opened, ended, won, asOf }: Course, days: number, turn: (lead: number) => number, taken: number) {
   const stretches: Stretch[] = [];
   opened.forEach((from, lead) => {
     const end = ended[lead] as number;
     const lasted = Number.isNaN(end) ? Infinity : end - from;
     const sold = won[lead] === 1;
-    const second = Math.max(1, Math.round(((1 + (turn(lead) % phases)) * days) / phases));
-    for (let k = 0; k < MOST_STRETCHES; k++) {
-      const age = k === 0 ? 0 : second + (k - 1) * days;
-      if (from + age + days > asOf || (age > 0 && age >= lasted)) break;
+    const ages = [0];
+    for (let phase = 0; phase < taken; phase++) {
+      const second = Math.max(
+        1,
+        Math.round(((1 + ((turn(lead) + (phase * phases) / taken) % phases)) * days) / phases),
+      );
+      for (let k = 1; k < MOST_STRETCHES; k++) ages.push(second + (k - 1) * days);
+    }
+    for (const age of ages) {
+      if (from + age + days > asOf || (age > 0 && age >= lasted)) continue;
       stretches.push({ lead, age, won: sold && lasted - age <= days });
     }
   });

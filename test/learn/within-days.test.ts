@@ -6,14 +6,25 @@ import { learnCard } from '../../learn/learn-card.ts';
 import { usualRules } from '../../learn/rules.ts';
 import { stretchesOf } from '../../learn/stretches.ts';
 
-const course = (opened: number, ended: number, won: 0 | 1, asOf: number) => ({
-  opened: Float64Array.of(opened),
-  ended: Float64Array.of(ended),
-  won: Uint8Array.of(won),
+type Lead = [opened: number, ended: number, won: 0 | 1];
+const course = (leads: readonly Lead[], asOf: number) => ({
+  opened: Float64Array.from(leads, ([opened]) => opened),
+  ended: Float64Array.from(leads, ([, ended]) => ended),
+  won: Uint8Array.from(leads, ([, , won]) => won),
   asOf,
 });
-const stretches = (...of: Parameters<typeof course>) =>
-  stretchesOf(course(...of), 90, () => 3).map(({ age, won }) => [age, won]);
+/** The stretches of the first of some leads. */
+const ofFirst = (leads: readonly Lead[], asOf: number) =>
+  stretchesOf(course(leads, asOf), 90, () => 3).flatMap(({ lead, age, won }) => (lead === 0 ? [[age, won]] : []));
+/** The stretches of a lead beside one that is open for years, as most are. */
+const stretches = (opened: number, ended: number, won: 0 | 1, asOf: number) =>
+  ofFirst(
+    [
+      [opened, ended, won],
+      [asOf - 900, Number.NaN, 0],
+    ],
+    asOf,
+  );
 
 test('a lead stands once for every ninety days it was open, won in the one it was won in', () => {
   expect(stretches(0, 200, 1, 1000)).toEqual([
@@ -47,6 +58,21 @@ test('an open lead counts as not won in the stretches that are over, and in no o
 
 test('a quick sale of a lead that could not have been followed for so long is left out as a slow one is', () => {
   expect(stretches(0, 3, 1, 80)).toEqual([]);
+});
+
+test('where few leads last beyond their first stretch, what became of them is read from more days of theirs', () => {
+  const quick: Lead[] = [
+    [0, 70, 1],
+    [0, 5, 0],
+    [0, 9, 1],
+    [0, 3, 0],
+  ];
+  expect(ofFirst(quick, 1000)).toEqual([
+    [0, true],
+    [23, true],
+    [45, true],
+    [68, true],
+  ]);
 });
 
 const market = makeMarket({ name: '', sale: -5.6, loss: -4.9, spread: 1, fading: 0.2 }, 1500, 730, 5);
