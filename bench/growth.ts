@@ -1,17 +1,23 @@
 /**
- * What a turn costs in a large book beside a small one: `npm run bench:growth [LARGE] [SMALL] [-- --turns 60 --json]`, 100,000 and 100 leads
- * unless told otherwise. Each figure is a turn's median, divided by that of the reference in the same process and minutes,
+ * What a turn costs in a large book beside a small one: `npm run bench:growth [LARGE] [SMALL] [-- --turns 60 --fresh --json]`, 100,000 and 100 leads
+ * unless told otherwise. A book is laid once and kept beside the packages; `--fresh` lays it anew. Each figure is a turn's median, divided by that of the reference in the same process and minutes,
  * over the same in the small book; so what else the machine does weighs on both sides.
  */
 import { parseArgs } from 'node:util';
 import { demoDevice } from '../simulator/local-skill.ts';
 import { held, rounded } from './speed/figures.ts';
-import { layManyLeads } from './speed/many-leads.ts';
+import { laidBook } from './speed/laid-book.ts';
+import { isMadeUp } from './speed/many-leads.ts';
 import { openStage } from './speed/stage.ts';
-import { type Measured, measuredAt, spoken } from './speed/turns.ts';
+import { type Measured, spoken } from './speed/turns.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, turns: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    turns: { type: 'string' },
+    only: { type: 'string' },
+    fresh: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
 const [large = 100_000, small = 100] = positionals.map(Number);
@@ -24,13 +30,12 @@ type Run = { ratio: number; p50: number; reference: number };
 
 /** The ratio of every turn to the reference in a book of so many leads beside the demo's; what breaks has none. */
 async function inBookOf(leads: number): Promise<Map<Measured, number>> {
-  const stage = await openStage(measured, { book: true });
+  const stage = await openStage(measured, { laid: await laidBook(leads, print, values.fresh) });
   const rep = await stage.store.repSpeaking(demoDevice.userId);
   if (!rep) throw new Error('The demo rep is not linked');
-  const told = (await stage.store.leadNames({ team: rep.team, rep: rep.id })).map(({ id }) => id).join();
-  const began = performance.now();
-  await layManyLeads(stage.store, { ...rep, zone: rep.zone ?? 'America/New_York' }, leads, measuredAt);
-  print(`${leads} leads were laid in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const names = await stage.store.leadNames({ team: rep.team, rep: rep.id });
+  const told = names.flatMap(({ id }) => (isMadeUp(id) ? [] : id)).join();
+  print(`${names.length} leads`);
   const ratios = new Map<Measured, number>();
   for (const turn of measured) {
     const args = [stage.handler, stage.requestOf(turn), stage.reference, stage.requestOf('reference'), turns];

@@ -1,18 +1,37 @@
 /** The parts of dynalite (MIT) that we use; it brings no types of its own. */
 
 declare module 'dynalite/db/index.js' {
+  import type { Readable } from 'node:stream';
   /** An engine over LevelDB, or in memory without a path. It starts opening at once; `open` waits and tells why it failed. */
-  export type Engine = { db: Level };
+  export type Engine = {
+    db: Level;
+    /** What is known of a table; `isChecked` refuses one that is being made or dropped. */
+    getTable(name: string, isChecked: boolean | Done<TableKnown>, done?: Done<TableKnown>): void;
+  };
+  export type TableKnown = { TableStatus: string };
+  export type Done<T> = (error: unknown, value?: T) => void;
+  export type Write = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string };
   type Level = {
     open(options?: { createIfMissing?: boolean; maxOpenFiles?: number }): Promise<void>;
     close(): Promise<void>;
     /** Where it is on disk: rewrites what lies between two keys. */
     compactRange?: (start: string, end: string) => Promise<void>;
+    /** Reads without leaving the thread; not every level can. */
+    getSync?: (key: string) => unknown;
+    get: (key: string, done: Done<unknown>) => void;
+    put: (key: string, value: unknown, done: Done<void>) => void;
+    del: (key: string, done: Done<void>) => void;
+    batch: (writes: readonly Write[], done: Done<void>) => void;
     keys: (options?: object) => LevelIterator;
     values: (options?: object) => LevelIterator;
+    createValueStream: (options?: object) => Readable;
   };
   /** `return` is what dynalite ends an iterator by where there is one. */
-  export type LevelIterator = { close(): Promise<void>; return?: () => Promise<void> };
+  export type LevelIterator = {
+    nextv(size: number): Promise<unknown[]>;
+    close(): Promise<void>;
+    return?: () => Promise<void>;
+  };
   const engine: { create(options: { path?: string; createTableMs?: number }): Engine };
   export default engine;
 }

@@ -7,6 +7,7 @@ import { refusal as refused } from '../lambda/store/dynamodb/signed-client.ts';
 import { DatabaseFault } from './database-fault.ts';
 import { directClient } from './direct-client.ts';
 import { type Answer, perform } from './dynamodb-operations.ts';
+import { quicken } from './quick-engine.ts';
 
 /** DynamoDB's protocol on loopback, served in this process. */
 export type DynamoDbServer = {
@@ -40,7 +41,7 @@ export async function serveDynamoDb({
   port?: number;
 }): Promise<DynamoDbServer> {
   const engine = engines.create({ createTableMs: 0, ...(path !== undefined && { path }) });
-  closeIterators(engine);
+  quicken(engine);
   await engine.db.open({ createIfMissing: create, maxOpenFiles: fewFiles });
   try {
     return await listen(engine, port);
@@ -50,24 +51,13 @@ export async function serveDynamoDb({
   }
 }
 
-/**
- * dynalite ends an iterator by `return`, which LevelDB's have not; left open, each would keep every table and memory it saw
- * for as long as the process lives.
- */
-function closeIterators({ db }: Engine): void {
-  for (const kind of ['keys', 'values'] as const) {
-    const begin = db[kind].bind(db);
-    db[kind] = (options) => {
-      const iterator = begin(options);
-      iterator.return = () => iterator.close();
-      return iterator;
-    };
-  }
-}
-
 async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
+  // Whoever asked may be gone before they are answered; the engine works on and must not be closed under it.
+  const working = new Set<Promise<unknown>>();
   const server = createServer((request, response) => {
-    answer(engine, request).then(
+    const answering = answer(engine, request);
+    working.add(answering);
+    answering.then(
       ({ status, body }) => {
         const json = JSON.stringify(body);
         response.writeHead(status, {
@@ -79,6 +69,7 @@ async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
       // The other side went away in the middle of its request: there is nobody to answer.
       () => response.destroy(),
     );
+    answering.catch(() => {}).finally(() => working.delete(answering));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
@@ -96,7 +87,9 @@ async function listen(engine: Engine, port: number): Promise<DynamoDbServer> {
     layTable: (definition) => layTable(engine, definition),
     compact: async () => engine.db.compactRange?.('\u0000', '\uffff'),
     close: () => {
-      closing ??= Promise.all([stop(server), direct.ended()]).then(() => engine.db.close());
+      closing ??= Promise.all([stop(server), direct.ended()])
+        .then(() => Promise.allSettled(working))
+        .then(() => engine.db.close());
       return closing;
     },
   };

@@ -16,6 +16,9 @@ const of = (list: readonly string[], at: number): string => list[Math.floor(at) 
 
 const dayMs = 86_400_000;
 
+/** Whether a lead is one of those made up here. */
+export const isMadeUp = (id: string): boolean => /^M\d+$/.test(id);
+
 /** Made-up leads of a rep beside those that are there, imported as any file is: a signal for each, and few names alike. */
 export async function layManyLeads(store: ImportStore & BookStore, rep: Rep, leads: number, at: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lead-scout-many-'));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,13 +38,15 @@ export const measuredNode = process.env.NODE_BIN ?? process.execPath;
 
 /**
  * Lays the demo book and the reference's item, builds the handler as for Lambda, and records the turns. The book is in memory,
- * or on the disk where it may grow.
+ * or a copy of one that was laid in a folder.
  */
-export async function openStage(turns: readonly Measured[], { book = false } = {}): Promise<Stage> {
+export async function openStage(turns: readonly Measured[], { laid }: { laid?: string } = {}): Promise<Stage> {
   const work = mkdtempSync(join(tmpdir(), 'lead-scout-speed-'));
-  const database = await openDatabase(book ? { folder: join(work, 'book') } : {});
+  const book = join(work, 'book');
+  if (laid !== undefined) cpSync(laid, book, { recursive: true });
+  const database = await openDatabase(laid === undefined ? {} : { folder: book });
   const store = dynamoDbBookStore({ client: database.client, table: database.table, report: console.error });
-  await openDemo(store, measuredAt);
+  if (laid === undefined) await openDemo(store, measuredAt);
   await layFloor(database);
   await bundle(join(work, 'lambda'), measuredNode);
   const recorded = await recordTurns(turns);
