@@ -12,7 +12,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const kept = join(root, 'node_modules', '.cache', 'lead-scout', 'bench-books');
 
 /** What decides which items an import writes; a change of it makes another book. */
-const decides = ['crm', 'demo', 'lambda/people', 'lambda/scoring', 'lambda/store/dynamodb', 'bench/speed/many-leads.ts'];
+const decides = [
+  'crm',
+  'demo',
+  'lambda/people',
+  'lambda/scoring',
+  'lambda/store/dynamodb',
+  'bench/speed/many-leads.ts',
+];
 
 function stateOfCode(): string {
   const hash = createHash('sha256');
