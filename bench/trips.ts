@@ -1,5 +1,6 @@
 /**
- * How many requests a turn makes and how many of them wait for each other, cold and warm: `npm run bench:trips [-- --json]`.
+ * How many requests a turn makes and how many of them wait for each other, cold and warm: `npm run bench:trips [-- --leads 10000 --json]`,
+ * over the demo book alone or with so many leads beside it.
  * Every answer of the database is held back for some milliseconds, so that what begins side by side shows.
  */
 import { readFileSync } from 'node:fs';
@@ -7,8 +8,9 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Handler } from '../lambda/alexa/skill.ts';
-import { chainOf, countedDatabase } from './speed/counted-database.ts';
+import { type Asked, chainOf, countedDatabase } from './speed/counted-database.ts';
 import { held } from './speed/figures.ts';
+import { laidBook } from './speed/laid-book.ts';
 import { openStage } from './speed/stage.ts';
 import { type Measured, spoken } from './speed/turns.ts';
 
@@ -17,10 +19,15 @@ const MOST_NAMED = 4;
 const MOST_COLD = 3;
 const MOST_WARM = 2;
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, leads: { type: 'string' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
 const say = values.json ? console.error : console.log;
 const print = (line: string) => say(line);
-const stage = await openStage(Object.keys(spoken) as Measured[]);
+const laid = values.leads === undefined ? {} : { laid: await laidBook(Number(values.leads), print) };
+const turns = (Object.keys(spoken) as Measured[]).filter((turn) => values.only?.split(',').includes(turn) ?? true);
+const stage = await openStage(turns, laid);
 const between = await countedDatabase(stage.database.endpoint, DELAY_MS);
 Object.assign(process.env, stage.environment, { AWS_ENDPOINT_URL_DYNAMODB: between.endpoint });
 const require = createRequire(import.meta.url);
@@ -50,6 +57,13 @@ async function asked(handler: Handler, turn: Measured) {
   return between.taken();
 }
 
+/** What was asked for, and how often. */
+function kindsOf(asked: readonly Asked[]): string {
+  const times = new Map<string, number>();
+  for (const { operation } of asked) times.set(operation, (times.get(operation) ?? 0) + 1);
+  return [...times].map(([operation, count]) => `${operation} ${count}`).join(', ');
+}
+
 type Row = { cold: number; warm: number; requests: number; bytes: number };
 const rows: Record<string, Row> = {};
 for (const { turn } of stage.recorded) {
@@ -64,7 +78,7 @@ for (const { turn } of stage.recorded) {
   };
   const { requests, bytes } = rows[turn];
   print(
-    `${turn.padEnd(20)} in sequence: cold ${rows[turn].cold}, warm ${rows[turn].warm}; requests: cold ${cold.length}, warm ${requests}, ${bytes} bytes`,
+    `${turn.padEnd(20)} in sequence: cold ${rows[turn].cold}, warm ${rows[turn].warm}; requests: cold ${cold.length}, warm ${requests}, ${bytes} bytes; ${kindsOf(warm)}`,
   );
 }
 await between.close();
