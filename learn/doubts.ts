@@ -51,6 +51,7 @@ export function doubtsOf(state: Growing): Doubts {
   addOwn(doubts.base, together * spread ** 2);
   const moved = movedByHalves(state);
   if (moved !== undefined) scale(doubts, moved / meanVariance(doubts, state));
+  addUnseen(doubts, state);
   return doubts;
 }
 
@@ -158,6 +159,36 @@ function cellDoubts({ codes, size, strength, silent }: Table, { eta }: Growing):
     mass[cell] = (mass[cell] as number) + chance * (1 - chance);
   });
   return mass.map((each, cell) => (silent && cell === 0 ? 0 : 1 / (each + strength)));
+}
+
+/**
+ * What an exact value may be worth that was seen too seldom to have a cell, where such values are known to count: by themselves, or
+ * else together with another field.
+ */
+function addUnseen({ extras, pairs }: Doubts, { joined, lessons }: Growing): void {
+  const known = new Set(joined.flatMap((each) => (each.kind === 'extra' ? [each.field] : [])));
+  for (const { table, ...each } of joined) {
+    const variance = 1 / table.strength;
+    if (each.kind === 'extra') {
+      const variances = extras[each.field];
+      if (variances && lessons.fields[each.field]?.kind === 'number') variances[0] = variance;
+      continue;
+    }
+    const { first, second, firstAxis, secondAxis } = each.pair;
+    const [ofFirst, ofSecond] = [firstAxis.exact && !known.has(first), secondAxis.exact && !known.has(second)];
+    if (!ofFirst && !ofSecond) continue;
+    const written = pairs.find(
+      (pair) =>
+        pair.first === first &&
+        pair.second === second &&
+        pair.firstAxis.exact === firstAxis.exact &&
+        pair.secondAxis.exact === secondAxis.exact,
+    );
+    written?.worth.forEach((each, cell) => {
+      const [row, column] = [Math.floor(cell / written.secondAxis.size), cell % written.secondAxis.size];
+      if ((ofFirst && row === 0) || (ofSecond && column === 0)) written.worth[cell] = each + variance;
+    });
+  }
 }
 
 /** So many of the leads are looked at for a mean. */
