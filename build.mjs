@@ -30,7 +30,7 @@ export const usual = (outdir) => ({
   absWorkingDir: root,
   outdir,
   bundle: true,
-  minify: true,
+  minify: !process.env.PLAIN,
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],

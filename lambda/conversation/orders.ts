@@ -79,11 +79,11 @@ async function ordered(
   list: List,
   desk: Desk,
   isMeant?: (one: RankedLead, calls: Appointment[]) => boolean,
+  // Of an order that is told as it stands, the ten are nearly always among its first hundreds.
+  isShort = !isMeant && list !== 'likely',
 ): Promise<Order> {
   const now = desk.now.toMillis();
   const calendar = calendarAround(desk);
-  // Of an order that is told as it stands, the ten are nearly always among its first hundreds.
-  const isShort = !isMeant && list !== 'likely';
   const first = desk.store.heatPage(desk.scope, list, isShort ? { highest: FIRST } : {});
   const { calls } = await calendar;
   const { top, settled } = await topLeads(
@@ -94,18 +94,33 @@ async function ordered(
   return { rule, placed: top.map((one) => placedBy(one, now, calls)), ...(settled ? {} : { partly: true }) };
 }
 
-/** Whether it is a time to ring there; where nobody knows the zone it is taken to be the rep's. */
-function isReachable({ heat }: RankedLead, desk: Desk): boolean {
-  const there = heat.zone === null ? desk.now : desk.now.setZone(heat.zone);
-  return !there.isValid || (there.hour >= opens && there.hour < closes);
+/** Says of a zone whether it is a time to ring there; where nobody knows the zone it is taken to be the rep's. */
+function reachability(desk: Desk): (zone: string | null) => boolean {
+  const known = new Map<string | null, boolean>();
+  return (zone) => {
+    const before = known.get(zone);
+    if (before !== undefined) return before;
+    const there = zone === null ? desk.now : desk.now.setZone(zone);
+    const isTime = !there.isValid || (there.hour >= opens && there.hour < closes);
+    known.set(zone, isTime);
+    return isTime;
+  };
 }
 
 /** With minutes to spare: whoever can be reached now and has no call of their own today. */
 async function forNow(minutes: number, desk: Desk): Promise<Order> {
-  const order = await ordered('worth', 'worth', desk, (one, calls) => {
-    const isToday = calls.some(({ call, start }) => call.lead.id === one.id && start.hasSame(desk.now, 'day'));
-    return !isToday && isReachable(one, desk);
-  });
+  const isReachable = reachability(desk);
+  const order = await ordered(
+    'worth',
+    'worth',
+    desk,
+    (one, calls) => {
+      const isToday = calls.some(({ call, start }) => call.lead.id === one.id && start.hasSame(desk.now, 'day'));
+      return !isToday && isReachable(one.heat.zone);
+    },
+    // In the hours in which anybody rings, most can be reached.
+    true,
+  );
   const { calls } = await agendaIn(today(desk.now), desk);
   const next = nextAfter(calls, desk.now);
   const until = next ? next.start.diff(desk.now, 'minutes').minutes : Infinity;

@@ -54,7 +54,7 @@ const SLACK = 1e-9;
  * The leads that stand highest now. The first trip reads a page from the top. Its tenth lead's standing is what any other
  * must reach, and none can whose key, its bound, is lower: so the second trip reads what lies between, in ranges side by
  * side. Another trip is needed where a range does not fit into its page, or where fewer than ten are meant of all that
- * was read; after four it is left at that, unsettled.
+ * was read; after four it is left at that, unsettled. As long as fewer than ten were found, the second trip is the next page.
  */
 export async function topLeads<R extends Ranked>(
   readPage: ReadPage<R>,
@@ -83,7 +83,9 @@ export async function topLeads<R extends Ranked>(
       if (rest.most * (1 - SLACK) > (top[most - 1]?.standing ?? -Infinity)) stuck = true;
       return [];
     });
-    open = cut.length === 1 ? cut.flatMap(sideBySide) : cut;
+    // Where too few were found yet, the next page alone most often has the rest: only after it is all that is left read side by side.
+    const isNext = trips === 1 && top.length < most;
+    open = cut.length === 1 && !isNext ? cut.flatMap(sideBySide) : cut;
   }
   return { top, settled: open.length === 0 && !stuck, read: read.size, trips };
 }

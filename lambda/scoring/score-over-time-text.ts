@@ -1,28 +1,56 @@
-import * as z from 'zod/mini';
 import type { ScoreOverTime, Stretch } from './score-over-time.ts';
 
-const number = () => z.number().check(z.refine(Number.isFinite, 'must be a finite number'));
-const maybe = () => z.nullable(number());
+type Maybe = number | null;
 /**
  * Log-odds, when the stretch ends (milliseconds after `from`; null is never), and where it fades the milliseconds since
  * and the half-life in days. Each begins where the one before ended; what is left out at the end is null.
  */
-const stretch = () => z.array(maybe()).check(z.minLength(1), z.maxLength(4));
-const written = z.lazy(() =>
-  z.object({
-    v: z.string(),
-    /** From, base, worth, waiting since, asked at, quiet since; instants in milliseconds before `from` but for `from` itself. */
-    n: z.tuple([number(), number(), number(), maybe(), maybe(), maybe()]),
-    z: z.nullable(z.string()),
-    a: z.tuple([maybe(), z.nullable(z.string())]),
-    /** Each group: its cap, and its rows of stretches. */
-    g: z.array(z.tuple([maybe(), z.array(z.array(stretch()))])),
-    c: maybe(),
-    f: z.array(z.tuple([number(), number(), maybe()])),
-    /** 1 where the card rests on starting rules alone. */
-    r: z.optional(z.literal(1)),
-  }),
-);
+type WrittenStretch = Maybe[];
+type Written = {
+  v: string;
+  /** From, base, worth, waiting since, asked at, quiet since; instants in milliseconds before `from` but for `from` itself. */
+  n: [number, number, number, Maybe, Maybe, Maybe];
+  z: string | null;
+  a: [Maybe, string | null];
+  /** Each group: its cap, and its rows of stretches. */
+  g: [Maybe, WrittenStretch[][]][];
+  c: Maybe;
+  f: [number, number, Maybe][];
+  /** 1 where the card rests on starting rules alone. */
+  r?: 1;
+};
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isMaybe = (value: unknown): value is Maybe => value === null || isNumber(value);
+const isMaybeText = (value: unknown): value is string | null => value === null || typeof value === 'string';
+const isTuple = (value: unknown, parts: readonly ((part: unknown) => boolean)[]): boolean =>
+  Array.isArray(value) && value.length === parts.length && parts.every((isPart, at) => isPart(value[at]));
+const isStretch = (value: unknown): boolean =>
+  Array.isArray(value) && value.length >= 1 && value.length <= 4 && value.every(isMaybe);
+const isRow = (value: unknown): boolean => Array.isArray(value) && value.every(isStretch);
+const isRows = (value: unknown): boolean => Array.isArray(value) && value.every(isRow);
+const firstParts = [isNumber, isNumber, isNumber, isMaybe, isMaybe, isMaybe];
+const groupParts = [isMaybe, isRows];
+const flagParts = [isNumber, isNumber, isMaybe];
+const amountParts = [isMaybe, isMaybeText];
+
+/** Looked at by hand: thousands are read in one turn over a large book, and a schema takes ten times as long. */
+function isWritten(value: unknown): value is Written {
+  if (typeof value !== 'object' || value === null) return false;
+  const { v, n, z, a, g, c, f, r }: { [K in keyof Written]?: unknown } = value;
+  return (
+    typeof v === 'string' &&
+    isTuple(n, firstParts) &&
+    isMaybeText(z) &&
+    isTuple(a, amountParts) &&
+    Array.isArray(g) &&
+    g.every((group) => isTuple(group, groupParts)) &&
+    isMaybe(c) &&
+    Array.isArray(f) &&
+    f.every((flag) => isTuple(flag, flagParts)) &&
+    (r === undefined || r === 1)
+  );
+}
 
 // Twelve digits are far below anything that decides, and spare those that only floating point put there.
 const short = (value: number) => Number(value.toPrecision(12));
@@ -48,13 +76,13 @@ export function scoreOverTimeText(heat: ScoreOverTime): string {
     c: heat.characteristicCap,
     ...(heat.byRules ? { r: 1 as const } : {}),
     f: heat.flags.map(({ cap, from: start, to }) => [cap, start - from, to === null ? null : to - from]),
-  } satisfies z.infer<typeof written>);
+  } satisfies Written);
 }
 
 /** Reads a heat's text; anything else is nothing. */
 export function scoreOverTimeIn(text: string): ScoreOverTime | undefined {
-  const read = z.safeParse(written, parsed(text));
-  if (!read.success) return undefined;
+  const read = parsed(text);
+  if (!isWritten(read)) return undefined;
   const {
     v,
     n,
@@ -64,7 +92,7 @@ export function scoreOverTimeIn(text: string): ScoreOverTime | undefined {
     c,
     f,
     r,
-  } = read.data;
+  } = read;
   const [from, base, worth, waited, asked, quiet] = n;
   const ago = (ms: number | null) => (ms === null ? null : from - ms);
   return {

@@ -3,7 +3,7 @@ import type { Scope } from '../../domain/rep.ts';
 import { keyOf, type List, lists, type Page } from '../../scoring/rank.ts';
 import { scoreOverTimeIn, scoreOverTimeText } from '../../scoring/score-over-time-text.ts';
 import type { RankedLead, ScoredFile, ScoreRange } from '../store.ts';
-import { readItem } from './items.ts';
+import { type Body, type RawItem, readItem } from './items.ts';
 import { type Key, keys, scoreOverTimePartition } from './keys.ts';
 import { queryPage, type Table, writeMany } from './requests.ts';
 
@@ -43,6 +43,16 @@ export async function saveHeats(table: Table, team: string, heated: readonly Sco
 
 const who = ({ id, name, company, title }: Lead) => ({ id, name, company, title });
 
+type HeatRow = Body<'heat/1'>;
+const isText = (value: unknown) => typeof value === 'string';
+const isTextOrNone = (value: unknown) => value === undefined || typeof value === 'string';
+
+/** A row that is as we write it, as nearly all are, needs no schema: a page of a large book holds some 1,700. */
+const isHeatRow = (item: RawItem): item is RawItem & HeatRow => {
+  const { schema, id, name, company, title, heat } = item;
+  return schema === 'heat/1' && [id, name, heat].every(isText) && [company, title].every(isTextOrNone);
+};
+
 /** One page of a rep's leads in an order, from the highest key not above `most` down to `least`; or a few from the other end. */
 export async function scoreOverTimePage(
   table: Table,
@@ -63,11 +73,20 @@ export async function scoreOverTimePage(
     ...(limit === undefined ? {} : { Limit: limit }),
   });
   const leads = items.flatMap((item): RankedLead[] => {
-    const read = readItem('heat/1', item, table.report);
+    const read = isHeatRow(item) ? item : readItem('heat/1', item, table.report);
     const heat = read && scoreOverTimeIn(read.heat);
     if (!read || !heat || typeof item.gsi2sk !== 'number') return [];
-    const { heat: _text, ...lead } = read;
-    return [{ ...lead, heat, key: item.gsi2sk }];
+    const { id, name, company, title } = read;
+    return [
+      {
+        id,
+        name,
+        ...(company === undefined ? {} : { company }),
+        ...(title === undefined ? {} : { title }),
+        heat,
+        key: item.gsi2sk,
+      },
+    ];
   });
   return { leads, more: !whole };
 }

@@ -1,0 +1,14 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../simulator/database.ts';
+import { laidBook } from './speed/laid-book.ts';
+import { openStage } from './speed/stage.ts';
+import { type Measured, spoken } from './speed/turns.ts';
+const stage = await openStage(Object.keys(spoken) as Measured[]);
+const folder = join(stage.folder, 'large');
+cpSync(await laidBook(100_000, console.log), folder, { recursive: true });
+const large = await openDatabase({ folder });
+writeFileSync('/tmp/t/stage.json', JSON.stringify({ pid: process.pid, handler: stage.handler, reference: stage.reference, folder: stage.folder, env: stage.environment, large: large.endpoint }));
+console.log('ready', process.pid);
+process.on('SIGTERM', () => { void large.close().then(() => stage.close()).then(() => process.exit(0)); });
+setInterval(() => {}, 1000);
