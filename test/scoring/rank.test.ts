@@ -79,7 +79,7 @@ describe.each(lists)('the order by %s', (list) => {
     }
     expect(settledOnes).toBeGreaterThan(1);
     const last = order.at(-1)?.id;
-    const unread = await topLeads(paged(order, 20), { list, now, most: 10, isMeant: ({ id }) => id === last });
+    const unread = await topLeads(paged(order, 8), { list, now, most: 10, isMeant: ({ id }) => id === last });
     expect([unread.settled, unread.trips]).toEqual([false, 4]);
   });
 

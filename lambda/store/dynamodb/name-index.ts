@@ -66,20 +66,26 @@ export async function leadsHeard(
 type Page = Awaited<ReturnType<typeof queryPage>>;
 const pagesOfTurns = new WeakMap<Deadline, Map<string, { of: Table; page: Promise<Page> }>>();
 
-/** The page of a book. What one turn looks for by name twice, such as in a whole sentence and then as a name, is asked for once. */
-function bookPage(table: Table, owner: string, most: number): Promise<Page> {
+/**
+ * A page of names. What one turn looks for by name twice, such as in a whole sentence and then as a name, is asked for once; `what` tells
+ * pages apart.
+ */
+function onceInTurn(table: Table, what: string, ask: () => Promise<Page>): Promise<Page> {
   const turn = deadlineNow();
-  if (!turn) return askBookPage(table, owner, most);
+  if (!turn) return ask();
   const known = pagesOfTurns.get(turn) ?? new Map<string, { of: Table; page: Promise<Page> }>();
   pagesOfTurns.set(turn, known);
-  const before = known.get(owner);
+  const before = known.get(what);
   if (before?.of === table) return before.page;
-  const page = askBookPage(table, owner, most);
-  known.set(owner, { of: table, page });
+  const page = ask();
+  known.set(what, { of: table, page });
   // What failed is asked for again.
-  page.catch(() => known.delete(owner));
+  page.catch(() => known.delete(what));
   return page;
 }
+
+const bookPage = (table: Table, owner: string, most: number): Promise<Page> =>
+  onceInTurn(table, owner, () => askBookPage(table, owner, most));
 
 const askBookPage = (table: Table, owner: string, most: number) =>
   queryPage(table, {
@@ -89,9 +95,13 @@ const askBookPage = (table: Table, owner: string, most: number) =>
     Limit: most,
   });
 
-const underKey = (table: Table, { team, rep }: Scope, key: string, most: number) =>
-  queryPage(table, {
-    KeyConditionExpression: 'pk = :names AND begins_with(sk, :key)',
-    ExpressionAttributeValues: { ':names': { S: namePartition(team, rep) }, ':key': { S: key } },
-    Limit: most,
-  });
+function underKey(table: Table, { team, rep }: Scope, key: string, most: number): Promise<Page> {
+  const names = namePartition(team, rep);
+  return onceInTurn(table, `${names} ${key}`, () =>
+    queryPage(table, {
+      KeyConditionExpression: 'pk = :names AND begins_with(sk, :key)',
+      ExpressionAttributeValues: { ':names': { S: names }, ':key': { S: key } },
+      Limit: most,
+    }),
+  );
+}
