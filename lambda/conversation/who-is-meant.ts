@@ -11,6 +11,7 @@ import { keysInSentence, mentionsIn } from '../people/spot-lead.ts';
 import { type Agenda, type Appointment, atPosition } from '../schedule/agenda.ts';
 import { callsAt, clockTime } from '../schedule/clock.ts';
 import { today } from '../schedule/span.ts';
+import type { LeadsHeard } from '../store/store.ts';
 import type { Desk, Slots } from '../turn/turn.ts';
 import { agendaIn, spanAsked } from './days-asked.ts';
 import { heardIn, positionIn } from './heard-slots.ts';
@@ -71,7 +72,13 @@ async function byCall(slots: Slots, desk: Desk): Promise<Subject | undefined> {
 
 /** The rep's leads who may be meant by these words: one trip, whatever the size of the book. */
 export const leadsCalled = async (heard: string, desk: Desk): Promise<LeadName[]> =>
-  (await desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language))).leads;
+  namesOf(await desk.store.leadsHeard(desk.scope, heardKeys(heard, desk.language)), desk);
+
+/** The names that were read, seen from now on where they are the whole book. */
+function namesOf({ leads, whole }: LeadsHeard, desk: Desk): LeadName[] {
+  if (whole) desk.seen?.keep(desk.scope, leads);
+  return leads;
+}
 
 const MOST_OFFERED = 4;
 
@@ -90,7 +97,7 @@ export async function leadsNamedIn(
 ): Promise<LeadName[]> {
   const exact = keysInSentence(text, desk.language, anywhere);
   const keys = [...new Set([...exact, ...(claimed === undefined ? [] : heardKeys(claimed, desk.language))])];
-  return keys.length === 0 ? [] : (await desk.store.leadsHeard(desk.scope, keys)).leads;
+  return keys.length === 0 ? [] : namesOf(await desk.store.leadsHeard(desk.scope, keys), desk);
 }
 
 const firstName = (lead: LeadName) => nameWords(lead.name)[0] ?? '';
@@ -121,7 +128,7 @@ function byReference(heard: string, desk: Desk): Subject | Promise<Subject> | un
 }
 
 /** The name that was said, with the company where that came in a slot of its own: "Sarah Chen from Globex". */
-function nameHeard(slots: Slots): { heard: string } | undefined {
+export function nameHeard(slots: Slots): { heard: string } | undefined {
   const [name, workplace] = ['lead', 'workplace'].map((slot) => heardIn(slots, slot)?.heard);
   const heard = name === undefined || workplace === undefined ? (name ?? workplace) : `${name} from ${workplace}`;
   return heard === undefined ? undefined : { heard };
@@ -154,7 +161,9 @@ async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<
     meantBefore(name.heard, desk),
   ]);
   const focus = { ...(desk.memory.lead ? { focus: desk.memory.lead } : {}), language: desk.language };
-  const likely = findLeads(name.heard, nameBook(heard.leads), focus);
+  const known = namesOf(heard, desk);
+  const book = desk.seen?.book(desk.scope, known) ?? nameBook(known);
+  const likely = findLeads(name.heard, book, focus);
   // Where nobody else could be meant, the calendar would change nothing.
   if (!meant && heard.whole && likely.kind === 'one' && likely.alone) return theOne(likely, heard.leads);
   const file = likely.kind === 'one' ? desk.store.leadFile(desk.scope, likely.lead.id) : undefined;

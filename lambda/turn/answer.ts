@@ -3,6 +3,8 @@ import { capabilities } from '../capabilities/all.ts';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { suggestedBy } from '../capabilities/system/what-now.ts';
 import { discreetReply, listening, type Read } from '../conversation/discreet.ts';
+import { type NamesSeen, namesSeenIn } from '../conversation/names-seen.ts';
+import { readAhead } from '../conversation/read-ahead.ts';
 import { calledBy } from '../conversation/repairs.ts';
 import { firstNameIn } from '../domain/lead.ts';
 import { type SpeakingRep, scopeOf, usualRules, zoneOf } from '../domain/rep.ts';
@@ -15,6 +17,7 @@ import type { Language } from '../language/languages.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
 import { OutOfTime, withDeadline } from '../store/deadline.ts';
+import { readOnce } from '../store/read-once.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import { type Watch, watched } from '../store/watched.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
@@ -37,7 +40,7 @@ export type World = {
 const USUAL_BUDGET_MS = 4_000;
 
 /** Also told which turn is begun, once it is known whose it is. */
-type WatchedWorld = World & { begins: (turn: Turn) => void };
+type WatchedWorld = World & { seen: NamesSeen; begins: (turn: Turn) => void };
 
 /**
  * A turn's reply, what to remember for the next one, the capability that answered, for the log, the question it
@@ -172,6 +175,7 @@ export async function answer(turn: Turn, world: World): Promise<Answered> {
         ...world,
         store: watch.store,
         identify,
+        seen: namesSeenIn(world.store),
         begins: (asked) => {
           begun = asked;
         },
@@ -291,13 +295,14 @@ async function answerKnown(
   const rep = other ?? self;
   const zone = await zoneNow(self, turn);
   const read: Read = { names: new Set(), secrets: new Set() };
-  const book = other ? onlyRead(world.store) : world.store;
+  const book = readOnce(other ? onlyRead(world.store) : world.store);
   const isDiscreet = may(turn.memory) === 'discreetly';
   let desk: Desk = {
     rep: { ...rep, zone: zone ?? UNKNOWN_ZONE },
     scope: scopeOf(rep),
     speaking: { ...how, rules, ...(other ? { self } : {}) },
     store: isDiscreet ? listening(book, read) : book,
+    seen: world.seen,
     now: DateTime.fromMillis(turn.at, { zone: zone ?? UNKNOWN_ZONE }),
     language: turn.language,
     dayOneCard: world.dayOneCard,
@@ -307,6 +312,9 @@ async function answerKnown(
     alongside: (work) => void works.push(work.catch((error: unknown) => errors.push(nameOf(error)))),
   };
   let question = begin?.question ?? questionOf(turn);
+  // What fails of it is asked for again by whoever needs it.
+  const ahead = may(desk.memory) === 'after-code' ? [] : readAhead(question, desk, book);
+  for (const reading of ahead) works.push(reading.catch(() => {}));
   const first: Speech[] = begin ? [begin.first] : [];
   let repaired: string | undefined;
   const through: string[] = [];

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import type { NamesSeen } from '../conversation/names-seen.ts';
 import type { LeadName } from '../domain/lead.ts';
 import type { Reminders } from '../domain/reminder.ts';
 import type { Rep, RepOnFile, Scope, TeamRules } from '../domain/rep.ts';
@@ -72,6 +73,8 @@ export type Desk = {
   /** How the rep was known, what their team has decided about its devices, and who speaks where `rep` is another whose book is read out. */
   speaking: Omit<Known, 'rep'> & { rules: TeamRules; self?: RepOnFile };
   store: Store;
+  /** The names this process has read before; nobody is decided by them. */
+  seen?: NamesSeen;
   /** Now, in the rep's zone. */
   now: DateTime;
   language: Language;
