@@ -23,7 +23,7 @@ const alsoAsked: ReadonlySet<string> = new Set<keyof Store>([
 
 /**
  * A store that is asked the same but once, until something is written: what was read ahead is there when it is asked for. For one turn
- * alone; an answer that failed is asked for again.
+ * alone; what failed has failed for all of it.
  */
 export function readOnce(store: Store): Store {
   const known = new Map<string, Promise<unknown>>();
@@ -32,7 +32,6 @@ export function readOnce(store: Store): Store {
     if (before) return before;
     const answer = Promise.resolve(question());
     known.set(key, answer);
-    answer.catch(() => known.delete(key));
     return answer;
   };
   return new Proxy(store, {

@@ -3,7 +3,6 @@ import { capabilities } from '../capabilities/all.ts';
 import { systemWords } from '../capabilities/system/languages.ts';
 import { suggestedBy } from '../capabilities/system/what-now.ts';
 import { discreetReply, listening, type Read } from '../conversation/discreet.ts';
-import { type NamesSeen, namesSeenIn } from '../conversation/names-seen.ts';
 import { readAhead } from '../conversation/read-ahead.ts';
 import { calledBy } from '../conversation/repairs.ts';
 import { firstNameIn } from '../domain/lead.ts';
@@ -14,6 +13,7 @@ import { mayHear, mayHearOthers } from '../identity/may-hear.ts';
 import { onlyIfSure, SpeakerChanged } from '../identity/only-if-sure.ts';
 import { OthersBook, onlyRead } from '../identity/only-read.ts';
 import type { Language } from '../language/languages.ts';
+import { type NamesSeen, namesSeenIn } from '../people/names-seen.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { plainWords, type Speech, together } from '../speech/say.ts';
 import { OutOfTime, withDeadline } from '../store/deadline.ts';
@@ -312,7 +312,7 @@ async function answerKnown(
     alongside: (work) => void works.push(work.catch((error: unknown) => errors.push(nameOf(error)))),
   };
   let question = begin?.question ?? questionOf(turn);
-  // What fails of it is asked for again by whoever needs it.
+  // Whoever needs what failed of it hears of that.
   const ahead = may(desk.memory) === 'after-code' ? [] : readAhead(question, desk, book);
   for (const reading of ahead) works.push(reading.catch(() => {}));
   const first: Speech[] = begin ? [begin.first] : [];

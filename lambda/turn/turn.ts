@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon';
-import type { NamesSeen } from '../conversation/names-seen.ts';
 import type { LeadName } from '../domain/lead.ts';
 import type { Reminders } from '../domain/reminder.ts';
 import type { Rep, RepOnFile, Scope, TeamRules } from '../domain/rep.ts';
 import type { Known, Speaker } from '../domain/speaker.ts';
 import type { Language, Locale } from '../language/languages.ts';
 import type { SlotType } from '../language/slot-type.ts';
+import type { NamesSeen } from '../people/names-seen.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Speech } from '../speech/say.ts';
 import type { Store } from '../store/store.ts';

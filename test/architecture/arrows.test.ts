@@ -12,6 +12,8 @@ const port = 'lambda/store/store.ts';
 /** By when a turn must be answered, and what became of what it asked. */
 const deadline = 'lambda/store/deadline.ts';
 const watched = 'lambda/store/watched.ts';
+const readOnce = 'lambda/store/read-once.ts';
+const namesSeen = 'lambda/people/names-seen.ts';
 /** What speaks, reads and hears one language; reached through a `Record<Language, …>` only. */
 const english = 'lambda/language/en';
 
@@ -88,6 +90,7 @@ const arrows: Arrow[] = [
       ...domain,
       language,
       topics,
+      namesSeen,
       'lambda/language/slot-type.ts',
       'lambda/scoring',
       'lambda/speech',
@@ -117,6 +120,8 @@ const arrows: Arrow[] = [
       port,
       deadline,
       watched,
+      readOnce,
+      namesSeen,
       'luxon',
     ],
     because: 'answering a turn is channel-neutral',

@@ -108,8 +108,10 @@ export async function record(
     filed.push(...leadCase.slice(0, 1));
     facts = [...leadCase, ...facts];
   }
-  await Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  const saving = Promise.all(written.map((fact) => desk.store.saveFact(desk.scope, file.lead, fact)));
+  // Where the lead then stands does not wait: it can be worked out again.
   keepPlace({ ...file, facts }, card, desk);
+  await saving;
   // Of two answers of one instant, the one just filed is the newer.
   const clash = [...conflictsIn(facts), ...doubtsIn(facts)]
     .map((both) => (filed.includes(both.newer) ? both : { newer: both.older, older: both.newer }))

@@ -1,7 +1,6 @@
 import type { LeadName } from '../domain/lead.ts';
 import type { Scope } from '../domain/rep.ts';
-import { type NameBook, nameBook } from '../people/name-book.ts';
-import type { Store } from '../store/store.ts';
+import { type NameBook, nameBook } from './name-book.ts';
 
 /** A rep's book as it was read last, by its names; the index over them is made when it is first searched. */
 type Seen = { leads: readonly LeadName[]; book: () => NameBook; until: number };
@@ -50,10 +49,10 @@ function namesSeen(): NamesSeen {
   };
 }
 
-const ofStores = new WeakMap<Store, NamesSeen>();
+const ofStores = new WeakMap<object, NamesSeen>();
 
 /** What this process has seen of the books of a store. */
-export function namesSeenIn(store: Store): NamesSeen {
+export function namesSeenIn(store: object): NamesSeen {
   const known = ofStores.get(store) ?? namesSeen();
   ofStores.set(store, known);
   return known;
