@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const say = values.json ? console.error : console.log;
 const print = (line: string) => say(line);
 const laid = values.leads === undefined ? {} : { laid: await laidBook(Number(values.leads), print) };
-const turns = (Object.keys(spoken) as Measured[]).filter((turn) => values.only?.split(',').includes(turn) ?? true);
+const turns = (Object.keys(spoken) as Measured[]).filter((turn) => values.only?.split(/,(?! )/).includes(turn) ?? true);
 const stage = await openStage(turns, laid);
 const between = await countedDatabase(stage.database.endpoint, DELAY_MS);
 Object.assign(process.env, stage.environment, { AWS_ENDPOINT_URL_DYNAMODB: between.endpoint });
