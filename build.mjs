@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { register } from 'tsx/esm/api';
+import { apartFromTheSdk } from './packaging/apart-from-the-sdk.mjs';
 import { withCompileCache } from './packaging/compile-cache.mjs';
-import { capabilitiesOnDemand, readersOnDemand } from './packaging/on-demand.mjs';
+import { capabilitiesOnDemand, eachOnItsOwn, readersOnDemand, seldomOnDemand } from './packaging/on-demand.mjs';
 import { buildSplit } from './packaging/split.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -49,18 +50,32 @@ export async function bundleAssistants(outdir, entry = 'mcp/index.ts') {
   const of = usual(`${outdir}/assistants`);
   mkdirSync(resolve(root, outdir, 'assistants'), { recursive: true });
   const unregister = register();
-  const [{ readModel }, { withEveryTemplate }] = await Promise.all([
+  const [{ readModel }, { withEveryTemplate }, { recordAnswers }] = await Promise.all([
     import('./model/files.ts'),
     import('./simulator/every-template.ts'),
+    import('./mcp/record.ts'),
   ]);
-  const sentences = withEveryTemplate(readModel(root, 'en-US'));
+  const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const beside = {
+    'sentences-en.json': withEveryTemplate(readModel(root, 'en-US')),
+    'protocol.json': await recordAnswers(version),
+  };
   await unregister();
-  writeFileSync(resolve(root, outdir, 'assistants/sentences-en.json'), JSON.stringify(sentences));
+  for (const [file, told] of Object.entries(beside))
+    writeFileSync(resolve(root, outdir, 'assistants', file), JSON.stringify(told));
   return buildSplit({
     ...of,
     entryPoints: { index: entry, readers: 'readers:all' },
+    gather: { entry: 'index.js', sharedBy: 10 },
     alias: { ...of.alias, '@modelcontextprotocol/server/_shims': './packaging/mcp-shims.mjs' },
-    plugins: [learnedAbove, capabilitiesOnDemand(root), readersOnDemand(root)],
+    define: { 'process.env.LEAD_SCOUT_VERSION': JSON.stringify(version) },
+    plugins: [
+      learnedAbove,
+      apartFromTheSdk,
+      capabilitiesOnDemand(root, eachOnItsOwn),
+      readersOnDemand(root),
+      seldomOnDemand,
+    ],
   });
 }
 

@@ -7,7 +7,7 @@ import { type Rate, rateOf } from './rate.ts';
 import { resultOf } from './result.ts';
 import { rights } from './rights.ts';
 import { doorWords } from './says.ts';
-import { signerOf } from './signed.ts';
+import { answerUsual, type Recorded } from './usual-messages.ts';
 import type { Admit, Admitted } from './who.ts';
 
 /** Where the doors stand and who is let in. */
@@ -15,6 +15,8 @@ export type Entrance = {
   door: Door;
   admit: Admit;
   version: string;
+  /** What the SDK answers to everybody alike, where it was recorded; otherwise it is asked. */
+  recorded?: () => Promise<Recorded>;
   /** The address tokens must be for, and who gives them out; without an identity provider there are keys alone. */
   oauth?: { resource: string; issuer: string };
   /** Web pages that may call; a browser names the page it is on. */
@@ -26,6 +28,8 @@ export type Entrance = {
 
 const METADATA = '/.well-known/oauth-protected-resource';
 const MOST_BODY = 64 * 1024;
+/** So many messages an older client may send in one request. */
+const MOST_TOGETHER = 20;
 /** Who somebody is must be known within so many milliseconds. */
 const ADMIT_MS = 2_000;
 /** A client that begins anew for every question sends four or five requests for each. */
@@ -33,14 +37,26 @@ const USUAL_RATE = { perMinute: 240, burst: 120 };
 
 const words = doorWords.en;
 
-/** The protocol's own code, which words sent to `/turn` have no use for. */
+/** The protocol's own code, which the usual messages have no use for. */
 const protocol = async () => (await import('./server.ts')).handlerFor;
+
+/** What the SDK says to everybody alike, asked of it once. */
+function recordedHere(version: string): () => Promise<Recorded> {
+  let asked: Promise<Recorded> | undefined;
+  return () => {
+    asked ??= import('./record.ts').then(({ recordAnswers }) => recordAnswers(version));
+    return asked;
+  };
+}
 
 const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(value), {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   });
+
+const rpcError = (code: number, message: string) => ({ jsonrpc: '2.0', id: null, error: { code, message } });
+const tooFast = () => json({ error: words.tooFast }, 429, { 'retry-after': '60' });
 
 /** Refuses, and says where a token can be had: a client goes there by itself. */
 function challenge({ oauth }: Entrance, refused: string): Response {
@@ -120,6 +136,7 @@ async function textTurn(
 /** Answers requests at the doors: MCP at `/mcp`, words at `/turn`, and where tokens can be had. */
 export function doors(entrance: Entrance): (request: Request) => Promise<Response> {
   const { door, admit, oauth, version, origins = [], signedAt = Date.now } = entrance;
+  const recorded = entrance.recorded ?? recordedHere(version);
   const rate = entrance.rate ?? rateOf(USUAL_RATE.perMinute, USUAL_RATE.burst);
   const refuse = (outcome: string, response: Response): Response => {
     door.log({ request: '', capability: 'none', outcome, ms: 0 });
@@ -135,7 +152,10 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
     const signer =
       signed === undefined
         ? undefined
-        : signerOf({ method: request.method, path, headers: request.headers, body: signed }, signedAt());
+        : (await import('./signed.ts')).signerOf(
+            { method: request.method, path, headers: request.headers, body: signed },
+            signedAt(),
+          );
     const authorization = request.headers.get('authorization') ?? undefined;
     const admitted: Admitted =
       signs && !signer
@@ -144,17 +164,23 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
     if ('refused' in admitted) return refuse(`token ${admitted.refused}`, challenge(entrance, admitted.refused));
     const { caller } = admitted;
     // The rep's clock may stand still; this one does not.
-    if (!rate(caller.speaker.account, performance.now()))
-      return refuse('too-fast', json({ error: words.tooFast }, 429, { 'retry-after': '60' }));
+    if (!rate(caller.speaker.account, performance.now())) return refuse('too-fast', tooFast());
     if (path === '/turn' && request.method !== 'POST') return json({ error: 'Only POST.' }, 405, { allow: 'POST' });
-    if (path === '/mcp' && request.method !== 'POST') return (await protocol())(door, caller, version).fetch(request);
+    // There is no session here to listen to, or to end.
+    if (request.method !== 'POST') return json(rpcError(-32_000, 'Method not allowed.'), 405, { allow: 'POST' });
     const body = signed ?? (await bodyOf(request));
     if (body === undefined) return json({ error: 'too long' }, 413);
     const wantsText = request.headers.get('accept') === 'text/plain';
     if (path === '/turn') return textTurn({ body, wantsText, sent: signer?.id }, caller, door);
     const message = parsed(body);
-    if (message === undefined)
-      return json({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'Parse error' } }, 400);
+    if (message === undefined) return json(rpcError(-32_700, 'Parse error'), 400);
+    // Many messages in one request are as many requests.
+    const more = Array.isArray(message) ? message.slice(1, MOST_TOGETHER) : [];
+    if (Array.isArray(message) && message.length > MOST_TOGETHER)
+      return json(rpcError(-32_600, `At most ${MOST_TOGETHER} messages together.`), 400);
+    if (!more.every(() => rate(caller.speaker.account, performance.now()))) return refuse('too-fast', tooFast());
+    const usual = await answerUsual(request, message, { door, caller, recorded });
+    if (usual) return usual;
     const { headers, url, signal } = request;
     const whole = new Request(url, { method: 'POST', headers, body, signal });
     return (await protocol())(door, caller, version).fetch(whole, { parsedBody: message });

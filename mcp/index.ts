@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { turnLine } from '../lambda/alexa/turn-metrics.ts';
@@ -13,6 +14,7 @@ import { readModelIn } from '../model/files.ts';
 import { conversationsIn } from './conversations.ts';
 import { doors } from './http.ts';
 import { listenersFrom } from './listener.ts';
+import { recordedShape } from './usual-messages.ts';
 import { admission } from './who.ts';
 
 const text = z.string();
@@ -56,7 +58,9 @@ const answer = doors({
       ),
   },
   admit: admission(store, issuer && tokenCheck(issuer, Date.now)),
-  version: env.LEAD_SCOUT_VERSION ?? '0',
+  // Both are put beside the code, or into it, when it is built.
+  version: process.env.LEAD_SCOUT_VERSION ?? '0',
+  recorded: async () => recordedShape.parse(JSON.parse(readFileSync(join(beside, 'protocol.json'), 'utf8'))),
   ...(issuer && resource ? { oauth: { resource, issuer: issuer.issuer } } : {}),
   origins: (env.MCP_ORIGINS ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
 });

@@ -75,7 +75,7 @@ export function phoneCall(door: Door, identify: Identify, send: (message: Outgoi
       .catch((error: unknown) => {
         const name = error instanceof Error ? error.name : 'unknown';
         door.log({ request: '', capability: 'none', outcome: 'failed', ms: 0, error: name });
-        speak(words.notByPhone);
+        speak(words.brokenOff);
       });
   };
 

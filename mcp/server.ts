@@ -10,31 +10,23 @@ import {
   type ReadResourceResult,
   ResourceTemplate,
   type ServerContext,
+  type StandardSchemaWithJSON,
 } from '@modelcontextprotocol/server';
-import * as z from 'zod';
+import { toJSONSchema } from 'zod';
+import * as z from 'zod/mini';
+import { toolAnswer, toolTurn } from './call-tool.ts';
 import { conversationName } from './conversations.ts';
-import { type Brought, type Caller, type Door, type Taken, takeTurn } from './door.ts';
+import { type Brought, type Caller, type Door, takeTurn } from './door.ts';
+import { listedWords } from './listed-words.ts';
 import { resultOf } from './result.ts';
 import { type Result, resultShape } from './result-shape.ts';
-import { doorWords } from './says.ts';
 import { type Tool, tools } from './tools.ts';
 
-const words = doorWords.en;
-
-const spoken = ({ sentence, question }: Result): string =>
-  [sentence, question].filter((part) => part !== undefined && part !== '').join(' ');
-
-function toolResult(taken: Taken): CallToolResult {
-  const result = resultOf(taken);
-  return {
-    content: [{ type: 'text', text: spoken(result) }],
-    structuredContent: result,
-    ...(taken.answered.outcome === 'failed' ? { isError: true } : {}),
-  };
-}
+const words = listedWords.en;
+const argumentWords: Readonly<Record<string, string>> = words.arguments;
 
 const capabilities = z.object({
-  [CLIENT_CAPABILITIES_META_KEY]: z.object({ elicitation: z.unknown().optional() }).optional(),
+  [CLIENT_CAPABILITIES_META_KEY]: z.optional(z.object({ elicitation: z.optional(z.unknown()) })),
 });
 
 /** Whether whoever calls can put a question to the rep by itself. */
@@ -45,7 +37,7 @@ function canElicit(server: McpServer, { mcpReq }: ServerContext): boolean {
 }
 
 const WHICH = 'which';
-const choice = z.object({ lead: z.string().max(2_048) });
+const choice = z.object({ lead: z.string().check(z.maxLength(2_048)) });
 
 /** Asks the rep which of several people is meant, in the client's own way; the conversation is where it goes on. */
 function askWhich(result: Result): InputRequiredResult | undefined {
@@ -80,17 +72,31 @@ async function call(
   const state = context.mcpReq.requestState<unknown>();
   const isAnswer = inputResponses !== undefined && typeof state === 'string' && conversationName.test(state);
   const chosen = isAnswer ? acceptedContent(inputResponses, WHICH, choice) : undefined;
-  const { said, conversation } = tool.bring(given);
+  const asked = tool.bring(given);
+  if (!asked) throw new TypeError(`${tool.name} was given what does not fit.`);
   const brought: Brought =
     chosen && typeof state === 'string'
       ? { said: { chosen: chosen.lead }, reach: tool.reach, conversation: state }
-      : { said, reach: tool.reach, conversation };
-  const taken = await takeTurn(door, caller, brought);
-  const result = resultOf(taken);
+      : { ...asked, reach: tool.reach };
+  const taken = await toolTurn(door, caller, brought);
+  if ('broken' in taken) return taken.broken;
   // Whoever declined to choose is asked no second time: the result says what is open.
-  const asked = isAnswer || !canElicit(server, context) ? undefined : askWhich(result);
-  return asked ?? toolResult(taken);
+  const elicited = isAnswer || !canElicit(server, context) ? undefined : askWhich(resultOf(taken));
+  return elicited ?? toolAnswer(taken);
 }
+
+/** The arguments of a tool as the SDK wants them, with the JSON Schema that clients are told. */
+const listed = ({ input }: Tool): StandardSchemaWithJSON => {
+  const told = () => {
+    const { properties = {}, ...schema } = toJSONSchema(input, { target: 'draft-2020-12', io: 'input' });
+    const described = Object.entries(properties).map(([name, property]) => [
+      name,
+      { ...Object(property), description: argumentWords[name] },
+    ]);
+    return { ...schema, properties: Object.fromEntries(described) };
+  };
+  return { '~standard': { ...input['~standard'], jsonSchema: { input: told, output: told } } };
+};
 
 const json = (uri: URL, value: unknown): ReadResourceResult => ({
   contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(value) }],
@@ -110,7 +116,7 @@ export function serverFor(door: Door, caller: Caller, version: string): McpServe
       {
         title,
         description: about,
-        inputSchema: tool.input,
+        inputSchema: listed(tool),
         outputSchema: resultShape,
         annotations: {
           title,

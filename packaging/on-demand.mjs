@@ -7,11 +7,14 @@ import { build } from 'esbuild';
 const folder = 'lambda/capabilities';
 
 /** Capabilities that are asked for one after another come in one file; each of the others is in the last. */
-const groups = [
+const likeTheSkill = [
   ['launch', 'list-calls', 'who-is-it'],
   ['check-likelihood', 'explain-likelihood'],
   ['log-answer', 'debrief', 'interview', 'find-gaps', 'move-stage', 'free-words', 'lead-record'],
 ];
+
+/** An assistant asks now this and now that: each in a file of its own. */
+export const eachOnItsOwn = 'each on its own';
 
 /** What each line of the table of contents exports, and from where. */
 function linesOf(root) {
@@ -44,12 +47,22 @@ async function declaredIn(root) {
   }));
 }
 
+/** A capability that is loaded when something is asked of it. */
+const later = `const later = (known, internal, load) => ({
+  ...known,
+  internal: Object.fromEntries(
+    internal.map((intent) => [intent, async (slots, desk) => (await load()).internal[intent](slots, desk)]),
+  ),
+  answer: async (asked, desk) => (await load()).answer(asked, desk),
+});`;
+
 /** Stands in for `lambda/capabilities/all.ts` with capabilities that know what they declare and load the rest when asked. */
-export const capabilitiesOnDemand = (root) => ({
+export const capabilitiesOnDemand = (root, groups = likeTheSkill) => ({
   name: 'capabilities-on-demand',
   setup({ onLoad, onResolve }) {
     const lines = linesOf(root);
     const groupOf = (of) => {
+      if (groups === eachOnItsOwn) return lines.findIndex((line) => line.of === of);
       const at = groups.findIndex((group) => group.includes(of));
       return at < 0 ? groups.length : at;
     };
@@ -59,16 +72,10 @@ export const capabilitiesOnDemand = (root) => ({
       const contents = lines.map(({ name, of }) => {
         const one = declared.find((each) => each.name === of);
         if (!one) throw new Error(`No capability is called ${of}, as its folder is.`);
-        const known = JSON.stringify({ name: of, intents: one.intents });
-        const its = `(await import('capabilities:${groupOf(of)}')).${name}`;
-        const internal = one.internal.map(
-          (intent) =>
-            `${JSON.stringify(intent)}: async (slots, desk) => ${its}.internal[${JSON.stringify(intent)}](slots, desk)`,
-        );
-        return `{ ...${known}, internal: { ${internal.join(', ')} }, answer: async (asked, desk) => ${its}.answer(asked, desk) }`;
+        return `later(${JSON.stringify({ name: of, intents: one.intents })}, ${JSON.stringify(one.internal)}, async () => (await import('capabilities:${groupOf(of)}')).${name})`;
       });
       return {
-        contents: `export const capabilities = [\n${contents.join(',\n')}\n];`,
+        contents: `${later}\nexport const capabilities = [\n${contents.join(',\n')}\n];`,
         resolveDir: dirname(path),
         loader: 'js',
       };
@@ -119,3 +126,25 @@ export const readersOnDemand = (root) => ({
     }));
   },
 });
+
+/** What is seldom needed and much comes with: who imports it, what from, and which function, that answers later anyway. */
+const seldom = [
+  { by: 'lead-record/index.ts', from: './deal-size.ts', name: 'setDeal' },
+  { by: 'dynamodb/unheard.ts', from: './forget-lead.ts', name: 'repIds' },
+];
+
+/** Leaves what is seldom needed to the turn that needs it. */
+export const seldomOnDemand = {
+  name: 'seldom-on-demand',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ path, importer, resolveDir, namespace }) => {
+      const found = namespace === 'file' && seldom.find(({ by, from }) => from === path && importer.endsWith(by));
+      return found ? { path, namespace: 'seldom', pluginData: { ...found, resolveDir } } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'seldom' }, ({ pluginData: { from, name, resolveDir } }) => ({
+      contents: `export const ${name} = async (...all) => (await import(${JSON.stringify(from)})).${name}(...all);`,
+      resolveDir,
+      loader: 'js',
+    }));
+  },
+};

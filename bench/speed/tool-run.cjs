@@ -1,9 +1,10 @@
-// One cold start of the assistants' function: loads it, asks it once, prints what it took and what it read. `node tool-run.cjs HANDLER EVENT.json`
+// One cold start of the assistants' function: loads it, asks it one thing after another, prints what it took and what it read.
+// `node tool-run.cjs HANDLER EVENTS.json`
 const fs = require('node:fs');
 const { dirname, resolve, sep } = require('node:path');
 
-const [handlerFile, eventFile] = process.argv.slice(2).map((path) => resolve(path));
-const event = JSON.parse(fs.readFileSync(eventFile, 'utf8'));
+const [handlerFile, eventsFile] = process.argv.slice(2).map((path) => resolve(path));
+const events = JSON.parse(fs.readFileSync(eventsFile, 'utf8'));
 const beside = dirname(dirname(handlerFile)) + sep;
 const read = new Set();
 const readFileSync = fs.readFileSync;
@@ -19,7 +20,8 @@ async function run() {
   const before = performance.now();
   const { handler } = require(handlerFile);
   const loaded = performance.now();
-  const answer = await handler(event);
+  let answer = { body: '' };
+  for (const event of events) answer = await handler(event);
   const answered = performance.now();
   const required = Object.keys(require.cache).filter((file) => file.startsWith(beside));
   const files = [...new Set([...required, ...read])].filter((file) => !file.endsWith('package.json'));

@@ -1,10 +1,7 @@
 import type { Desk, Slots } from '../turn/turn.ts';
 import { answersIn } from '../understanding/answer-reader.ts';
 import { type Control, controls } from '../understanding/control.ts';
-import { filled, heardIn } from './heard-slots.ts';
-
-/** The slots of a question that is asked again as a control: not what a rep would say for it, but which one it is. */
-export const asControl = (control: Control): Slots => ({ control: filled(control) });
+import { heardIn } from './heard-slots.ts';
 
 /** The control that was asked for by us, or else is in the words. */
 export const controlAsked = (slots: Slots, said: string, desk: Desk): Control | undefined => {

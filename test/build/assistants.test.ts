@@ -1,12 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { scopeOf } from '../../lambda/domain/rep.ts';
+import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
+import { newKey, speakerOfKey } from '../../mcp/who.ts';
+import { type Database, openDatabase } from '../../simulator/database.ts';
+import { openDemo } from '../../simulator/local-skill.ts';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-assistants-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** What a door stands on in the function that answers Alexa too: the turns, the table, and who is speaking. */
 const core = [
@@ -24,8 +33,14 @@ const node = (script: string) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
 
 let voice: { inputs: string[]; files: string[] };
+let database: Database;
+const key = newKey();
 
-beforeAll(() => {
+beforeAll(async () => {
+  database = await openDatabase();
+  const store = dynamoDbBookStore({ client: database.client, table: database.table, report: console.error });
+  const rep = await openDemo(store, Date.now());
+  await store.linkSpeaker(speakerOfKey(key), scopeOf(rep), { kind: 'account' });
   writeFileSync(join(folder, 'core.ts'), core);
   const built = join(folder, 'built');
   const script = `import { bundle, bundleAssistants } from './build.mjs';
@@ -40,6 +55,9 @@ const zipped = (of: string) =>
   readdirSync(join(folder, of))
     .filter((file) => file.endsWith('.js'))
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, of, file)), { level: 9 }).length, 0);
+
+/** What the SDK answers to everybody alike stands beside the code. */
+const recorded = () => join(folder, 'built/assistants/protocol.json');
 
 it('nothing of the other doors is in what the skill loads', () => {
   expect(voice.inputs.length).toBeGreaterThan(200);
@@ -83,6 +101,45 @@ it('the function starts from its environment alone and refuses whoever brings no
   expect(told.challenge).toContain('https://scout.example/.well-known/oauth-protected-resource');
   expect(told.arity).toBeLessThan(3);
   // What nobody has asked for yet is not loaded: the protocol, and what words are heard by.
-  expect(told).toMatchObject({ protocol: false, weights: [] });
-  expect(told.files).toBeGreaterThan(5);
+  expect(told).toMatchObject({ protocol: false, weights: [], files: 1 });
 });
+
+it.each(['list_calls', 'brief_call', 'find_gaps'])(
+  'the first answer of a client, from the handshake to %s, is loaded with at most 150 KB, zipped',
+  async (name) => {
+    // bench:tools measures it for each tool, over a book, and with a token; its must is the same.
+    const script = `import { createRequire } from 'node:module';
+      const require = createRequire(${JSON.stringify(`${folder}/built/`)});
+      const files = [];
+      const { handler } = require('./assistants/index.js');
+      const ask = async (method, params = {}) => handler({
+        rawPath: '/mcp',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', authorization: ${JSON.stringify(`Bearer ${key}`)} },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+        requestContext: { http: { method: 'POST' }, domainName: 'x.example' },
+      });
+      const hands = await ask('initialize', { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'test', version: '1' } });
+      const tools = await ask('tools/list');
+      const { body } = await ask('tools/call', ${JSON.stringify({ name, arguments: name === 'find_gaps' ? { lead: 'SilverOaks' } : {} })});
+      console.log(JSON.stringify({ body, hands: hands.statusCode, tools: JSON.parse(tools.body).result.tools.length, files: Object.keys(require.cache) }));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      env: {
+        PATH: process.env.PATH,
+        AWS_REGION: 'us-east-1',
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+        TABLE_NAME: database.table,
+        NODE_NO_WARNINGS: '1',
+        LAMBDA_TASK_ROOT: join(folder, 'built'),
+      },
+    });
+    const told = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    expect(told).toMatchObject({ hands: 200, tools: 15 });
+    expect(JSON.parse(told.body).result).toMatchObject({ structuredContent: { changed: false } });
+    const loaded = [...told.files.filter((file: string) => file.startsWith(realpathSync(folder))), recorded()];
+    const size = loaded.reduce((sum: number, file: string) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(size).toBeGreaterThan(100_000);
+    expect(size).toBeLessThan(150_000);
+  },
+);

@@ -1,7 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { scopeOf } from '../../lambda/domain/rep.ts';
 import type { Result } from '../../mcp/result-shape.ts';
-import { toolNames } from '../../mcp/says.ts';
+import { toolNames } from '../../mcp/tools.ts';
 import { newKey, speakerOfKey } from '../../mcp/who.ts';
 import { type LocalSkill, openDemo, openLocalSkill } from '../../simulator/local-skill.ts';
 import { now, openDoors } from './here.ts';

@@ -1,4 +1,4 @@
-import { asControl } from '../../conversation/control-asked.ts';
+import { asControl } from '../../conversation/as-control.ts';
 import { gapsOf, worthOf } from '../../conversation/gaps-of.ts';
 import type { Qualification } from '../../conversation/qualification.ts';
 import { silence } from '../../speech/say.ts';

@@ -1,4 +1,4 @@
-import { asControl } from '../../conversation/control-asked.ts';
+import { asControl } from '../../conversation/as-control.ts';
 import { filled } from '../../conversation/heard-slots.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { lastEntries } from '../../conversation/logging/undo-entries.ts';

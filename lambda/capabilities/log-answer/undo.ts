@@ -1,4 +1,4 @@
-import { asControl } from '../../conversation/control-asked.ts';
+import { asControl } from '../../conversation/as-control.ts';
 import { filled, filledWith, heardIn } from '../../conversation/heard-slots.ts';
 import { next, sittingNow } from '../../conversation/interview/open-interview.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
