@@ -1,56 +1,97 @@
-import { interviewWords } from '../../conversation/interview/languages.ts';
-import { next, type Sitting } from '../../conversation/interview/open-interview.ts';
+import { filled } from '../../conversation/heard-slots.ts';
+import { next } from '../../conversation/interview/open-interview.ts';
+import { dealSaid } from '../../conversation/logging/deal-put-right.ts';
 import { asOfRequestStart } from '../../conversation/logging/record-facts.ts';
-import { factsInForce } from '../../domain/fact.ts';
-import type { Criterion } from '../../frameworks/framework.ts';
+import { factsInForce, isUnknown } from '../../domain/fact.ts';
+import type { FactValue } from '../../domain/fact-value.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk } from '../../turn/turn.ts';
-import type { Control } from '../../understanding/answer-reader.ts';
-import { passOver } from './pass-over.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
+import type { Understood } from '../../understanding/understood.ts';
+import { control } from './control-in-interview.ts';
+import { correctLast } from './correct-last.ts';
+import type { SaidInInterview } from './said-in-interview.ts';
 import { sameAgain } from './same-as-before.ts';
-import { stop } from './start-and-stop.ts';
-import { stepBack } from './step-back.ts';
 
-/** Whether the question told what is known. */
-const knows = ({ leadCase }: Sitting, { topics }: Criterion, desk: Desk): boolean =>
-  factsInForce(asOfRequestStart(leadCase.file, desk).facts).some(({ topic }) => topics.includes(topic));
+/** One thing that may be said in place of an answer, and what comes of it where it is said. */
+type Reading = (said: SaidInInterview, desk: Desk) => Answer | Promise<Answer | undefined> | undefined;
 
-/** What is said in place of an answer: skip, undo, stop, a question of the rep's own. */
-export function instead(
-  sitting: Sitting,
-  asked: Criterion,
-  control: Control | undefined,
-  desk: Desk,
-): Answer | Promise<Answer> | undefined {
-  const say = interviewWords[desk.language];
-  const [topic] = asked.topics;
-  switch (control) {
-    case 'skip':
-    case 'blank':
-      return passOver(sitting, asked.id, say.passed, desk);
-    case 'not-asked':
-      return passOver(sitting, asked.id, say.notAsked, desk);
-    case 'same':
-      return sameAgain(sitting, asked, desk);
-    case 'undo':
-      return stepBack(sitting, desk);
-    case 'stop':
-      return stop(sitting, desk);
-    case 'choices':
-    case 'help':
-      return next(sitting, [say.choices({ topic })], desk);
-    case 'read-back':
-      return { again: askIntent('ReadBackIntent') };
-    case 'repeat':
-      return { again: askIntent('AMAZON.RepeatIntent') };
-    case 'why':
-      return { again: askIntent('WhyAskIntent') };
-    case 'wrong':
-      // Right after a question that told what is known, it is that which is wrong; the question still stands.
-      if (!knows(sitting, asked, desk)) return { again: askIntent('WrongIntent') };
-      return next(sitting, [], desk, sitting.leadCase.file.facts, 'plainly');
-    case 'nothing':
-    case undefined:
-      return undefined;
+/** An answer about somebody else is filed there; the question still stands. */
+const aboutAnother: Reading = ({ namesAnother, spoken }) =>
+  namesAnother ? { again: askIntent('LogFactIntent', { answer: filled(spoken), outside: filled('yes') }) } : undefined;
+
+/** How big the deal is, where no budget was asked for. */
+const sizeOfDeal: Reading = ({ said }, desk) => {
+  const deal = dealSaid(said, desk);
+  return deal ? { again: deal } : undefined;
+};
+
+/** "That was for Sarah": what was logged last goes to another lead. */
+const movedTo: Reading = ({ said }, desk) => {
+  const lead = desk.memory.logged ? answersIn[desk.language].movedTo(said) : undefined;
+  return lead ? { again: askIntent('MoveIntent', { lead: filled(lead) }) } : undefined;
+};
+
+/** A few words that the question's own reader understands are its answer, whatever else they might be. */
+const SHORT = 6;
+const isOfKind = (own: Understood<FactValue>) =>
+  own.kind === 'ask'
+    ? own.why !== 'not-heard'
+    : own.value.type === 'amount' || own.value.type === 'date' || own.value.type === 'rank';
+
+function isPlainAnswer({ topic, spoken, said }: SaidInInterview, desk: Desk): boolean {
+  const reader = answersIn[desk.language];
+  return (
+    !reader.asks(spoken) && said.split(/\s+/).length <= SHORT && isOfKind(reader.topic(topic, said, { now: desk.now }))
+  );
+}
+
+/** What the words clearly are other than an answer; "unknown" where the rep could not find out. */
+export async function clearlyOther(said: SaidInInterview, desk: Desk) {
+  if (isPlainAnswer(said, desk) || answersIn[desk.language].control(said.said)) return undefined;
+  return (await said.question()).clearly;
+}
+
+/** A question or command of the rep's own. */
+const anotherQuestion: Reading = async (said, desk) => {
+  const question = await clearlyOther(said, desk);
+  return question && question !== 'unknown' ? { again: question } : undefined;
+};
+
+/** Skip, undo, stop, why. */
+const controlSaid: Reading = ({ sitting, asked, said }, desk) =>
+  control(sitting, asked, answersIn[desk.language].control(said), desk);
+
+/** "Is that still so?" – "yes" says the same again; "no" alone asks without it. */
+const stillSo: Reading = ({ sitting, asked, said }, desk) => {
+  const { file } = sitting.leadCase;
+  const answer = answersIn[desk.language].stillSo(said);
+  const stood = factsInForce(asOfRequestStart(file, desk).facts).some(
+    (fact) => asked.topics.includes(fact.topic) && !isUnknown(fact),
+  );
+  if (!stood || !answer) return undefined;
+  return answer === 'yes' ? sameAgain(sitting, asked, desk) : next(sitting, [], desk, file.facts, 'plainly');
+};
+
+/** "No, it's fifteen": the last answer put right. */
+const correction: Reading = ({ sitting, said }, desk) => correctLast(sitting, said, desk);
+
+/** In this order: the first that is said is taken. */
+const readings: readonly Reading[] = [
+  aboutAnother,
+  sizeOfDeal,
+  movedTo,
+  anotherQuestion,
+  controlSaid,
+  stillSo,
+  correction,
+];
+
+/** What comes of words that are said in place of an answer; nothing where they are the answer. */
+export async function inPlaceOfAnswer(said: SaidInInterview, desk: Desk): Promise<Answer | undefined> {
+  for (const reading of readings) {
+    const answer = await reading(said, desk);
+    if (answer) return answer;
   }
+  return undefined;
 }
