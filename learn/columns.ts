@@ -70,7 +70,8 @@ function shareOf(cells: string[], counts: Map<string, number>, is: (cell: string
 
 const datePattern =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})|\d{1,2}[- ][a-z]{3,9}[- ,]+\d{2,4}|[a-z]{3,9} \d{1,2},? \d{4})([ T]\d{1,2}:\d{2}.*)?$/i;
-const isDate = (cell: string) => datePattern.test(cell);
+/** Whether a cell is written as a date. */
+export const isDate = (cell: string) => datePattern.test(cell);
 
 /** Excel's day numbers, in a column whose name says that it holds dates. */
 const dateName =

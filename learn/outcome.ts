@@ -1,4 +1,5 @@
 import { foldCase } from '../lambda/scoring/bins.ts';
+import { isDate } from './columns.ts';
 
 /** What each row's outcome is: won, lost, or still open (and then not learned from). */
 export type OutcomeReading = {
@@ -33,6 +34,10 @@ const wonWords = [
   'accepted',
   'positive',
   'buy',
+  'deal won',
+  'enrolled',
+  'subscribed',
+  'signed',
 ];
 const lostWords = [
   'lost',
@@ -60,6 +65,14 @@ const lostWords = [
   'churned',
   'abandoned',
   'dropped',
+  'deal lost',
+  'not won',
+  'unsuccessful',
+  'not interested',
+  'no deal',
+  'cancelled',
+  'canceled',
+  'declined',
 ];
 const openWords = [
   '',
@@ -83,6 +96,13 @@ const openWords = [
   'none',
 ];
 
+/** Words as they are compared: what stands between them aside, so that "Closed - Won" is "closed won". */
+const plainly = (value: string) => (/[a-z]/.test(value) ? value.replace(/[\s_/.:()-]+/g, ' ').trim() : value);
+
+/** A column of the days on which leads were won, blank where they were not. */
+const isDayWon = (values: readonly string[]) =>
+  values.length > 3 && values.includes('') && values.every((value) => value === '' || isDate(value));
+
 /**
  * Reads the outcome column. `wanted` is the value that means won; without it the words themselves must say. Where some value
  * plainly means lost, what means neither is still open; otherwise everything but won is lost, open words aside.
@@ -93,6 +113,10 @@ export function readOutcome(column: string, cells: string[], wanted: string | un
   const values = [...spelled.keys()].sort();
   const shown = (words: string[]) => words.map((word) => spelled.get(word) || '(blank)');
   const refuse = (sentence: string): NoOutcome => ({ kind: 'refused', sentence });
+  if (wanted === undefined && isDayWon(values)) {
+    const filled = { won: ['a day'], lost: ['(blank)'], open: [] };
+    return { ...filled, of: (cell) => (foldCase(cell) === '' ? 'lost' : 'won') };
+  }
   const won = wanted === undefined ? guessWon(values) : sameValue(values, wanted);
   if (won.length === 0)
     return refuse(
@@ -101,8 +125,8 @@ export function readOutcome(column: string, cells: string[], wanted: string | un
         : `No row has ${wanted} in ${column}; it has ${list(shown(values))}.`,
     );
   const others = values.filter((value) => !won.includes(value));
-  const plainlyLost = others.filter((value) => lostWords.includes(value));
-  const lost = plainlyLost.length > 0 ? plainlyLost : others.filter((value) => !openWords.includes(value));
+  const plainlyLost = others.filter((value) => lostWords.includes(plainly(value)));
+  const lost = plainlyLost.length > 0 ? plainlyLost : others.filter((value) => !openWords.includes(plainly(value)));
   const lostOrBlank = lost.length > 0 ? lost : others.filter((value) => value === '');
   if (lostOrBlank.length === 0)
     return refuse(
@@ -114,9 +138,18 @@ export function readOutcome(column: string, cells: string[], wanted: string | un
   return { won: shown(won), lost: shown(lostOrBlank), open: shown(open), of };
 }
 
+/** What all mean the same: a sale. */
+const saleWords = ['won', 'win', 'closed won', 'closedwon', 'deal won'];
+const isNumber = (value: string) => value !== '' && Number.isFinite(Number(value));
+
 function guessWon(values: string[]): string[] {
-  const known = wonWords.filter((word) => values.includes(word));
-  return known.slice(0, 1);
+  const [first] = wonWords.filter((word) => values.some((value) => plainly(value) === word));
+  if (first === undefined) return [];
+  // A one beside other numbers than nought may as well be a code for lost.
+  if (isNumber(first) && values.some((value) => isNumber(value) && value !== first && !lostWords.includes(value)))
+    return [];
+  const alike = saleWords.includes(first) ? saleWords : [first];
+  return values.filter((value) => alike.includes(plainly(value)));
 }
 
 const sameValue = (values: string[], wanted: string) =>

@@ -12,6 +12,18 @@ test.each([
   ],
   ['a value named', ['gold', 'silver', 'none'], 'gold', { won: ['gold'], lost: ['silver'], open: ['none'] }],
   ['a number named otherwise', ['1.0', '0.0'], '1', { won: ['1.0'], lost: ['0.0'] }],
+  [
+    'won in more than one spelling',
+    ['Closed - Won', 'closed_won', 'Closed/Lost', 'Open'],
+    undefined,
+    { won: ['Closed - Won', 'closed_won'], lost: ['Closed/Lost'], open: ['Open'] },
+  ],
+  [
+    'the day it was won, or nothing',
+    ['2026-01-05', '', '2026-02-09', '2026-03-01'],
+    undefined,
+    { won: ['a day'], lost: ['(blank)'] },
+  ],
   ['a mark or nothing', ['x', '', ''], 'x', { won: ['x'], lost: ['(blank)'] }],
 ])('%s', (_, cells, won, expected) => {
   expect(readOutcome('deal', cells, won)).toMatchObject(expected);
@@ -19,6 +31,7 @@ test.each([
 
 test.each([
   ['nobody knows what won means', ['red', 'blue'], undefined, /--won VALUE/],
+  ['codes of which either may mean won', ['1', '2'], undefined, /it has 1, 2. Say so with --won VALUE/],
   ['the value named is nowhere', ['Won', 'Lost'], 'Sold', /No row has Sold/],
   ['one class only', ['Won', 'Won'], undefined, /lost/],
 ])('%s: refused with a sentence', (_, cells, won, sentence) => {
