@@ -59,8 +59,8 @@ export function prepareLessons(history: History, rows: readonly number[], rules:
   return prior ? { lessons, standard: prior.standard } : { lessons };
 }
 
-/** More parameters than this are learned too slowly, and of a few leads not at all; wide tables are cut less finely. */
-const mostParameters = (rows: number) => Math.min(900, Math.max(300, rows));
+/** More parameters than this are learned too slowly, and of a few leads not at all: a parameter takes four. Wide tables are cut less finely. */
+const mostParameters = (rows: number) => Math.min(900, Math.max(300, Math.floor(rows / 4)));
 
 function fieldsWithin(columns: { column: Column; thresholds: number[] }[], outcomes: Uint8Array): Field[] {
   for (
