@@ -24,6 +24,8 @@ const counts = {
   rankedLeads: [600, 4_000],
   scheduleCalendars: [300, 10_000],
   scoresOverTime: [50, 600],
+  /** Calendars that another reader reads as well. */
+  secondReadings: [250, 1_000],
   spokenForms: [300, 3_000],
   storeKeys: [250, 2_000],
   /** Sentences of voices kept aside, sent as Alexa sends them. */

@@ -9,6 +9,7 @@ import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { newKey, speakerOfKey } from '../../mcp/who.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { openDemo } from '../../simulator/local-skill.ts';
+import { theBuild } from './built.ts';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-assistants-'));
@@ -32,6 +33,8 @@ const core = [
 const node = (script: string) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
 
+/** Where the functions are built, and where the core of the turns is alone. */
+let built: string;
 let voice: { inputs: string[]; files: string[] };
 let database: Database;
 const key = newKey();
@@ -42,34 +45,33 @@ beforeAll(async () => {
   const rep = await openDemo(store, Date.now());
   await store.linkSpeaker(speakerOfKey(key), scopeOf(rep), { kind: 'account' });
   writeFileSync(join(folder, 'core.ts'), core);
-  const built = join(folder, 'built');
-  const script = `import { bundle, bundleAssistants } from './build.mjs';
-    const hot = await bundle(${JSON.stringify(built)});
-    await bundleAssistants(${JSON.stringify(join(folder, 'core'))}, ${JSON.stringify(join(folder, 'core.ts'))});
-    console.log(JSON.stringify(Object.keys(hot.metafile.inputs)));`;
-  voice = { inputs: JSON.parse(node(script).trim().split('\n').at(-1) ?? ''), files: readdirSync(built) };
+  const { folder: all, inputs } = theBuild();
+  built = all;
+  voice = { inputs, files: readdirSync(built) };
+  node(`import { bundleAssistants } from './build.mjs';
+    await bundleAssistants(${JSON.stringify(join(folder, 'core'))}, ${JSON.stringify(join(folder, 'core.ts'))});`);
 }, 120_000);
 
 /** The code of a folder, zipped file by file, in bytes. */
 const zipped = (of: string) =>
-  readdirSync(join(folder, of))
+  readdirSync(of)
     .filter((file) => file.endsWith('.js'))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, of, file)), { level: 9 }).length, 0);
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(of, file)), { level: 9 }).length, 0);
 
 /** What the SDK answers to everybody alike stands beside the code. */
-const recorded = () => join(folder, 'built/assistants/protocol.json');
+const recorded = () => join(built, 'assistants/protocol.json');
 
 it('nothing of the other doors is in what the skill loads', () => {
   expect(voice.inputs.length).toBeGreaterThan(200);
   expect(voice.inputs.filter((file) => /^(?:mcp|simulator|model)\/|modelcontextprotocol/.test(file))).toEqual([]);
   const loaded = voice.files
     .filter((file) => file.endsWith('.js'))
-    .map((file) => readFileSync(join(folder, 'built', file), 'utf8'));
+    .map((file) => readFileSync(join(built, file), 'utf8'));
   for (const code of loaded) expect(code.includes('modelcontextprotocol')).toBe(false);
 });
 
 it('the doors add at most 150 KB, zipped, to the turns they open on', () => {
-  const added = zipped('built/assistants') - zipped('core/assistants');
+  const added = zipped(join(built, 'assistants')) - zipped(join(folder, 'core/assistants'));
   expect(added).toBeGreaterThan(50_000);
   expect(added).toBeLessThan(150_000);
 });
@@ -77,10 +79,10 @@ it('the doors add at most 150 KB, zipped, to the turns they open on', () => {
 it('the function starts from its environment alone and refuses whoever brings no token', () => {
   const script = `import { readFileSync } from 'node:fs';
     import { createRequire } from 'node:module';
-    const { handler } = createRequire(${JSON.stringify(`${folder}/built/`)})('./assistants/index.js');
+    const { handler } = createRequire(${JSON.stringify(`${built}/`)})('./assistants/index.js');
     const asked = { rawPath: '/mcp', headers: {}, body: '{}', requestContext: { http: { method: 'POST' }, domainName: 'x.example' } };
     const { statusCode, headers } = await handler(asked);
-    const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => file.startsWith(${JSON.stringify(realpathSync(folder))}));
+    const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => file.startsWith(${JSON.stringify(realpathSync(built))}));
     const holds = (words) => loaded.some((file) => readFileSync(file, 'utf8').includes(words));
     console.log(JSON.stringify({ statusCode, challenge: headers['www-authenticate'], odd: (await handler({})).statusCode, arity: handler.length,
       files: loaded.length, protocol: holds('io.modelcontextprotocol/'), weights: loaded.filter((file) => file.endsWith('.json')) }));`;
@@ -109,7 +111,7 @@ it.each(['list_calls', 'brief_call', 'find_gaps'])(
   async (name) => {
     // bench:tools measures it for each tool, over a book, and with a token; its must is the same.
     const script = `import { createRequire } from 'node:module';
-      const require = createRequire(${JSON.stringify(`${folder}/built/`)});
+      const require = createRequire(${JSON.stringify(`${built}/`)});
       const files = [];
       const { handler } = require('./assistants/index.js');
       const ask = async (method, params = {}) => handler({
@@ -131,13 +133,13 @@ it.each(['list_calls', 'brief_call', 'find_gaps'])(
         AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
         TABLE_NAME: database.table,
         NODE_NO_WARNINGS: '1',
-        LAMBDA_TASK_ROOT: join(folder, 'built'),
+        LAMBDA_TASK_ROOT: built,
       },
     });
     const told = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
     expect(told).toMatchObject({ hands: 200, tools: 15 });
     expect(JSON.parse(told.body).result).toMatchObject({ structuredContent: { changed: false } });
-    const loaded = [...told.files.filter((file: string) => file.startsWith(realpathSync(folder))), recorded()];
+    const loaded = [...told.files.filter((file: string) => file.startsWith(realpathSync(built))), recorded()];
     const size = loaded.reduce((sum: number, file: string) => sum + gzipSync(readFileSync(file)).length, 0);
     expect(size).toBeGreaterThan(100_000);
     expect(size).toBeLessThan(150_000);

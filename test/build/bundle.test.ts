@@ -1,6 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -9,10 +8,13 @@ import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { heardFor } from '../../model/hears.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
+import { theBuild } from './built.ts';
 
 const root = resolve(__dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'lead-scout-bundle-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder: string;
+beforeAll(() => {
+  folder = theBuild().folder;
+}, 60_000);
 
 const node = (script: string, environment: NodeJS.ProcessEnv = {}) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -36,8 +38,6 @@ const answering = () =>
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 
 describe('the Lambda bundle', () => {
-  beforeAll(() => node(`import { bundle } from './build.mjs'; await bundle(${JSON.stringify(folder)});`), 60_000);
-
   it('is lean: without the second AWS SDK or what only the command line needs', () => {
     for (const code of answering())
       for (const foreign of ['dynalite', 'BEGIN:VCALENDAR', 'aws-sdk-nodejs-v2'])

@@ -78,7 +78,8 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       const before = how === 'file' ? '' : readFileSync(path, 'utf8');
       writeFileSync(path, how === 'change' ? changed(before, text) : before + text);
     }
-    run('typescript/bin/tsc', ['--noEmit']);
+    // In one thread it takes a third less work.
+    run('typescript/bin/tsc', ['--noEmit', '--singleThreaded']);
     run('tsx/dist/cli.mjs', ['model/run.ts', 'write']);
     const model = readFileSync(join(copy, 'interaction-models/en.json'), 'utf8');
     for (const said of ['"WishLuckIntent"', '"FAST"']) expect(model).toContain(said);

@@ -67,10 +67,9 @@ describe('the stack', () => {
   it.each(faults)('is refused with %s', (_, sound, broken) => {
     const planted = text.replace(sound, () => broken);
     expect(planted).not.toBe(text);
-    const found = [
-      ...messages(planted).filter((message) => !known.has(message)),
-      ...policyFaults(readTemplate(planted)),
-    ];
+    // Amazon's validator takes a quarter of a second; it is asked where our rules find nothing.
+    const ours = policyFaults(readTemplate(planted));
+    const found = ours.length > 0 ? ours : messages(planted).filter((message) => !known.has(message));
     expect(found).not.toEqual([]);
   });
 
