@@ -9,6 +9,7 @@ import { importClient } from '../lambda/store/dynamodb/client.ts';
 import { dynamoDbFeeds } from '../lambda/store/dynamodb/feeds.ts';
 import { dynamoDbForgetting } from '../lambda/store/dynamodb/forget-rep.ts';
 import type { WholeTable } from '../lambda/store/dynamodb/migrate.ts';
+import { patientClient } from '../lambda/store/dynamodb/patient-client.ts';
 import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { WholeForgetStore } from '../lambda/store/forget-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
@@ -36,14 +37,20 @@ export type OpenBook = {
 export async function openBook({ data, table, ...aws }: BookPlace, report: (line: string) => void): Promise<OpenBook> {
   const reportItem = ({ pk, sk }: { pk: string; sk: string }) => report(`An item cannot be read: ${pk} ${sk}\n`);
   if (table !== undefined) {
-    const client = importClient(await awsPlace(aws));
+    const place = await awsPlace(aws);
+    const client = importClient(place);
+    const own = patientClient(place);
     const whole = { client, table, report: reportItem };
+    const patient = { ...whole, client: own };
     return {
-      store: dynamoDbBookStore(whole),
-      feeds: dynamoDbFeeds(whole, process.env.HOOK_KEY),
+      store: dynamoDbBookStore(patient),
+      feeds: dynamoDbFeeds(patient, process.env.HOOK_KEY),
       table: whole,
       forgetting: dynamoDbForgetting(whole),
-      close: async () => client.destroy(),
+      close: async () => {
+        own.destroy();
+        client.destroy();
+      },
     };
   }
   try {

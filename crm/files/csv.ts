@@ -36,7 +36,7 @@ export function delimiterOf(start: string, isHeader: (cells: readonly string[]) 
 }
 
 /** The cell without the mark that keeps a spreadsheet from calculating it. */
-const withoutGuard = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const withoutGuard = (cell: string) => (cell.startsWith("'") && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** The cells of a line as far as a look at it tells. */
 const cellsOf = (line: string, delimiter: string): string[] =>
@@ -57,11 +57,14 @@ export async function* csvRows(file: string, text: Readable, delimiter: string):
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
   let line = 1;
+  let end = 0;
   try {
     for await (const found of parser) {
       const { record, info } = found as { record: string[]; info: { lines: number } };
       // The parser counts to the end of a record, which quoted newlines put below its start.
-      line = info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+      const within = info.lines - end;
+      end = info.lines;
+      line = within > 1 ? end - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0) : end;
       if (line === 1 && /^sep=.?$/i.test(record.join(delimiter))) continue;
       yield { line, cells: record.map(withoutGuard) };
     }

@@ -87,6 +87,25 @@ test('an answer whose checksum is another is asked for again', () =>
     },
   ));
 
+test('a patient client asks as often as it may, with credentials that may take their time', async () => {
+  let asked = 0;
+  await asking(
+    (response, at) => (at < 8 ? refuses(response, 'ThrottlingException') : gives(response)),
+    async (client, seen) => {
+      expect(await client.ask('GetItem', input)).toEqual(JSON.parse(item));
+      expect([seen.length, asked]).toEqual([8, 8]);
+    },
+    {
+      attempts: 8,
+      pauseMs: 1,
+      credentials: async () => {
+        asked += 1;
+        return credentials;
+      },
+    },
+  );
+});
+
 test('a clock that is off is corrected by the server and stays so', () => {
   const hour = 3_600_000;
   return asking(

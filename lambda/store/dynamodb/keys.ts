@@ -5,12 +5,16 @@ import { dayMs } from '../../domain/day.ts';
 export type Key = { pk: string; sk: string };
 
 const longestId = 200;
+/** Printable ASCII without `#` and `%`, not led by `~`. */
+const plainId = /^[ !"$&-}][ !"$&-~]{0,199}$/;
 
 /**
  * An id as a piece of a key: `#` and what would not survive UTF-8 are escaped, so no id can reach into another's keys;
  * an id too long for a key is replaced by its hash. Never read back: every item carries its ids in full.
  */
 export function keyPart(id: string): string {
+  // Nearly all ids are plain and short.
+  if (plainId.test(id)) return id;
   // A lone % is what no escaped id can be.
   if (id === '') return '%';
   const escaped = id

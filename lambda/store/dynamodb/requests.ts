@@ -150,12 +150,13 @@ export async function getMany(table: Table, wanted: Key[]): Promise<RawItem[]> {
 
 /** Writes items and removes keys in full batches, in no order. Each key may occur once. */
 export async function writeMany(table: Table, puts: object[], deletes: Key[] = []): Promise<void> {
-  const requests: WriteRequest[] = [
-    ...puts.map((item) => ({ PutRequest: { Item: toAttributes(item) } })),
-    ...deletes.map((key) => ({ DeleteRequest: { Key: keyOf(key) } })),
+  const requests: (() => WriteRequest)[] = [
+    ...puts.map((item) => () => ({ PutRequest: { Item: toAttributes(item) } })),
+    ...deletes.map((key) => () => ({ DeleteRequest: { Key: keyOf(key) } })),
   ];
   await inChunks(requests, 25, async (chunk) => {
-    let left = chunk;
+    // Only what is on its way stands in the table's notation: it takes several times the room.
+    let left = chunk.map((written) => written());
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt > 0) await backOff(attempt);
       const { UnprocessedItems } = await asked(table, 'BatchWriteItem', { RequestItems: { [table.table]: left } });

@@ -8,12 +8,14 @@ import { signedHeaders } from './signature.ts';
 export type Signing = {
   region: string;
   /** Asked at every request: they change while a process lives. */
-  credentials: () => Credentials;
+  credentials: () => Credentials | Promise<Credentials>;
   endpoint?: string | undefined;
   /** How many times a request is sent at most, and how long each may take from the moment it has a connection. */
   attempts?: number;
   connectMs?: number;
   answerMs?: number;
+  /** How long is waited at most before a request is sent again; twice as long each further time. */
+  pauseMs?: number;
   /** How many connections are kept open at once; more requests wait for one. */
   connections?: number;
   clock?: () => number;
@@ -55,7 +57,7 @@ const clockIsWrong: ReadonlySet<string> = new Set([
 ]);
 // A clock further off than this is corrected by the server's.
 const SKEW_MS = 4 * 60_000;
-const MOST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5_000;
 
 type Node = { request: typeof sendRequest; agent: Agent; url: URL };
 
@@ -71,6 +73,7 @@ export function signedClient({
   attempts = 2,
   connectMs = 500,
   answerMs = 1_200,
+  pauseMs = 50,
   connections = 64,
   clock = Date.now,
 }: Signing): SignedClient {
@@ -83,9 +86,11 @@ export function signedClient({
     const there = await node;
     // By the time it is refused, another request may have corrected the clock already.
     const believed = skew;
+    const given = credentials();
+    const who = given instanceof Promise ? await given : given;
     const headers = signedHeaders(
       { host: there.url.host, region, target: `DynamoDB_20120810.${operation}`, body, at: clock() + believed },
-      credentials(),
+      who,
     );
     const { status, bytes, date, checksum } = await exchange(there, headers, body, limits, signal);
     if (checksum !== undefined && Number(checksum) !== crc32(bytes))
@@ -110,7 +115,8 @@ export function signedClient({
         } catch (error) {
           if (attempt >= attempts || abortSignal?.aborted || !mayBeTriedAgain(error))
             throw error instanceof ClockCorrected ? error.refused : error;
-          if (!(error instanceof ClockCorrected)) await pause(Math.random() * MOST_PAUSE_MS);
+          if (!(error instanceof ClockCorrected))
+            await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, pauseMs * 2 ** (attempt - 1)));
         }
       }
     },
