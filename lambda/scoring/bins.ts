@@ -7,6 +7,21 @@ const spaced = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** The words of a bin as they are compared: the same few are looked for in every lead of a book. */
+const comparedWords = comparedOnce(spaced);
+const comparedLevels = comparedOnce(foldCase);
+
+function comparedOnce(compared: (word: string) => string): (words: readonly string[]) => readonly string[] {
+  const known = new WeakMap<readonly string[], readonly string[]>();
+  return (words) => {
+    const before = known.get(words);
+    if (before?.length === words.length) return before;
+    const found = words.map(compared);
+    known.set(words, found);
+    return found;
+  };
+}
+
 const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const decimalComma = /^[-+]?\d+,\d+$/;
@@ -51,11 +66,11 @@ export function holds(when: When, value: string | number | undefined): boolean {
   if (when === 'other') return true;
   if ('is' in when) {
     const text = foldCase(String(value));
-    return when.is.some((level) => foldCase(level) === text);
+    return comparedLevels(when.is).includes(text);
   }
   if ('words' in when) {
     const text = spaced(String(value));
-    return when.words.some((word) => text.includes(spaced(word)));
+    return comparedWords(when.words).some((word) => text.includes(word));
   }
   const number = asNumber(value);
   if (number === undefined) return false;

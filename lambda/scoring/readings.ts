@@ -55,6 +55,15 @@ export function readLead(file: LeadFile, now: number, key: string): Reading {
   );
 }
 
+/** Whether a file holds nothing that a key could read, now or later: no signal of its kinds, or no answer at all. */
+export function isNothingToRead({ signals, facts }: LeadFile, key: string): boolean {
+  const by = readBy(key);
+  if (by === 'something else') return false;
+  if (by === 'facts') return facts.length === 0;
+  for (const { kind } of signals) if (by.includes(kind)) return false;
+  return true;
+}
+
 type Reader = (file: LeadFile, now: number, argument: string) => Reading;
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -241,7 +250,9 @@ function instant(iso: string | undefined): number | undefined {
 function once<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const found = known.get(text) ?? read(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = read(text);
     known.set(text, found);
     return found;
   };
@@ -250,5 +261,10 @@ function once<T>(read: (text: string) => T): (text: string) => T {
 const signalKindsIn = once((list) => {
   const named = list.split('+');
   return signalKinds.filter((kind) => named.includes(kind));
+});
+/** What a key reads: the signals of these kinds, the answers, or something else. */
+const readBy = once((key): readonly SignalKind[] | 'facts' | 'something else' => {
+  if (key.startsWith('fact:')) return 'facts';
+  return key.startsWith('signal:') ? signalKindsIn(key.slice('signal:'.length)) : 'something else';
 });
 const topicsIn = once((list) => list.split('+').flatMap((name) => topics.filter((topic) => topic === name)));

@@ -2,7 +2,7 @@ import { dayMs } from '../domain/day.ts';
 import type { LeadFile } from '../domain/lead-file.ts';
 import { answeredTo } from './assess.ts';
 import { binAt, binOf, holds } from './bins.ts';
-import { readLead } from './readings.ts';
+import { isNothingToRead, readLead } from './readings.ts';
 import type { ScoreOverTime, Stretch } from './score-over-time.ts';
 import type { Scorecard, When } from './scorecard.ts';
 import { turningPointsOf } from './turning-points.ts';
@@ -22,6 +22,17 @@ function whensOf(bins: Scorecard['characteristics'][number]['bins']): readonly W
   return found;
 }
 
+const missing = new WeakMap<Scorecard['characteristics'][number]['bins'], number>();
+
+/** What a row counts where nothing is known, the same each time. */
+function whereMissing(bins: Scorecard['characteristics'][number]['bins']): number {
+  const known = missing.get(bins);
+  if (known !== undefined) return known;
+  const found = binOf(bins, undefined)?.logOdds ?? 0;
+  missing.set(bins, found);
+  return found;
+}
+
 /** A lead's heat from an instant on (epoch milliseconds), or nothing for a lead that is not to be called. */
 export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): ScoreOverTime | undefined {
   if (settled.has(file.lead.stage ?? '')) return undefined;
@@ -35,18 +46,21 @@ export function scoreOverTimeOf(card: Scorecard, file: LeadFile, from: number): 
     );
   const constant = (logOdds: number) => ({ logOdds, since: null, halfLife: null });
   const most = card.characteristicCap ?? Infinity;
+  const capped = (logOdds: number) => Math.max(-most, Math.min(most, logOdds));
   const caps = card.groupCaps ?? {};
 
   const rows = card.characteristics.map((row) => ({
     group: row.group !== undefined && row.group in caps ? row.group : null,
-    stretches: stretchesOf(row.reads, whensOf(row.bins), (instant) => {
-      const reading = read(row.reads, instant);
-      const logOdds = binOf(row.bins, reading.value)?.logOdds ?? 0;
-      const sure = logOdds * (reading.guess ? (card.guessWeight ?? 1) : 1);
-      return row.halfLifeDays === undefined || reading.ageDays === undefined || sure === 0
-        ? constant(Math.max(-most, Math.min(most, sure)))
-        : { logOdds: sure, since: Math.round(instant - reading.ageDays * dayMs), halfLife: row.halfLifeDays };
-    }),
+    stretches: isNothingToRead(file, row.reads)
+      ? [{ logOdds: capped(whereMissing(row.bins)), since: null, halfLife: null, from, to: null }]
+      : stretchesOf(row.reads, whensOf(row.bins), (instant) => {
+          const reading = read(row.reads, instant);
+          const logOdds = binOf(row.bins, reading.value)?.logOdds ?? 0;
+          const sure = logOdds * (reading.guess ? (card.guessWeight ?? 1) : 1);
+          return row.halfLifeDays === undefined || reading.ageDays === undefined || sure === 0
+            ? constant(capped(sure))
+            : { logOdds: sure, since: Math.round(instant - reading.ageDays * dayMs), halfLife: row.halfLifeDays };
+        }),
   }));
   const pairs = (card.pairs ?? []).map(({ first, second, cells }) => ({
     group: null,
