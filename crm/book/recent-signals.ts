@@ -16,6 +16,12 @@ export type Lately = {
 const kindNumber = new Map<SignalKind, number>(signalKinds.map((kind, number) => [kind, number]));
 const none = -1;
 
+type Rows = { kind: Uint8Array; at: Float64Array; count: Float64Array };
+
+/** Newest first; what happened at once by its kind and count, so that the same event stands beside itself. */
+const inOrder = ({ kind, at, count }: Rows, a: number, b: number): number =>
+  (at[b] ?? 0) - (at[a] ?? 0) || (kind[a] ?? 0) - (kind[b] ?? 0) || (count[a] || 0) - (count[b] || 0);
+
 /** An empty memory; it grows with what it is told. */
 export function recentSignals(): Lately {
   const last = new Map<string, number>();
@@ -56,14 +62,17 @@ export function recentSignals(): Lately {
       facts.set(leadId, [...(facts.get(leadId) ?? []), fact]);
     },
     signalsOf: (leadId) => {
-      const found = new Map<string, Signal>();
-      for (let row = last.get(leadId) ?? none; row !== none; row = rows.before[row] ?? none) {
+      const taken: number[] = [];
+      for (let row = last.get(leadId) ?? none; row !== none; row = rows.before[row] ?? none) taken.push(row);
+      taken.sort((a, b) => inOrder(rows, a, b));
+      return taken.flatMap((row, place) => {
+        if (place > 0 && inOrder(rows, taken[place - 1] ?? none, row) === 0) return [];
         const [kind, at, count = Number.NaN] = [signalKinds[rows.kind[row] ?? 0], rows.at[row] ?? 0, rows.count[row]];
-        if (!kind) continue;
-        const id = `${kind} ${at} ${count}`;
-        found.set(id, { id, kind, at: new Date(at).toISOString(), ...(Number.isNaN(count) ? {} : { count }) });
-      }
-      return [...found.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+        if (!kind) return [];
+        const id = String(row);
+        const when = new Date(at).toISOString();
+        return [Number.isNaN(count) ? { id, kind, at: when } : { id, kind, at: when, count }];
+      });
     },
     factsOf: (leadId) => facts.get(leadId) ?? [],
   };
