@@ -28,7 +28,9 @@ const turns = values.turns ?? '60';
 const print = values.json ? console.error : console.log;
 const MOST = 1.3;
 
-const measured = (Object.keys(spoken) as Measured[]).filter((turn) => values.only?.split(/,(?! )/).includes(turn) ?? true);
+const measured = (Object.keys(spoken) as Measured[]).filter(
+  (turn) => values.only?.split(/,(?! )/).includes(turn) ?? true,
+);
 const [few, many] = [await laidBook(small, print, values.fresh), await laidBook(large, print, values.fresh)];
 const stage = await openStage(measured, { laid: few });
 const folder = join(stage.folder, 'large');
