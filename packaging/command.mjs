@@ -84,7 +84,7 @@ async function make() {
   const into = mkdtempSync(join(folder, 'made-'));
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { main: 'cli/main.ts' },
+    entryPoints: { main: 'cli/main.ts', 'work-out-heard': 'simulator/work-out-heard.ts' },
     outdir: into,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -92,6 +92,7 @@ async function make() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    define: { 'process.env.LEAD_SCOUT_HEARD_READY': JSON.stringify(join(into, 'heard.json')) },
     mainFields: ['module', 'main'],
     external: ['dynalite', 'esbuild', 'tsx', 'fsevents', 'playwright-core'],
     banner: {
@@ -103,11 +104,15 @@ async function make() {
     logOverride: { 'import-is-undefined': 'silent' },
     plugins: [whereItWas, jsonAsItIs, webAsRequired],
   });
+  // What the local ear hears by is the same at every start: it is worked out once, here.
+  const { workOutHeard } = await import(pathToFileURL(join(into, 'work-out-heard.mjs')).href);
+  const heard = workOutHeard();
+  writeFileSync(join(into, 'heard.json'), JSON.stringify(heard.ready));
   const own = Object.keys(metafile.inputs)
     .map((file) => relative(root, resolve(root, file.replace(/^json:/, ''))))
     .filter((file) => !file.startsWith('node_modules'));
   const files = Object.fromEntries(
-    [...own, 'package-lock.json', 'packaging/command.mjs'].map((file) => [file, stateOf(file)]),
+    [...own, ...heard.files, 'package-lock.json', 'packaging/command.mjs'].map((file) => [file, stateOf(file)]),
   );
   const list = join(into, 'made-of.json');
   writeFileSync(list, JSON.stringify({ into: relative(folder, into), files }));

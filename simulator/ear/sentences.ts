@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lambda/language/en/built-in-slots/words.ts';
 import { expand } from '../../model/expand.ts';
 import type { IntentModel, InteractionModel } from '../../model/interaction-model.ts';
+import { heardReady } from '../heard-ready.ts';
 import { builtInWords } from './built-in-words.ts';
 import { determiners, functionWords } from './function-words.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -34,26 +35,35 @@ export const slotWeight = (type: string) => (type.startsWith('AMAZON.') && !free
 
 export const isFreeText = (type: string) => freeText.has(type);
 
-type Raw = { intent: string; text: string; pieces: readonly (string | { slot: string })[] };
+/** A word of a sentence, or a slot in it. */
+export type Piece = string | { slot: string };
+type Raw = { intent: string; text: string; pieces: readonly Piece[] };
 
-function rawSentence(intent: string, text: string): Raw {
-  const pieces = text.split(/(\{[^{}]*\})/).flatMap((piece): (string | { slot: string })[] => {
+/** The words and slots of a sentence of a model. */
+export const piecesOf = (text: string): Piece[] =>
+  text.split(/(\{[^{}]*\})/).flatMap((piece): Piece[] => {
     if (piece.startsWith('{')) return [{ slot: piece.slice(1, -1) }];
     const after = piece.trimStart();
     return after.startsWith("'s")
       ? ["'s", ...wordsOf(after.slice(2)).map(({ word }) => word)]
       : wordsOf(piece).map(({ word }) => word);
   });
-  return { intent, text, pieces };
+
+/** The same, where it was worked out beforehand. */
+function piecesReady(text: string): Piece[] {
+  const ready = heardReady()?.pieces[text];
+  if (ready === undefined) return piecesOf(text);
+  return ready === ''
+    ? []
+    : ready.split(' ').map((piece) => (piece.startsWith('{') ? { slot: piece.slice(1, -1) } : piece));
 }
 
-const plain = (text: string) =>
-  wordsOf(text)
-    .map(({ word }) => word)
-    .join(' ');
-
 /** An intent's samples and what Alexa adds of her own, save what the model has given to another intent. */
-function saidFor({ name, samples = [] }: IntentModel, owners: ReadonlyMap<string, string>): string[] {
+function saidFor(
+  { name, samples = [] }: IntentModel,
+  owners: ReadonlyMap<string, string>,
+  plain: (text: string) => string,
+): string[] {
   const alexas = (builtInWords[name] ?? []).flatMap((template) => {
     const expansion = expand(template);
     return expansion.kind === 'sentences' ? expansion.sentences : [];
@@ -91,7 +101,9 @@ function likeliestFirst<T extends { name: string; type: string }>(
  * All sentences of a model, the samples of its slots by `Intent.slot`, and the vocabulary they share. `withAlexas` adds
  * what Alexa's own intents answer to unasked.
  */
-export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlexas: true }) {
+export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlexas: true }, pieces = piecesReady) {
+  const plain = (text: string) => pieces(text).join(' ');
+  const rawSentence = (intent: string, text: string): Raw => ({ intent, text, pieces: pieces(text) });
   const { intents } = model.interactionModel.languageModel;
   const types = new Map(
     intents.map(({ name, slots = [], samples = [] }) => [
@@ -106,7 +118,7 @@ export function sentencesOf(model: InteractionModel, { withAlexas } = { withAlex
     ),
   );
   const raw = intents.flatMap((intent) => {
-    const said = withAlexas ? saidFor(intent, owners) : (intent.samples ?? []);
+    const said = withAlexas ? saidFor(intent, owners, plain) : (intent.samples ?? []);
     return differing(said.map((text) => rawSentence(intent.name, text)));
   });
   const answersRaw = intents.flatMap(({ name, slots = [] }) =>
