@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** An exported table as it stands in the file: every cell as text. `columns[i].cells[row]`. */
 export type Sheet = { columns: { name: string; cells: string[] }[]; rows: number };
@@ -31,8 +31,12 @@ export function readHistory(path: string): Sheet {
   return readSheet(decode(bytes), path);
 }
 
+/** Excel writes which delimiter it uses above the header of some exports. */
+const delimiterLine = /^\ufeff?sep=.\r?\n/i;
+
 /** Reads the text of a CSV table whose first line names the columns. */
-export function readSheet(text: string, name = 'the file'): Sheet {
+export function readSheet(whole: string, name = 'the file'): Sheet {
+  const text = whole.replace(delimiterLine, '');
   let lines: string[][];
   try {
     lines = parse(text, {
@@ -45,15 +49,27 @@ export function readSheet(text: string, name = 'the file'): Sheet {
   } catch (cause) {
     throw new UnreadableHistory(
       `${name} is not a CSV table I can read.`,
-      'Export it again as CSV with a header line.',
+      opensNoEnd(cause) ?? 'Export it again as CSV with a header line.',
       cause,
     );
   }
   return sheetOfRows(lines, name);
 }
 
+/** Where a quote opens that nothing closes, which makes one cell of the rest of the file. */
+function opensNoEnd(cause: unknown): string | undefined {
+  if (!(cause instanceof CsvError) || cause.code !== 'CSV_QUOTE_NOT_CLOSED' || typeof cause.records !== 'number')
+    return undefined;
+  return `A quote opens in row ${cause.records + 1}, counting the header, and nothing closes it; close or remove it, or export the file again.`;
+}
+
 /** Makes a table of rows of cells, the first of which names the columns. */
 export function sheetOfRows([header, ...rows]: readonly string[][], name: string): Sheet {
+  if (header?.length === 1 && rows.length > 0)
+    throw new UnreadableHistory(
+      `${name} has one column, ${header[0]}.`,
+      'It needs the outcome and at least one column to learn from, apart by commas, semicolons, tabs or bars.',
+    );
   if (!header || header.length < 2 || rows.length === 0)
     throw new UnreadableHistory(`${name} has no rows under a header.`, 'The first line must name the columns.');
   const columns = namesOf(header).map((column, i) => ({
