@@ -37,7 +37,7 @@ const events =
 const said = `(?:${events}\\s+)?(?:${words})(?:\\s+${events})?(?:\\s+with note)?`;
 const forwarded = '^(?:[^\\p{L}\\p{N}\\[(【]*)(?:(?:re|fw|fwd|aw|wg|tr|rv)\\s*:\\s*)*';
 const signs: readonly RegExp[] = [
-  new RegExp(`${forwarded}${said}\\s*(?:[:：]|\\s[-–—|])`, 'iu'),
+  new RegExp(`${forwarded}${said}\\s*(?:[:：—]|\\s[-–—|]|[*~!]{2,})`, 'iu'),
   new RegExp(`${forwarded}[\\[(【]\\s*${said}\\s*[\\])】]`, 'iu'),
   new RegExp(`(?:\\s[-–—|]|:)\\s*${said}\\s*[!.]?\\s*$`, 'iu'),
   new RegExp(`[\\[(【]\\s*${said}\\s*[\\])】]\\s*$`, 'iu'),

@@ -115,7 +115,7 @@ function mendDates({ line, name, parameters, value }: Parts, { lines, lost }: Me
 function compactDate(date: string): string {
   const [, year, month, day, hours, minutes, seconds = '00', universal = ''] =
     // A day in UTC is a day.
-    /^(\d{4})-?(\d{2})-?(\d{2})Z?(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+    /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})Z?(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
       date.trim(),
     ) ?? [];
   if (year === undefined) return date;

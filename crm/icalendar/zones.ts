@@ -62,6 +62,7 @@ function newIanaZone(name: string): Zone | undefined {
 
 /** The zone a `VTIMEZONE` block describes. */
 export function describedZone(component: ICAL.Component): Zone {
+  mustHaveOffsets(component);
   dateUndatedParts(component);
   const zone = new ICAL.Timezone(component);
   const offsetAtWall = (wall: WallClock) => zone.utcOffset(ICAL.Time.fromJSDate(new Date(wall), true)) * 1000;
@@ -75,6 +76,14 @@ export function describedZone(component: ICAL.Component): Zone {
       return instant + offsetAtWall(guess);
     },
   };
+}
+
+/** A description without offsets describes nothing: it would be read as universal time. */
+function mustHaveOffsets(component: ICAL.Component): void {
+  const parts = component.getAllSubcomponents();
+  const isThere = (value: unknown) => value instanceof ICAL.UtcOffset && Number.isFinite(value.toSeconds());
+  if (parts.length === 0 || !parts.every((part) => isThere(part.getFirstPropertyValue('tzoffsetto'))))
+    throw new Error('this zone does not say how far it is from universal time');
 }
 
 /** A part without a start has always held, where it is the only one or says by a rule when it begins each year. */
@@ -203,7 +212,8 @@ export function zoneNamed(name: string, described: ReadonlyMap<string, Zone> = n
   if (exact) return exact;
   const inPath = zoneAtEndOf(plain) ?? zoneAtEndOf(plain.replace('-', '/'));
   if (inPath) return inPath;
-  const displayed = displayNames.get(displayKey(plain));
+  // Old names have further cities behind a semicolon.
+  const displayed = displayNames.get(displayKey(plain)) ?? displayNames.get(displayKey(plain.split(';')[0] ?? ''));
   if (displayed) return windowsZone(displayed) ?? ianaZone(displayed);
   const found =
     zoneOfOffset(plain) ?? zoneOfCities(plain) ?? zoneOfCityList(plain) ?? windowsZone(`${plain} Standard Time`);
