@@ -91,11 +91,15 @@ function notARecord(cells: string[], { footer }: Sheet, plan: ColumnPlan[]): str
   const filled = cells.filter((cell) => cell !== '');
   const [first = ''] = filled;
   if (filled.every((cell) => /^[-=_*.~\s]+$/.test(cell))) return 'a line between rows';
-  if (plan.length > 1 && filled.length > 1 && cells.every((cell, at) => cell === (plan[at]?.header ?? '')))
+  if (plan.length > 1 && filled.length > 1 && cells.every((cell, at) => isHeaderCell(cell, plan[at]?.header ?? '')))
     return 'the header again';
   if (filled.length <= 2 && (footer?.test(first) || (plan.length > 2 && notice.test(first)))) return 'a notice';
   return isTotal(filled, plan) ? 'a total' : undefined;
 }
+
+/** Whether a cell is its own header, in whatever letters. */
+const isHeaderCell = (cell: string, header: string) =>
+  cell === header || (cell.length === header.length && cell.toLowerCase() === header.toLowerCase());
 
 /** What stands below a table beside its rows. */
 const notice =

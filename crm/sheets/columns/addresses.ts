@@ -5,7 +5,7 @@ export const addressesIn = (cell: string): string[] => [
   ...new Set(
     cell
       .split(/[,;|\s<>"'()[\]{}/\\]+|:::/)
-      .map((each) => each.replace(/^(?:mailto|smtp):/i, '').replace(/[.:]+$/, ''))
+      .map((each) => each.replace(/^(?:mailto|smtp):/i, '').replace(/\?.*$|[.:]+$/, ''))
       .filter((each) => address.test(each)),
   ),
 ];

@@ -54,6 +54,25 @@ export const addressBook: Mapping = {
       finish: leadRecord,
     },
     {
+      name: 'Thunderbird contacts',
+      about: 'leads',
+      needs: [['display name', 'first name', 'last name'], ['primary email']],
+      columns: spelled({
+        'display name': column.fullName,
+        'first name': column.text('firstName'),
+        'last name': column.text('lastName'),
+        'primary email': column.email,
+        'secondary email': column.moreEmails,
+        organization: column.text('company'),
+        'job title': column.text('title'),
+        'work phone|mobile number': column.text('phone'),
+        'work city': column.text('city'),
+        'work country': column.text('country'),
+        'web page 1': column.text('website'),
+      }),
+      finish: leadRecord,
+    },
+    {
       name: 'Outlook contacts',
       about: 'leads',
       needs: [

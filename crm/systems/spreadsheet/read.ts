@@ -218,7 +218,7 @@ export const generic: Mapping = {
           column.text('title'),
         'company|company name|companyname|organization|organisation|account|account name|organization name|employer|firma|unternehmen|firmenname|firm|business|business name|employer name|societe|entreprise|empresa|azienda|yritys|bedrijf|foretag':
           column.text('company'),
-        'email|e mail|email address|emailaddress|e mail address|e mail 1 value|mail|courriel|adresse e mail|correo|correo electronico|e mail adresse|sahkoposti|e post':
+        'email|e mail|email address|emailaddress|e mail address|e mail 1 value|mail|courriel|adresse e mail|adresse de messagerie|adresse electronique|correo|correo electronico|e mail adresse|sahkoposti|e post':
           column.email,
         'phone|phone number|telephone|mobile|mobile phone|cell|cell phone|telefon|telefonnummer|telephone portable|telefono|puhelin|handy':
           column.text('phone'),
