@@ -9,6 +9,7 @@ import { isMentioned, type Traces, tracesOf } from './mentions.ts';
 import { placeKey } from './name-index.ts';
 import { leftNames, withoutLead } from './name-writes.ts';
 import { removeLeads } from './remove-leads.ts';
+import { repIds } from './reps.ts';
 import { put, queryAll, type Table, writeMany } from './requests.ts';
 
 /** Deletes what one turn wrote. */
@@ -93,16 +94,6 @@ function isAbout(item: RawItem, lead: string, traces: Traces): boolean {
   const sk = String(item.sk);
   if (/^(INTERVIEW|FOLLOWUP|HEARD|UNHEARD)#/.test(sk)) return isMentioned(item, { ids: [lead], words: traces.words });
   return sk.startsWith('ENTRY#') && isMentioned(item.entry, { ids: [lead], words: traces.words });
-}
-
-/** The id of every rep of a team. */
-export async function repIds(table: Table, team: string): Promise<string[]> {
-  const items = await queryAll(table, {
-    KeyConditionExpression: 'pk = :team AND begins_with(sk, :reps)',
-    ExpressionAttributeValues: { ':team': { S: keys.rep(team, '').pk }, ':reps': { S: 'REP#' } },
-    ConsistentRead: true,
-  });
-  return items.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }
 
 /** Takes somebody out of what imports remember: what stood before is not put back by an undo. */

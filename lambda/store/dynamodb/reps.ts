@@ -3,7 +3,7 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import { readItem } from './items.ts';
 import { type Key, keys } from './keys.ts';
 import { refreshSpeakers } from './links.ts';
-import { getItem, put, type Table } from './requests.ts';
+import { getItem, put, queryAll, type Table } from './requests.ts';
 
 /** Saves a rep, and the copy each of the rep's speakers has so that knowing who speaks is one read. */
 export async function saveRep(table: Table, rep: RepOnFile): Promise<void> {
@@ -32,4 +32,14 @@ export async function backToScorecardBefore(table: Table, team: string): Promise
 async function scorecardItem(table: Table, key: Key) {
   const item = await getItem(table, key);
   return item && readItem('scorecard/1', item, table.report);
+}
+
+/** The id of every rep of a team. */
+export async function repIds(table: Table, team: string): Promise<string[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :team AND begins_with(sk, :reps)',
+    ExpressionAttributeValues: { ':team': { S: keys.rep(team, '').pk }, ':reps': { S: 'REP#' } },
+    ConsistentRead: true,
+  });
+  return items.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }

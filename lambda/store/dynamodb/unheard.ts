@@ -1,8 +1,8 @@
 import type { Scope } from '../../domain/rep.ts';
 import { type Unheard, unheardUntil } from '../../domain/unheard.ts';
-import { repIds } from './forget-lead.ts';
 import { readItem } from './items.ts';
 import { instantKey, keys, repPartition } from './keys.ts';
+import { repIds } from './reps.ts';
 import { put, queryAll, type Table } from './requests.ts';
 
 /** Keeps words of a rep that nothing was made of; the same words again are one item. `expires` lets the table drop it. */
