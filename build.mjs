@@ -31,7 +31,7 @@ export const usual = (outdir) => ({
   absWorkingDir: root,
   outdir,
   bundle: true,
-  minify: !process.env.PLAIN,
+  minify: true,
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
@@ -102,7 +102,7 @@ export async function bundle(outdir, node = process.execPath) {
     ...of,
     entryPoints: { index: 'lambda/index.ts', readers: 'readers:all' },
     // Each file that a start needs beside this one is looked for, read and opened for itself.
-    gather: { entry: 'index.js', sharedBy: 14 },
+    gather: { entry: 'index.js', sharedBy: 4 },
     plugins: [learnedBeside(resolve(root, outdir)), capabilitiesOnDemand(root), readersOnDemand(root)],
   });
   await build({
