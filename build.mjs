@@ -102,7 +102,7 @@ export async function bundle(outdir, node = process.execPath) {
     ...of,
     entryPoints: { index: 'lambda/index.ts', readers: 'readers:all' },
     // Each file that a start needs beside this one is looked for, read and opened for itself.
-    gather: { entry: 'index.js', sharedBy: 4 },
+    gather: { entry: 'index.js', sharedBy: Number.POSITIVE_INFINITY },
     plugins: [learnedBeside(resolve(root, outdir)), capabilitiesOnDemand(root), readersOnDemand(root)],
   });
   await build({
