@@ -4,7 +4,7 @@
  */
 const counts = {
   calendars: [60, 1_000],
-  cells: [250, 2_000],
+  cells: [120, 2_000],
   changesOfAScore: [400, 10_000],
   clockTimes: [250, 2_000],
   conversations: [40, 1_000],
@@ -27,11 +27,11 @@ const counts = {
   /** Calendars that another reader reads as well. */
   secondReadings: [250, 1_000],
   spokenForms: [300, 3_000],
-  storeKeys: [250, 2_000],
+  storeKeys: [120, 2_000],
   /** Sentences of voices kept aside, sent as Alexa sends them. */
-  wholeSentences: [50, 300],
+  wholeSentences: [25, 300],
   /** Every so many templates of the model, one that is heard. */
-  templates: [8, 1],
+  templates: [16, 1],
   worthOfQuestions: [80, 2_000],
 } as const satisfies Record<string, readonly [usual: number, long: number]>;
 

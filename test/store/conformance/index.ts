@@ -4,7 +4,7 @@ import type { Problem } from '../../../lambda/store/dynamodb/items.ts';
 import type { Client, SignedClient } from '../../../lambda/store/dynamodb/port.ts';
 import { ensureTable } from '../../../lambda/store/dynamodb/table.ts';
 import type { ImportStore } from '../../../lambda/store/store.ts';
-import { calendarFacts } from './calendar.ts';
+import { anyCalendarFacts, calendarFacts } from './calendar.ts';
 import { heatFacts } from './heat.ts';
 import { interruptionFacts } from './interruption.ts';
 import { isolationFacts } from './isolation.ts';
@@ -116,6 +116,7 @@ export function conformance(
     describe('the calendar', () => calendarFacts(setUp));
     describe('what cannot be read', () => unreadableFacts(setUp));
     if (how === 'each request') return;
+    describe('any calendar', () => anyCalendarFacts(setUp));
     describe('the orders of a book', () => heatFacts(setUp));
     describe('an import that stops anywhere', () => interruptionFacts(setUp));
     describe('isolation', () => isolationFacts(setUp));
