@@ -21,6 +21,11 @@ module.exports = class {
 
   async setup() {}
 
+  /** Each `expect` takes down where it is called; jest has it take down a hundred calls. */
+  handleTestEvent({ name }) {
+    if (name === 'run_start') Error.stackTraceLimit = 20;
+  }
+
   async teardown() {
     const { globals, console, exit, exitCode, variables } = this.#found;
     for (const name of Reflect.ownKeys(globalThis)) if (!globals.has(name)) Reflect.deleteProperty(globalThis, name);
