@@ -49,7 +49,7 @@ export function doubtsOf(state: Growing): Doubts {
   const wide = fitMain(outcomes, blocks, rules, offset, main, { steps: 12, settle: true, firm: looseFirmness });
   const doubts = inDirections(curvatureOf(outcomes, blocks, rules, offset, wide), main, wide, state);
   addOwn(doubts.base, together * spread ** 2);
-  const moved = movedByHalves(state);
+  const moved = movedByHalves(state, offset);
   if (moved !== undefined) scale(doubts, moved / meanVariance(doubts, state));
   addUnseen(doubts, state);
   return doubts;

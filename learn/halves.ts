@@ -1,27 +1,30 @@
 import { logOddsOf } from '../lambda/scoring/scale.ts';
 import type { Field } from './fields.ts';
+import { curvatureOf } from './fit-main.ts';
 import { type Growing, gather, rarerOf } from './grow.ts';
 import { forecast, growByEvidence, rowsOf, withFieldsOf } from './grow-by-evidence.ts';
+import { parametersUsed } from './penalties.ts';
 import { partsOf } from './tables.ts';
 
 /** Fewer of the rarer outcome than this, and halves say more of the prior than of the leads. */
 const enoughToHalve = 100;
 /**
- * So many of the rarer outcome, and half of what can be learned is still held back by shrinkage at half as many: a part with
- * outcomes m and a shrinkage of λ lacks λ / (m + λ), which is 1 + 2λ / m times what came with the second half. Settled on generated
- * markets whose truth is known.
+ * A part with outcomes m that is shrunk as by λ more of them lacks λ / (m + λ) of what it is worth: 1 + 2λ / m times what came with the
+ * second half. Per parameter that the outcomes have taught, λ is so many of the rarer outcome. Settled on generated markets whose truth
+ * is known.
  */
-const halfHeldBack = 220;
+const heldBackBy = 3.15;
 /** Where errors fall only with the square root of the outcomes, what is still to come is so many times what came with the second half. */
 const byTheRoot = 1 / (Math.SQRT2 - 1);
 
 /**
  * The variance that the scores of a grown card probably still have, by the cards of two halves of its outcomes; nothing where there are
- * too few. How far the halves are from each other tells what chance does to the card, how far their mean is from the whole what
+ * too few. `offset` is what joined tables say. How far the halves are from each other tells what chance does to the card, how far their mean is from the whole what
  * shrinkage still holds back. Where exact values count that seldom come back, new ones go on coming, and errors fall slowly.
  * Alike rows, and rows of one customer, stay in one half.
  */
-export function movedByHalves({ lessons, eta, joined }: Growing): number | undefined {
+export function movedByHalves(state: Growing, offset: Float64Array): number | undefined {
+  const { lessons, eta, joined, blocks, main } = state;
   const { fields, outcomes, customers } = lessons;
   const rows = outcomes.length;
   const rarer = rarerOf(outcomes);
@@ -40,7 +43,8 @@ export function movedByHalves({ lessons, eta, joined }: Growing): number | undef
     heldBack += ((a + b) / 2 - (eta[i] as number)) ** 2 / rows;
   }
   const slow = joined.some((each) => newValues(each, fields) >= rows / 10);
-  const still = 1 + halfHeldBack / rarer;
+  const { layout, factor } = curvatureOf(outcomes, blocks, lessons.rules, offset, main);
+  const still = 1 + (2 * heldBackBy * parametersUsed(layout, factor)) / rarer;
   return chance + (slow ? Math.max(still, byTheRoot) : still) ** 2 * heldBack;
 }
 

@@ -86,8 +86,31 @@ function roughness({ kind }: Penalty, beta: Float64Array, from: number, to: numb
 
 /** Takes each penalty's strength from the data; gives the largest move, in logs, of a strength that matters. */
 export function updateStrengths(layout: Layout, beta: Float64Array, factor: Float64Array, firm = firmness): number {
-  const { diagonal, beside } = inverseBand(factor, layout.size);
   let moved = 0;
+  eachUse(layout, factor, (penalty, used, from, to) => {
+    const next = strengthFrom(used, roughness(penalty, beta, from, to), penalty.centre, firm);
+    moved = Math.max(moved, Math.abs(Math.log(next / penalty.strength)) * Math.min(1, used));
+    penalty.strength = next;
+  });
+  return moved;
+}
+
+/** How many parameters' worth the outcomes have taught all tables together, given the factored curvature of a fit. */
+export function parametersUsed(layout: Layout, factor: Float64Array): number {
+  let sum = 0;
+  eachUse(layout, factor, (_, used) => {
+    sum += used;
+  });
+  return sum;
+}
+
+/** Visits each penalty that holds something with the degrees of freedom that the outcomes use against it. */
+function eachUse(
+  layout: Layout,
+  factor: Float64Array,
+  visit: (penalty: Penalty, used: number, from: number, to: number) => void,
+): void {
+  const { diagonal, beside } = inverseBand(factor, layout.size);
   eachPenalty(layout, (penalty, from, to) => {
     const rank = penalty.kind === 'ridge' ? to - from : to - from - 1;
     if (rank < 1) return;
@@ -96,12 +119,8 @@ export function updateStrengths(layout: Layout, beta: Float64Array, factor: Floa
     else
       for (let k = from; k + 1 < to; k++)
         trace += (diagonal[k] as number) + (diagonal[k + 1] as number) - 2 * (beside[k] as number);
-    const used = Math.max(1e-6, rank - penalty.strength * trace);
-    const next = strengthFrom(used, roughness(penalty, beta, from, to), penalty.centre, firm);
-    moved = Math.max(moved, Math.abs(Math.log(next / penalty.strength)) * Math.min(1, used));
-    penalty.strength = next;
+    visit(penalty, Math.max(1e-6, rank - penalty.strength * trace), from, to);
   });
-  return moved;
 }
 
 /** The strength that fits a roughness with so many degrees of freedom used, held towards its centre. */
