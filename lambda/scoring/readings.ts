@@ -46,6 +46,30 @@ const triedKinds: readonly SignalKind[] = ['called', 'met', 'no-answer'];
 export function readLead(file: LeadFile, now: number, key: string): Reading {
   const at = key.indexOf(':');
   const [name, argument] = at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)];
+  return ofSignals.has(name)
+    ? readOnce(file, now, key, () => readBare(file, now, key, name, argument))
+    : readBare(file, now, key, name, argument);
+}
+
+/** What is read of the signals alone. */
+const ofSignals: ReadonlySet<string> = new Set(['signal', 'count', 'breadth']);
+const signalsRead = new WeakMap<LeadFile['signals'], { now: number; readings: Map<string, Reading> }>();
+
+/** A lead is assessed some fifty times to tell which question is worth most; its signals are the same each time. */
+function readOnce({ signals }: LeadFile, now: number, key: string, read: () => Reading): Reading {
+  let known = signalsRead.get(signals);
+  if (known?.now !== now) {
+    known = { now, readings: new Map() };
+    signalsRead.set(signals, known);
+  }
+  const before = known.readings.get(key);
+  if (before) return before;
+  const reading = read();
+  known.readings.set(key, reading);
+  return reading;
+}
+
+function readBare(file: LeadFile, now: number, key: string, name: string, argument: string): Reading {
   return (
     readers[name]?.(file, now, argument) ??
     field(
