@@ -142,7 +142,9 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 // Only the protocol that is spoken is loaded: TLS is a third of a small client's start.
 async function nodeFor(endpoint: string, maxSockets: number): Promise<Node> {
   const url = new URL(endpoint);
-  const { Agent, request } = await (url.protocol === 'http:' ? import('node:http') : import('node:https'));
+  // By its default export, the one that is there however the modules were put together.
+  const { default: protocol } = await (url.protocol === 'http:' ? import('node:http') : import('node:https'));
+  const { Agent, request } = protocol;
   return { request, agent: new Agent({ keepAlive: true, maxSockets, noDelay: true }), url };
 }
 
