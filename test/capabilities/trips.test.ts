@@ -1,3 +1,5 @@
+import { scopeOf } from '../../lambda/domain/rep.ts';
+import { namesSeenIn } from '../../lambda/people/names-seen.ts';
 import type { Store } from '../../lambda/store/store.ts';
 import { plainStore } from '../random/plain-store.ts';
 import { dana, hart, jones } from '../worlds/dana.ts';
@@ -38,10 +40,15 @@ function counted(store: Store) {
   return { store: counting, trips: () => trips };
 }
 
-/** How many trips logging a budget takes, for a lead named so, and what is talked about. */
-async function tripsFor(lead: { value: string; id?: string } | undefined, talkedAbout?: string): Promise<number> {
+/** How many trips logging a budget takes, for a lead named so, what is talked about, and whether the process has read the names before. */
+async function tripsFor(
+  lead: { value: string; id?: string } | undefined,
+  talkedAbout?: string,
+  isSeen = false,
+): Promise<number> {
   const plain = plainStore(dana.rep, [jones, hart]);
   const { store, trips } = counted(plain.store);
+  if (isSeen) namesSeenIn(store).keep(scopeOf(dana.rep), [jones, hart]);
   const handler = handlerOver(store, () => at);
   const resolutions = {
     resolutionsPerAuthority: [
@@ -77,6 +84,7 @@ describe('logging an answer takes', () => {
     ['two trips when they are named again', [{ value: 'Jones' }, jones.id], 2],
     ['two trips when the recogniser knew the name', [{ value: 'Jones Watson', id: jones.id }], 2],
     ['three trips when a name is said out of the blue', [{ value: 'Jones Watson' }], 3],
+    ['two trips when the names were seen before', [{ value: 'Jones Watson' }, undefined, true], 2],
     ['three trips when somebody else is named', [{ value: 'Jones Watson' }, hart.id], 3],
   ])('%s', async (_what, said, trips) => expect(await tripsFor(...said)).toBe(trips));
 });
