@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoTeam } from '../demo/load-demo.ts';
 import type { Rep } from '../lambda/domain/rep.ts';
@@ -14,7 +14,6 @@ import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { WholeForgetStore } from '../lambda/store/forget-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
-import { faultOf } from '../simulator/database-fault.ts';
 import { type AwsWords, awsPlace } from './aws-place.ts';
 import { type Io, UsageError } from './io.ts';
 import { type BookWords, mustMean, placeWords } from './place.ts';
@@ -52,11 +51,6 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
         client.destroy();
       },
     };
-  }
-  try {
-    mkdirSync(data, { recursive: true });
-  } catch (error) {
-    throw faultOf(error, data);
   }
   const database = await openDatabase({ folder: data });
   const whole = { client: database.client, table: database.table, report: reportItem };
