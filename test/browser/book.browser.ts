@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { LeadsShown } from '../../page/wire-book.ts';
-import { type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
+import { type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
 import { scrolled } from './scrolled.ts';
 
 /** Known in the browser only. */
@@ -18,9 +18,7 @@ afterAll(async () => {
   await demo?.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  await page.goto(demo.served.address);
-  await page.locator('.turn[data-turn="1"]').waitFor();
+  page = await openPage(browser, demo);
 });
 afterEach(() => page.close());
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
+import { type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
 
 const samples = resolve(__dirname, '../crm/samples/salesforce');
 
@@ -17,9 +17,7 @@ afterAll(async () => {
   await demo?.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  await page.goto(demo.served.address);
-  await page.locator('.turn[data-turn="1"]').waitFor();
+  page = await openPage(browser, demo);
   await page.getByRole('navigation').getByRole('link', { name: 'Import' }).click();
 });
 afterEach(() => page.close());

@@ -72,6 +72,14 @@ export async function serveDemo(
   };
 }
 
+/** A window on the page, of a usual size, where the greeting has been said. */
+export async function openPage(browser: Browser, { served }: DemoPage): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  await page.goto(served.address);
+  await page.locator('.turn[data-turn="1"]').waitFor();
+  return page;
+}
+
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong with the page as it stands, one line each. */

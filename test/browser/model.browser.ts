@@ -7,7 +7,7 @@ import type { Rep } from '../../lambda/domain/rep.ts';
 import type { LocalSkill } from '../../simulator/local-skill.ts';
 import { madeUp, madeUpColumns } from '../learn/made-up.ts';
 import { run } from '../worlds/command.ts';
-import { type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
+import { type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-model-'));
 
@@ -46,9 +46,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  await page.goto(demo.served.address);
-  await page.locator('.turn[data-turn="1"]').waitFor();
+  page = await openPage(browser, demo);
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Model' }).click();
 });
 afterEach(() => page.close());

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { answerAfter, type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
+import { answerAfter, type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
 
 let browser: Browser;
 let demo: DemoPage;
@@ -14,9 +14,7 @@ afterAll(async () => {
   await demo?.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage();
-  await page.goto(demo.served.address);
-  await page.locator('.turn[data-turn="1"]').waitFor();
+  page = await openPage(browser, demo);
 });
 afterEach(() => page.close());
 

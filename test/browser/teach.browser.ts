@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { taughtIn } from '../../model/words/taught.ts';
-import { type DemoPage, faultsOf, openBrowser, serveDemo, type } from './browser.ts';
+import { type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-teach-'));
 
@@ -20,9 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  await page.goto(demo.served.address);
-  await page.locator('.turn[data-turn="1"]').waitFor();
+  page = await openPage(browser, demo);
 });
 afterEach(() => page.close());
 
