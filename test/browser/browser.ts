@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Rep } from '../../lambda/domain/rep.ts';
 import { type ServedPage, servePage } from '../../page/serve.ts';
 import { startingAt } from '../../page/server/talk.ts';
@@ -72,9 +72,13 @@ export async function serveDemo(
   };
 }
 
-/** A window on the page, of a usual size, where the greeting has been said. */
-export async function openPage(browser: Browser, { served }: DemoPage): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+/** A window on the page, of a usual size unless told otherwise, where the greeting has been said. */
+export async function openPage(
+  browser: Browser,
+  { served }: DemoPage,
+  how: BrowserContextOptions = { viewport: { width: 1280, height: 860 } },
+): Promise<Page> {
+  const page = await browser.newPage(how);
   await page.goto(served.address);
   await page.locator('.turn[data-turn="1"]').waitFor();
   return page;

@@ -14,7 +14,7 @@ afterAll(async () => {
   await demo?.close();
 });
 beforeEach(async () => {
-  page = await openPage(browser, demo);
+  page = await openPage(browser, demo, {});
 });
 afterEach(() => page.close());
 
