@@ -3,7 +3,7 @@ import type { SignedClient } from './port.ts';
 import { signedClient } from './signed-client.ts';
 
 /**
- * The client of an import, which writes far more than it waits: our own, at a third of the processor time of Amazon's. Patience
+ * The client of an import, which writes far more than it waits: our own, lighter than Amazon's. Patience
  * is better than failure here, so that a request is sent up to eight times, with longer and longer pauses between.
  */
 export const patientClient = ({ region, credentials, endpoint }: Place): SignedClient =>
