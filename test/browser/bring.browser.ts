@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
-
-const samples = resolve(__dirname, '../crm/samples/salesforce');
+import { drop, salesforce } from './drop.ts';
 
 let browser: Browser;
 let demo: DemoPage;
@@ -22,26 +19,9 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/** Drops files where files are dropped. */
-async function drop(files: { name: string; text: string }[]): Promise<void> {
-  const dropped = await page.evaluateHandle((all) => {
-    const of = globalThis as unknown as {
-      DataTransfer: new () => { items: { add: (file: unknown) => void } };
-      File: new (parts: string[], name: string) => unknown;
-    };
-    const transfer = new of.DataTransfer();
-    for (const { name, text } of all) transfer.items.add(new of.File([text], name));
-    return transfer;
-  }, files);
-  await page.getByRole('region', { name: 'Drop files here' }).dispatchEvent('drop', { dataTransfer: dropped });
-}
-
-const salesforce = () =>
-  readdirSync(samples).map((name) => ({ name, text: readFileSync(join(samples, name), 'utf8') }));
-
 describe('bringing data in', () => {
   it('shows what becomes of each column, remembers a choice, brings a set in, and takes it back', async () => {
-    await drop(salesforce());
+    await drop(page, salesforce());
     const leads = page.getByRole('region', { name: 'leads.csv' });
     await leads.waitFor();
     expect(await leads.innerText()).toContain('Salesforce');
@@ -67,7 +47,7 @@ describe('bringing data in', () => {
     expect(await type(page, 'who is Tom Ford')).toMatch(/Tom/);
 
     await page.getByRole('navigation').getByRole('link', { name: 'Import' }).click();
-    await drop(salesforce());
+    await drop(page, salesforce());
     expect(await rating.inputValue()).toBe('website');
     await page.getByRole('button', { name: 'Leave it' }).click();
 
@@ -77,7 +57,7 @@ describe('bringing data in', () => {
   });
 
   it('asks which of day and month comes first, where nothing shows it', async () => {
-    await drop([
+    await drop(page, [
       {
         name: 'people.csv',
         text: 'Name,Email,Created\nAnn Lee,ann@lee.example,3/2/2026\nBo Lee,bo@lee.example,4/2/2026\n',
@@ -90,7 +70,7 @@ describe('bringing data in', () => {
   });
 
   it('says what a file is when it is none to bring in', async () => {
-    await drop([{ name: 'picture.png', text: '\x89PNG\r\n\x1a\n' }]);
+    await drop(page, [{ name: 'picture.png', text: '\x89PNG\r\n\x1a\n' }]);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toMatch(/picture\.png/);
   });

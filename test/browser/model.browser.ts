@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { learnCommand } from '../../cli/learn.ts';
-import type { Rep } from '../../lambda/domain/rep.ts';
-import type { LocalSkill } from '../../simulator/local-skill.ts';
-import { madeUp, madeUpColumns } from '../learn/made-up.ts';
-import { run } from '../worlds/command.ts';
 import { type DemoPage, faultsOf, openBrowser, openPage, serveDemo, type } from './browser.ts';
+import { closed, learnInto } from './closed-leads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-model-'));
 
@@ -15,30 +11,8 @@ let browser: Browser;
 let demo: DemoPage;
 let page: Page;
 
-/** Forty leads that were closed in the last months, half of those at 80 percent lost. */
-const closed = (skill: LocalSkill, { team, id }: Rep): Promise<void> =>
-  skill.store.saveResults(
-    team,
-    Array.from({ length: 40 }, (_, at) => ({
-      lead: `closed-${at}`,
-      name: `Closed ${at}`,
-      owners: [id],
-      closedAt: `2026-${String(1 + (at % 10)).padStart(2, '0')}-11T10:00:00.000Z`,
-      won: at % 4 === 0,
-      forecast: {
-        at: '2026-01-01T10:00:00.000Z',
-        scorecard: 'day-one-2',
-        likelihood: at % 2 === 0 ? 0.8 : 0.1,
-        bins: {},
-      },
-    })),
-  );
-
 beforeAll(async () => {
-  const file = join(folder, 'leads.csv');
-  writeFileSync(file, [madeUpColumns, ...madeUp(200)].map((row) => row.join(',')).join('\n'));
-  const learned = run(learnCommand, ['--history', file, '--outcome', 'outcome', '--folds', '2', '--data', folder]);
-  [browser, demo] = await Promise.all([openBrowser(), learned.then(() => serveDemo(closed, folder))]);
+  [browser, demo] = await Promise.all([openBrowser(), learnInto(folder).then(() => serveDemo(closed, folder))]);
 });
 afterAll(async () => {
   await browser?.close();

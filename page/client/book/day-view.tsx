@@ -133,15 +133,17 @@ function Entry({ entry, say }: { entry: DayEntry; say: TalkState['say'] }) {
   return (
     <>
       <p class="entry-head">
-        <a href={`#/leads/${encodeURIComponent(call.lead)}`}>{call.name}</a>
-        {call.company && <span> {call.company}</span>}
+        <span class="entry-who">
+          <a href={`#/leads/${encodeURIComponent(call.lead)}`}>{call.name}</a>
+          {call.company && <span> {call.company}</span>}
+        </span>
+        <button type="button" class="link small" onClick={() => sayThere(say, `brief me on ${call.name}`)}>
+          brief me<span class="unseen"> on {call.name}</span>
+        </button>
       </p>
       <p class="small">
         {time} · {call.type}
-        {place && <span class="wide-only"> · {place}</span>} ·{' '}
-        <button type="button" class="link" onClick={() => sayThere(say, `brief me on ${call.name}`)}>
-          brief me<span class="unseen"> on {call.name}</span>
-        </button>
+        {place && <span class="wide-only"> · {place}</span>}
       </p>
     </>
   );

@@ -75,6 +75,10 @@ function Lead({
             </h2>
             <Waterfall sum={sum} />
           </section>
+          <section class="card" aria-labelledby="facts">
+            <h2 id="facts">What we know</h2>
+            <Facts facts={shown.facts} />
+          </section>
           <section class="card" aria-labelledby="happened">
             <h2 id="happened">What happened, and what is planned</h2>
             <ol class="happenings">
@@ -97,10 +101,6 @@ function Lead({
             <OverTime points={shown.overTime} now={shown.now} />
           </section>
           <Letters shown={shown} seeThrough={seeThrough} />
-          <section class="card" aria-labelledby="facts">
-            <h2 id="facts">What we know</h2>
-            <Facts facts={shown.facts} />
-          </section>
           <section class="card" aria-labelledby="notes">
             <h2 id="notes">Notes and follow-ups</h2>
             {shown.notes.length + shown.todo.length === 0 && (

@@ -1,8 +1,8 @@
 import type { LeadShown } from '../../wire-book.ts';
 import { percent } from './words.ts';
 
-const [WIDTH, HEIGHT] = [600, 160];
-const edge = { left: 40, right: 12, top: 12, bottom: 26 };
+const [WIDTH, HEIGHT] = [400, 150];
+const edge = { left: 46, right: 12, top: 12, bottom: 26 };
 
 /** The likelihood over time: what it was by what was known then, and what it will be if nothing new happens. */
 export function OverTime({ points, now }: { points: LeadShown['overTime']; now: number }) {

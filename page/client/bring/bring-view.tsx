@@ -213,7 +213,7 @@ function OneFile({ file, change }: { file: FileShown; change: (path: string, bod
         </span>
       </h2>
       {file.isUsed && (
-        <table class="columns">
+        <table class="columns becomes">
           <thead>
             <tr>
               <th scope="col">Column</th>
@@ -274,11 +274,13 @@ function Outcome({ outcome }: { outcome: BringOutcome }) {
   return (
     <section class="card" aria-labelledby="came">
       <h2 id="came">What came of it</h2>
-      <ul class="list" role="status">
-        {outcome.told.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="list">
+          {outcome.told.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       <p class="small">
         Rows: {counts.map(([fate, count]) => `${count.toLocaleString('en-US')} ${fates[fate] ?? fate}`).join(', ')}.
       </p>

@@ -6,7 +6,15 @@ const MUTED = 'lead-scout-muted';
 const canSpeak = 'speechSynthesis' in globalThis;
 
 /** Where words are typed or spoken, what could be said now, and how answers are heard. */
-export function Composer({ talk, suggestions }: { talk: TalkState; suggestions: string[] }) {
+export function Composer({
+  talk,
+  suggestions,
+  toBeside,
+}: {
+  talk: TalkState;
+  suggestions: string[];
+  toBeside: () => void;
+}) {
   const [words, setWords] = useState('');
   // A page that begins to talk by itself startles: its voice is asked for.
   const [isMuted, setMuted] = useState(localStorage.getItem(MUTED) !== 'no');
@@ -138,6 +146,9 @@ export function Composer({ talk, suggestions }: { talk: TalkState; suggestions: 
           </label>
         )}
         {listening.trouble !== undefined && <span role="alert">{listening.trouble}</span>}
+        <button type="button" class="link to-beside" onClick={toBeside}>
+          Screen and workings ↓
+        </button>
         <Keep talk={talk} />
       </div>
     </div>

@@ -25,7 +25,7 @@ export function Inspector({ turn }: { turn: ShownTurn }) {
         </p>
       </Step>
       <Step title="Request" note={`${JSON.stringify(turn.request).length.toLocaleString('en-US')} characters`}>
-        <Json value={turn.request} />
+        <Json called="The request" value={turn.request} />
       </Step>
       <Step
         title="Reads and writes"
@@ -38,7 +38,7 @@ export function Inspector({ turn }: { turn: ShownTurn }) {
         title="Response"
         note={`${turn.capability ?? 'nobody'}, ${turn.outcome ?? 'no answer'}, after ${ms(turn.ms)}`}
       >
-        <Json value={turn.response} />
+        <Json called="The response" value={turn.response} />
       </Step>
     </section>
   );
@@ -117,9 +117,9 @@ function Span({ from, width, writes }: { from: number; width: number; writes: bo
   );
 }
 
-function Json({ value }: { value: unknown }) {
+function Json({ called, value }: { called: string; value: unknown }) {
   return (
-    <section aria-label="JSON">
+    <section aria-label={called}>
       <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
     </section>
   );

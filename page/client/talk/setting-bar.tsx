@@ -35,6 +35,7 @@ export function SettingBar({ talk }: { talk: TalkState }) {
   const { opening, setting, clock } = talk;
   if (!opening || !setting || !clock) return null;
   const pick = (change: Partial<TalkSetting>, at?: number) => void talk.change({ ...setting, ...change }, at);
+  const now = { zone: clock.zone, at: clock.kind === 'still' ? clock.at : clock.at + (Date.now() - clock.heardAt) };
   const rep = opening.reps.find(({ id }) => id === setting.rep);
   return (
     <details class="setting">
@@ -92,9 +93,9 @@ export function SettingBar({ talk }: { talk: TalkState }) {
           Clock
           <input
             type="time"
-            value={clockTime(clock.at, clock.zone)}
+            value={clockTime(now.at, now.zone)}
             onChange={({ currentTarget }) => {
-              const at = atTime(currentTarget.value, clock);
+              const at = atTime(currentTarget.value, now);
               if (at !== undefined) pick({}, at);
             }}
           />
