@@ -2,7 +2,7 @@
  * The page over a book of so many leads, in the system's Chromium: first paint, how soon a turn is shown after the handler has
  * answered, and what a frame takes of the processor while the table of leads and a lead's waterfall are scrolled: a fiftieth of a
  * second is the most for the page's own thread, and for all of the browser together over what an empty page takes that is scrolled in
- * turn with ours. `npm run bench:page [leads]`.
+ * turn with ours. By the clock the best round counts, where the empty page keeps the pace too. `npm run bench:page [leads]`.
  * It fails where a must is missed; of the turns the best quarter counts and of the first paints the best, as what else the machine
  * does is not the page's doing.
  */
@@ -24,7 +24,7 @@ const FRAMES = 60;
 const PATIENT_MS = 300_000;
 
 const [leads = 10_000] = process.argv.slice(2).map(Number);
-const musts = { paintMs: 1_000, bytes: 150_000, shownMs: 50, frameMs: 20 };
+const musts = { paintMs: 1_000, bytes: 150_000, shownMs: 50, frameMs: 20, openMs: 2_000 };
 const CHUNK = 500;
 const at = Date.parse('2026-11-20T08:55:00-05:00');
 
@@ -86,6 +86,8 @@ async function besideEmpty(page: Page, part: string) {
     workMs: middle(ours, 'workMs'),
     allMs: middle(ours, 'allMs'),
     wallMs: middle(ours, 'wallMs'),
+    bestWallMs: Math.min(...ours.map((one) => one.wallMs)),
+    bestEmptyWallMs: Math.min(...theirs.map((one) => one.wallMs)),
     emptyAllMs: middle(theirs, 'allMs'),
     emptyWallMs: middle(theirs, 'wallMs'),
   };
@@ -178,12 +180,15 @@ const figures = {
   table_whole_ms: Math.round(wholeMs),
   table_frame_work_ms: rounded(table.workMs),
   table_frame_ms: rounded(table.wallMs),
+  table_frame_best_ms: rounded(table.bestWallMs),
+  empty_frame_best_ms: rounded(Math.min(table.bestEmptyWallMs, waterfall.bestEmptyWallMs)),
   table_frame_of_all_ms: rounded(table.allMs),
   table_frame_of_all_empty_ms: rounded(table.emptyAllMs),
   table_frame_empty_ms: rounded(table.emptyWallMs),
   table_sort_ms: Math.round(sortMs),
   waterfall_frame_work_ms: rounded(waterfall.workMs),
   waterfall_frame_ms: rounded(waterfall.wallMs),
+  waterfall_frame_best_ms: rounded(waterfall.bestWallMs),
   waterfall_frame_of_all_ms: rounded(waterfall.allMs),
   waterfall_frame_of_all_empty_ms: rounded(waterfall.emptyAllMs),
   waterfall_frame_empty_ms: rounded(waterfall.emptyWallMs),
@@ -192,10 +197,20 @@ console.log(JSON.stringify(figures, undefined, 1));
 await browser.close();
 await served.close();
 await skill.close();
+/** Whether frames came too slowly by the clock, where the machine lets an empty page keep the pace. */
+const isSlow = ({ bestWallMs, bestEmptyWallMs }: typeof table) =>
+  bestEmptyWallMs <= musts.frameMs && bestWallMs > musts.frameMs;
+if (Math.min(table.bestEmptyWallMs, waterfall.bestEmptyWallMs) > musts.frameMs)
+  console.log(
+    'Not even an empty page keeps fifty frames a second here now: frames are judged by processor time alone.',
+  );
 const missed = [
   bytes > musts.bytes && 'size',
   Math.min(figures.paint_best_ms, figures.first_turn_work_ms) > musts.paintMs && 'first paint',
   figures.shown_best_quarter_ms > musts.shownMs && 'a turn shown',
+  figures.table_open_ms > musts.openMs && 'the table, opened',
+  isSlow(table) && 'frames of the table by the clock',
+  isSlow(waterfall) && 'frames of the waterfall by the clock',
   figures.table_frame_work_ms > musts.frameMs && 'frames of the table',
   figures.waterfall_frame_work_ms > musts.frameMs && 'frames of the waterfall',
   table.allMs - table.emptyAllMs > musts.frameMs && 'frames of the table by all of the browser',

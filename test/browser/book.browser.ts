@@ -83,6 +83,13 @@ describe('the book on the page', () => {
     expect(await names.allInnerTexts()).toEqual(['Priya Raman', 'Jones Watson']);
     await page.getByRole('button', { name: 'Deal' }).click();
     expect(await names.allInnerTexts()).toEqual(['Jones Watson', 'Priya Raman']);
+    // Who looks at one of them and comes back finds the table as it was left.
+    await names.first().click();
+    await page.locator('.waterfall').waitFor();
+    await page.goBack();
+    await names.first().waitFor();
+    expect(await page.getByRole('combobox', { name: 'Stage' }).inputValue()).toBe('SQL');
+    expect(await names.allInnerTexts()).toEqual(['Jones Watson', 'Priya Raman']);
   });
 
   it('shows a lead’s score as bars that sum to the score that is spoken', async () => {

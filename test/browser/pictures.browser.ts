@@ -112,18 +112,15 @@ async function take(page: Page, name: string, width: number): Promise<void> {
   )) as number;
   const isTalk = (await beside.count()) === 1;
   if (more > 0 && !isTalk) await page.setViewportSize({ width, height: Math.min(LONGEST, HEIGHT + more) });
-  const scrollTo = (y: number) => page.evaluate(`document.querySelector('main').scrollTo(0, ${y})`);
-  await scrollTo(0);
+  const scroll = (how: string) => page.evaluate(`document.querySelector('main').${how}`);
+  await scroll('scrollTo(0, 0)');
   await page.screenshot(picture(name));
   if (more <= 0 || !isTalk) return;
-  for (const [part, y] of [
-    ['below', HEIGHT],
-    ['end', 99_999],
-  ] as const) {
-    await scrollTo(y);
-    await page.screenshot(picture(`${name}-${part}`));
-  }
-  await scrollTo(0);
+  await page.evaluate("document.querySelector('.beside').scrollIntoView()");
+  await page.screenshot(picture(`${name}-below`));
+  await scroll('scrollTo(0, 99999)');
+  await page.screenshot(picture(`${name}-end`));
+  await scroll('scrollTo(0, 0)');
 }
 
 /** A page that was just opened, in its first turn. */

@@ -175,7 +175,22 @@ describe('the conversation on the page', () => {
     expect(text).toMatch(/rep: how many calls do I have today\n\s+alexa: "?Three sales calls today/);
   });
 
+  it('brings a phone to the screen and the workings below the conversation, and back', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const device = page.locator('.device-screen');
+    const isSeen = async () => ((await device.boundingBox())?.y ?? 9_999) < 500;
+    expect(await isSeen()).toBe(false);
+    await page.getByRole('button', { name: 'Screen and workings' }).click();
+    expect(await isSeen()).toBe(true);
+    await page.getByRole('button', { name: 'Back to the conversation' }).click();
+    expect(await isSeen()).toBe(false);
+  });
+
   it('can be used by keyboard alone, and has no fault that axe knows of', async () => {
+    // The words can be typed at once: nothing has to be looked for first.
+    await page.keyboard.type('with whom');
+    await page.keyboard.press('Enter');
+    await answerAfter(page, 1);
     await type(page, 'how many calls do I have today');
     await page.locator('.setting summary').focus();
     await page.keyboard.press('Enter');

@@ -67,6 +67,9 @@ type Choice = { words: string; stage: string; tier: string; order: Order };
 /** The whole book that was shown last: it stands at once when the table is opened again, until it was read anew. */
 let shownLast: { of: string; shown: LeadsShown } | undefined;
 
+/** What was chosen last: it is still chosen when one comes back from a lead. */
+let chosenLast: Choice = { words: '', stage: '', tier: '', order: { key: 'likelihood', down: true } };
+
 /** The rep's book as a table; only the rows in view are drawn. The likeliest of a large book are there while the rest is read. */
 export function LeadsView({ talk }: { talk: TalkState }) {
   const id = talk.opening?.conversation;
@@ -95,13 +98,11 @@ export function LeadsView({ talk }: { talk: TalkState }) {
 }
 
 function Leads({ shown, path }: { shown: LeadsShown; path: string }) {
-  const [choice, setChoice] = useState<Choice>({
-    words: '',
-    stage: '',
-    tier: '',
-    order: { key: 'likelihood', down: true },
-  });
-  const pick = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }));
+  const [choice, setChoice] = useState(chosenLast);
+  const pick = (change: Partial<Choice>) => {
+    chosenLast = { ...chosenLast, ...change };
+    setChoice(chosenLast);
+  };
   const rows = useMemo(() => chosen(shown.rows, choice), [shown, choice]);
   const stages = useMemo(() => [...new Set(shown.rows.flatMap(({ stage }) => stage ?? []))].sort(), [shown]);
   return (

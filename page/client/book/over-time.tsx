@@ -4,6 +4,9 @@ import { percent } from './words.ts';
 const [WIDTH, HEIGHT] = [400, 150];
 const edge = { left: 46, right: 12, top: 12, bottom: 26 };
 
+/** What a date takes of the axis, with "now" beside it: where they would meet, the line below names the date alone. */
+const DATE_WIDTH = 70;
+
 /** The likelihood over time: what it was by what was known then, and what it will be if nothing new happens. */
 export function OverTime({ points, now }: { points: LeadShown['overTime']; now: number }) {
   const [first, last] = [points[0], points.at(-1)];
@@ -34,9 +37,11 @@ export function OverTime({ points, now }: { points: LeadShown['overTime']; now: 
         <path class="past" d={line(past)} />
         <path class="ahead" d={line(ahead)} />
         {today && <circle class="today" cx={x(now)} cy={y(today.likelihood)} r={4} />}
-        <text x={edge.left} y={HEIGHT - 6}>
-          {day(first.at)}
-        </text>
+        {x(now) - edge.left > DATE_WIDTH && (
+          <text x={edge.left} y={HEIGHT - 6}>
+            {day(first.at)}
+          </text>
+        )}
         <text x={x(now)} y={HEIGHT - 6} text-anchor="middle">
           now
         </text>

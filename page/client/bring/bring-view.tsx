@@ -281,10 +281,12 @@ function Outcome({ outcome }: { outcome: BringOutcome }) {
           ))}
         </ul>
       </div>
-      <p class="small">
-        Rows: {counts.map(([fate, count]) => `${count.toLocaleString('en-US')} ${fates[fate] ?? fate}`).join(', ')}.
-      </p>
-      <details>
+      {counts.length > 0 && (
+        <p class="small">
+          Rows: {counts.map(([fate, count]) => `${count.toLocaleString('en-US')} ${fates[fate] ?? fate}`).join(', ')}.
+        </p>
+      )}
+      <details hidden={outcome.rows.length === 0}>
         <summary>Row by row</summary>
         <table class="columns">
           <thead>

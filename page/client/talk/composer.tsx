@@ -33,6 +33,11 @@ export function Composer({
   const last = talk.turns.at(-1);
   const spokenUpTo = useRef<number | undefined>(undefined);
 
+  // Whoever has just opened the page can type at once; who came by keyboard from elsewhere on it stays there.
+  useEffect(() => {
+    if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, []);
+
   // Every new answer is spoken, and hands-free listens again after it, as an Echo does while a question is open.
   useEffect(() => {
     if (!last || last.number === spokenUpTo.current) return;
