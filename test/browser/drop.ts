@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 const samples = resolve(__dirname, '../crm/samples/salesforce');
 
 /** A file as it is dropped. */
-export type Dropped = { name: string; text: string } | { name: string; bytes: number[] };
+type Dropped = { name: string; text: string } | { name: string; bytes: number[] };
 
 /** The files of a Salesforce export. */
 export const salesforce = (): Dropped[] =>
