@@ -2,11 +2,12 @@
  * The page over a book of so many leads, in the system's Chromium: first paint, how soon a turn is shown after the handler has
  * answered, and what a frame takes of the processor while the table of leads and a lead's waterfall are scrolled: a fiftieth of a
  * second is the most for the page's own thread, and for all of the browser together over what an empty page takes that is scrolled in
- * turn with ours. By the clock the best round counts, where the empty page keeps the pace too. `npm run bench:page [leads]`.
+ * turn with ours. By the clock the best round counts, where the machine is quiet. `npm run bench:page [leads]`.
  * It fails where a must is missed; of the turns the best quarter counts and of the first paints the best, as what else the machine
  * does is not the page's doing.
  */
 import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { warmLeads } from '../crm/book/warm-leads.ts';
@@ -26,6 +27,8 @@ const PATIENT_MS = 300_000;
 const [leads = 10_000] = process.argv.slice(2).map(Number);
 const musts = { paintMs: 1_000, bytes: 150_000, shownMs: 50, frameMs: 20, openMs: 2_000 };
 const CHUNK = 500;
+/** The most a processor may be wanted where the clock is to be judged by: filling the book takes one itself. */
+const QUIET = 1;
 const at = Date.parse('2026-11-20T08:55:00-05:00');
 
 const skill = await openLocalSkill({
@@ -106,6 +109,7 @@ await fill();
 console.log(`${leads} leads in ${((performance.now() - filling) / 1_000).toFixed(0)} s`);
 const served = await servePage({ skill, rep, locale: 'en-US', clock: startingAt(at, 'demo'), isDemo: true }, 0);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+const [load = 0] = loadavg();
 const origin = `http://127.0.0.1:${served.port}/`;
 
 const sizes = await Promise.all(
@@ -169,6 +173,7 @@ const waterfall = await besideEmpty(page, 'main');
 const rounded = (ms: number) => Number(ms.toFixed(1));
 const figures = {
   leads,
+  load: Number(load.toFixed(1)),
   bytes,
   paint_ms: Math.round(median(paints)),
   paint_best_ms: Math.round(Math.min(...paints)),
@@ -197,18 +202,17 @@ console.log(JSON.stringify(figures, undefined, 1));
 await browser.close();
 await served.close();
 await skill.close();
-/** Whether frames came too slowly by the clock, where the machine lets an empty page keep the pace. */
+/** The clock tells of the page where the processors are not wanted by others: the load when the page was served, by processor. */
+const isQuiet = load / cpus().length <= QUIET;
+if (!isQuiet) console.log('The machine is busy: frames and the opened table are not judged by the clock.');
+/** Whether frames came too slowly by the clock, where an empty page keeps the pace. */
 const isSlow = ({ bestWallMs, bestEmptyWallMs }: typeof table) =>
-  bestEmptyWallMs <= musts.frameMs && bestWallMs > musts.frameMs;
-if (Math.min(table.bestEmptyWallMs, waterfall.bestEmptyWallMs) > musts.frameMs)
-  console.log(
-    'Not even an empty page keeps fifty frames a second here now: frames are judged by processor time alone.',
-  );
+  isQuiet && bestEmptyWallMs <= musts.frameMs && bestWallMs > musts.frameMs;
 const missed = [
   bytes > musts.bytes && 'size',
   Math.min(figures.paint_best_ms, figures.first_turn_work_ms) > musts.paintMs && 'first paint',
   figures.shown_best_quarter_ms > musts.shownMs && 'a turn shown',
-  figures.table_open_ms > musts.openMs && 'the table, opened',
+  isQuiet && figures.table_open_ms > musts.openMs && 'the table, opened',
   isSlow(table) && 'frames of the table by the clock',
   isSlow(waterfall) && 'frames of the waterfall by the clock',
   figures.table_frame_work_ms > musts.frameMs && 'frames of the table',

@@ -171,7 +171,7 @@ describe('the conversation on the page', () => {
       page.getByRole('button', { name: 'Save as a dialogue test' }).click(),
     ]);
     const text = readFileSync(await download.path(), 'utf8');
-    expect(text).toContain('now: 2026-11-20T08:55');
+    expect(text).toMatch(/now: 2026-11-20T(08:5|09:0)\d/);
     expect(text).toMatch(/rep: how many calls do I have today\n\s+alexa: "?Three sales calls today/);
   });
 
