@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { screenNames } from '../../page/devices.ts';
-import { type DemoPage, faultsOf, openBrowser, pictures, serveDemo, type } from './browser.ts';
+import { type DemoPage, faultsOf, openBrowser, openPage, pictures, serveDemo, type } from './browser.ts';
 import { closed, learnInto } from './closed-leads.ts';
 import { drop, salesforce } from './drop.ts';
 import { workOf } from './scrolled.ts';
@@ -123,23 +123,18 @@ async function take(page: Page, name: string, width: number): Promise<void> {
   await scroll('scrollTo(0, 0)');
 }
 
-/** A page that was just opened, in its first turn. */
-async function openPage(colorScheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({
-    colorScheme,
-    reducedMotion: 'reduce',
-    viewport: { width: 1360, height: HEIGHT },
-  });
-  await page.goto(demo.served.address);
-  await page.locator('.turn[data-turn="1"]').waitFor();
-  return page;
-}
+/** How the page is opened to take pictures of it. */
+const asPictured = (colorScheme: 'light' | 'dark') => ({
+  colorScheme,
+  reducedMotion: 'reduce' as const,
+  viewport: { width: 1360, height: HEIGHT },
+});
 
 describe('the page as it looks', () => {
   it.each(['light', 'dark'] as const)(
     'fits every width in %s, and axe finds no fault',
     async (theme) => {
-      const page = await openPage(theme);
+      const page = await openPage(browser, demo, asPictured(theme));
       const faults: string[] = [];
       const look = async (name: string) => {
         for (const width of widths) {
@@ -169,7 +164,7 @@ describe('the page as it looks', () => {
   it.each(['light', 'dark'] as const)(
     'draws every screen of every device in %s',
     async (theme) => {
-      const page = await openPage(theme);
+      const page = await openPage(browser, demo, asPictured(theme));
       await page.locator('.setting summary').click();
       const device = page.getByRole('combobox', { name: 'Device' });
       for (const screen of screenNames) {
