@@ -94,7 +94,7 @@ export function wholeWords(understood: Understood, text: string, elicit: Hearing
   const fits = intent !== 'AMAZON.FallbackIntent' && score >= least && !logsAnAnswer(intent);
   const isDoubtful = isUnsure(intent, text);
   // Where any words are awaited, these are the words.
-  if (isDoubtful && elicit)
+  if (elicit && (isDoubtful || isAnswerInWords(understood, text, elicit)))
     return {
       ...understood,
       intent: elicit.intent,
@@ -125,8 +125,22 @@ const heardSlots = (understood: Understood | undefined) => {
 };
 
 /** What is said while an answer is awaited goes to whoever awaits it. */
-const isTaken = ({ intent }: Understood, elicit: Hearing['elicit']) =>
-  elicit !== undefined && (intent === elicit.intent || (logsAnAnswer(intent) && elicit.intent !== 'LogFactIntent'));
+const isTaken = ({ intent }: Understood, elicit: Hearing['elicit']) => elicit !== undefined && intent === elicit.intent;
+
+/** What asks about another day: a date that begins otherwise is the answer that is awaited. */
+const asksOn = /^(?:(?:and|or|so|okay|ok|then)\b\s*)*(?:and|what about|how about)\b/i;
+const onlyWhen = (slots: Understood['slots']) =>
+  Object.keys(slots).length > 0 && Object.keys(slots).every((slot) => slot === 'date' || slot === 'time');
+
+/** Who takes a date alone as the answer. */
+const takesDate = /^(?:InterviewAnswer|Learned)Intent$/;
+
+/** A sentence that logs an answer, or a date alone, where an interview or a debrief awaits any words: they reach it whole. */
+const isAnswerInWords = ({ intent, slots }: Understood, text: string, elicit: NonNullable<Hearing['elicit']>) =>
+  intent !== elicit.intent &&
+  elicit.intent !== 'LogFactIntent' &&
+  (logsAnAnswer(intent) ||
+    (takesDate.test(elicit.intent) && intent === 'FollowUpIntent' && onlyWhen(slots) && !asksOn.test(text)));
 
 type Elicited = NonNullable<Hearing['elicit']>;
 type Session = SessionState & { elicit?: Elicited; dynamicEntities?: Hearing['dynamicEntities']; silences: number };

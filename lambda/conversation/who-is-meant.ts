@@ -82,10 +82,9 @@ function namesOf({ leads, whole }: LeadsHeard, desk: Desk): LeadName[] {
 
 const MOST_OFFERED = 4;
 
-/** Everybody who is called exactly so: before a write two are always asked between, whoever is on today's calendar. */
-export async function calledExactly(heard: string | undefined, desk: Desk): Promise<LeadName[]> {
-  if (heard === undefined) return [];
-  const [mention] = mentionsIn(heard, await leadsCalled(heard, desk), desk.language).mentions;
+/** Everybody in a book who is called exactly so. */
+function calledExactly(heard: string, names: readonly LeadName[], { language }: Desk): LeadName[] {
+  const [mention] = mentionsIn(heard, names, language).mentions;
   return mention?.leads.slice(0, MOST_OFFERED) ?? [];
 }
 
@@ -160,6 +159,10 @@ async function byName(slots: Slots, desk: Desk, use: 'read' | 'write'): Promise<
     desk.store.leadsHeard(desk.scope, heardKeys(name.heard, desk.language)),
     meantBefore(name.heard, desk),
   ]);
+  // A name that two bear is asked about before a write: today's calendar and whom we talk about tell who is asked about only.
+  const namesakes = use === 'write' ? calledExactly(name.heard, heard.leads, desk) : [];
+  if (namesakes.length > 1 && !(meant && namesakes.some(({ id }) => id === meant.id)))
+    return { kind: 'which-lead', heard: name.heard, leads: namesakes };
   const focus = { ...(desk.memory.lead ? { focus: desk.memory.lead } : {}), language: desk.language };
   const known = namesOf(heard, desk);
   const book = desk.seen?.book(desk.scope, known) ?? nameBook(known);

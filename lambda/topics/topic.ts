@@ -86,6 +86,6 @@ export type TopicWords = {
   example?: string;
   cues: readonly Cue[];
   reads: AnswerReading;
-  /** By intent, the sentence that stands for what was heard; `{answer}` is what filled the slot. */
+  /** By intent, the sentence around what filled its slot, `{answer}`; an intent without one says all in its words. */
   said?: Readonly<Record<string, string>>;
 };

@@ -21,7 +21,7 @@ import { withoutRhetoric } from '../language/en/readers/openings.ts';
 import { particles } from '../language/en/readers/particles.ts';
 import { readPersonWithin } from '../language/en/readers/person.ts';
 import { plainQuestionIn } from '../language/en/readers/plain-questions.ts';
-import { plainTopicOf, untilWhen } from '../language/en/readers/plain-statements.ts';
+import { isOfContact, plainTopicOf, untilWhen, whyLost } from '../language/en/readers/plain-statements.ts';
 import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { isHeldBack, readSentence, type Sentence } from '../language/en/readers/sentence.ts';
@@ -107,6 +107,10 @@ export type AnswerReader = {
   saysWhom: (spoken: string) => boolean;
   /** The topic of a statement that its first words settle. */
   plainTopic: (spoken: string) => Topic | undefined;
+  /** Whether a statement is about keeping in touch, and says nothing of a topic. */
+  isOfContact: (spoken: string) => boolean;
+  /** Why a deal was lost, in the rep's words. */
+  whyLost: (spoken: string) => string | undefined;
   /** Until when something is denied, in the rep's words. */
   untilWhen: (spoken: string) => string | undefined;
   /** Whether the words say how big the deal is: no budget, and nothing they would gain. */
@@ -179,6 +183,8 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     todo: readTodo,
     isTodo,
     plainTopic: plainTopicOf,
+    isOfContact,
+    whyLost,
     untilWhen,
     saysWhom,
     saysDealSize,

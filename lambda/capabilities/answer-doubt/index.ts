@@ -5,16 +5,12 @@ import type { Language } from '../../language/languages.ts';
 import { assess } from '../../scoring/assess.ts';
 import type { Assessment } from '../../scoring/assessment.ts';
 import { suppose } from '../../scoring/value-of-question.ts';
-import type { Capability, Desk, Reply } from '../../turn/turn.ts';
+import { askIntent } from '../../turn/asks.ts';
+import type { Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { en } from './says.en.ts';
 import type { AnswerDoubtWords } from './says.ts';
 
 const words: Record<Language, AnswerDoubtWords> = { en };
-
-const offer = (intent: string, { file }: Case) => ({
-  kind: 'offer' as const,
-  yes: { intent, slots: { chosen: filled(file.lead.id) } },
-});
 
 const asBudget = ({ contributions }: Assessment) =>
   contributions.find(({ evidence }) => evidence.kind === 'fact' && evidence.fact.topic.startsWith('budget'));
@@ -28,13 +24,17 @@ function doubt(leadCase: Case, desk: Desk): Reply {
   const without = { ...file, facts: file.facts.filter((fact) => !known.includes(fact)) };
   const no = { type: 'answer', answer: 'no' } as const;
   const supposed = assess(card, suppose(without, 'budget', no, now, desk.rep.id), now);
+  const proposed: Slots = { topic: filled('budget'), value: filled(JSON.stringify(no)), sure: filled('sure') };
   return {
     tell: [
       say.onFile({ reason: asBudget(assessment), about }),
       say.without({ likelihood: assessment.likelihood, supposed: supposed.likelihood, about }),
     ],
     ask: say.askPutDown,
-    pending: offer('SaidNoBudgetIntent', leadCase),
+    pending: {
+      kind: 'offer',
+      yes: askIntent('RecordIntent', { ...proposed, chosen: filled(file.lead.id) }),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { caseById } from '../../conversation/qualification.ts';
 import { type Outcome, outcomes } from '../../domain/log-entry.ts';
 import { minutesIn } from '../../schedule/duration.ts';
-import type { Speech } from '../../speech/say.ts';
+import { type Speech, silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { answersIn } from '../../understanding/answer-reader.ts';
@@ -65,16 +65,29 @@ async function ended(
   outcome: Outcome,
   minutes: number | undefined,
   desk: Desk,
-  call?: string,
+  { call, said = '' }: { call?: string; said?: string } = {},
 ): Promise<Answer> {
   const say = debriefWords[desk.language];
   const { who } = leadCase.about;
-  const tell = [say.outcome({ outcome, who, ...(minutes === undefined ? {} : { minutes }) })];
+  const raised = answersIn[desk.language].flags(said);
+  const tell = [
+    say.outcome({ outcome, who, ...(minutes === undefined ? {} : { minutes }) }),
+    raised.length > 0 ? say.flags({ flags: raised }) : silence,
+  ];
   const entries = await log(
     leadCase,
     [{ kind: 'outcome', outcome, ...(minutes === undefined ? {} : { minutes }), ...(call ? { call } : {}) }],
     desk,
     '-outcome',
+  );
+  // "The call went great" says that they talked, and how it was.
+  entries.push(
+    ...(await log(
+      leadCase,
+      raised.map((flag) => ({ kind: 'flag', flag, words: said.slice(0, 300) })),
+      desk,
+      '-flag',
+    )),
   );
   const remember = { lead: leadCase.file.lead.id, logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) };
   if (outcome === 'connected' || outcome === 'dropped')
@@ -108,5 +121,8 @@ export async function outcomeSaid(slots: Slots, desk: Desk): Promise<Answer> {
   }
   const length = trimmed(heardIn(slots, 'length')?.heard);
   const minutes = read?.minutes ?? (length === '' ? undefined : minutesIn(length));
-  return ended(leadCase, outcome, minutes === undefined ? undefined : Math.round(minutes), desk, found.call);
+  return ended(leadCase, outcome, minutes === undefined ? undefined : Math.round(minutes), desk, {
+    said: words,
+    ...(found.call ? { call: found.call } : {}),
+  });
 }

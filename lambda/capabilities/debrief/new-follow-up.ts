@@ -1,6 +1,8 @@
 import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
+import { questionInstead } from '../../conversation/free-words/question-instead.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, openCase } from '../../conversation/lead-case.ts';
+import { log } from '../../conversation/logging/record-entries.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { stampOf } from '../../conversation/logging/write-stamp.ts';
 import { caseById } from '../../conversation/qualification.ts';
@@ -30,6 +32,49 @@ function withNames(text: string, leadCase: Case | undefined): string {
     );
 }
 
+/** After so many answers that name no day, "by when?" lets go. */
+const MOST_MISSES = 2;
+
+/** Whether what is said now answers "by when?". */
+const isWhenAsked = ({ memory: { pending, todo: what } }: Desk): boolean =>
+  pending?.kind === 'answer' &&
+  (pending.intent === 'RemindIntent' || pending.intent === 'NextStepIntent') &&
+  what !== undefined &&
+  what !== '';
+
+/** Something to do without a day stays as a note of the lead it is about; without a lead nothing is put down. Either is said. */
+async function withoutDay(leadCase: Case | undefined, what: string, desk: Desk, isDebrief: boolean): Promise<Answer> {
+  const say = debriefWords[desk.language];
+  if (!leadCase) return { tell: [say.noDay], ask: say.askWhatElse, remember: { todo: '' } };
+  const lead = leadCase.file.lead.id;
+  const entries = await log(leadCase, [{ kind: 'note', text: what.slice(0, 300) }], desk, '-note');
+  const remember = { lead, todo: '', logged: withLogged(desk, { lead, entries }) };
+  const tell = [say.noteWithoutDay({ what })];
+  const then = isDebrief ? await close(leadCase, tell, desk) : { tell, ask: say.askWhatElse };
+  return { ...then, remember: { ...then.remember, ...remember } };
+}
+
+/** What is said to "by when?" and is no day: a question of the rep's, or that it is to be left. */
+async function inPlaceOfDay(said: string, desk: Desk): Promise<Answer | undefined> {
+  if (!isWhenAsked(desk)) return undefined;
+  const reader = answersIn[desk.language];
+  const control = reader.control(said);
+  if (
+    control === 'undo' ||
+    control === 'nothing' ||
+    control === 'skip' ||
+    control === 'stop' ||
+    reader.heldBack(said)
+  ) {
+    const say = debriefWords[desk.language];
+    return { tell: [say.notPutDown], ask: say.askWhatElse, remember: { todo: '' } };
+  }
+  if (!reader.asks(said)) return undefined;
+  const { clearly, ifNoAnswer } = await questionInstead(said, desk);
+  const question = clearly ?? ifNoAnswer;
+  return question && question !== 'unknown' ? { again: question } : undefined;
+}
+
 /** Puts down something to do; asks by when where that was not said. */
 async function todo(leadCase: Case | undefined, said: string, desk: Desk, isDebrief: boolean): Promise<Answer> {
   const say = debriefWords[desk.language];
@@ -42,13 +87,16 @@ async function todo(leadCase: Case | undefined, said: string, desk: Desk, isDebr
       pending: { kind: 'answer', intent: 'RemindIntent', slot: 'answer' },
       remember: { todo: said.slice(0, 300) },
     };
-  if (!due)
+  if (!due) {
+    const misses = isWhenAsked(desk) ? (desk.memory.misses ?? 0) + 1 : 0;
+    if (misses >= MOST_MISSES) return withoutDay(leadCase, what, desk, isDebrief);
     return {
       tell: [],
       ask: say.askWhen,
       pending: { kind: 'answer', intent: isDebrief ? 'NextStepIntent' : 'RemindIntent', slot: 'answer' },
-      remember: { ...remember, todo: what.slice(0, 300) },
+      remember: { ...remember, todo: what.slice(0, 300), ...(misses > 0 ? { misses } : {}) },
     };
+  }
   const stamp = stampOf(desk, '-todo');
   const text = withNames(
     what === '' ? desk.memory.todo || say.talkAgain({ who: leadCase?.about.who ?? '' }) : what,
@@ -86,6 +134,8 @@ export async function nextStepSaid(slots: Slots, desk: Desk): Promise<Answer> {
   if (!('file' in leadCase)) return leadCase;
   const control = answersIn[desk.language].control(said);
   const isNothing = control === 'nothing' || control === 'skip' || control === 'stop';
+  const instead = await inPlaceOfDay(said, desk);
+  if (instead) return instead;
   if (said === '' || (isNothing && !desk.memory.todo) || answersIn[desk.language].nothingToDo(said))
     return close(leadCase, [], desk);
   return todo(leadCase, withWhat(said, desk), desk, true);
@@ -95,8 +145,10 @@ export async function nextStepSaid(slots: Slots, desk: Desk): Promise<Answer> {
 function withWhat(said: string, desk: Desk): string {
   const before = desk.memory.todo;
   if (!before) return said;
-  const { todo } = answersIn[desk.language];
+  const { todo, isTodo } = answersIn[desk.language];
   if (todo(before, desk.now).what === '') return `${said} ${before}`;
+  // Neither a day nor something else to do: what was to be done stays what it was.
+  if (todo(said, desk.now).due === undefined && !isTodo(said)) return before;
   return todo(said, desk.now).what.split(' ').length < 2 ? `${before} ${said}` : said;
 }
 
@@ -109,6 +161,8 @@ function spottedIn(said: string, names: readonly LeadName[], language: Language)
 /** "Remind me to …": about the lead it names, else whom we talk about. */
 export async function remind(slots: Slots, desk: Desk): Promise<Answer> {
   const said = trimmed(heardIn(slots, 'answer')?.heard);
+  const instead = await inPlaceOfDay(said, desk);
+  if (instead) return instead;
   if (heardIn(slots, 'lead')) {
     const leadCase = await openCase(slots, 'RemindIntent', desk, 'write');
     return 'file' in leadCase ? todo(leadCase, withWhat(said, desk), desk, false) : leadCase;

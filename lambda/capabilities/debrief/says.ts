@@ -50,6 +50,10 @@ export type DebriefWords = {
   askLearned: Speech;
   askNextStep: Speech;
   askWhen: Speech;
+  /** No day was heard, and there is nobody whose note it could be. */
+  noDay: Speech;
+  noteWithoutDay: (of: { what: string }) => Speech;
+  notPutDown: Speech;
   askWhat: Speech;
   askTryAgain: Speech;
   askNote: Speech;

@@ -33,13 +33,15 @@ async function askedOutright(said: string, desk: Desk): Promise<AskedBefore | un
   return (await namedIn(said, desk)).mentions.length > 0 ? asked : undefined;
 }
 
-/** What a recogniser made of a statement that we make nothing of: an answer in its words, or one that is all the intent says. A question is none. */
+/** What a recogniser made of a statement that we make nothing of: its words are read once more, and nothing but them is written. A question is none. */
 function secondOpinion(slots: Slots, said: string, { language }: Desk): AskedBefore | undefined {
   if (answersIn[language].asks(said)) return undefined;
   const typed = heardIn(slots, wordsWhole.typed)?.heard;
   const words = heardIn(slots, wordsWhole.words);
   if (typed === undefined || !words) return undefined;
-  return typed.startsWith('Said') ? { intent: typed, slots: {} } : askIntent('LogFactIntent', { answer: words });
+  return typed.startsWith('Said')
+    ? { intent: typed, slots: { answer: words } }
+    : askIntent('LogFactIntent', { answer: words });
 }
 
 /** Keeps words that nothing was made of, so that the team can teach what they mean, and meets them as what they are. */
@@ -72,7 +74,8 @@ export const freeWords: Capability = {
     const meant = await understandWords(said, desk);
     const typed = heardIn(slots, wordsWhole.typed)?.heard;
     const nearly = typed !== undefined && !logsAnAnswer(typed) ? nearlyFitting(typed, slots) : undefined;
-    if (nearly && !followLearned(meant, nearly)) return { again: nearly };
+    const { asks, denies } = answersIn[desk.language];
+    if (nearly && !followLearned(meant, nearly, !asks(said) && denies(said, false))) return { again: nearly };
     switch (meant.kind) {
       case 'asked':
         return { again: meant.question };

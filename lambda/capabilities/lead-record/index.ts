@@ -6,7 +6,7 @@ import { log } from '../../conversation/logging/record-entries.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
 import { dealFields } from '../../domain/deal.ts';
 import { type Fact, factsInForce, isUnknown } from '../../domain/fact.ts';
-import { colourOf } from '../../domain/flag.ts';
+import { colourOf, type FlagKind } from '../../domain/flag.ts';
 import { calledInPassing } from '../../domain/lead.ts';
 import type { LeadFile } from '../../domain/lead-file.ts';
 import { entriesInForce, entriesOf } from '../../domain/log-entry.ts';
@@ -16,6 +16,7 @@ import { engagingKinds } from '../../scoring/readings.ts';
 import type { Speech } from '../../speech/say.ts';
 import type { InternalIntent } from '../../turn/internal-intents.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { answersIn } from '../../understanding/answer-reader.ts';
 import { setDeal } from './deal-size.ts';
 import { leadRecordWords as words } from './languages.ts';
 
@@ -23,6 +24,7 @@ const MOST_NOTES = 3;
 const MOST_FACTS = 4;
 const MOST_SIGNALS = 3;
 const MOST_LEADS = 4;
+const MOST_ENTRIES = 6;
 const FRESH_DAYS = 90;
 
 /** What a lead did by itself: what counts as interest but a meeting, and what a mail program tells. */
@@ -35,6 +37,7 @@ const talks: ReadonlySet<SignalKind> = new Set<SignalKind>(['met', 'called']);
 
 const at = (iso: string, desk: Desk) => DateTime.fromISO(iso, { zone: desk.now.zoneName ?? 'utc' });
 const newestFirst = (a: { at: string }, b: { at: string }) => Date.parse(b.at) - Date.parse(a.at);
+const oldestFirst = (a: { at: string }, b: { at: string }) => newestFirst(b, a);
 
 function notes({ file, about }: Case, desk: Desk): Reply {
   const say = words[desk.language];
@@ -136,10 +139,11 @@ const raise =
   async (leadCase: Case, desk: Desk, slots: Slots): Promise<Reply> => {
     const say = words[desk.language];
     const said = heardIn(slots, 'answer')?.heard;
-    const flag = colour === 'red' ? 'went-badly' : 'went-well';
+    const named = answersIn[desk.language].flags(said ?? '').filter((flag) => colourOf[flag] === colour);
+    const raised: FlagKind[] = named.length > 0 ? named : [colour === 'red' ? 'went-badly' : 'went-well'];
     const entries = await log(
       leadCase,
-      [{ kind: 'flag', flag, ...(said ? { words: said.slice(0, 500) } : {}) }],
+      raised.map((flag) => ({ kind: 'flag', flag, ...(said ? { words: said.slice(0, 500) } : {}) })),
       desk,
       '-flag',
     );
@@ -150,26 +154,28 @@ const raise =
     };
   };
 
-/** What the rep logged today, lead by lead. */
-async function loggedToday(desk: Desk): Promise<Reply> {
+/** What the rep logged today, lead by lead; of one lead alone where one is named. */
+async function loggedToday(slots: Slots, desk: Desk): Promise<Answer> {
   const say = words[desk.language];
-  const { files } = await desk.store.leadFiles(desk.scope);
+  const named = ['lead', 'chosen'].some((slot) => heardIn(slots, slot));
+  const leadCase = named ? await openCase(slots, 'TodayLogIntent', desk) : undefined;
+  if (leadCase && 'tell' in leadCase) return leadCase;
+  const files = leadCase ? [leadCase.file] : (await desk.store.leadFiles(desk.scope)).files;
   const isToday = (one: { at: string; by: string }) =>
     one.by === desk.rep.id && at(one.at, desk).hasSame(desk.now, 'day');
   const leads = files.flatMap((file) => {
     const facts: Fact[] = factsInForce(file.facts).filter((fact) => fact.source === 'voice' && isToday(fact));
     const entries = entriesInForce(file.log ?? []).filter(isToday);
-    const noted = entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
-    const deals = entries.flatMap((entry) => (entry.kind === 'deal' ? [entry] : [])).sort(newestFirst);
-    const others = entries.length - noted.length - deals.length;
-    const [deal] = deals;
-    return facts.length + entries.length > 0
-      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), notes: noted, ...(deal ? { deal } : {}), others }]
+    const [deal] = entries.filter(({ kind }) => kind === 'deal').sort(newestFirst);
+    const told = entries.filter((entry) => entry.kind !== 'deal' || entry === deal).sort(oldestFirst);
+    return facts.length + told.length > 0
+      ? [{ name: file.lead.name, facts: facts.slice(0, MOST_FACTS), entries: told.slice(0, MOST_ENTRIES) }]
       : [];
   });
   return {
     tell: leads.length > 0 ? say.today({ leads: leads.slice(0, MOST_LEADS), now: desk.now }) : [say.nothingToday],
     ask: say.askNext,
+    ...(leadCase ? { remember: { lead: leadCase.file.lead.id } } : {}),
   };
 }
 
@@ -211,7 +217,7 @@ export const leadRecord = {
     RaiseRedFlagIntent: ofLead('RaiseRedFlagIntent', raise('red'), 'write'),
     RaiseGreenFlagIntent: ofLead('RaiseGreenFlagIntent', raise('green'), 'write'),
     SetDealIntent: setDeal,
-    TodayLogIntent: (_slots, desk) => loggedToday(desk),
+    TodayLogIntent: loggedToday,
   },
   answer: ({ slots }, desk) => ofLead('NotesIntent', notes)(slots, desk),
 } satisfies Capability;

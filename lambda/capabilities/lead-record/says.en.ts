@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
-import type { FlagKind } from '../../domain/flag.ts';
-import type { Outcome, Sum } from '../../domain/log-entry.ts';
+import { colourOf, type FlagKind } from '../../domain/flag.ts';
+import type { Stage } from '../../domain/lead.ts';
+import type { LogEntry, Outcome, Sum } from '../../domain/log-entry.ts';
 import type { Signal, SignalKind } from '../../domain/signal.ts';
+import { frameworkOf } from '../../frameworks/index.ts';
 import { factBriefly } from '../../language/en/fact-clauses.ts';
 import { ago, and, day, duration, money, number, plural } from '../../language/en/speech.ts';
 import { type Speech, say } from '../../speech/say.ts';
@@ -44,11 +46,42 @@ const flagNames: Record<FlagKind, string> = {
   contradictory: 'contradictory answers',
   'went-badly': 'it went badly',
 };
+const stages: Record<Stage, string> = {
+  IQL: 'information qualified',
+  MQL: 'marketing qualified',
+  SAL: 'sales accepted',
+  SQL: 'sales qualified',
+  customer: 'a customer',
+  nurture: 'in nurture',
+  dropped: 'dropped',
+};
 const sum = ({ amount, currency = 'USD' }: Sum): string => money(amount, currency);
 const isSame = (one: Sum, other: Sum) =>
   one.amount === other.amount && (one.currency ?? 'USD') === (other.currency ?? 'USD');
 const signalClause = (now: DateTime) => (one: Signal) =>
   say`${happened[one.kind] ?? one.kind} ${ago(DateTime.fromISO(one.at, { zone: now.zone }), now)}`;
+
+/** What was logged beside answers, in a few words. */
+function entryClause(entry: LogEntry): Speech[] {
+  switch (entry.kind) {
+    case 'outcome':
+      return [say`${ended[entry.outcome]}${entry.minutes ? say`, ${duration(entry.minutes)}` : say``}`];
+    case 'note':
+      return [say`a note, “${entry.text}”`];
+    case 'flag':
+      return [say`a ${colourOf[entry.flag]} flag, ${entry.words ? say`“${entry.words}”` : flagNames[entry.flag]}`];
+    case 'stage':
+      return [say`now ${stages[entry.stage]}`];
+    case 'step':
+      return [say`the deal is at ${entry.step}`];
+    case 'deal':
+      return [say`the deal is worth ${sum(entry)}`];
+    case 'framework':
+      return [say`gone through by ${frameworkOf(entry.framework).words.en.name}`];
+    case 'undo':
+      return [];
+  }
+}
 
 /** English for what is on record about a lead. */
 export const en: LeadRecordWords = {
@@ -93,13 +126,8 @@ export const en: LeadRecordWords = {
   noFlagsToday: say`No flags on anybody you call today, red or green.`,
   flagged: ({ who, colour }) => say`A ${colour} flag on ${who}, noted.`,
   today: ({ leads, now }) =>
-    leads.map(({ name, facts, notes, deal, others }) => {
-      const said = [
-        ...facts.map((fact) => factBriefly(fact, now)),
-        ...notes.map((note) => say`a note, “${note}”`),
-        ...(deal ? [say`the deal is worth ${sum(deal)}`] : []),
-        ...(others > 0 ? [say`${number(others)} more ${plural(others, { one: 'entry', other: 'entries' })}`] : []),
-      ];
+    leads.map(({ name, facts, entries }) => {
+      const said = [...facts.map((fact) => factBriefly(fact, now)), ...entries.flatMap(entryClause)];
       return say`For ${name}: ${and(said)}.`;
     }),
   nothingToday: say`You have logged nothing today.`,

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { About } from '../../conversation/reason-clauses.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { FlagKind } from '../../domain/flag.ts';
-import type { DealSize, Outcome, Sum } from '../../domain/log-entry.ts';
+import type { DealSize, LogEntry, Outcome, Sum } from '../../domain/log-entry.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { Speech } from '../../speech/say.ts';
 
@@ -34,10 +34,7 @@ export type LeadRecordWords = {
   noFlags: (of: { who: string }) => Speech;
   noFlagsToday: Speech;
   flagged: (of: { who: string; colour: 'red' | 'green' }) => Speech;
-  today: (of: {
-    leads: { name: string; facts: Fact[]; notes: string[]; deal?: Sum; others: number }[];
-    now: DateTime;
-  }) => Speech[];
+  today: (of: { leads: { name: string; facts: Fact[]; entries: LogEntry[] }[]; now: DateTime }) => Speech[];
   nothingToday: Speech;
   askNext: Speech;
 };

@@ -79,7 +79,7 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   if (open && !corrects && desk.memory.interview?.lead === lead.id && text !== '')
     return { again: { intent: open.intent, slots: { [open.slot]: filled(text) } } };
   if (text === '') {
-    const topic = expected ?? 'budget';
+    const topic = expected ?? frame.about ?? 'budget';
     return {
       tell: [],
       ask: words.askTopic({ topic }),
@@ -111,8 +111,8 @@ export async function log(intent: string, slots: Slots, desk: Desk): Promise<Ans
   const orElse = ready.length === 0 && !back ? otherwise?.ifNoAnswer : undefined;
   if (orElse && orElse !== 'unknown') return { again: orElse };
   if (ready.length === 0 && back) return { ...back, remember };
-  // A whole sentence of the model that its reader makes nothing of is read by both opinions.
-  if (ready.length === 0 && intent.startsWith('Said') && spoken !== '') {
+  // A whole sentence that the reader alone makes nothing of is read by both opinions.
+  if (ready.length === 0 && intent.startsWith('Said')) {
     const whole = { answer: filled(spoken), chosen: filled(lead.id) };
     return then === 'LearnedIntent'
       ? { again: { intent: then, slots: whole } }

@@ -1,6 +1,7 @@
 import { askForSubject } from '../../conversation/ask-who-is-meant.ts';
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { whom } from '../../conversation/logging/about-whom.ts';
+import { asSaid } from '../../conversation/logging/as-said.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
 import { dateOfDenial, LEAST_WORDS, noteOfTheRest } from '../../conversation/logging/note-of-the-rest.ts';
 import { log } from '../../conversation/logging/record-entries.ts';
@@ -8,7 +9,6 @@ import { record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, replyTo } from '../../conversation/logging/replies.ts';
 import { told } from '../../conversation/logging/told.ts';
 import { withEntries } from '../../conversation/logging/undo-history.ts';
-import { calledExactly } from '../../conversation/who-is-meant.ts';
 import { calledInPassing, type Lead } from '../../domain/lead.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
 import { silence } from '../../speech/say.ts';
@@ -46,10 +46,6 @@ function noteOf(whole: string, lead: Lead, slots: Slots, desk: Desk): Answer {
 export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   const text = spokenWords(slots, desk.language);
   const whole = heardIn(slots, 'whole')?.heard ?? text;
-  // Whoever was chosen of them is chosen.
-  const rivals = heardIn(slots, 'namesakes') ? [] : await calledExactly(heardIn(slots, 'lead')?.heard, desk);
-  if (rivals.length > 1)
-    return askForSubject({ kind: 'which-lead', heard: text, leads: rivals }, { intent: INTENT, slots }, desk);
   const isNamed = heardIn(slots, 'lead') !== undefined || heardIn(slots, 'chosen') !== undefined;
   const common = await commonWords(desk.language);
   const claimed = isNamed ? undefined : claimedSubject(text, desk.language, (word) => common.has(word));
@@ -69,7 +65,7 @@ export async function logStatement(slots: Slots, desk: Desk): Promise<Answer> {
   if (answersIn[desk.language].heldBack(text))
     return { tell: [logAnswerWords[desk.language].held], ...closingQuestion(desk), remember };
   const { answers, left } = await told(text, context, desk);
-  const ready = writable(answers).map((answer) => ({ ...answer, words: whole.slice(0, 500) }));
+  const ready = asSaid(writable(answers), text, whole);
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, lead.id, desk);
   if (ready.length === 0 && back) return { ...back, remember };

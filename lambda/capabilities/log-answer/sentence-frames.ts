@@ -11,9 +11,9 @@ const anyTopic: Record<Language, Readonly<Record<string, string>>> = { en };
 /**
  * How the words of an intent become a sentence again. A recogniser hands over only what filled the slot; `said` puts back
  * what the sample said around it, so that one reader reads them all. `expects` is what it is about when the words do not
- * tell.
+ * tell; `about` is the topic of an intent without a slot: nothing is written of it, it is asked for.
  */
-export type Frame = { expects?: Topic; said?: string; corrects?: 'said' };
+export type Frame = { expects?: Topic; about?: Topic; said?: string; corrects?: 'said' };
 
 /** The words of a logging intent, from its free slot or its typed ones, as they were heard. */
 export function spokenWords(slots: Slots, language: Language): string {
@@ -32,7 +32,7 @@ export function frameOf(intent: string, language: Language): Frame {
   const rule = topicRules.find(({ heard = {} }) => intent in heard);
   const said = rule?.words[language].said?.[intent] ?? anyTopic[language][intent];
   return {
-    ...(rule && rule.heard?.[intent] !== 'whole' && { expects: rule.id }),
+    ...(rule && (rule.heard?.[intent] === 'whole' ? { about: rule.id } : { expects: rule.id })),
     ...(said !== undefined && { said }),
     ...(correcting.has(intent) && { corrects: 'said' }),
   };

@@ -90,6 +90,27 @@ const help: Answerer = async (words, desk) => {
     : { tell: [words.canTell, words.examples({ suggestions: examples })], ask: words.askHelp };
 };
 const stop: Answerer = (words) => ({ tell: [words.goodbye], end: true });
+/** What a cancel lets go of without ending anything: a question whose answer decides what is written, or which of several is meant. */
+const letsGo = ({ pending }: Memory): boolean => {
+  switch (pending?.kind) {
+    case 'which-lead':
+    case 'when':
+      return true;
+    case 'answer':
+      return pending.intent === 'RemindIntent' || pending.intent === 'NextStepIntent';
+    case 'offer':
+    case undefined:
+      return false;
+  }
+};
+
+const cancel: Answerer = (words, { memory }) => {
+  // "Forget that", when who was meant was just noted.
+  if (memory.repaired !== undefined) return { again: askIntent('ForgetWhoIntent') };
+  return letsGo(memory)
+    ? { tell: [words.okay], ask: words.whatElse, remember: { todo: '' } }
+    : { tell: [words.cancelled], end: true };
+};
 const startOver: Answerer = () => ({ again: askIntent('LaunchRequest') });
 
 /** How the question that stands can be answered. */
@@ -155,9 +176,7 @@ const answers: Readonly<Record<string, Answerer>> = {
   },
   'AMAZON.HelpIntent': help,
   'AMAZON.StopIntent': stop,
-  // "Forget that", when who was meant was just noted.
-  'AMAZON.CancelIntent': (words, { memory }) =>
-    memory.repaired === undefined ? { tell: [words.cancelled], end: true } : { again: askIntent('ForgetWhoIntent') },
+  'AMAZON.CancelIntent': cancel,
   WaitIntent: wait,
   ThanksIntent: thanks,
   'AMAZON.NavigateHomeIntent': stop,

@@ -27,10 +27,13 @@ const isOrder = (kind: string) => kind.startsWith('do:');
  * Which of two opinions on free words is followed: what was learned of words like these, or the question of the model that
  * nearly fits them. The model's is, unless the other is clearly surer; a question only the model knows stands.
  */
-export function followLearned(meant: Meant, { intent, slots }: AskedBefore): boolean {
+export function followLearned(meant: Meant, { intent, slots }: AskedBefore, denies = false): boolean {
   if (meant.kind === 'nothing') return false;
-  if (meant.kind === 'statement')
-    return meant.sureness >= (dropsName(slots) && meant.named.mentions.length > 0 ? SURE_OF_NAMED : SURE_STATEMENT);
+  if (meant.kind === 'statement') {
+    const dropsSomebody = dropsName(slots) && meant.named.mentions.length > 0;
+    // What denies something and is not put as a question tells: "the money isn't approved yet".
+    return meant.sureness >= (dropsSomebody || denies ? SURE_OF_NAMED : SURE_STATEMENT);
+  }
   if (dropsName(slots) && !dropsName(meant.question.slots) && meant.sureness >= LEAST_SURE) return true;
   const kinds = kindsAnsweredBy(intent);
   if (kinds.length === 0 || onlyTheModel.test(intent) || meant.question.intent === intent) return false;

@@ -9,6 +9,8 @@ export type Named = {
   /** What is left of an order to note or remember. */
   ordered: string;
   asksForLowest: boolean;
+  /** Why a deal was lost, where the words say so. */
+  whyLost?: string | undefined;
   /** Whether somebody is talked about already. */
   hasFocus: boolean;
 };
@@ -107,7 +109,7 @@ export const routes: Readonly<Record<string, Route>> = {
   notes: to('NotesIntent', 'lead'),
   deal_size: to('DealIntent', 'lead'),
   engagement: to('EngagementIntent', 'lead'),
-  today_log: to('TodayLogIntent'),
+  today_log: to('TodayLogIntent', 'lead'),
   get_stage: to('StageIntent', 'lead'),
   help: to('AMAZON.HelpIntent'),
   'do:note': ordered('NoteIntent'),
@@ -121,7 +123,10 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:nurture': to('NurtureIntent', 'lead', 'date'),
   'do:accept': to('AcceptIntent', 'lead'),
   'do:won': to('WonIntent', 'lead'),
-  'do:lost': to('LostIntent', 'lead'),
+  'do:lost': ({ slots, whyLost }) => ({
+    intent: 'LostIntent',
+    slots: { ...meant(slots, ['lead']), ...(whyLost ? { reason: filled(whyLost) } : {}) },
+  }),
   'do:set_deal_size': withWords('SetDealIntent'),
   'do:follow_up': ordered('RemindIntent'),
   'do:book_call': to('BookCallIntent', 'lead', 'date', 'time', 'duration'),

@@ -65,8 +65,7 @@ export async function whom(slots: Slots, text: string, intent: string, desk: Des
     desk.memory.lead ? caseById(desk.memory.lead, desk) : undefined,
   ]);
   const spotted = spotLead(text, names, desk.language);
-  const here = spotted.leads.find(({ id }) => id === desk.memory.lead);
-  const [only, ...more] = here ? [here] : spotted.leads;
+  const [only, ...more] = spotted.leads;
   if (more.length > 0)
     return askForSubject(
       { kind: 'which-lead', heard: text, leads: spotted.leads.slice(0, MOST_OFFERED) },

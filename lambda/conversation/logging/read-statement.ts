@@ -173,19 +173,33 @@ const SURE_PART = 0.5;
 /** What a statement says, and the parts of it that say nothing we have a topic for. */
 export type ReadStatement = { answers: SaidAnswer[]; left: string[] };
 
-type Part = { text: string; expected: Expected };
+/** `plain` is the topic that a part's first words settle. */
+type Part = { text: string; expected: Expected; plain?: Topic };
 
-const topicOf = ({ expected: { best } }: Part): Topic | undefined =>
-  best && best.share >= SURE_PART ? best.topic : undefined;
+const topicOf = ({ expected: { best }, plain }: Part): Topic | undefined =>
+  plain ?? (best && best.share >= SURE_PART ? best.topic : undefined);
+
+async function partOf(text: string, reader: AnswerReader, language: Language): Promise<Part> {
+  const plain = reader.plainTopic(text);
+  return { text, expected: await expectedOf(text, reader, language), ...(plain ? { plain } : {}) };
+}
+
+/** Words whose topic is settled, as they were said. */
+export const inPlainWords = (topic: Topic, text: string, reader: AnswerReader): SaidAnswer => ({
+  topic,
+  understood: said({ type: 'text', text: reader.ordered(text).slice(0, MOST_WORDS) }, reader.hedged(text)),
+  words: text,
+});
+const MOST_WORDS = 300;
 
 /** Joins what belongs together: a part without a topic of its own goes on with the one before it. */
 async function partsApart(text: string, reader: AnswerReader, language: Language): Promise<Part[]> {
-  const whole: Part = { text, expected: await expectedOf(text, reader, language) };
+  const whole = await partOf(text, reader, language);
   const pieces = reader.parts(text);
   if (pieces.length === 1) return [whole];
   const parts: Part[] = [];
   for (const { text: piece, joint } of pieces) {
-    const part: Part = { text: piece, expected: await expectedOf(piece, reader, language) };
+    const part = await partOf(piece, reader, language);
     const before = parts.at(-1);
     const [topic, topicBefore] = [topicOf(part), before && topicOf(before)];
     if (!before || (topic && topicBefore && topic !== topicBefore)) {
@@ -193,7 +207,7 @@ async function partsApart(text: string, reader: AnswerReader, language: Language
       continue;
     }
     const joined = `${before.text}${joint}${piece}`;
-    parts[parts.length - 1] = { text: joined, expected: await expectedOf(joined, reader, language) };
+    parts[parts.length - 1] = await partOf(joined, reader, language);
   }
   return parts.length === 1 ? [whole] : parts;
 }
@@ -213,6 +227,11 @@ export async function readStatement(
   const left: string[] = [];
   const parts = await partsApart(text, reader, language);
   for (const part of parts) {
+    if (part.plain && parts.length > 1) {
+      if (!answers.some(({ topic }) => topic === part.plain)) answers.push(inPlainWords(part.plain, part.text, reader));
+      else left.push(part.text);
+      continue;
+    }
     const read = readPart(part.text, context, reader, part.expected);
     const real = await withRealNames(read, language);
     const { best } = part.expected;

@@ -2,8 +2,7 @@ import type { Language } from '../../language/languages.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type SentenceContext } from '../../understanding/answer-reader.ts';
 import { hearTopics } from '../../understanding/engine.ts';
-import { said } from '../../understanding/understood.ts';
-import { type ReadStatement, readStatement } from './read-statement.ts';
+import { inPlainWords, type ReadStatement, readStatement } from './read-statement.ts';
 
 /** Whether the words hold what nothing was learned of yet: a topic that was added has its cues alone, and they come first. */
 async function holdsNewTopic(text: string, context: SentenceContext, language: Language): Promise<boolean> {
@@ -19,10 +18,13 @@ async function holdsNewTopic(text: string, context: SentenceContext, language: L
  */
 export async function told(text: string, context: SentenceContext, { language }: Desk): Promise<ReadStatement> {
   const reader = answersIn[language];
+  if (reader.isOfContact(text) && reader.parts(text).length === 1) return { answers: [], left: [text] };
   const topic = reader.plainTopic(text);
   if (topic && !(await holdsNewTopic(text, context, language))) {
-    const value = { type: 'text' as const, text: reader.ordered(text).slice(0, 300) };
-    return { answers: [{ topic, understood: said(value, reader.hedged(text)), words: text }], left: [] };
+    const parts = reader.parts(text);
+    // "Legal has to approve it, and they start in May" says more than that.
+    if (parts.length < 2 || parts.slice(1).every(({ text: part }) => reader.plainTopic(`so ${part}`) === topic))
+      return { answers: [inPlainWords(topic, text, reader)], left: [] };
   }
   const settled = reader.withContrast(text);
   const read = await readStatement(settled, context, language);

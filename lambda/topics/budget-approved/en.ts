@@ -22,8 +22,4 @@ export const en: TopicWords = {
     },
   ],
   reads: (text) => approved(text),
-  said: {
-    SaidApprovedIntent: 'the budget is approved',
-    SaidNotApprovedIntent: "there's a budget but it isn't approved",
-  },
 };

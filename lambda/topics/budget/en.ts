@@ -17,8 +17,4 @@ export const en: TopicWords = {
   ],
   reads: (text, { last, currency }) =>
     readAmount(text, { ...(last ? { last } : {}), ...(currency ? { currency } : {}) }),
-  said: {
-    SaidNoBudgetIntent: 'no budget yet',
-    SaidBudgetIntent: 'there is a budget',
-  },
 };

@@ -18,6 +18,5 @@ export const en: TopicWords = {
   reads: readRivals,
   said: {
     LogRivalIntent: "they're looking at {answer}",
-    SaidNobodyElseIntent: "they're not looking at anyone else",
   },
 };

@@ -15,7 +15,4 @@ export const en: TopicWords = {
     },
   ],
   reads: readPart,
-  said: {
-    SaidOnlyUserIntent: "he's only the user, his boss decides",
-  },
 };

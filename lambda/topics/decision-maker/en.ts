@@ -16,7 +16,4 @@ export const en: TopicWords = {
     },
   ],
   reads: (text, { contact }) => readPerson(text, contact),
-  said: {
-    SaidDecidesIntent: 'he decides himself',
-  },
 };

@@ -17,6 +17,5 @@ export const en: TopicWords = {
   reads: readText,
   said: {
     LogNeedIntent: 'they need {answer}',
-    SaidNoNeedIntent: "they don't need it",
   },
 };

@@ -24,9 +24,4 @@ export const en: TopicWords = {
     },
   ],
   reads: (text) => howSoon(text),
-  said: {
-    SaidUrgentIntent: 'it is urgent',
-    SaidSoonerIntent: 'sooner is better',
-    SaidNoRushIntent: 'they are in no rush',
-  },
 };

@@ -69,7 +69,8 @@ const prepositions: readonly {
   of: (period: Ends & { from?: DateTime; to: DateTime }, whole: boolean, unit: Period['unit']) => Ends;
 }[] = [
   {
-    pattern: /\b(?:not before|no earlier than|not until|no sooner than|earliest(?: is)?)(?: the)?$/,
+    pattern:
+      /\b(?:not before|no earlier than|not until|no sooner than|earliest(?: is)?)(?: the)?$|(?:\b(?:cannot|can not|not|never|nothing|nobody|no one|none)\b|n't\b)(?: [a-z']+){0,6} (?:before|until|till)(?: the)?$/,
     of: ({ from, to }) => ({ from: from ?? to }),
   },
   // A length gives its end; of "more than three to six months" nobody knows better than three.
