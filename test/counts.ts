@@ -7,7 +7,7 @@ const counts = {
   cells: [120, 2_000],
   changesOfAScore: [400, 10_000],
   clockTimes: [250, 2_000],
-  conversations: [40, 1_000],
+  conversations: [40, 10_000],
   envelopes: [300, 4_000],
   /** Imports of mangled files. */
   mangledImports: [40, 1_500],

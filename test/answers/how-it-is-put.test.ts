@@ -88,6 +88,55 @@ describe('what first words and last words settle', () => {
   it.each(['put down that their contract ends in march', 'their salesforce licence runs out in june'])('%s', (said) =>
     expect(reader.plainTopic(said)).toBe('current-solution'),
   );
+  it.each([
+    'the board has to sign off',
+    'the board needs to sign it off',
+    'legal has to approve it',
+    'legal and then procurement have to approve it',
+    'legal, procurement and the board must approve',
+    'the works council needs to agree',
+    'the committee must give its okay',
+    'but the board has to sign off',
+    'the security team still has to look at it',
+    'IT and finance still have to agree',
+    'put down that the shareholders have to vote',
+    'their lawyers need to review it first',
+  ])('is the way they decide, and nothing of the money: %s', (said) =>
+    expect(reader.plainTopic(said)).toBe('decision-process'),
+  );
+  it.each([
+    'IT and finance have a say too',
+    'procurement wants a say',
+    'the works council gets a vote',
+    'operations and marketing both have a voice',
+  ])('tells who is involved: %s', (said) => expect(reader.plainTopic(said)).toBe('stakeholders'));
+  it.each([
+    'the CFO has to sign off',
+    'his manager still needs to agree',
+    'he decides himself',
+    'the board is happy',
+    'they have to start in may',
+    'finance has the money',
+  ])('is left to what was learned: %s', (said) => expect(reader.plainTopic(said)).toBeUndefined());
+
+  it.each([
+    'she wants to talk again after the trade fair',
+    'he asked me to call back in march',
+    'they would like us to meet again next month',
+    'she told me to call her back after lunch',
+  ])('is about keeping in touch: %s', (said) => expect(reader.isOfContact(said)).toBe(true));
+  it.each(['she wants to start after the trade fair', 'they want to double revenue', 'he wants a quote'])(
+    'is more than that: %s',
+    (said) => expect(reader.isOfContact(said)).toBe(false),
+  );
+
+  it.each([
+    ['we lost Marcus to Salesloft', 'Salesloft'],
+    ['we lost it to Gong', 'Gong'],
+    ['the deal is lost because of the price', 'the price'],
+    ['mark him as lost', undefined],
+  ])('%s', (said, why) => expect(reader.whyLost(said)).toBe(why));
+
   it('when they start is a date of their own', () =>
     expect(reader.plainTopic('they start when their contract ends in june')).toBeUndefined());
 

@@ -65,5 +65,10 @@ export function plainStore(rep: Rep, leads: readonly Lead[]) {
     saveScoreHeard: async () => undefined,
     saveHeat: async () => undefined,
   };
-  return { store: store as Store, factsOf: (lead: string): Fact[] => [...(facts.get(lead)?.values() ?? [])] };
+  return {
+    store: store as Store,
+    factsOf: (lead: string): Fact[] => [...(facts.get(lead)?.values() ?? [])],
+    entriesOf: (lead: string): LogEntry[] => [...(logs.get(lead)?.values() ?? [])],
+    todos: (): FollowUp[] => [...followUps.values()],
+  };
 }

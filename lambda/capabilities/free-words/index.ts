@@ -44,6 +44,19 @@ function secondOpinion(slots: Slots, said: string, { language }: Desk): AskedBef
     : askIntent('LogFactIntent', { answer: words });
 }
 
+/**
+ * Whether words that nearly fit a question tell something instead: they are not put as a question, deny something, and hold
+ * an answer: "the money isn't approved yet".
+ */
+function tellsDenial(said: string, { intent }: AskedBefore, { language, now }: Desk): boolean {
+  const reader = answersIn[language];
+  if (!isOfWhatIsKnown.test(intent) || reader.asks(said) || !reader.denies(said, false)) return false;
+  const sentence = reader.sentence(said, { now });
+  return sentence.kind === 'answers' && sentence.answers.some(({ understood }) => understood.kind !== 'ask');
+}
+/** Questions about what is known on a topic, whose words are a statement's too. */
+const isOfWhatIsKnown = /^(?:WhatWeKnow|Gaps|ReadFramework)Intent$/;
+
 /** Keeps words that nothing was made of, so that the team can teach what they mean, and meets them as what they are. */
 function notHeard(said: string, desk: Desk): AskedBefore {
   const words = said.trim().slice(0, MOST_KEPT);
@@ -74,8 +87,11 @@ export const freeWords: Capability = {
     const meant = await understandWords(said, desk);
     const typed = heardIn(slots, wordsWhole.typed)?.heard;
     const nearly = typed !== undefined && !logsAnAnswer(typed) ? nearlyFitting(typed, slots) : undefined;
-    const { asks, denies } = answersIn[desk.language];
-    if (nearly && !followLearned(meant, nearly, !asks(said) && denies(said, false))) return { again: nearly };
+    if (nearly && tellsDenial(said, nearly, desk))
+      return {
+        again: statementToLog({ kind: 'statement', named: await namedIn(said, desk), sureness: 1 }, desk.language),
+      };
+    if (nearly && !followLearned(meant, nearly)) return { again: nearly };
     switch (meant.kind) {
       case 'asked':
         return { again: meant.question };

@@ -21,21 +21,21 @@ const dropsName = (slots: Slots): boolean =>
   !('lead' in slots || 'chosen' in slots || 'other' in slots || 'answer' in slots);
 const SURE_OF_NAMED = 0.3;
 
+const raisesFlag = /^do:flag_/;
 const isOrder = (kind: string) => kind.startsWith('do:');
 
 /**
  * Which of two opinions on free words is followed: what was learned of words like these, or the question of the model that
  * nearly fits them. The model's is, unless the other is clearly surer; a question only the model knows stands.
  */
-export function followLearned(meant: Meant, { intent, slots }: AskedBefore, denies = false): boolean {
+export function followLearned(meant: Meant, { intent, slots }: AskedBefore): boolean {
   if (meant.kind === 'nothing') return false;
-  if (meant.kind === 'statement') {
-    const dropsSomebody = dropsName(slots) && meant.named.mentions.length > 0;
-    // What denies something and is not put as a question tells: "the money isn't approved yet".
-    return meant.sureness >= (dropsSomebody || denies ? SURE_OF_NAMED : SURE_STATEMENT);
-  }
+  if (meant.kind === 'statement')
+    return meant.sureness >= (dropsName(slots) && meant.named.mentions.length > 0 ? SURE_OF_NAMED : SURE_STATEMENT);
   if (dropsName(slots) && !dropsName(meant.question.slots) && meant.sureness >= LEAST_SURE) return true;
   const kinds = kindsAnsweredBy(intent);
+  // A flag ordered outright is raised, and no flags are read out: "red flag sarah".
+  if (kinds.length === 0 && raisesFlag.test(meant.label) && meant.sureness === 1) return true;
   if (kinds.length === 0 || onlyTheModel.test(intent) || meant.question.intent === intent) return false;
   if (kinds.includes(meant.label)) return false;
   // What the model hears as an order is one, unless another order is meant.

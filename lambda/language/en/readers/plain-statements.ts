@@ -43,9 +43,9 @@ const keepsInTouch =
 /** Whether a statement is about keeping in touch and nothing that is known of a deal: it is kept as it was said. */
 export const isOfContact = (spoken: string): boolean => keepsInTouch.test(evenOut(spoken));
 
-const lostBecause = /\b(?:lost|lose|dropped|dead)\b.*?\b((?:to|because|due to|over|as|since|on) (?!@)\S.*)$/i;
+const lostBecause = /\b(?:lost|lose|dropped|dead)\b.*?\b(?:to|because of|due to|over|on) (?!@)(\S.*)$/i;
 
-/** Why a deal was lost, in the rep's words: "to Gong", "because of the price". */
+/** Why a deal was lost, in the rep's words: "Gong" of "we lost it to Gong", "the price" of "because of the price". */
 export const whyLost = (spoken: string): string | undefined =>
   lostBecause
     .exec(spoken.trim().replace(/[.!]+$/, ''))?.[1]
