@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { answersIn } from '../../lambda/understanding/answer-reader.ts';
 
 const reader = answersIn.en;
@@ -136,6 +137,15 @@ describe('what first words and last words settle', () => {
     ['the deal is lost because of the price', 'the price'],
     ['mark him as lost', undefined],
   ])('%s', (said, why) => expect(reader.whyLost(said)).toBe(why));
+
+  it('"as well" is no name, and "it went well" says how it went', () => {
+    const now = DateTime.fromISO('2026-11-20T08:55', { zone: 'America/New_York' });
+    expect(reader.topic('competition', 'he is looking at Salesloft and Outreach as well', { now })).toMatchObject({
+      value: { type: 'text', text: 'Salesloft, Outreach' },
+    });
+    expect(reader.flags('it went well')).toEqual(['went-well']);
+    expect(reader.flags('well it went great')).toEqual(['went-well']);
+  });
 
   it('when they start is a date of their own', () =>
     expect(reader.plainTopic('they start when their contract ends in june')).toBeUndefined());

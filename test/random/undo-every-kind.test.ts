@@ -23,7 +23,7 @@ function session() {
     saveResults: async () => undefined,
     entriesBetween: async (_scope: unknown, from: string, to: string) =>
       planned.filter(({ start }) => start >= from && start < to),
-    heatPage: async () => ({ items: [] }),
+    heatPage: async () => ({ leads: [], more: false }),
     scorecard: async () => card,
     adoptCard: async (_team: string, adopted: Scorecard) => {
       card = adopted;
