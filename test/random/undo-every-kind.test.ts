@@ -1,8 +1,6 @@
 import { factsInForce } from '../../lambda/domain/fact.ts';
 import { entriesInForce } from '../../lambda/domain/log-entry.ts';
 import { scopeOf } from '../../lambda/domain/rep.ts';
-import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
-import type { Scorecard } from '../../lambda/scoring/scorecard.ts';
 import { talkTo } from '../worlds/conversation.ts';
 import { callWith, dana, jones } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
@@ -15,20 +13,13 @@ const leads = [leadOf('jones', 'Jones Watson', 'SilverOaks'), leadOf('wei', 'Wei
 /** What is written in a session, and all that stands in the book. */
 function session() {
   let at = Date.UTC(2026, 2, 2, 15);
-  const { store } = plainStore({ ...dana.rep, role: 'manager' }, leads);
-  let card: Scorecard | undefined;
+  const { store } = plainStore(dana.rep, leads);
   const whole = {
     ...store,
     // Every write of a move has its result, which this book keeps nowhere.
     saveResults: async () => undefined,
     entriesBetween: async (_scope: unknown, from: string, to: string) =>
       planned.filter(({ start }) => start >= from && start < to),
-    heatPage: async () => ({ leads: [], more: false }),
-    scorecard: async () => card,
-    adoptCard: async (_team: string, adopted: Scorecard) => {
-      card = adopted;
-      return 'adopted' as const;
-    },
   };
   const clock = () => at;
   const { hear } = talkTo(handlerOver(whole, clock), clock);
@@ -43,7 +34,6 @@ function session() {
         file?.lead.stage,
       ]),
       todos.map(({ id, lead, change }) => [id, lead, change]),
-      (card ?? dayOneCard()).salesReady,
     ]);
   };
   return {
@@ -83,7 +73,6 @@ describe('undo gives back what stood before, to the item', () => {
     ['a call that is booked', 'book a call with Wei Zhang on Thursday at three', 'yes'],
     ['a call that is moved', "move my two o'clock to four", 'yes'],
     ['a call that is cancelled', "cancel my two o'clock", 'yes'],
-    ['a threshold', 'set the threshold to sixty', 'yes'],
     ['an answer of an interview', 'log BANT for Jones Watson', 'fifty thousand dollars'],
     [
       'what stood before in an interview',
