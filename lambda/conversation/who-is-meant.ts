@@ -84,8 +84,9 @@ const MOST_OFFERED = 4;
 
 /** Everybody in a book who is called exactly so. */
 function calledExactly(heard: string, names: readonly LeadName[], { language }: Desk): LeadName[] {
-  const [mention] = mentionsIn(heard, names, language).mentions;
-  return mention?.leads.slice(0, MOST_OFFERED) ?? [];
+  const { said, mentions } = mentionsIn(heard, names, language);
+  const whole = mentions.find(({ from, to }) => from === 0 && to === said.length);
+  return whole?.leads.slice(0, MOST_OFFERED) ?? [];
 }
 
 /** The rep's leads who may be named in a sentence, by exact names or, where one is `claimed`, by its sound: one trip. */

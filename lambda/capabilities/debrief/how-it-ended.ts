@@ -74,20 +74,15 @@ async function ended(
     say.outcome({ outcome, who, ...(minutes === undefined ? {} : { minutes }) }),
     raised.length > 0 ? say.flags({ flags: raised }) : silence,
   ];
+  // "The call went great" says that they talked, and how it was.
   const entries = await log(
     leadCase,
-    [{ kind: 'outcome', outcome, ...(minutes === undefined ? {} : { minutes }), ...(call ? { call } : {}) }],
+    [
+      { kind: 'outcome', outcome, ...(minutes === undefined ? {} : { minutes }), ...(call ? { call } : {}) },
+      ...raised.map((flag) => ({ kind: 'flag' as const, flag, words: said.slice(0, 300) })),
+    ],
     desk,
     '-outcome',
-  );
-  // "The call went great" says that they talked, and how it was.
-  entries.push(
-    ...(await log(
-      leadCase,
-      raised.map((flag) => ({ kind: 'flag', flag, words: said.slice(0, 300) })),
-      desk,
-      '-flag',
-    )),
   );
   const remember = { lead: leadCase.file.lead.id, logged: withLogged(desk, { lead: leadCase.file.lead.id, entries }) };
   if (outcome === 'connected' || outcome === 'dropped')

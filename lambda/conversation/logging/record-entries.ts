@@ -13,6 +13,7 @@ export async function log(
   desk: Desk,
   part: '-outcome' | '-flag' | '-note' | '-deal' | '-there',
 ): Promise<string[]> {
+  if (bodies.length === 0) return [];
   const stamp = stampOf(desk, part);
   const entries = bodies.map((body): LogEntry => ({ id: stamp.id(), by: stamp.by, at: stamp.at, ...body }));
   await Promise.all(entries.map((entry) => desk.store.saveLogEntry(desk.scope, file.lead, entry)));
