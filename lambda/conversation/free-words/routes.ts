@@ -123,10 +123,10 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:nurture': to('NurtureIntent', 'lead', 'date'),
   'do:accept': to('AcceptIntent', 'lead'),
   'do:won': to('WonIntent', 'lead'),
-  'do:lost': ({ slots, whyLost }) => ({
-    intent: 'LostIntent',
-    slots: { ...meant(slots, ['lead']), ...(whyLost ? { reason: filled(whyLost) } : {}) },
-  }),
+  'do:lost': (words) => {
+    const { intent, slots } = to('LostIntent', 'lead')(words);
+    return { intent, slots: { ...slots, ...(words.whyLost ? { reason: filled(words.whyLost) } : {}) } };
+  },
   'do:set_deal_size': withWords('SetDealIntent'),
   'do:follow_up': ordered('RemindIntent'),
   'do:book_call': to('BookCallIntent', 'lead', 'date', 'time', 'duration'),
