@@ -7,7 +7,8 @@ const symbols: Readonly<Record<string, string>> = {
   '¥': 'yen',
   '₹': 'rupees',
 };
-const fillers = /\b(?:u+h+(?! huh)|u+m+|erm?|hm+|ah|oh well|(?<!\b(?:as|went|go|goes|going|gone|very|really|quite|pretty|doing|works?|fits?|knows?|knew) )well|you know|let me see|let's see|alexa|please)\b,?/g;
+const fillers =
+  /\b(?:u+h+(?! huh)|u+m+|erm?|hm+|ah|oh well|(?<!\b(?:as|went|go|goes|going|gone|very|really|quite|pretty|doing|works?|fits?|knows?|knew) )well|you know|let me see|let's see|alexa|please)\b,?/g;
 
 const dayInShort = new RegExp(`\\b(?:${Object.keys(daysInShort).join('|')})\\b`, 'g');
 
