@@ -1,4 +1,4 @@
-import { questionInstead } from '../../conversation/free-words/question-instead.ts';
+import { type Instead, questionLookedForOnce } from '../../conversation/free-words/question-instead.ts';
 import type { Sitting } from '../../conversation/interview/open-interview.ts';
 import type { Topic } from '../../domain/fact.ts';
 import type { LeadName } from '../../domain/lead.ts';
@@ -20,7 +20,7 @@ export type SaidInInterview = {
   /** Whether another lead is named than the one the interview is about. */
   namesAnother: boolean;
   /** What the words may ask for instead; looked for once, and only when somebody wants to know. */
-  question: () => ReturnType<typeof questionInstead>;
+  question: () => Promise<Instead>;
 };
 
 /** The words as an interview reads them: whom they name, and what is left without the name. */
@@ -33,7 +33,6 @@ export function asSaid(
   const spotted = spotLead(spoken, names, desk.language);
   const namesLead = spotted.leads.some(({ id }) => id === sitting.leadCase.file.lead.id);
   const own = reader.told(namesLead ? spotted.text : spoken);
-  let question: ReturnType<typeof questionInstead> | undefined;
   return {
     sitting,
     asked,
@@ -42,9 +41,6 @@ export function asSaid(
     own,
     said: reader.withContrast(own),
     namesAnother: spotted.leads.length > 0 && !namesLead,
-    question: () => {
-      question ??= questionInstead(spoken, desk);
-      return question;
-    },
+    question: questionLookedForOnce(spoken, desk),
   };
 }

@@ -23,7 +23,7 @@ const mending = /^(?:Move|Correct|Undo)Intent$/;
 type Other = AskedBefore | 'unknown' | undefined;
 
 /** What words are in place of an answer: where that is clear, and where they are heard as no answer at all. */
-type Instead = { clearly: Other; ifNoAnswer: Other };
+export type Instead = { clearly: Other; ifNoAnswer: Other };
 
 /**
  * The question or command that words are which came where an answer was awaited; nothing where they are the answer. After
@@ -53,6 +53,15 @@ export async function questionInstead(said: string, desk: Desk): Promise<Instead
   };
   const isForOthers = meant.kind === 'nothing' && meant.isForOthers === true;
   return { clearly: from(clear(meant, said, desk)), ifNoAnswer: isForOthers ? notOurs : from(IF_NO_ANSWER) };
+}
+
+/** What words are in place of an answer, looked for once and only where somebody wants to know. */
+export function questionLookedForOnce(said: string, desk: Desk): () => Promise<Instead> {
+  let found: Promise<Instead> | undefined;
+  return () => {
+    found ??= questionInstead(said, desk);
+    return found;
+  };
 }
 
 /** From which share on words are clearly what they seem. */
