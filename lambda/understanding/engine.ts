@@ -24,17 +24,24 @@ const weights: Record<Language, () => Promise<{ default: Stored }>> = {
   en: () => import('../language/en/understanding.json') as Promise<{ default: Stored }>,
 };
 
+let latest: { words: string; language: Language; features: Features } | undefined;
+
 const ready = new Map<Language, Promise<Learned>>();
 
-async function learnedIn(language: Language): Promise<Learned> {
-  const { default: stored } = await weights[language]();
-  return {
-    kinds: classifierFrom(stored.kinds),
-    scope: classifierFrom(stored.scope),
-    statements: classifierFrom(stored.statements),
-    topics: classifierFrom(stored.topics),
-    common: new Set(stored.common.split(' ')),
-  };
+const learnedFrom = (stored: Stored): Learned => ({
+  kinds: classifierFrom(stored.kinds),
+  scope: classifierFrom(stored.scope),
+  statements: classifierFrom(stored.statements),
+  topics: classifierFrom(stored.topics),
+  common: new Set(stored.common.split(' ')),
+});
+
+const learnedIn = async (language: Language): Promise<Learned> => learnedFrom((await weights[language]()).default);
+
+/** Listens with what was learned of some rows alone, in place of what is kept: for what is learned on top of it. */
+export function listenWith(stored: Stored, language: Language): void {
+  ready.set(language, Promise.resolve(learnedFrom(stored)));
+  latest = undefined;
 }
 
 function learned(language: Language): Promise<Learned> {
@@ -42,8 +49,6 @@ function learned(language: Language): Promise<Learned> {
   ready.set(language, known);
   return known;
 }
-
-let latest: { words: string; language: Language; features: Features } | undefined;
 
 /** The features of words. The same words are asked about several times in a row: they are made once. */
 function featuresIn(words: string, language: Language): Features {

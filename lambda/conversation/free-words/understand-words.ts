@@ -1,4 +1,5 @@
 import type { Language } from '../../language/languages.ts';
+import { forUs } from '../../language/sureness.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
@@ -6,17 +7,19 @@ import { answersIn, type Particles } from '../../understanding/answer-reader.ts'
 import { commonWords, hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
 import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
+import { surenessOf } from '../../understanding/sureness.ts';
 import { filled } from '../heard-slots.ts';
-import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement, needsSomebody } from './choose-kind.ts';
+import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement } from './choose-kind.ts';
 import { namedIn, slotsNamed, strangerIn, type WordsNamed } from './named.ts';
 import { routes } from './routes.ts';
+import { weighWords } from './weigh-words.ts';
 
 /** What free words are: a question or command as it would have been asked, a statement to log, or nothing for us. */
 export type Meant =
   | { kind: 'asked'; question: AskedBefore; label: string; sureness: number; kinds: readonly Scored[] }
   | { kind: 'statement'; named: WordsNamed; sureness: number }
-  /** What is none of ours is known to be for another assistant, or is just not understood. */
-  | { kind: 'nothing'; isForOthers?: true };
+  /** What is hardly for us, or known to be for another assistant, or is just not understood. */
+  | { kind: 'nothing'; isHardlyOurs?: true; isForOthers?: true };
 
 /** Below this share a question is not taken for what it looks like. These shares are settled by hand, not fitted. */
 const LEAST_SURE = 0.07;
@@ -31,13 +34,10 @@ const LEAST_BARE_STATEMENT = 0.4;
 /** Where somebody is talked about, so much is enough. */
 const LEAST_IN_FOCUS = 0.25;
 
-/** From here on words are for another assistant; where somebody of the book is named they hardly are. */
+/** Below this the words are hardly for us: nothing is said to them but that they were not heard. */
+const LEAST_OURS = 0.5;
+/** From here on words are for another assistant. */
 const MOSTLY_OTHERS = 0.5;
-const SURELY_OTHERS = 0.95;
-/** Where nobody is named, a question has to be surer than so much of that. */
-const OVER_OTHERS = 0.6;
-/** From here on words that name nobody ask about no lead of ours: there would only be "who do you mean?" to say. */
-const MAYBE_OTHERS = 0.2;
 /** From here on a word that no everyday language has is nobody's name: "how long does a passport take". */
 const MAYBE_OTHERS_OF_STRANGER = 0.1;
 
@@ -94,16 +94,17 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   if (refused) return refused === 'nothing' ? { kind: 'nothing' } : asked(refused, 1, [], named, desk);
   if (command && routes[command]) return asked(command, 1, [], named, desk);
   const others = await hearOthers(named.masked, desk.language);
-  if (others >= (named.mentions.length > 0 ? SURELY_OTHERS : MOSTLY_OTHERS))
-    return (await isSurelyForOthers(named.words, isAsked ? others : others - OVER_ASKED, desk.language))
-      ? { kind: 'nothing', isForOthers: true }
-      : { kind: 'nothing' };
   const kinds = await hearKinds(named.masked, desk.language);
-  const best = chooseKind(kinds, { isAsked, namesSomebody: named.mentions.length > 0 });
+  const heard = { masked: named.masked, others, kinds, isAsked, isNamed: named.mentions.length > 0 };
+  const { best, signs } = await weighWords({ ...heard, hasFocus: desk.memory.lead !== undefined }, desk.language);
+  if (surenessOf(signs, forUs[desk.language]) < LEAST_OURS)
+    return (await isSurelyForOthers(named.words, isAsked ? others : others - OVER_ASKED, desk.language))
+      ? { kind: 'nothing', isHardlyOurs: true, isForOthers: true }
+      : { kind: 'nothing', isHardlyOurs: true };
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best)) {
     if (isChoice(named, desk)) return { kind: 'nothing' };
-    const bare = Math.max(desk.memory.lead === undefined ? LEAST_BARE_STATEMENT : LEAST_IN_FOCUS, others);
+    const bare = desk.memory.lead === undefined ? LEAST_BARE_STATEMENT : LEAST_IN_FOCUS;
     return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : bare)
       ? { kind: 'statement', named, sureness: best.share }
       : { kind: 'nothing' };
@@ -117,10 +118,7 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const isNamed = named.mentions.length > 0;
   const isToUs = isAsked || isNamed;
   const least = isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE;
-  if (best.share < Math.max(least, isNamed ? 0 : OVER_OTHERS * others)) return { kind: 'nothing' };
-  if (!isNamed && desk.memory.lead === undefined && isQuestion(best) && needsSomebody(best) && others >= MAYBE_OTHERS)
-    return { kind: 'nothing' };
-  return asked(best.label, best.share, kinds, named, desk);
+  return best.share < least ? { kind: 'nothing' } : asked(best.label, best.share, kinds, named, desk);
 }
 
 /** What a refusal or a doubt is: a no to what is offered; else what was done is taken back, a move also where the rep wavers. */

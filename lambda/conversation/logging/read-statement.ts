@@ -1,5 +1,6 @@
-import type { FactValue, Topic } from '../../domain/fact.ts';
+import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
+import { rightAnswer } from '../../language/sureness.ts';
 import { ruleOf, topics } from '../../topics/all.ts';
 import type { Kind } from '../../topics/topic.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type SentenceContext,
 } from '../../understanding/answer-reader.ts';
 import { commonWords, hearStatements, hearTopics } from '../../understanding/engine.ts';
+import { oddsOf, type Signs, surenessOf } from '../../understanding/sureness.ts';
 import { said } from '../../understanding/understood.ts';
 
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
@@ -20,7 +22,7 @@ const isKin = (one: Topic, other: Topic) =>
 
 /** From these shares on what was learned counts against the reader, or where the reader heard nothing. */
 const OVERRULES = 0.55;
-const FILLS_IN = 0.4;
+const FILLS_IN = 0.2;
 
 const polarities = ['yes', 'no', 'unknown', 'value'] as const;
 type Polarity = (typeof polarities)[number];
@@ -127,31 +129,6 @@ async function withRealNames(answers: SaidAnswer[], language: Language): Promise
   });
 }
 
-/**
- * So much has to have been learned of an answer's topic before it is written; otherwise the words are kept as a note. A sum
- * says much by itself, words of one's own say nothing of what they are about.
- */
-const leastSupport: Readonly<Record<FactValue['type'] | 'ask', number>> = {
-  ask: 0.5,
-  amount: 0.15,
-  date: 0.25,
-  rank: 0.25,
-  person: 0.25,
-  answer: 0.5,
-  text: 0.35,
-};
-
-/** What surrounds a need or a pain is a situation too: it has to be plain. */
-const LEAST_FOR_SITUATION = 0.45;
-/** One of several parts of a breath says more of its own topic, or goes on with another. */
-const LEAST_OF_PART = 0.5;
-
-function supportFor({ topic, understood }: SaidAnswer, isPart: boolean): number {
-  const type = understood.kind === 'ask' ? 'ask' : understood.value.type;
-  const least = topic === 'situation' ? LEAST_FOR_SITUATION : leastSupport[type];
-  return isPart && (type === 'text' || type === 'answer') ? Math.max(least, LEAST_OF_PART) : least;
-}
-
 /** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
 export async function heldAgainst(answers: SaidAnswer[], text: string, language: Language): Promise<SaidAnswer[]> {
   const reader = answersIn[language];
@@ -213,9 +190,48 @@ async function partsApart(text: string, reader: AnswerReader, language: Language
 }
 
 /**
- * Reads a statement by two opinions: what the reader makes of its words, and what was learned of sentences like it. Where
- * what was learned is a denial, nothing is written as a claim; where the topics are strangers, the surer one is read. Several
- * things in a breath are read one by one.
+ * A part of a breath with every answer it may hold, each with what speaks for it; nothing was learned yet of a new topic. Where
+ * its first words settle the topic, nothing is weighed.
+ */
+export type WeighedPart = { text: string; settled?: SaidAnswer; answers: { answer: SaidAnswer; signs: Signs; isNew: boolean }[] };
+
+/** What a statement may say, by two opinions: what the reader makes of its words, and what was learned of sentences like it. */
+export async function weighStatement(
+  text: string,
+  context: SentenceContext,
+  language: Language,
+): Promise<WeighedPart[]> {
+  const reader = answersIn[language];
+  const parts = await partsApart(text, reader, language);
+  return Promise.all(
+    parts.map(async (part): Promise<WeighedPart> => {
+      if (part.plain && parts.length > 1)
+        return { text: part.text, settled: inPlainWords(part.plain, part.text, reader), answers: [] };
+      const read = readPart(part.text, context, reader, part.expected);
+      const real = await withRealNames(read, language);
+      const { best } = part.expected;
+      // "He's our champion now" names nobody else.
+      const isBareYes = real.length === 0 && read.length === 1 && best?.polarity === 'yes';
+      const answers = isBareYes ? [plainlyIn(part.text, reader)(best.topic, 'yes')] : real;
+      return {
+        text: part.text,
+        answers: answers.map((answer) => ({
+          answer,
+          signs: signsOf(answer, part, context, parts.length > 1, reader),
+          isNew: !part.expected.knows(answer.topic),
+        })),
+      };
+    }),
+  );
+}
+
+/** An answer is written where it is this sure to be right; otherwise the words are kept as a note. */
+const LEAST_SURE = 0.73;
+
+/**
+ * Reads a statement by two opinions: see `weighStatement`. Where what was learned is a denial, nothing is written as a claim;
+ * where the topics are strangers, the surer one is read. Several things in a breath are read one by one, and what is not sure
+ * enough to be right is left.
  */
 export async function readStatement(
   text: string,
@@ -225,23 +241,18 @@ export async function readStatement(
   const reader = answersIn[language];
   const answers: SaidAnswer[] = [];
   const left: string[] = [];
-  const parts = await partsApart(text, reader, language);
-  for (const part of parts) {
-    if (part.plain && parts.length > 1) {
-      if (!answers.some(({ topic }) => topic === part.plain)) answers.push(inPlainWords(part.plain, part.text, reader));
-      else left.push(part.text);
+  for (const part of await weighStatement(text, context, language)) {
+    const { settled } = part;
+    if (settled) {
+      if (answers.some(({ topic }) => topic === settled.topic)) left.push(part.text);
+      else answers.push(settled);
       continue;
     }
-    const read = readPart(part.text, context, reader, part.expected);
-    const real = await withRealNames(read, language);
-    const { best } = part.expected;
-    // "He's our champion now" names nobody else.
-    const isBareYes = real.length === 0 && read.length === 1 && best?.polarity === 'yes';
-    const found = (isBareYes ? [plainlyIn(part.text, reader)(best.topic, 'yes')] : real).filter(
-      (answer) =>
-        !answers.some((one) => one.topic === answer.topic) &&
-        (!part.expected.knows(answer.topic) ||
-          part.expected.withKin(answer.topic) >= supportFor(answer, parts.length > 1)),
+    const found = part.answers.flatMap(({ answer, signs, isNew }) =>
+      !answers.some((one) => one.topic === answer.topic) &&
+      (isNew || surenessOf(signs, rightAnswer[language]) >= LEAST_SURE)
+        ? [answer]
+        : [],
     );
     answers.push(...found);
     if (found.length === 0) left.push(part.text);
@@ -312,5 +323,39 @@ function bothOpinions(
   const denied = found.length === 1 && only !== undefined && answerOf(only) === 'no';
   return denied ? firstOf(asLikely(), found) : found;
 }
+
+/** What speaks for an answer: what was learned of its topic and of what it says, what the reader heard, and how it was said. */
+function signsOf(
+  answer: SaidAnswer,
+  { text, expected }: Part,
+  context: SentenceContext,
+  isPart: boolean,
+  reader: AnswerReader,
+): Signs {
+  const { topic, understood } = answer;
+  const type = understood.kind === 'ask' ? 'ask' : understood.value.type;
+  const plain = answerOf(answer);
+  const sentence = reader.sentence(text, context);
+  const isDenied = reader.denies(text, isOfAPerson(topic));
+  const { best } = expected;
+  return {
+    topicWithKin: oddsOf(expected.withKin(topic)),
+    topicAlone: oddsOf(expected.of(topic, ...polarities)),
+    saysThis: oddsOf(expected.of(topic, plain ?? 'value')),
+    likeliest: oddsOf(best?.share ?? 0),
+    isLikeliest: Number(best?.topic === topic),
+    isRead: Number(sentence.kind === 'answers' && sentence.answers.some((one) => one.topic === topic)),
+    isDenied: Number(isDenied),
+    isDenial: Number(isDenied && plain === 'no'),
+    isUnknown: Number(reader.unknown(text)),
+    isYes: Number(plain === 'yes'),
+    isText: Number(type === 'text'),
+    isTyped: Number(type === 'amount' || type === 'date' || type === 'rank'),
+    isPerson: Number(type === 'person'),
+    isPart: Number(isPart),
+    tensOfWords: Math.min(MOST_WORDS, text.split(' ').length) / 10,
+  };
+}
+const MOST_WORDS = 25;
 
 const firstOf = (some: SaidAnswer[], others: SaidAnswer[]) => (some.length > 0 ? some : others);
