@@ -30,7 +30,7 @@ function dealt(rows: readonly CorpusRow[]): (part: number) => { heard: CorpusRow
 }
 
 /** Whether a sentence is for us, by its signs; what has to be asked back is left out. */
-async function weighedForUs(row: CorpusRow): Promise<Weighed[]> {
+async function weighedForUs(row: CorpusRow, hasFocus: boolean): Promise<Weighed[]> {
   if ('ask' in row.expect) return [];
   const masked = maskedRow(row);
   const { signs } = await weighWords(
@@ -40,7 +40,7 @@ async function weighedForUs(row: CorpusRow): Promise<Weighed[]> {
       kinds: await hearKinds(masked, 'en'),
       isAsked: answersIn.en.asks(masked),
       isNamed: masked.includes(NAME),
-      hasFocus: row.context?.focus !== undefined,
+      hasFocus,
     },
     'en',
   );
@@ -83,10 +83,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [forUs, rightAnswer]: [Weighed[], Weighed[]] = [[], []];
   for (let part = 0; part < PARTS; part += 1) {
     listenWith(learnFrom(ours(part).learned, others(part).learned), 'en');
-    for (const row of [...ours(part).heard, ...others(part).heard]) {
-      forUs.push(...(await weighedForUs(row)));
+    for (const row of ours(part).heard) {
+      forUs.push(...(await weighedForUs(row, row.context?.focus !== undefined)));
       rightAnswer.push(...(await weighedAnswers(row)));
     }
+    // What is for others may be said at any time.
+    for (const row of others(part).heard)
+      for (const hasFocus of [false, true]) forUs.push(...(await weighedForUs(row, hasFocus)));
   }
   writeFileSync(
     join(root, 'lambda/language/en/sureness.ts'),

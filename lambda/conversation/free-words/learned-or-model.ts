@@ -29,7 +29,8 @@ const isOrder = (kind: string) => kind.startsWith('do:');
  * nearly fits them. The model's is, unless the other is clearly surer; a question only the model knows stands.
  */
 export function followLearned(meant: Meant, { intent, slots }: AskedBefore): boolean {
-  if (meant.kind === 'nothing') return meant.isHardlyOurs === true && kindsAnsweredBy(intent).length > 0;
+  if (meant.kind === 'nothing')
+    return meant.isHardlyOurs === true && dropsName(slots) && kindsAnsweredBy(intent).length > 0;
   if (meant.kind === 'statement')
     return meant.sureness >= (dropsName(slots) && meant.named.mentions.length > 0 ? SURE_OF_NAMED : SURE_STATEMENT);
   if (dropsName(slots) && !dropsName(meant.question.slots) && meant.sureness >= LEAST_SURE) return true;

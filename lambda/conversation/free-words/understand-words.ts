@@ -34,8 +34,11 @@ const LEAST_BARE_STATEMENT = 0.4;
 /** Where somebody is talked about, so much is enough. */
 const LEAST_IN_FOCUS = 0.25;
 
-/** Below this the words are hardly for us: nothing is said to them but that they were not heard. */
-const LEAST_OURS = 0.5;
+/** Less sure than this to be for us, words are not taken up; where somebody is talked about, what is said is mostly of them. */
+const LEAST_OURS = 0.4;
+const LEAST_OURS_IN_FOCUS = 0.1;
+/** Where somebody of the book is named, words are hardly ever for another assistant. */
+const SURELY_OTHERS = 0.95;
 /** From here on words are for another assistant. */
 const MOSTLY_OTHERS = 0.5;
 /** From here on a word that no everyday language has is nobody's name: "how long does a passport take". */
@@ -97,7 +100,8 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   const kinds = await hearKinds(named.masked, desk.language);
   const heard = { masked: named.masked, others, kinds, isAsked, isNamed: named.mentions.length > 0 };
   const { best, signs } = await weighWords({ ...heard, hasFocus: desk.memory.lead !== undefined }, desk.language);
-  if (surenessOf(signs, forUs[desk.language]) < LEAST_OURS)
+  const leastOurs = desk.memory.lead === undefined ? LEAST_OURS : LEAST_OURS_IN_FOCUS;
+  if (heard.isNamed ? others >= SURELY_OTHERS : surenessOf(signs, forUs[desk.language]) < leastOurs)
     return (await isSurelyForOthers(named.words, isAsked ? others : others - OVER_ASKED, desk.language))
       ? { kind: 'nothing', isHardlyOurs: true, isForOthers: true }
       : { kind: 'nothing', isHardlyOurs: true };
