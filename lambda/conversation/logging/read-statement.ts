@@ -226,7 +226,7 @@ export async function weighStatement(
 }
 
 /** An answer is written where it is this sure to be right; otherwise the words are kept as a note. */
-const LEAST_SURE = 0.7;
+const LEAST_SURE = 0.72;
 
 /**
  * Reads a statement by two opinions: see `weighStatement`. Where what was learned is a denial, nothing is written as a claim;
