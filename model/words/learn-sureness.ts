@@ -93,11 +93,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   writeFileSync(
     join(root, 'lambda/language/en/sureness.ts'),
-    `import type { Sureness } from '../../understanding/sureness.ts';
-
-/** Learned by \`npm run words:sureness\` from sentences that what was heard had not been learned from. */
-export const forUs: Sureness = ${JSON.stringify(learnLogistic(forUs), null, 2)};
-export const rightAnswer: Sureness = ${JSON.stringify(learnLogistic(rightAnswer), null, 2)};
+    `/** Learned by \`npm run words:sureness\` from sentences that what was heard had not been learned from. */
+export const forUs = ${JSON.stringify(learnLogistic(forUs), null, 2)};
+export const rightAnswer = ${JSON.stringify(learnLogistic(rightAnswer), null, 2)};
 `,
   );
   for (const [what, weighed, learned] of [

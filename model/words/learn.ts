@@ -70,14 +70,33 @@ const ofScope = { spread: 0.05, kept: 36_000 };
 /** A word of everyday language is said by so many personas. */
 const LEAST_VOICES = 3;
 
+/** Who is named in so many voices is named by a word of everyday language: "will", "may". */
+const MOST_VOICES_OF_A_NAME = 12;
+
+/** The words by which people are named who are no leads: "her boss anna". */
+const namesOfOthers = (rows: readonly CorpusRow[]): ReadonlySet<string> =>
+  new Set(
+    rows
+      .flatMap(({ expect }) => ('write' in expect ? expect.write : []))
+      .flatMap(
+        ({ value }) =>
+          person
+            .safeParse(value)
+            .data?.person.toLowerCase()
+            .match(/\p{L}{2,}/gu) ?? [],
+      ),
+  );
+const person = z.object({ person: z.string() });
+
 /** The words that sentences of several personas have in common, names left out. */
 function commonIn(rows: readonly CorpusRow[]): string {
   const voices = new Map<string, Set<string>>();
   for (const row of rows)
     for (const [word] of maskedRow(row).matchAll(/[\p{L}]{2,}/gu))
       voices.set(word, (voices.get(word) ?? new Set()).add(row.persona));
+  const names = namesOfOthers(rows);
   return [...voices]
-    .flatMap(([word, by]) => (by.size >= LEAST_VOICES ? [word] : []))
+    .flatMap(([word, by]) => (by.size >= (names.has(word) ? MOST_VOICES_OF_A_NAME : LEAST_VOICES) ? [word] : []))
     .sort()
     .join(' ');
 }

@@ -33,6 +33,8 @@ export async function questionInstead(said: string, desk: Desk): Promise<Instead
   const { pending } = desk.memory;
   if (pending?.kind !== 'answer' || said.split(/\s+/).length < 2) return { clearly: undefined, ifNoAnswer: undefined };
   const isOpen = pending.intent === 'LogFactIntent' && pending.topic === undefined;
+  // "Actually february" puts right what was said last.
+  const isPutRight = answersIn[desk.language].isCorrection(said);
   const plain = plainQuestion(said, desk);
   if (plain) return { clearly: plain, ifNoAnswer: plain };
   const meant = await understandWords(said, desk);
@@ -46,7 +48,7 @@ export async function questionInstead(said: string, desk: Desk): Promise<Instead
         return isOpen ? undefined : 'unknown';
       }
       case 'statement':
-        return isOpen && meant.sureness >= least ? statementToLog(meant, desk.language) : undefined;
+        return isOpen && meant.sureness >= least && !isPutRight ? statementToLog(meant, desk.language) : undefined;
       case 'nothing':
         return undefined;
     }

@@ -1,5 +1,4 @@
 import type { Language } from '../../language/languages.ts';
-import { forUs } from '../../language/sureness.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
@@ -7,7 +6,7 @@ import { answersIn, type Particles } from '../../understanding/answer-reader.ts'
 import { commonWords, hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
 import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
-import { surenessOf } from '../../understanding/sureness.ts';
+import { forUs, surenessOf } from '../../understanding/sureness.ts';
 import { filled } from '../heard-slots.ts';
 import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement } from './choose-kind.ts';
 import { namedIn, slotsNamed, strangerIn, type WordsNamed } from './named.ts';

@@ -1,6 +1,5 @@
 import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
-import { rightAnswer } from '../../language/sureness.ts';
 import { ruleOf, topics } from '../../topics/all.ts';
 import type { Kind } from '../../topics/topic.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type SentenceContext,
 } from '../../understanding/answer-reader.ts';
 import { commonWords, hearStatements, hearTopics } from '../../understanding/engine.ts';
-import { oddsOf, type Signs, surenessOf } from '../../understanding/sureness.ts';
+import { oddsOf, rightAnswer, type Signs, surenessOf } from '../../understanding/sureness.ts';
 import { said } from '../../understanding/understood.ts';
 
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */

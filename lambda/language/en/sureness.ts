@@ -1,7 +1,5 @@
-import type { Sureness } from '../../understanding/sureness.ts';
-
 /** Learned by `npm run words:sureness` from sentences that what was heard had not been learned from. */
-export const forUs: Sureness = {
+export const forUs = {
   start: -1.512,
   signs: {
     hasFocus: -1.09,
@@ -23,7 +21,7 @@ export const forUs: Sureness = {
     told: -0.105,
   },
 };
-export const rightAnswer: Sureness = {
+export const rightAnswer = {
   start: 0.505,
   signs: {
     isDenial: 0.527,
