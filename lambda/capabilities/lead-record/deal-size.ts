@@ -122,18 +122,19 @@ async function instead(said: string, desk: Desk): Promise<Answer | undefined> {
   return { again: meant.question };
 }
 
-/** A word that is neither everyday language nor part of the sum: a name, and nobody's whom we know. */
+/** The first words that are neither everyday language nor part of the sum: a name, and nobody's whom we know. */
 async function strangerIn(said: string, desk: Desk): Promise<string | undefined> {
   const { topic } = answersIn[desk.language];
   const common = await commonWords(desk.language);
   const read = (words: readonly string[]) => JSON.stringify(topic('budget', words.join(' '), { now: desk.now }));
   const words = said.split(/\s+/);
   const whole = read(words);
-  return words
+  const strange = words
     .map((word, at) => ({ word: word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$|['’]s?$/gu, ''), at }))
     .filter(({ word }) => /^[\p{L}'’-]{3,}$/u.test(word) && !common.has(word.toLowerCase()))
     .filter(({ at }) => read(words.toSpliced(at, 1)) === whole)
-    .map(({ word }) => word)[0];
+    .filter(({ at }, index, all) => at === (all[0]?.at ?? 0) + index);
+  return strange.length > 0 ? strange.map(({ word }) => word).join(' ') : undefined;
 }
 
 /**
