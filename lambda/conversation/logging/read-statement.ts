@@ -163,10 +163,10 @@ async function partOf(text: string, reader: AnswerReader, language: Language): P
 /** Words whose topic is settled, as they were said. */
 export const inPlainWords = (topic: Topic, text: string, reader: AnswerReader): SaidAnswer => ({
   topic,
-  understood: said({ type: 'text', text: reader.ordered(text).slice(0, MOST_WORDS) }, reader.hedged(text)),
+  understood: said({ type: 'text', text: reader.ordered(text).slice(0, MOST_LETTERS) }, reader.hedged(text)),
   words: text,
 });
-const MOST_WORDS = 300;
+const MOST_LETTERS = 300;
 
 /** Joins what belongs together: a part without a topic of its own goes on with the one before it. */
 async function partsApart(text: string, reader: AnswerReader, language: Language): Promise<Part[]> {
@@ -192,7 +192,11 @@ async function partsApart(text: string, reader: AnswerReader, language: Language
  * A part of a breath with every answer it may hold, each with what speaks for it; nothing was learned yet of a new topic. Where
  * its first words settle the topic, nothing is weighed.
  */
-export type WeighedPart = { text: string; settled?: SaidAnswer; answers: { answer: SaidAnswer; signs: Signs; isNew: boolean }[] };
+export type WeighedPart = {
+  text: string;
+  settled?: SaidAnswer;
+  answers: { answer: SaidAnswer; signs: Signs; isNew: boolean }[];
+};
 
 /** What a statement may say, by two opinions: what the reader makes of its words, and what was learned of sentences like it. */
 export async function weighStatement(
@@ -352,9 +356,9 @@ function signsOf(
     isTyped: Number(type === 'amount' || type === 'date' || type === 'rank'),
     isPerson: Number(type === 'person'),
     isPart: Number(isPart),
-    tensOfWords: Math.min(MOST_WORDS, text.split(' ').length) / 10,
+    tensOfWords: Math.min(MOST_COUNTED, text.split(' ').length) / 10,
   };
 }
-const MOST_WORDS = 25;
+const MOST_COUNTED = 25;
 
 const firstOf = (some: SaidAnswer[], others: SaidAnswer[]) => (some.length > 0 ? some : others);
