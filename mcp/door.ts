@@ -11,7 +11,7 @@ import type { Store } from '../lambda/store/store.ts';
 import { type Answered, answer } from '../lambda/turn/answer.ts';
 import { emptyMemory, type Memory } from '../lambda/turn/memory.ts';
 import type { Ask } from '../lambda/turn/turn.ts';
-import { type Conversations, newConversation } from './conversations.ts';
+import { type Conversations, keptAs, newConversation, type Talk, talkAfter } from './conversations.ts';
 import type { Listener } from './hear.ts';
 import { NotAllowed, type Reach, type Right, withinReach } from './rights.ts';
 
@@ -28,8 +28,8 @@ export type Door = {
   budget?: number;
 };
 
-/** Who stands at a door, and what they may. */
-export type Caller = { speaker: Speaker; identify: Identify; may: ReadonlySet<Right> };
+/** Who stands at a door, whose their conversations are, and what they may. */
+export type Caller = { speaker: Speaker; identify: Identify; owner: string; may: ReadonlySet<Right> };
 
 /** What is brought to a door: the rep's words, a question by name, or whom the rep chose of those that were offered. */
 export type Brought = {
@@ -73,20 +73,36 @@ function taken(lead: string, { pending }: Memory): Ask {
   return { kind: 'intent', intent, slots: { ...slots, chosen: filled(lead), namesakes: filled('yes') } };
 }
 
+/** A request that was taken before, and since then others in the same conversation: it is not taken again. */
+export class TakenBefore extends Error {
+  override readonly name = 'TakenBefore';
+  readonly hint = 'A new request needs an id of its own.';
+}
+
+type Begun = { talk: Talk | undefined; memory: Memory; ask: Ask };
+
+/** What is remembered when a request comes: where it is the last one again, what was before that. */
+function rememberedFor(id: string, talk: Talk | undefined): Memory {
+  if (!talk?.requests.includes(id)) return talk?.memory ?? emptyMemory;
+  if (talk.requests.at(-1) !== id) throw new TakenBefore(`Request ${id} was taken before`);
+  return talk.before;
+}
+
 async function begun(
   { said, conversation, locale = 'en-US' }: Brought,
   caller: Caller,
   { conversations }: Door,
-  { at, listener }: { at: number; listener: Listener | undefined },
-): Promise<{ memory: Memory; ask: Ask }> {
-  const before = conversation === undefined ? undefined : await conversations.recall(conversation, at);
-  const memory = before ?? emptyMemory;
-  if ('ask' in said) return { memory, ask: said.ask };
-  if ('chosen' in said) return { memory, ask: taken(said.chosen, memory) };
+  { id, at, listener }: { id: string; at: number; listener: Listener | undefined },
+): Promise<Begun> {
+  const talk =
+    conversation === undefined ? undefined : await conversations.recall(keptAs(conversation, caller.owner), at);
+  const memory = rememberedFor(id, talk);
+  if ('ask' in said) return { talk, memory, ask: said.ask };
+  if ('chosen' in said) return { talk, memory, ask: taken(said.chosen, memory) };
   const zone = await zoneFor(memory, caller, at);
-  if (!listener) return { memory, ask: notUnderstood };
+  if (!listener) return { talk, memory, ask: notUnderstood };
   const { hear } = await import('./hear.ts');
-  return { memory, ask: hear(said.words, listener, memory, { at, zone, locale }) };
+  return { talk, memory, ask: hear(said.words, listener, memory, { at, zone, locale }) };
 }
 
 /** Reads what statements are understood by, which whatever logs needs. */
@@ -106,7 +122,7 @@ export async function takeTurn(door: Door, caller: Caller, brought: Brought): Pr
   const at = door.clock();
   const budget = door.budget ?? BUDGET_MS;
   const within = withinReach(door.store, brought.reach, caller.may);
-  const { memory, ask } = await withDeadline(budget, () => begun(brought, caller, door, { at, listener }));
+  const { talk, memory, ask } = await withDeadline(budget, () => begun(brought, caller, door, { id, at, listener }));
   const left = Math.max(1, budget - (performance.now() - started));
   const answered = await answer(
     {
@@ -122,7 +138,14 @@ export async function takeTurn(door: Door, caller: Caller, brought: Brought): Pr
     },
     { store: within.store, identify: caller.identify, dayOneCard: door.dayOneCard, budget: left },
   );
-  const kept = await keep(door, answered, brought.conversation, at);
+  const kept = await keep(door, answered, {
+    name: brought.conversation,
+    owner: caller.owner,
+    talk,
+    before: memory,
+    id,
+    at,
+  });
   const { capability, outcome, errors = [], question } = answered;
   const all = [...errors, ...(kept instanceof Error ? [kept.name] : [])];
   door.log({
@@ -143,19 +166,19 @@ export async function takeTurn(door: Door, caller: Caller, brought: Brought): Pr
   };
 }
 
-/** Keeps the memory of a conversation that goes on; where that fails the answer stands, and only cannot be taken up. */
+/** Keeps a conversation that goes on; where that fails the answer stands, and only cannot be taken up. */
 async function keep(
   { conversations }: Door,
   { reply, memory }: Answered,
-  before: string | undefined,
-  at: number,
+  turn: { name: string | undefined; owner: string; talk: Talk | undefined; before: Memory; id: string; at: number },
 ): Promise<string | Error | undefined> {
+  const { owner, talk, before, id, at, name = newConversation() } = turn;
   const goesOn = 'ask' in reply;
-  if (!goesOn && before === undefined) return undefined;
-  const id = before ?? newConversation();
+  if (!goesOn && turn.name === undefined) return undefined;
+  const after = talkAfter(talk, { request: id, before, memory: goesOn ? memory : emptyMemory });
   try {
-    await withDeadline(KEEP_MS, () => conversations.keep(id, goesOn ? memory : emptyMemory, at));
-    return goesOn ? id : undefined;
+    await withDeadline(KEEP_MS, () => conversations.keep(keptAs(name, owner), after, at));
+    return goesOn ? name : undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error('unknown');
   }

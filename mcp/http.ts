@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { OutOfTime, withDeadline } from '../lambda/store/deadline.ts';
 import { StoreUnavailable } from '../lambda/store/store.ts';
 import { conversationName } from './conversations.ts';
-import { type Caller, type Door, takeTurn } from './door.ts';
+import { type Caller, type Door, TakenBefore, takeTurn } from './door.ts';
 import { type Rate, rateOf } from './rate.ts';
 import { resultOf } from './result.ts';
 import { rights } from './rights.ts';
@@ -196,6 +196,7 @@ export function doors(entrance: Entrance): (request: Request) => Promise<Respons
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
       door.log({ request: '', capability: 'none', outcome: 'failed', ms: 0, error: name });
+      if (error instanceof TakenBefore) return json({ error: 'This id was taken before in this conversation.' }, 409);
       const isOutOfReach = error instanceof OutOfTime || error instanceof StoreUnavailable;
       return json({ error: 'unavailable' }, isOutOfReach ? 503 : 500);
     }

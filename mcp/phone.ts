@@ -83,7 +83,7 @@ export function phoneCall(door: Door, identify: Identify, send: (message: Outgoi
     switch (message.type) {
       case 'setup':
         if (caller) return;
-        caller = { speaker: { account: speakerOf(message) }, identify, may: ofACall };
+        caller = { speaker: { account: speakerOf(message) }, identify, owner: speakerOf(message), may: ofACall };
         next({ ask: { kind: 'launch' } });
         return;
       case 'prompt': {

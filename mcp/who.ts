@@ -42,6 +42,7 @@ function rightsIn({ scope = '', scp }: z.infer<typeof claims>): ReadonlySet<Righ
 export const knownCaller = (known: Known, may: ReadonlySet<Right>): Caller => ({
   speaker: { account: known.speaker },
   identify: async () => ({ known, sure: Promise.resolve(known) }),
+  owner: JSON.stringify([known.rep.team, known.rep.id]),
   may,
 });
 

@@ -5,7 +5,7 @@ import { anybody } from '../../lambda/store/dynamodb/client.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { signedClient } from '../../lambda/store/dynamodb/signed-client.ts';
 import type { Store } from '../../lambda/store/store.ts';
-import { conversationsHere, conversationsIn, KEPT_MS, newConversation } from '../../mcp/conversations.ts';
+import { conversationsHere, conversationsIn, KEPT_MS, newConversation, type Talk } from '../../mcp/conversations.ts';
 import { type Caller, type Door, takeTurn } from '../../mcp/door.ts';
 import { doors } from '../../mcp/http.ts';
 import { type Outgoing, phoneCall } from '../../mcp/phone.ts';
@@ -144,8 +144,9 @@ describe('a conversation', () => {
   it('waits in the table for half an hour, for whoever has its name', async () => {
     const kept = conversationsIn({ client, table: database.table, report: () => {} });
     const id = newConversation();
-    await kept.keep(id, { version: 1, lead: jones.id }, at);
-    expect(await kept.recall(id, at + KEPT_MS - 1_000)).toEqual({ version: 1, lead: jones.id });
+    const talk: Talk = { memory: { version: 1, lead: jones.id }, before: { version: 1 }, requests: ['one', 'two'] };
+    await kept.keep(id, talk, at);
+    expect(await kept.recall(id, at + KEPT_MS - 1_000)).toEqual(talk);
     expect(await kept.recall(id, at + KEPT_MS + 1_000)).toBeUndefined();
     expect(await kept.recall(newConversation(), at)).toBeUndefined();
   });
@@ -163,7 +164,8 @@ describe('a conversation', () => {
   });
 
   it('of one rep tells another nothing, and answers none of their questions', async () => {
-    const mine = await takeTurn(door, callerWith('read', 'log'), {
+    const patient = { ...door, budget: 60_000 };
+    const mine = await takeTurn(patient, callerWith('read', 'log'), {
       said: ask('LikelihoodIntent', 'Jones'),
       reach: 'reads',
     });
@@ -172,13 +174,46 @@ describe('a conversation', () => {
       { ...known, rep: { ...dana.rep, id: 'sam', name: 'Sam Poe' }, speaker: 'sam' },
       new Set(['read', 'log']),
     );
-    const theirs = await takeTurn(door, sam, {
-      said: { words: 'why' },
+    for (const words of ['why', 'say that again', 'yes', 'undo that']) {
+      const theirs = await takeTurn(patient, sam, {
+        said: { words },
+        reach: 'orders',
+        conversation: mine.conversation,
+      });
+      const result = resultOf(theirs);
+      expect(`${words}: ${result.sentence} ${result.question}`).not.toMatch(/Jones|SilverOaks/);
+      expect(theirs.changed).toBe(false);
+    }
+    // What they said by that name is theirs alone: the conversation it was goes on as it stood.
+    const still = await takeTurn(patient, callerWith('read', 'log'), {
+      said: { words: 'say that again' },
       reach: 'orders',
       conversation: mine.conversation,
     });
-    const result = resultOf(theirs);
-    expect(`${result.sentence} ${result.question}`).not.toMatch(/Jones|SilverOaks/);
+    expect(resultOf(still).sentence).toContain('Jones');
+  });
+
+  it('takes the last request again as it was taken, and one before that not at all', async () => {
+    const facts = async () => (await store.leadFile(scopeOf(dana.rep), jones.id))?.facts.map(({ id }) => id).sort();
+    const patient = { ...door, budget: 60_000 };
+    const say = (words: string, id: string, conversation?: string) =>
+      takeTurn(patient, callerWith('read', 'log'), { said: { words }, reach: 'orders', conversation, id });
+    const before = await facts();
+    const first = await say('put down that Jones signs off himself', 'request-1');
+    const one = await facts();
+    await say('put down that Jones wants to start in May', 'request-2', first.conversation);
+    const two = await facts();
+    expect([before, one, two].map((all = []) => all.length - (before?.length ?? 0))).toEqual([0, 1, 2]);
+    const undone: string[] = [];
+    for (let again = 0; again < 3; again += 1)
+      undone.push(resultOf(await say('undo that', 'request-3', first.conversation)).sentence);
+    expect(undone[0]).toContain('Undone');
+    expect(undone).toEqual([undone[0], undone[0], undone[0]]);
+    const three = await facts();
+    await expect(say('put down that Jones wants to start in June', 'request-2', first.conversation)).rejects.toThrow(
+      'taken before',
+    );
+    expect(await facts()).toEqual(three);
   });
 });
 
