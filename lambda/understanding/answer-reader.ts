@@ -17,6 +17,7 @@ import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts'
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { saysDealSize } from '../language/en/readers/deal-said.ts';
 import { isHedged, isUnknown } from '../language/en/readers/hedges.ts';
+import { deniesSum, isNotTold } from '../language/en/readers/not-told.ts';
 import { withoutRhetoric } from '../language/en/readers/openings.ts';
 import { particles } from '../language/en/readers/particles.ts';
 import { readPersonWithin } from '../language/en/readers/person.ts';
@@ -91,6 +92,10 @@ export type AnswerReader = {
   parts: (spoken: string) => { text: string; joint: string }[];
   /** Whether something is denied in the words; of a person who does something, "nobody else" denies nothing. */
   denies: (spoken: string, ofAPerson: boolean) => boolean;
+  /** Whether the words tell nothing that holds: what is supposed, wished for, asked by them, or taken back. */
+  notTold: (spoken: string) => boolean;
+  /** Whether a sum in words that deny is no sum they have. */
+  deniesSum: (spoken: string) => boolean;
   /** Whether the words say that nobody knows or tells. */
   unknown: (spoken: string) => boolean;
   /** Whether the words leave it open how sure this is. */
@@ -164,6 +169,8 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     told: withoutRhetoric,
     denies: isDenying,
     parts: partsOf,
+    notTold: isNotTold,
+    deniesSum,
     unknown: (spoken) => isUnknown(evenOut(spoken)),
     hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,

@@ -34,7 +34,7 @@ const LEAST_BARE_STATEMENT = 0.4;
 const LEAST_IN_FOCUS = 0.25;
 
 /** Less sure than this to be for us, words are not taken up; where somebody is talked about, what is said is mostly of them. */
-const LEAST_OURS = 0.5;
+const LEAST_OURS = 0.45;
 const LEAST_OURS_IN_FOCUS = 0.1;
 /** Where somebody of the book is named, words are hardly ever for another assistant. */
 const SURELY_OTHERS = 0.95;

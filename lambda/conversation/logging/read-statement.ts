@@ -83,6 +83,11 @@ const isTyped = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' &&
   (understood.value.type === 'amount' || understood.value.type === 'date' || understood.value.type === 'rank');
 
+const isSum = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'amount';
+/** "He hasn't got fifty grand": a sum they do not have. */
+const isDeniedSum = (one: SaidAnswer, text: string, reader: AnswerReader) =>
+  isSum(one) && reader.denies(text, false) && reader.deniesSum(text);
+
 const isDate = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'date';
 
 /** A denial that was read as a claim is only written where something like it was learned as a denial. */
@@ -105,6 +110,7 @@ function withDenials(
   plainly: (topic: Topic, answer: 'no' | 'unknown') => SaidAnswer,
 ): SaidAnswer[] {
   const [only, ...more] = answers;
+  if (only && more.length === 0 && isDeniedSum(only, text, reader)) return [];
   if (!only || more.length > 0 || !isClaim(only) || !reader.denies(text, isOfAPerson(only.topic))) return answers;
   const value = expected.of(only.topic, 'value');
   const denied = [...topics]
@@ -131,6 +137,7 @@ async function withRealNames(answers: SaidAnswer[], language: Language): Promise
 /** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
 export async function heldAgainst(answers: SaidAnswer[], text: string, language: Language): Promise<SaidAnswer[]> {
   const reader = answersIn[language];
+  if (reader.notTold(text) || answers.some((one) => isDeniedSum(one, text, reader))) return [];
   const held = withDenials(answers, text, reader, await expectedOf(text, reader, language), plainlyIn(text, reader));
   return withRealNames(held.length > 0 ? held : answers, language);
 }

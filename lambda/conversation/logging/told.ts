@@ -18,6 +18,7 @@ async function holdsNewTopic(text: string, context: SentenceContext, language: L
  */
 export async function told(text: string, context: SentenceContext, { language }: Desk): Promise<ReadStatement> {
   const reader = answersIn[language];
+  if (reader.notTold(text)) return { answers: [], left: [text] };
   if (reader.isOfContact(text) && reader.parts(text).length === 1) return { answers: [], left: [text] };
   const topic = reader.plainTopic(text);
   if (topic && !(await holdsNewTopic(text, context, language))) {

@@ -191,9 +191,17 @@ export function readAmount(spoken: string, context: AmountContext = {}): Underst
     ...(known?.type === 'amount' && earlier?.kind !== 'ask' ? { last: known } : {}),
   };
   const found = read(kept.text, around, hedged) ?? (slipped ? read(slipped, around, hedged) : undefined);
-  if (found) return found;
+  if (found) return isBeyondAll(found) ? askBack('vague') : found;
   if (none.test(text)) return said({ type: 'answer', answer: 'no' }, hedged);
   if (isUnknown(text)) return said({ type: 'answer', answer: 'unknown' }, false);
   if (some.test(text)) return said({ type: 'answer', answer: 'yes' }, hedged);
   return askBack('not-heard');
 }
+
+/** No budget is larger: what is heard as more was misheard. */
+const MOST_MONEY = 1e12;
+
+const isBeyondAll = (found: Understood<AmountAnswer>): boolean =>
+  found.kind !== 'ask' &&
+  found.value.type === 'amount' &&
+  Math.max(found.value.min ?? 0, found.value.max ?? 0) > MOST_MONEY;

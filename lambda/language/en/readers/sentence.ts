@@ -14,7 +14,7 @@ export type SaidAnswer = { topic: Topic; understood: Understood<FactValue>; word
 
 /** "Half a mil, but don't put that down yet". */
 const hold =
-  /\b(?:don't|do not) (?:put|write|note|log|save) (?:that|it|this)(?: down)?(?: yet)?\b|\boff the record\b|\bnot for the record\b/;
+  /\b(?:don't|do not|dont|never) (?:you )?(?:put|write|note|log|save|record|jot|mark)(?: (?:down|in|up))? (?:that|it|this|any of (?:that|it|this))(?: down)?(?: yet)?\b|\boff the record\b|\bnot for the record\b/;
 
 /** Whether the words say that nothing is to be put down. */
 export const isHeldBack = (spoken: string): boolean => hold.test(evenOut(spoken));

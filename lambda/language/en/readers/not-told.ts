@@ -1,0 +1,31 @@
+/** What is only supposed or wished for: "imagine he has fifty grand", "if he had the money", "I hope there is a budget". */
+const supposed =
+  /^(?:(?:and|but|so|well|now|ok|okay|right|please) )*(?:(?:just |let's |lets |let us |let me )?(?:imagine|suppose|supposing|assume|assuming|pretend|picture)\b|if (?:@|he|she|they|it|there|the \w+|their \w+) (?:only )?(?:had|were)\b|(?:say|what if|if only|only if|as if|were|had) (?:@|he|she|they|it|there|we|the|their|his|her)\b|(?:i|we|you|he|she|they|@)(?:'d| would| do|'m| am|'re| are| is)?(?: (?:really|just|only|so|still|do))* (?:hope|hoping|wish|pray|praying|dream|dreaming)\b(?! (?:so|not)$)|(?:fingers crossed|here's hoping|god willing|wouldn't it be)\b)/;
+
+/** What they asked us: "Klaus asked whether we have a budget". Whoever asks "for" something wants it. */
+const askedByThem =
+  /(?<!\b(?:i|we|i've|we've|i have|we have|i had) (?:also |just |then )?)\b(?:asked|asks|asking|wondered|wonders|wondering|inquired|enquired|quizzed|queried)(?: (?:me|us|him|her|them))?(?: (?:again|twice|straight out))? (?:whether|if|what|how|when|who|why|where|which|about whether)\b/;
+
+/** What the same breath takes back: "… is wrong", "… but I don't believe it". */
+const takenBack =
+  /\b(?:(?:is|was|are|were|'s) (?:just |plain |simply |completely |totally |all )?(?:wrong|false|untrue|a lie|nonsense|rubbish|a mistake|not (?:true|right|so|correct))|(?:isn't|isnt|wasn't|wasnt) (?:true|right|so|correct)|(?:i|we) (?:do not|don't|dont) (?:actually |really )?(?:believe|buy) (?:it|that|him|her|them|a word of it))$/;
+
+const plain = (spoken: string) =>
+  spoken
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[.!?]+$/, '')
+    .trim();
+
+/** Whether the words tell nothing that holds: what is supposed, wished for, asked by them, or taken back in the same breath. */
+export const isNotTold = (spoken: string): boolean => {
+  const text = plain(spoken).replace(/^(?:put (?:down|in)|note|log|write down|record)(?: that)? /, '');
+  return supposed.test(text) || askedByThem.test(text) || takenBack.test(text);
+};
+
+/** A denied sum is a limit in these words, or says what holds instead: "no more than fifty", "not sixty but fifty". */
+const limitOrContrast =
+  /\b(?:more|over|above|beyond|past|exceed\w*|higher|upwards|less|under|below|least|than|until|before|penny|cent|dime|but|only|just|except|unless|instead|question|doubt|strings|problem|bother|sweat|worries|matter)\b|[,;.]/;
+
+/** Whether a sum that stands in a denial is no sum they have: "he hasn't got fifty grand". */
+export const deniesSum = (spoken: string): boolean => !limitOrContrast.test(plain(spoken));
