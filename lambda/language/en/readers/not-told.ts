@@ -6,9 +6,13 @@ const supposed =
 const askedByThem =
   /(?<!\b(?:i|we|i've|we've|i have|we have|i had) (?:also |just |then )?)\b(?:asked|asks|asking|wondered|wonders|wondering|inquired|enquired|quizzed|queried)(?: (?:me|us|him|her|them))?(?: (?:again|twice|straight out))? (?:whether|if|what|how|when|who|why|where|which|about whether)\b/;
 
-/** What the same breath takes back: "… is wrong", "… but I don't believe it". */
+/** What the same breath takes back: "put down that … is wrong", "… but I don't believe it". */
+const order = /^(?:put (?:down|in)|note|log|write down|record)(?: that)? /;
 const takenBack =
-  /\b(?:(?:is|was|are|were|'s) (?:just |plain |simply |completely |totally |all )?(?:wrong|false|untrue|a lie|nonsense|rubbish|a mistake|not (?:true|right|so|correct))|(?:isn't|isnt|wasn't|wasnt) (?:true|right|so|correct)|(?:i|we) (?:do not|don't|dont) (?:actually |really )?(?:believe|buy) (?:it|that|him|her|them|a word of it))$/;
+  /\b(?:that|it|which)(?:'s| is| was) (?:just |plain |simply |completely |totally )?(?:false|untrue|a lie|not true)$|\b(?:i|we) (?:do not|don't|dont) (?:actually |really )?(?:believe|buy) (?:it|that|him|her|them|a word of it)$/;
+/** "He has no budget is wrong": of what is wrong with them, nothing is taken back. */
+const wholeTakenBack =
+  /^(?!.*\b(?:that|because|problem|issue|pain|headache)\b).*\b(?:has|have|had|is|decides|needs)\b.*\b(?:is|was) (?:just |plain |simply |completely |totally )?(?:wrong|false|untrue|a lie|not (?:true|right|so|correct))$/;
 
 const plain = (spoken: string) =>
   spoken
@@ -19,13 +23,17 @@ const plain = (spoken: string) =>
 
 /** Whether the words tell nothing that holds: what is supposed, wished for, asked by them, or taken back in the same breath. */
 export const isNotTold = (spoken: string): boolean => {
-  const text = plain(spoken).replace(/^(?:put (?:down|in)|note|log|write down|record)(?: that)? /, '');
-  return supposed.test(text) || askedByThem.test(text) || takenBack.test(text);
+  const text = plain(spoken).replace(order, '');
+  return supposed.test(text) || askedByThem.test(text) || takenBack.test(text) || wholeTakenBack.test(text);
 };
 
+/** A verb is denied, not a slip put right: "forty, no, fifty thousand". */
+const verbDenied =
+  /\b(?:(?:do|does|did|has|have|had|wo|ca|could|would|is|are|was|ai|should)n'?t|not|never|cannot|nobody|no one|neither)\b/;
 /** A denied sum is a limit in these words, or says what holds instead: "no more than fifty", "not sixty but fifty". */
 const limitOrContrast =
   /\b(?:more|over|above|beyond|past|exceed\w*|higher|upwards|less|under|below|least|than|until|before|penny|cent|dime|but|only|just|except|unless|instead|question|doubt|strings|problem|bother|sweat|worries|matter)\b|[,;.]/;
 
 /** Whether a sum that stands in a denial is no sum they have: "he hasn't got fifty grand". */
-export const deniesSum = (spoken: string): boolean => !limitOrContrast.test(plain(spoken));
+export const deniesSum = (spoken: string): boolean =>
+  verbDenied.test(plain(spoken)) && !limitOrContrast.test(plain(spoken));
