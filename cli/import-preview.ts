@@ -144,10 +144,10 @@ export const problemLine = (problem: BookProblem): string =>
 
 const MOST_SHOWN = 10;
 
-/** What an import did, or would do. */
+/** What an import did, or would do; a page has no options of the command line to hint at. */
 export function summaryOf(
   report: BookReport,
-  { dry, batch, place }: { dry: boolean; batch: string | undefined; place: string },
+  { dry, batch, place, onPage = false }: { dry: boolean; batch: string | undefined; place: string; onPage?: boolean },
 ): string {
   const { leads, signals, facts, keptAnswers, calls, otherEntries, written, calendarChanged } = report;
   const { problems, problemCount, unknownOwners } = report;
@@ -189,8 +189,9 @@ export function summaryOf(
   for (const { file, line, problem } of notes.slice(0, 5)) lines.push(`Note ${file}:${line}: ${problem}`);
   if (notes.length > 5) lines.push(`… and ${plural(notes.length - 5, 'more note', 'more notes')}.`);
   for (const [name, count] of unknownOwners) {
+    const hint = `If it is you, say --name "${name}"; if not, --owner "${name}=ADDRESS".`;
     lines.push(
-      `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you. If it is you, say --name "${name}"; if not, --owner "${name}=ADDRESS".`,
+      `Nobody here is "${name}" (${plural(count, 'row')}): their leads came to you.${onPage ? '' : ` ${hint}`}`,
     );
   }
   if (!dry && batch !== undefined)

@@ -1,4 +1,4 @@
-import { type Fact, factsInForce, heaviestFirst, isUnknown } from '../../domain/fact.ts';
+import { type Fact, type FactValue, factsInForce, heaviestFirst, isUnknown } from '../../domain/fact.ts';
 import { type Speech, silence, say as speak } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Pending } from '../../turn/memory.ts';
@@ -39,6 +39,14 @@ export const soundsLikeAnother = (amount: number): boolean => {
   return Number.isInteger(count) && ((count >= 13 && count <= 19) || (count >= 30 && count <= 90 && count % 10 === 0));
 };
 
+/** The same figures; a currency that only one of them has makes no other sum of it. */
+const isSameSum = (one: FactValue, other: FactValue): boolean =>
+  one.type === 'amount' &&
+  other.type === 'amount' &&
+  one.min === other.min &&
+  one.max === other.max &&
+  (one.currency ?? other.currency) === (other.currency ?? one.currency);
+
 /** What was written, in a word, read back by its risk. */
 export function noted(recorded: Recorded, desk: Desk): Speech[] {
   const words = logAnswerWords[desk.language];
@@ -48,7 +56,12 @@ export function noted(recorded: Recorded, desk: Desk): Speech[] {
   if (!only) return again;
   const changed = more.length === 0 ? older(recorded, only) : undefined;
   const amounts = [only.value, changed?.value];
-  if (changed && amounts.every((value) => value?.type === 'amount') && only.value.type === 'amount') {
+  if (
+    changed &&
+    !isSameSum(changed.value, only.value) &&
+    amounts.every((value) => value?.type === 'amount') &&
+    only.value.type === 'amount'
+  ) {
     const risky = only.value.min === only.value.max && soundsLikeAnother(only.value.max);
     return [
       words.replaced({ fact: only, older: changed, now: desk.now }),

@@ -153,7 +153,7 @@ async function bring(skill: LocalSkill, talk: Talk, files: OpenedFiles, surveys:
   if (isChanged) await closeBatch(store, rep, batch, report);
   else await store.removeBatch(rep.team, batch.id);
   await keepFeeds(feeds, rep, files.calendars, {}, { at: now, batch: isChanged ? batch.id : undefined });
-  const told = summaryOf(report, { dry: false, batch: undefined, place: '' }).trim().split('\n');
+  const told = summaryOf(report, { dry: false, batch: undefined, place: '', onPage: true }).trim().split('\n');
   return { told, counts: report.rows, rows, ...(isChanged && { batch: batch.id }) };
 }
 
