@@ -94,7 +94,7 @@ export type AnswerReader = {
   denies: (spoken: string, ofAPerson: boolean) => boolean;
   /** Whether the words tell nothing that holds: what is supposed, wished for, asked by them, or taken back. */
   notTold: (spoken: string) => boolean;
-  /** Whether a sum in words that deny is no sum they have. */
+  /** Whether a sum in the words is no sum they have. */
   deniesSum: (spoken: string) => boolean;
   /** Whether the words say that nobody knows or tells. */
   unknown: (spoken: string) => boolean;

@@ -118,6 +118,12 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
     if (told && isStatement(told) && told.share >= LEAST_STATEMENT && !reader.isNote(named.masked))
       return { kind: 'statement', named, sureness: 1 };
   }
+  // What puts right where nothing was written yet tells something: "Jones said no to fifty grand".
+  // "Jones almost signed" is no deal that is won: only what is said surely closes one.
+  const isOfNothing = best.label === 'do:correct' && desk.memory.logged === undefined && named.mentions.length > 0;
+  if (isOfNothing && !isAsked) return { kind: 'statement', named, sureness: best.share };
+  if (closing.test(best.label) && !isAsked && reader.hedged(named.masked))
+    return { kind: 'statement', named, sureness: 1 };
   const isNamed = named.mentions.length > 0;
   const isToUs = isAsked || isNamed;
   const least = isAction(best) ? (isToUs ? LEAST_ACTION : LEAST_BARE_ACTION) : isToUs ? LEAST_ASKED : LEAST_SURE;
@@ -141,6 +147,9 @@ function isMoveLast({ memory }: Desk): boolean {
   const last = memory.logged?.at(-1);
   return memory.pending === undefined && last !== undefined && last.facts.length === 0 && last.entries.length === 1;
 }
+
+/** Orders that close a deal. */
+const closing = /^do:(?:won|lost)$/;
 
 /** What is asked about one topic, which may be named in other words than the name of a criterion. */
 const onTopics = /^(?:topic_status|read_answer|source_of_fact|why_ask|next_question)$/;

@@ -85,8 +85,7 @@ const isTyped = ({ understood }: SaidAnswer) =>
 
 const isSum = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'amount';
 /** "He hasn't got fifty grand": a sum they do not have. */
-const isDeniedSum = (one: SaidAnswer, text: string, reader: AnswerReader) =>
-  isSum(one) && reader.denies(text, false) && reader.deniesSum(text);
+const isDeniedSum = (one: SaidAnswer, text: string, reader: AnswerReader) => isSum(one) && reader.deniesSum(text);
 
 const isDate = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'date';
 

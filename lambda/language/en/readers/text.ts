@@ -10,6 +10,10 @@ const symbols: Readonly<Record<string, string>> = {
 const fillers =
   /\b(?:u+h+(?! huh)|u+m+|erm?|hm+|ah|oh well|(?<!\b(?:as|went|go|goes|going|gone|very|really|quite|pretty|doing|works?|fits?|knows?|knew) )well|you know|let me see|let's see|alexa|please)\b,?/g;
 
+/** "He may sign" names no month. */
+const mayDo =
+  /(?<!\b(?:in|by|of|early|late|mid|until|till|before|after|since|from|next|last|this|to|and|or|for|through|around|about) )\bmay (?=(?:not|also|well|still|even|just|never|only|actually|have|be|get|need|want|sign|buy|go|come|decide|take|use|move|look|consider|agree|say|ask|cost|lose|switch|drop|push|wait|pull|pay|give|bring|think|like|prefer|change|make|do|try|talk|see|know|spend)\b)/g;
+
 const dayInShort = new RegExp(`\\b(?:${Object.keys(daysInShort).join('|')})\\b`, 'g');
 
 /**
@@ -34,6 +38,7 @@ export function evenOut(text: string): string {
         /([$€£¥₹])\s*(\d[\d.,]*)(\s*(?:k|m|mil|million|thousand|bn|billion)\b)?/g,
         (_all, sign: string, digits: string, scale = '') => `${digits}${scale} ${symbols[sign] ?? ''}`,
       )
+      .replace(mayDo, 'might ')
       .replace(dayInShort, (word) => daysInShort[word] ?? word)
       .replace(/(\d),(?=\d{3}\b)/g, '$1')
       .replace(/\b(\d{1,3}) (000)\b/g, '$1$2')
