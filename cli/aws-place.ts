@@ -34,6 +34,22 @@ export async function awsPlace(
   return { region, credentials, ...(words.endpoint !== undefined && { endpoint: words.endpoint }) };
 }
 
+/**
+ * The address of a table that the environment or the profile names, as Amazon's own clients find it by themselves; nothing where
+ * it is AWS's own, or where what is named is to be ignored.
+ */
+export async function endpointOfTables(
+  { endpoint, profile }: AwsWords,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  if (endpoint !== undefined) return endpoint;
+  if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
+  const named = environment.AWS_ENDPOINT_URL_DYNAMODB || environment.AWS_ENDPOINT_URL;
+  if (named) return named;
+  const { configFile } = await loadSharedConfigFiles();
+  return configFile[profile ?? environment.AWS_PROFILE ?? 'default']?.endpoint_url;
+}
+
 async function regionOfProfile(profile = 'default'): Promise<string | undefined> {
   const { configFile, credentialsFile } = await loadSharedConfigFiles();
   return configFile[profile]?.region ?? credentialsFile[profile]?.region;

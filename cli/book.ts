@@ -14,7 +14,7 @@ import type { FeedStore } from '../lambda/store/feed-store.ts';
 import type { WholeForgetStore } from '../lambda/store/forget-store.ts';
 import type { ImportStore } from '../lambda/store/store.ts';
 import { openDatabase } from '../simulator/database.ts';
-import { type AwsWords, awsPlace } from './aws-place.ts';
+import { type AwsWords, awsPlace, endpointOfTables } from './aws-place.ts';
 import { type Io, UsageError } from './io.ts';
 import { type BookWords, mustMean, placeWords } from './place.ts';
 
@@ -38,7 +38,8 @@ export async function openBook({ data, table, ...aws }: BookPlace, report: (line
   if (table !== undefined) {
     const place = await awsPlace(aws);
     const client = importClient(place);
-    const own = patientClient(place);
+    const endpoint = await endpointOfTables(aws);
+    const own = patientClient({ ...place, ...(endpoint !== undefined && { endpoint }) });
     const whole = { client, table, report: reportItem };
     const patient = { ...whole, client: own };
     return {
