@@ -1,12 +1,13 @@
 import { filled } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
+import { asSaid } from '../../conversation/logging/as-said.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
-import { inWordsSaid, lastAmount, record, writable } from '../../conversation/logging/record-facts.ts';
+import { inWordsSaid, lastAmount, record, type Writable, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk } from '../../turn/turn.ts';
-import { answersIn, type Sentence } from '../../understanding/answer-reader.ts';
+import { answersIn, type SaidAnswer, type Sentence } from '../../understanding/answer-reader.ts';
 import { changeCurrency } from './change-currency.ts';
 import type { SaidToLog } from './said-to-log.ts';
 
@@ -60,6 +61,18 @@ async function nothingHeard(said: SaidOfLead, desk: Desk): Promise<Answer> {
   };
 }
 
+/** Nothing of what only seems told, and no sum they do not have. */
+function toldIn(answers: readonly SaidAnswer[], text: string, { language }: Desk): readonly SaidAnswer[] {
+  const reader = answersIn[language];
+  if (reader.notTold(text)) return [];
+  const isSum = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'amount';
+  return reader.deniesSum(text) ? answers.filter((answer) => !isSum(answer)) : answers;
+}
+
+/** Where a name gave way to "he", the words as they were said. */
+const inOwnWords = (ready: Writable[], { said, spoken }: SaidOfLead): Writable[] =>
+  said === '' || said.toLowerCase().includes(spoken.toLowerCase()) ? ready : asSaid(ready, spoken, said);
+
 /** Writes what was said and says what it did; asks back what is not sure. */
 export async function writeSaid(said: SaidOfLead, desk: Desk): Promise<Answer> {
   const { leadCase, text, spoken, frame } = said;
@@ -68,8 +81,9 @@ export async function writeSaid(said: SaidOfLead, desk: Desk): Promise<Answer> {
   if (sentence.kind === 'hold')
     return { tell: [logAnswerWords[desk.language].held], ...closingQuestion(desk), remember };
   if (sentence.kind === 'currency') return changeCurrency(leadCase, sentence.currency, desk);
-  const ready = inWordsSaid(writable(sentence.answers), text, spoken);
-  const toAsk = sentence.answers.find(({ understood }) => understood.kind === 'ask');
+  const answers = toldIn(sentence.answers, text, desk);
+  const ready = inOwnWords(inWordsSaid(writable(answers), text, spoken), said);
+  const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, remember.lead, desk, takenNext(desk));
   if (ready.length === 0) return back ? { ...back, remember } : nothingHeard(said, desk);
   const recorded = await record(leadCase, ready, desk, { corrects: frame.corrects, repeats: 'stand' });
