@@ -106,7 +106,7 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
       : { kind: 'nothing', isHardlyOurs: true };
   if (!best || best.label === 'nothing') return { kind: 'nothing' };
   if (isStatement(best)) {
-    if (isChoice(named, desk)) return { kind: 'nothing' };
+    if (isChoice(named, desk) && best.share < SURELY_TOLD) return { kind: 'nothing' };
     const bare = desk.memory.lead === undefined ? LEAST_BARE_STATEMENT : LEAST_IN_FOCUS;
     return best.share >= (named.mentions.length > 0 ? LEAST_STATEMENT : bare)
       ? { kind: 'statement', named, sureness: best.share }
@@ -122,7 +122,7 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
   // "Jones almost signed" is no deal that is won: only what is said surely closes one.
   const isOfNothing = best.label === 'do:correct' && desk.memory.logged === undefined && named.mentions.length > 0;
   if (isOfNothing && !isAsked) return { kind: 'statement', named, sureness: best.share };
-  if (closing.test(best.label) && !isAsked && reader.hedged(named.masked))
+  if (closing.has(best.label) && !isAsked && reader.hedged(named.masked))
     return { kind: 'statement', named, sureness: 1 };
   const isNamed = named.mentions.length > 0;
   const isToUs = isAsked || isNamed;
@@ -141,6 +141,8 @@ function refusedBy(command: string | undefined, desk: Desk): string | undefined 
 const isChoice = ({ mentions, words }: WordsNamed, { memory }: Desk): boolean =>
   memory.pending?.kind === 'which-lead' && mentions.length > 0 && words.length <= MOST_BESIDE_CHOICE;
 const MOST_BESIDE_CHOICE = 5;
+/** From here on a few words with a name tell something and choose nobody: "Jones has no budget". */
+const SURELY_TOLD = 0.85;
 
 /** Whether what was written last is no answer but a move of a lead: that is taken back before it is kept in doubt. */
 function isMoveLast({ memory }: Desk): boolean {
@@ -149,7 +151,7 @@ function isMoveLast({ memory }: Desk): boolean {
 }
 
 /** Orders that close a deal. */
-const closing = /^do:(?:won|lost)$/;
+const closing: ReadonlySet<string> = new Set(['do:won', 'do:lost']);
 
 /** What is asked about one topic, which may be named in other words than the name of a criterion. */
 const onTopics = /^(?:topic_status|read_answer|source_of_fact|why_ask|next_question)$/;
