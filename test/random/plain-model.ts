@@ -39,8 +39,8 @@ export class PlainModel {
   }
 
   /** Logs answers about a lead in one breath, gives the batch; what is all said again is the batch it was. A lighter answer removes a heavier one only if the rep said so. */
-  log(lead: string, answers: readonly Answer[], corrects?: 'said' | 'implied'): number {
-    const again = corrects === undefined ? answers.map((answer) => this.saidAlready(lead, answer)) : [];
+  log(lead: string, answers: readonly Answer[], corrects?: 'said' | 'implied', isMoved = false): number {
+    const again = corrects === undefined && !isMoved ? answers.map((answer) => this.saidAlready(lead, answer)) : [];
     const [first] = again;
     if (first && again.every((one) => one !== undefined)) return first.batch;
     const id = this.next;
@@ -70,9 +70,9 @@ export class PlainModel {
     return id;
   }
 
-  /** A batch goes to another lead as it is. */
+  /** A batch goes to another lead as it is, also where the same was said of that one: taken away again, what was said there stands. */
   move(id: number, lead: string): number {
-    const moved = this.log(lead, this.answersOf(id));
+    const moved = this.log(lead, this.answersOf(id), undefined, true);
     this.undo(id);
     this.movedFrom.set(moved, id);
     return moved;
@@ -89,6 +89,11 @@ export class PlainModel {
     for (const one of was.removed) one.removedBy.add(from);
     this.batches.push(was.batch);
     return from;
+  }
+
+  /** A session that ends forgets what was moved in it: what is undone later is undone where it stands. */
+  endSession(): void {
+    this.movedFrom.clear();
   }
 
   undo(id: number): void {

@@ -3,7 +3,7 @@ import type { Handler, TurnLog } from '../../lambda/alexa/skill.ts';
 import { capabilities } from '../../lambda/capabilities/all.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb/index.ts';
 import { openDatabase } from '../../simulator/database.ts';
-import { countOf } from '../counts.ts';
+import { countOf, seed } from '../counts.ts';
 import { dana, danasBook } from '../worlds/dana.ts';
 import { handlerOver } from '../worlds/handler.ts';
 
@@ -216,7 +216,7 @@ const check = async (event: unknown) => {
 
 describe('any envelope', () => {
   it('gets a valid response or a named refusal, and never an exception', async () => {
-    await fc.assert(fc.asyncProperty(envelope, check), { numRuns: countOf('envelopes') });
+    await fc.assert(fc.asyncProperty(envelope, check), { numRuns: countOf('envelopes'), seed });
     const outcomes = new Set(logs.map(({ outcome }) => outcome.split(':')[0]));
     expect(outcomes).not.toContain('failed');
     const ways = [
