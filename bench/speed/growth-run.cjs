@@ -3,6 +3,7 @@
 // LEADS=id,id… are talked about by turns: one that gets an answer at every turn would grow with the run.
 const { readFileSync } = require('node:fs');
 const { dirname, sep } = require('node:path');
+const { asked, middle, mustBeGood } = require('./asked-turn.cjs');
 
 const [file, event, small, large, turns] = process.argv.slice(2);
 const print = console.log;
@@ -28,26 +29,17 @@ async function run() {
   const many = over(large);
   let turn = 0;
   const ask = async (one, isCounted) => {
-    const request = JSON.parse(text);
     turn += 1;
-    request.request.requestId = `${request.request.requestId}.${process.pid}.${turn}`;
-    const { attributes } = request.session;
-    if (leads.length > 0 && attributes?.lead) {
-      request.session.attributes = { ...attributes, lead: leads[(turn >> 1) % leads.length] };
-      for (const kept of ['pending', 'topic', 'call', 'expected']) delete request.session.attributes[kept];
-    }
+    const request = asked(JSON.parse(text), turn, leads[(turn >> 1) % leads.length]);
     const began = performance.now();
     const answer = await one.handler(request);
     if (isCounted) one.ms.push(performance.now() - began);
-    const said = answer.response.outputSpeech?.ssml ?? '';
-    if (said === '' || /not linked|went wrong|couldn't reach|did not get/i.test(said))
-      throw new Error(`A bad answer: ${said}`);
+    mustBeGood(answer);
   };
   for (let at = -WARM; at < Number(turns); at += 1) {
     await ask(few, at >= 0);
     await ask(many, at >= 0);
   }
-  const middle = ({ ms }) => [...ms].sort((a, b) => a - b)[Math.floor(ms.length / 2)];
   process.stdout.write = write;
   print(JSON.stringify({ small: middle(few), large: middle(many) }));
 }

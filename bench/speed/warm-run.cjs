@@ -1,6 +1,7 @@
 // Warm turns beside the reference's, in blocks by turns, in one process. `node warm-run.cjs OURS EVENT.json REFERENCE EVENT.json TURNS`
 // LEADS=id,id… are talked about by turns: one that gets an answer at every turn would grow with the run.
 const { readFileSync } = require('node:fs');
+const { asked, middle, mustBeGood } = require('./asked-turn.cjs');
 
 const [ours, event, reference, referenceEvent, turns] = process.argv.slice(2);
 const print = console.log;
@@ -22,18 +23,11 @@ async function run() {
     for (let i = 0; i < BLOCK; i += 1) {
       const request = one.make();
       turn += 1;
-      if (one === own) request.request.requestId = `${request.request.requestId}.${process.pid}.${turn}`;
-      const { attributes } = request.session;
-      if (one === own && leads.length > 0 && attributes?.lead) {
-        request.session.attributes = { ...attributes, lead: leads[turn % leads.length] };
-        for (const kept of ['pending', 'topic', 'call', 'expected']) delete request.session.attributes[kept];
-      }
+      if (one === own) asked(request, turn, leads[turn % leads.length]);
       const began = performance.now();
       const answer = await one.handler(request);
       if (isCounted) one.ms.push(performance.now() - began);
-      const said = answer.response.outputSpeech?.ssml ?? '';
-      if (said === '' || /not linked|went wrong|couldn't reach|did not get/i.test(said))
-        throw new Error(`A bad answer: ${said}`);
+      mustBeGood(answer);
     }
     const { user, system } = process.cpuUsage(before);
     if (isCounted) one.cpu += (user + system) / 1000 / BLOCK;
@@ -43,7 +37,6 @@ async function run() {
     await block(theirs, at >= 0);
     await block(own, at >= 0);
   }
-  const middle = ({ ms }) => [...ms].sort((a, b) => a - b)[Math.floor(ms.length / 2)];
   print(
     JSON.stringify({
       ratio: middle(own) / middle(theirs),

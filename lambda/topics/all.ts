@@ -18,5 +18,9 @@ const rules = Object.fromEntries(topicRules.map((rule) => [rule.id, rule])) as R
 /** The rule of a topic. */
 export const ruleOf = (topic: Topic): Rule => rules[topic];
 
+/** Whether one answer may rightly stand under either topic. */
+export const isKin = (one: Topic, other: Topic): boolean =>
+  one === other || ruleOf(one).about.some((subject) => ruleOf(other).about.includes(subject));
+
 /** What is said and heard of a topic in a language. */
 export const topicWords = (topic: Topic, language: Language): TopicWords => rules[topic].words[language];

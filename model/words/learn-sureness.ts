@@ -5,11 +5,11 @@ import { DateTime } from 'luxon';
 import { weighWords } from '../../lambda/conversation/free-words/weigh-words.ts';
 import { weighStatement } from '../../lambda/conversation/logging/read-statement.ts';
 import { particles } from '../../lambda/language/en/readers/particles.ts';
-import { ruleOf, topics } from '../../lambda/topics/all.ts';
+import { isKin, topics } from '../../lambda/topics/all.ts';
 import { answersIn, type SaidAnswer } from '../../lambda/understanding/answer-reader.ts';
 import { hearKinds, hearOthers, listenWith } from '../../lambda/understanding/engine.ts';
 import { NAME } from '../../lambda/understanding/features.ts';
-import { surenessOf } from '../../lambda/understanding/sureness.ts';
+import { type Sureness, surenessOf } from '../../lambda/understanding/sureness.ts';
 import { type CorpusRow, learnFrom, maskedRow, readCorpus, readOutOfScope } from './learn.ts';
 import { learnLogistic, type Weighed } from './learn-logistic.ts';
 
@@ -47,19 +47,10 @@ async function weighedForUs(row: CorpusRow, hasFocus: boolean): Promise<Weighed[
   return [{ signs, isSo: !('nothing' in row.expect) }];
 }
 
-const isKin = (one: string, other: string) => {
-  const [a, b] = [one, other].map((name) => topics.find((topic) => topic === name));
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    (a === b || ruleOf(a).about.some((subject) => ruleOf(b).about.includes(subject)))
-  );
-};
-
 /** Whether an answer says what the row says: its topic or one of its kin, and not the contrary. */
 function isRight({ topic, understood }: SaidAnswer, row: CorpusRow): boolean {
   if (!('write' in row.expect)) return false;
-  const near = row.expect.write.filter((one) => isKin(one.topic, topic));
+  const near = row.expect.write.filter((one) => topics.some((told) => told === one.topic && isKin(told, topic)));
   const plain = understood.kind !== 'ask' && understood.value.type === 'answer' ? understood.value.answer : undefined;
   return near.some(({ value }) =>
     value === 'no' || value === 'unknown' ? plain === value : plain === undefined || plain === 'yes',
@@ -77,13 +68,23 @@ async function weighedAnswers(row: CorpusRow): Promise<Weighed[]> {
   return parts.flatMap(({ answers }) => answers.map(({ answer, signs }) => ({ signs, isSo: isRight(answer, row) })));
 }
 
+/** Prints how much is kept, and how much of the rest is kept with it, from each sureness on. */
+function printKept(what: string, weighed: readonly Weighed[], learned: Sureness): void {
+  const all = weighed.filter(({ isSo }) => isSo).length;
+  for (const least of [0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+    const taken = weighed.filter(({ signs }) => surenessOf(signs, learned) >= least);
+    const so = taken.filter(({ isSo }) => isSo).length;
+    console.log(`${what}, from ${least}: ${so} of ${all} kept, ${taken.length - so} of ${weighed.length - all} others`);
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const [ours, others] = [dealt(readCorpus(root, 'en')), dealt(readOutOfScope(root, 'en'))];
+  const [sentences, others] = [dealt(readCorpus(root, 'en')), dealt(readOutOfScope(root, 'en'))];
   const [forUs, rightAnswer]: [Weighed[], Weighed[]] = [[], []];
   for (let part = 0; part < PARTS; part += 1) {
-    listenWith(learnFrom(ours(part).learned, others(part).learned), 'en');
-    for (const row of ours(part).heard) {
+    listenWith(learnFrom(sentences(part).learned, others(part).learned), 'en');
+    for (const row of sentences(part).heard) {
       forUs.push(...(await weighedForUs(row, row.context?.focus !== undefined)));
       rightAnswer.push(...(await weighedAnswers(row)));
     }
@@ -91,24 +92,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const row of others(part).heard)
       for (const hasFocus of [false, true]) forUs.push(...(await weighedForUs(row, hasFocus)));
   }
+  const [ours, right] = [learnLogistic(forUs), learnLogistic(rightAnswer)];
   writeFileSync(
     join(root, 'lambda/language/en/sureness.ts'),
     `/** Learned by \`npm run words:sureness\` from sentences that what was heard had not been learned from. */
-export const forUs = ${JSON.stringify(learnLogistic(forUs), null, 2)};
-export const rightAnswer = ${JSON.stringify(learnLogistic(rightAnswer), null, 2)};
+export const forUs = ${JSON.stringify(ours, null, 2)};
+export const rightAnswer = ${JSON.stringify(right, null, 2)};
 `,
   );
-  for (const [what, weighed, learned] of [
-    ['for us', forUs, learnLogistic(forUs)],
-    ['right answers', rightAnswer, learnLogistic(rightAnswer)],
-  ] as const)
-    for (const least of [0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9]) {
-      const taken = weighed.filter(({ signs }) => surenessOf(signs, learned) >= least);
-      const so = taken.filter(({ isSo }) => isSo).length;
-      const all = weighed.filter(({ isSo }) => isSo).length;
-      console.log(
-        `${what}, from ${least}: ${so} of ${all} kept, ${taken.length - so} of ${weighed.length - all} others`,
-      );
-    }
+  printKept('for us', forUs, ours);
+  printKept('right answers', rightAnswer, right);
   console.log(`Learned from ${forUs.length} sentences and ${rightAnswer.length} answers.`);
 }

@@ -9,7 +9,7 @@ import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { newKey, speakerOfKey } from '../../mcp/who.ts';
 import { type Database, openDatabase } from '../../simulator/database.ts';
 import { openDemo } from '../../simulator/local-skill.ts';
-import { theBuild } from './built.ts';
+import { environmentOf, theBuild } from './built.ts';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lead-scout-assistants-'));
@@ -126,12 +126,7 @@ it.each(['list_calls', 'brief_call', 'find_gaps'])(
       console.log(JSON.stringify({ body, hands: hands.statusCode, tools: JSON.parse(tools.body).result.tools.length, files: Object.keys(require.cache) }));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
       env: {
-        PATH: process.env.PATH,
-        AWS_REGION: 'us-east-1',
-        AWS_ACCESS_KEY_ID: 'local',
-        AWS_SECRET_ACCESS_KEY: 'local',
-        AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-        TABLE_NAME: database.table,
+        ...environmentOf(database),
         NODE_NO_WARNINGS: '1',
         LAMBDA_TASK_ROOT: built,
       },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Database } from '../../simulator/database.ts';
 
 const root = resolve(__dirname, '../..');
 
@@ -25,3 +26,13 @@ export function theBuild(): Built {
   built = { folder, inputs: JSON.parse(printed.trim().split('\n').at(-1) ?? '') };
   return built;
 }
+
+/** What a built function finds in its environment, where a table of this machine stands in for AWS's. */
+export const environmentOf = ({ endpoint, table }: Database): Record<string, string | undefined> => ({
+  PATH: process.env.PATH,
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  TABLE_NAME: table,
+});

@@ -8,7 +8,7 @@ import { dynamoDbBookStore } from '../../lambda/store/dynamodb/book.ts';
 import { heardFor } from '../../model/hears.ts';
 import { openDatabase } from '../../simulator/database.ts';
 import { demoDevice, openDemo } from '../../simulator/local-skill.ts';
-import { theBuild } from './built.ts';
+import { environmentOf, theBuild } from './built.ts';
 
 const root = resolve(__dirname, '../..');
 let folder: string;
@@ -106,12 +106,7 @@ describe('the Lambda bundle', () => {
       handler(${JSON.stringify(launch)}).then(({ response }) =>
         console.log(response.outputSpeech.ssml + '\\n' + JSON.stringify(Object.keys(require.cache))), console.error);`;
     const env = {
-      PATH: process.env.PATH,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-      TABLE_NAME: database.table,
+      ...environmentOf(database),
       SKILL_ID: applicationId,
     };
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { env });

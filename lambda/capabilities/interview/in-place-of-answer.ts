@@ -1,4 +1,5 @@
 import { filled } from '../../conversation/heard-slots.ts';
+import { firstSaid, type Reading } from '../../conversation/in-place-of.ts';
 import { next } from '../../conversation/interview/open-interview.ts';
 import { dealSaid } from '../../conversation/logging/deal-put-right.ts';
 import { asOfRequestStart } from '../../conversation/logging/record-facts.ts';
@@ -13,21 +14,18 @@ import { correctLast } from './correct-last.ts';
 import type { SaidInInterview } from './said-in-interview.ts';
 import { sameAgain } from './same-as-before.ts';
 
-/** One thing that may be said in place of an answer, and what comes of it where it is said. */
-type Reading = (said: SaidInInterview, desk: Desk) => Answer | Promise<Answer | undefined> | undefined;
-
 /** An answer about somebody else is filed there; the question still stands. */
-const aboutAnother: Reading = ({ namesAnother, spoken }) =>
+const aboutAnother: Reading<SaidInInterview> = ({ namesAnother, spoken }) =>
   namesAnother ? { again: askIntent('LogFactIntent', { answer: filled(spoken), outside: filled('yes') }) } : undefined;
 
 /** How big the deal is, where no budget was asked for. */
-const sizeOfDeal: Reading = ({ said }, desk) => {
+const sizeOfDeal: Reading<SaidInInterview> = ({ said }, desk) => {
   const deal = dealSaid(said, desk);
   return deal ? { again: deal } : undefined;
 };
 
 /** "That was for Sarah": what was logged last goes to another lead. */
-const movedTo: Reading = ({ said }, desk) => {
+const movedTo: Reading<SaidInInterview> = ({ said }, desk) => {
   const lead = desk.memory.logged ? answersIn[desk.language].movedTo(said) : undefined;
   return lead ? { again: askIntent('MoveIntent', { lead: filled(lead) }) } : undefined;
 };
@@ -53,17 +51,17 @@ export async function clearlyOther(said: SaidInInterview, desk: Desk) {
 }
 
 /** A question or command of the rep's own. */
-const anotherQuestion: Reading = async (said, desk) => {
+const anotherQuestion: Reading<SaidInInterview> = async (said, desk) => {
   const question = await clearlyOther(said, desk);
   return question && question !== 'unknown' ? { again: question } : undefined;
 };
 
 /** Skip, undo, stop, why. */
-const controlSaid: Reading = ({ sitting, asked, said }, desk) =>
+const controlSaid: Reading<SaidInInterview> = ({ sitting, asked, said }, desk) =>
   control(sitting, asked, answersIn[desk.language].control(said), desk);
 
 /** "Is that still so?" – "yes" says the same again; "no" alone asks without it. */
-const stillSo: Reading = ({ sitting, asked, said }, desk) => {
+const stillSo: Reading<SaidInInterview> = ({ sitting, asked, said }, desk) => {
   const { file } = sitting.leadCase;
   const answer = answersIn[desk.language].stillSo(said);
   const stood = factsInForce(asOfRequestStart(file, desk).facts).some(
@@ -74,10 +72,10 @@ const stillSo: Reading = ({ sitting, asked, said }, desk) => {
 };
 
 /** "No, it's fifteen": the last answer put right. */
-const correction: Reading = ({ sitting, said }, desk) => correctLast(sitting, said, desk);
+const correction: Reading<SaidInInterview> = ({ sitting, said }, desk) => correctLast(sitting, said, desk);
 
 /** In this order: the first that is said is taken. */
-const readings: readonly Reading[] = [
+const readings: readonly Reading<SaidInInterview>[] = [
   aboutAnother,
   sizeOfDeal,
   movedTo,
@@ -88,10 +86,5 @@ const readings: readonly Reading[] = [
 ];
 
 /** What comes of words that are said in place of an answer; nothing where they are the answer. */
-export async function inPlaceOfAnswer(said: SaidInInterview, desk: Desk): Promise<Answer | undefined> {
-  for (const reading of readings) {
-    const answer = await reading(said, desk);
-    if (answer) return answer;
-  }
-  return undefined;
-}
+export const inPlaceOfAnswer = (said: SaidInInterview, desk: Desk): Promise<Answer | undefined> =>
+  firstSaid(readings, said, desk);

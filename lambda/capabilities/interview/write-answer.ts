@@ -47,7 +47,6 @@ async function answersHeard(
 ): Promise<SaidAnswer[]> {
   const held = await heldAgainst(answers, said, desk.language);
   if (held.some(({ understood }) => understood.kind !== 'ask' || understood.why !== 'not-heard')) return held;
-  if (answersIn[desk.language].notTold(said)) return [];
   const loosely = await answerInAnyWords(topic, said, desk.language);
   return loosely ? [loosely] : held;
 }

@@ -2,6 +2,7 @@ import { filled } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { asSaid } from '../../conversation/logging/as-said.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
+import { isDeniedSum } from '../../conversation/logging/read-statement.ts';
 import { inWordsSaid, lastAmount, record, type Writable, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import type { Topic } from '../../domain/fact.ts';
@@ -65,8 +66,7 @@ async function nothingHeard(said: SaidOfLead, desk: Desk): Promise<Answer> {
 function toldIn(answers: readonly SaidAnswer[], text: string, { language }: Desk): readonly SaidAnswer[] {
   const reader = answersIn[language];
   if (reader.notTold(text)) return [];
-  const isSum = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'amount';
-  return reader.deniesSum(text) ? answers.filter((answer) => !isSum(answer)) : answers;
+  return answers.filter((answer) => !isDeniedSum(answer, text, reader));
 }
 
 /** Where a name gave way to "he", the words as they were said. */

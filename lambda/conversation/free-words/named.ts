@@ -3,7 +3,7 @@ import type { Language } from '../../language/languages.ts';
 import { type Mention, mentionsIn } from '../../people/spot-lead.ts';
 import type { Desk, HeardSlot } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
-import { commonWords } from '../../understanding/engine.ts';
+import { bareWord, strangeWords } from '../../understanding/everyday-words.ts';
 import { NAME } from '../../understanding/features.ts';
 import { slotsIn } from '../../understanding/spoken-slots.ts';
 import { leadsCalled } from '../who-is-meant.ts';
@@ -80,11 +80,8 @@ const LEAST_BESIDE = 2;
 
 /** The one run of words that no everyday language has, which may be the name of somebody who is in no book. */
 export async function strangerIn(words: readonly string[], language: Language): Promise<Mention | undefined> {
-  const common = await commonWords(language);
-  const isStrange = (word: string) => {
-    const bare = word.toLowerCase().replace(/['’].*$/, '');
-    return bare.length >= LEAST_LETTERS && /^\p{L}+$/u.test(bare) && !common.has(bare);
-  };
+  const isStrangeWord = await strangeWords(language);
+  const isStrange = (word: string) => bareWord(word).length >= LEAST_LETTERS && isStrangeWord(word);
   const from = words.findIndex(isStrange);
   if (from < 0) return undefined;
   let to = from + 1;

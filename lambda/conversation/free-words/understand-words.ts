@@ -3,7 +3,8 @@ import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Desk } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
-import { commonWords, hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
+import { hearKinds, hearOthers, hearTopics } from '../../understanding/engine.ts';
+import { everydayWords } from '../../understanding/everyday-words.ts';
 import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { forUs, surenessOf } from '../../understanding/sureness.ts';
@@ -48,9 +49,8 @@ const OVER_ASKED = 0.4;
 const MOST_STRANGE = 1;
 
 async function isSurelyForOthers(words: readonly string[], share: number, language: Language): Promise<boolean> {
-  const common = await commonWords(language);
-  const isCommon = (word: string) => common.has(word.toLowerCase().replace(/['’].*$/, ''));
-  return share >= MOSTLY_OTHERS && words.filter((word) => !isCommon(word)).length <= MOST_STRANGE;
+  const isEveryday = await everydayWords(language);
+  return share >= MOSTLY_OTHERS && words.filter((word) => !isEveryday(word)).length <= MOST_STRANGE;
 }
 
 /** Somebody who is in no book is only asked about where a question about one lead is surely meant. */
@@ -118,10 +118,10 @@ async function understandNamed(named: WordsNamed, desk: Desk): Promise<Meant> {
     if (told && isStatement(told) && told.share >= LEAST_STATEMENT && !reader.isNote(named.masked))
       return { kind: 'statement', named, sureness: 1 };
   }
-  // What puts right where nothing was written yet tells something: "Jones said no to fifty grand".
+  // "Correction, Jones has fifty grand": where nothing was written yet that tells something.
+  const putsNothingRight = best.label === 'do:correct' && desk.memory.logged === undefined && named.mentions.length > 0;
+  if (putsNothingRight && !isAsked) return { kind: 'statement', named, sureness: best.share };
   // "Jones almost signed" is no deal that is won: only what is said surely closes one.
-  const isOfNothing = best.label === 'do:correct' && desk.memory.logged === undefined && named.mentions.length > 0;
-  if (isOfNothing && !isAsked) return { kind: 'statement', named, sureness: best.share };
   if (closing.has(best.label) && !isAsked && reader.hedged(named.masked))
     return { kind: 'statement', named, sureness: 1 };
   const isNamed = named.mentions.length > 0;

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/languages.ts';
-import { commonWords } from '../../understanding/engine.ts';
+import { strangeWords } from '../../understanding/everyday-words.ts';
 import { NAME } from '../../understanding/features.ts';
 import type { Scored } from '../../understanding/linear-classifier.ts';
 import { oddsOf, type Signs } from '../../understanding/sureness.ts';
@@ -27,12 +27,8 @@ export async function weighWords(
   language: Language,
 ): Promise<{ best: Scored | undefined; signs: Signs }> {
   const best = chooseKind(kinds, { isAsked, namesSomebody: isNamed });
-  const common = await commonWords(language);
+  const isStrange = await strangeWords(language);
   const words = masked.split(' ').filter((word) => word !== NAME);
-  const strange = words.filter((word) => {
-    const bare = word.toLowerCase().replace(/['’].*$/, '');
-    return /^\p{L}+$/u.test(bare) && !common.has(bare);
-  });
   const isOfQuestion = Number(best !== undefined && isQuestion(best));
   const isBare = !isNamed && !hasFocus;
   const [ofOthers, ofBest] = [oddsOf(others), oddsOf(best?.share ?? 0)];
@@ -45,7 +41,7 @@ export async function weighWords(
       orders: shareOf(kinds, isAction),
       told: shareOf(kinds, isStatement),
       nothing: shareOf(kinds, isNothing),
-      strangeWords: strange.length / Math.max(1, words.length),
+      strangeWords: words.filter(isStrange).length / Math.max(1, words.length),
       isNamed: Number(isNamed),
       isAsked: Number(isAsked),
       hasFocus: Number(hasFocus),

@@ -1,6 +1,6 @@
 import type { Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
-import { ruleOf, topics } from '../../topics/all.ts';
+import { isKin, ruleOf, topics } from '../../topics/all.ts';
 import type { Kind } from '../../topics/topic.ts';
 import {
   type AnswerReader,
@@ -8,16 +8,13 @@ import {
   type SaidAnswer,
   type SentenceContext,
 } from '../../understanding/answer-reader.ts';
-import { commonWords, hearStatements, hearTopics } from '../../understanding/engine.ts';
+import { hearStatements, hearTopics } from '../../understanding/engine.ts';
+import { everydayWords } from '../../understanding/everyday-words.ts';
 import { oddsOf, rightAnswer, type Signs, surenessOf } from '../../understanding/sureness.ts';
 import { said } from '../../understanding/understood.ts';
 
 /** What was learned to expect of a statement: its topic, whether it is a yes, a no, unknown or a value, and how surely. */
 export type Likely = { topic: Topic; polarity: 'yes' | 'no' | 'unknown' | 'value'; share: number };
-
-/** Whether one answer may rightly stand under either topic. */
-const isKin = (one: Topic, other: Topic) =>
-  one === other || ruleOf(one).about.some((subject) => ruleOf(other).about.includes(subject));
 
 /** From these shares on what was learned counts against the reader, or where the reader heard nothing. */
 const OVERRULES = 0.55;
@@ -85,7 +82,8 @@ const isTyped = ({ understood }: SaidAnswer) =>
 
 const isSum = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'amount';
 /** "He hasn't got fifty grand": a sum they do not have. */
-const isDeniedSum = (one: SaidAnswer, text: string, reader: AnswerReader) => isSum(one) && reader.deniesSum(text);
+export const isDeniedSum = (one: SaidAnswer, text: string, reader: AnswerReader) =>
+  isSum(one) && reader.deniesSum(text);
 
 const isDate = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'date';
 
@@ -123,12 +121,12 @@ function withDenials(
 
 /** Somebody's name is none of everyday words: what was taken for one is left out, and so is an answer that says nothing else. */
 async function withRealNames(answers: SaidAnswer[], language: Language): Promise<SaidAnswer[]> {
-  const common = await commonWords(language);
+  const isEveryday = await everydayWords(language);
   return answers.flatMap((answer): SaidAnswer[] => {
     const { understood } = answer;
     if (understood.kind === 'ask' || understood.value.type !== 'person' || !understood.value.name) return [answer];
     const { name, role } = understood.value;
-    if (!name.split(/\s+/).every((word) => common.has(word.toLowerCase().replace(/['’].*$/, '')))) return [answer];
+    if (!name.split(/\s+/).every(isEveryday)) return [answer];
     return role ? [{ ...answer, understood: { ...understood, value: { type: 'person', role } } }] : [];
   });
 }
