@@ -1,14 +1,20 @@
 /** The parts of dynalite (MIT) that we use; it brings no types of its own. */
 
 declare module 'dynalite/db/index.js' {
-  import type { Readable } from 'node:stream';
+  import type { Stream } from 'node:stream';
   /** An engine over LevelDB, or in memory without a path. It starts opening at once; `open` waits and tells why it failed. */
   export type Engine = {
     db: Level;
     /** What is known of a table; `isChecked` refuses one that is being made or dropped. */
     getTable(name: string, isChecked: boolean | Done<TableKnown>, done?: Done<TableKnown>): void;
   };
-  export type TableKnown = { TableStatus: string };
+  type KeySchema = readonly { AttributeName: string }[];
+  export type TableKnown = {
+    TableStatus: string;
+    KeySchema: KeySchema;
+    AttributeDefinitions: readonly { AttributeName: string; AttributeType: string }[];
+    GlobalSecondaryIndexes?: readonly { IndexName: string; KeySchema: KeySchema }[];
+  };
   export type Done<T> = (error: unknown, value?: T) => void;
   export type Write = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string };
   type Level = {
@@ -24,7 +30,7 @@ declare module 'dynalite/db/index.js' {
     batch: (writes: readonly Write[], done: Done<void>) => void;
     keys: (options?: object) => LevelIterator;
     values: (options?: object) => LevelIterator;
-    createValueStream: (options?: object) => Readable;
+    createValueStream: (options?: object) => Stream;
   };
   /** `return` is what dynalite ends an iterator by where there is one. */
   export type LevelIterator = {
@@ -32,7 +38,14 @@ declare module 'dynalite/db/index.js' {
     close(): Promise<void>;
     return?: () => Promise<void>;
   };
-  const engine: { create(options: { path?: string; createTableMs?: number }): Engine };
+  type Value = Readonly<Record<string, string>>;
+  const engine: {
+    create(options: { path?: string; createTableMs?: number }): Engine;
+    /** How keys are written in LevelDB, and how much of an answer an item is. */
+    hashPrefix(value: string, type: string): string;
+    toRangeStr(value: Value): string;
+    itemSize(item: Readonly<Record<string, Value>>, compress: boolean, addMetaSize: boolean, range?: string): number;
+  };
   export default engine;
 }
 

@@ -20,6 +20,7 @@ import putItemChecks from 'dynalite/validations/putItem.js';
 import queryChecks from 'dynalite/validations/query.js';
 import scanChecks from 'dynalite/validations/scan.js';
 import updateItemChecks from 'dynalite/validations/updateItem.js';
+import { noteTaken, quickQuery } from './quick-query.ts';
 
 /** The operations of DynamoDB the embedded one answers. */
 const operations = new Map([
@@ -49,7 +50,20 @@ function answerTo(error: unknown): Answer {
 }
 
 /** Performs one operation on the engine; every failure is an answer, none is thrown. */
-export function perform(engine: Engine, operation: string, request: object): Promise<Answer> {
+export async function perform(engine: Engine, operation: string, request: object): Promise<Answer> {
+  if (operation !== 'Query') return byDynalite(engine, operation, request);
+  try {
+    const quick = await quickQuery(engine, request);
+    if (quick) return { status: 200, body: quick };
+    const answer = await byDynalite(engine, operation, request);
+    if (answer.status === 200) noteTaken(request);
+    return answer;
+  } catch (error) {
+    return answerTo(error);
+  }
+}
+
+function byDynalite(engine: Engine, operation: string, request: object): Promise<Answer> {
   const known = operations.get(operation);
   const unknown = { __type: 'com.amazon.coral.service#UnknownOperationException' };
   if (!known) return Promise.resolve({ status: 400, body: unknown });

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import type { Done, Engine, TableKnown, Write } from 'dynalite/db/index.js';
+import { Stream } from 'node:stream';
+import type { Done, Engine, LevelIterator, TableKnown, Write } from 'dynalite/db/index.js';
 
 /** How many items of a query are read at once. */
 const READ_TOGETHER = 64;
@@ -80,26 +80,39 @@ function readManyAtATime({ db }: Engine): void {
       return iterator;
     };
   }
-  db.createValueStream = (options) => {
-    const iterator = db.values(options);
-    return new Readable({
-      objectMode: true,
-      highWaterMark: READ_TOGETHER,
-      read() {
-        iterator.nextv(READ_TOGETHER).then(
-          (values) => {
-            for (const value of values) this.push(value);
-            if (values.length === 0) this.push(null);
-          },
-          (error: Error) => this.destroy(error),
-        );
-      },
-      destroy(error, done) {
-        iterator.close().then(
-          () => done(error),
-          () => done(error),
-        );
-      },
-    });
-  };
+  db.createValueStream = (options) => new Values(db.values(options));
+}
+
+/** The values of a stretch of keys as events: a stream of Node's own takes longer to make than most of ours have values. */
+class Values extends Stream {
+  readonly #iterator: LevelIterator;
+  #isEnded = false;
+
+  constructor(iterator: LevelIterator) {
+    super();
+    this.#iterator = iterator;
+    // Whoever asked listens by then.
+    queueMicrotask(() => void this.#readOn());
+  }
+
+  async #readOn(): Promise<void> {
+    try {
+      for (let more = true; more && !this.#isEnded; ) {
+        const values = await this.#iterator.nextv(READ_TOGETHER);
+        for (const value of values) if (!this.#isEnded) this.emit('data', value);
+        // Fewer than were asked for are the last ones, or all that was to be read at once: the next time tells.
+        more = values.length > 0;
+      }
+      if (!this.#isEnded) this.emit('end');
+    } catch (error) {
+      this.emit('error', error);
+    } finally {
+      await this.#iterator.close().catch(() => {});
+    }
+  }
+
+  /** No more is wanted. */
+  destroy(): void {
+    this.#isEnded = true;
+  }
 }
