@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { assessReadings } from '../../lambda/scoring/assess.ts';
+import { answeredTo, assessReadings } from '../../lambda/scoring/assess.ts';
+import { binAt } from '../../lambda/scoring/bins.ts';
 import { compileCard } from '../../lambda/scoring/compile.ts';
 import { dayOneCard } from '../../lambda/scoring/day-one-card.ts';
 import { type Flat, readFlat } from '../../lambda/scoring/records.ts';
@@ -75,6 +76,27 @@ test('a prepared card gives the same score as the plain one, whatever the record
         expect(compiled?.logOdds(flat)).toBeCloseTo(assessed(any, flat).logOdds, 9);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a prepared card adds its rows in their order, the same to the last bit', () => {
+  fc.assert(
+    fc.property(card, fc.array(record, { minLength: 1, maxLength: 3 }), (any, records) => {
+      const compiled = compileCard({ ...any, pairs: [] });
+      for (const flat of [...records, ...records]) {
+        const parts = any.characteristics.map(({ reads, bins }) => {
+          const reading = answeredTo(any, reads, readFlat(flat, reads));
+          return bins[
+            binAt(
+              bins.map(({ when }) => when),
+              reading.value,
+            )
+          ]?.logOdds;
+        });
+        expect(compiled?.logOdds(flat)).toBe(parts.reduce<number>((sum, part) => sum + (part ?? 0), any.base));
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 
