@@ -4,11 +4,15 @@ import { type Block, type Layout, layOut, penalise, penaltyOf, type RulesPrior, 
 
 export type MainFit = { intercept: number; rulesWeight: number; tables: Float64Array[] };
 
+/** The curvature, factored, that a fit met first: near the end of a fit a later step may take it for its own. */
+export type HeldCurvature = { factor?: Float64Array };
+
 /**
  * Fits intercept, weight of the rules and all main tables at once: penalised logistic regression by Newton's method, each
  * step halved until the objective falls, each strength updated from the data by generalised Fellner-Schall
  * (Wood and Fasiolo 2017, doi 10.1111/biom.12666) with a gamma prior. Nothing is random. `offset` holds what other tables
- * say of each row; `settle` says whether strengths may still move.
+ * say of each row; `settle` says whether strengths may still move; `held`
+ * keeps the curvature of the first step for all that follow.
  */
 export function fitMain(
   outcomes: Uint8Array,
@@ -16,13 +20,13 @@ export function fitMain(
   rules: RulesPrior | undefined,
   offset: Float64Array,
   start: MainFit | undefined,
-  { steps, settle, firm }: { steps: number; settle: boolean; firm?: number },
+  { steps, settle, firm, held }: { steps: number; settle: boolean; firm?: number; held?: HeldCurvature },
 ): MainFit {
   const layout = layOut(blocks, rules);
   const active = activeParameters(layout, outcomes.length);
   const beta = startAt(layout, outcomes, start);
   const eta = new Float64Array(outcomes.length);
-  const hessian = new Float64Array(layout.size * layout.size);
+  const hessian = held?.factor ?? new Float64Array(layout.size * layout.size);
   const gradient = new Float64Array(layout.size);
   const objective = () => {
     predict(layout, active, beta, offset, eta);
@@ -30,9 +34,12 @@ export function fitMain(
   };
   let current = objective();
   for (let step = 0; step < steps; step++) {
-    accumulate(layout, active, eta, outcomes, hessian, gradient);
-    penalise(layout, beta, hessian, gradient);
-    if (!cholesky(hessian, layout.size)) throw new Error('The fit met a matrix that is not positive definite.');
+    if (held?.factor) slopes(layout, active, eta, outcomes, gradient);
+    else accumulate(layout, active, eta, outcomes, hessian, gradient);
+    penalise(layout, beta, held?.factor ? undefined : hessian, gradient);
+    if (!held?.factor && !cholesky(hessian, layout.size))
+      throw new Error('The fit met a matrix that is not positive definite.');
+    if (held) held.factor = hessian;
     solveFactored(hessian, layout.size, gradient);
     const before = current;
     const from = beta.slice();
@@ -169,6 +176,28 @@ function accumulate(
         const at = row + (active[b] as number);
         hessian[at] = (hessian[at] as number) + weight;
       }
+    }
+  }
+}
+
+/** The gradient of the log-likelihood alone: all that a step needs whose curvature is held. */
+function slopes(
+  { blocks, rules }: Layout,
+  active: Int32Array,
+  eta: Float64Array,
+  outcomes: Uint8Array,
+  gradient: Float64Array,
+): void {
+  gradient.fill(0);
+  const tables = blocks.length;
+  const scores = rules?.scores;
+  for (let i = 0; i < outcomes.length; i++) {
+    const residual = (outcomes[i] as number) - probability(eta[i] as number);
+    gradient[0] = (gradient[0] as number) + residual;
+    if (scores) gradient[1] = (gradient[1] as number) + residual * (scores[i] as number);
+    for (let a = i * tables, end = a + tables; a < end; a++) {
+      const parameter = active[a] as number;
+      gradient[parameter] = (gradient[parameter] as number) + residual;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Field } from './fields.ts';
-import { fitMain, type MainFit } from './fit-main.ts';
+import { fitMain, type HeldCurvature, type MainFit } from './fit-main.ts';
 import { type FittedPair, mergePairs, type PairOf, pairsByPromise } from './pair-search.ts';
 import type { Block, Penalty, RulesPrior } from './penalties.ts';
 import { type Cells, improve, promise, residualsOf, type Table } from './tables.ts';
@@ -28,6 +28,9 @@ export type Growing = {
   eta: Float64Array;
   centre: number;
 };
+
+/** From so many leads on, reckoning the curvature anew at every step takes longer than it is worth. */
+const WORTH_HOLDING = 4000;
 
 /** Nats a table must promise before it is tried. */
 const LEAST_PROMISE = 1;
@@ -150,9 +153,17 @@ function codesOf(joined: Joined, fields: readonly Field[]): Uint16Array {
 /** Turns in which the main tables and the joined ones give way to each other; shrinkage is asked anew from the second step of a turn on. */
 function refit(state: Growing, turns: number, steps: number): void {
   const { lessons, blocks } = state;
+  const large = lessons.outcomes.length >= WORTH_HOLDING;
+  let held: HeldCurvature | undefined = large ? {} : undefined;
   for (let turn = 0; turn < turns; turn++) {
+    // Shrinkage moves only at the end of a turn of two steps; until then the curvature is that of the first step, or next to it.
+    if (steps > 1 && large) held = {};
     const offset = predict(state);
-    state.main = fitMain(lessons.outcomes, blocks, lessons.rules, offset, state.main, { steps, settle: true });
+    state.main = fitMain(lessons.outcomes, blocks, lessons.rules, offset, state.main, {
+      steps,
+      settle: true,
+      ...(held ? { held } : {}),
+    });
     predict(state);
     for (const { table } of state.joined) improve(table, state.eta, lessons.outcomes);
   }

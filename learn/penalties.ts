@@ -34,11 +34,16 @@ export function layOut(blocks: Block[], rules: RulesPrior | undefined): Layout {
 const firmness = 6;
 const [leastStrength, mostStrength] = [1e-2, 1e5];
 
-/** Adds what the penalties say to the Hessian and the gradient. */
-export function penalise(layout: Layout, beta: Float64Array, hessian: Float64Array, gradient: Float64Array): void {
+/** Adds what the penalties say to the Hessian, where one is wanted, and the gradient. */
+export function penalise(
+  layout: Layout,
+  beta: Float64Array,
+  hessian: Float64Array | undefined,
+  gradient: Float64Array,
+): void {
   const { size, rules } = layout;
   const add = (i: number, j: number, by: number) => {
-    hessian[i * size + j] = (hessian[i * size + j] as number) + by;
+    if (hessian) hessian[i * size + j] = (hessian[i * size + j] as number) + by;
     gradient[i] = (gradient[i] as number) - by * (beta[j] as number);
     if (i !== j) gradient[j] = (gradient[j] as number) - by * (beta[i] as number);
   };

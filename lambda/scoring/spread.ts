@@ -54,12 +54,20 @@ function expertVariance(card: Scorecard, { restsOn, contributions }: Assessment)
   }, ofBase);
 }
 
+/**
+ * Where the log-odds of true chances lie whose mean chance is the figure: the mean of chances that spread is nearer to one half than
+ * the chance of the mean. (The normal curve in place of the logistic one; MacKay 1992.)
+ */
+const centreOf = (logOdds: number, variance: number): number => logOdds * Math.sqrt(1 + (Math.PI / 8) * variance);
+
 /** The likelihoods between which the true one lies nine times in ten, as far as the card itself can say. */
 export function spreadOf(card: Scorecard, assessment: Assessment): { low: number; high: number } {
-  const { redFlags } = assessment;
+  const { redFlags, logOdds } = assessment;
   const variance = card.baseDoubt ? learnedVariance(card.baseDoubt, assessment) : expertVariance(card, assessment);
   const reach = NINE_IN_TEN * Math.sqrt(variance);
+  // What was learned forecasts the mean of leads that look alike; experts' points say nothing of means.
+  const centre = card.baseDoubt ? centreOf(logOdds, variance) : logOdds;
   const cap = redFlags[0]?.cap ?? 1;
-  const end = (logOdds: number) => Math.min(cap, sayable(assessment.restsOn, probability(logOdds)));
-  return { low: end(assessment.logOdds - reach), high: end(assessment.logOdds + reach) };
+  const end = (at: number) => Math.min(cap, sayable(assessment.restsOn, probability(at)));
+  return { low: end(Math.min(logOdds, centre - reach)), high: end(Math.max(logOdds, centre + reach)) };
 }
