@@ -1,4 +1,15 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModuleMocker } = require('jest-mock');
+
+/** What was entered in the file that runs. Jest enters a storage of its own in each file, and each promise pays for every one. */
+const entered = new Set();
+for (const enter of ['run', 'enterWith']) {
+  const original = AsyncLocalStorage.prototype[enter];
+  AsyncLocalStorage.prototype[enter] = function (...given) {
+    entered.add(this);
+    return original.apply(this, given);
+  };
+}
 
 /**
  * Runs test files in the process itself, where what is loaded once stays loaded for the files that come after. Jest's own
@@ -27,6 +38,8 @@ module.exports = class {
   }
 
   async teardown() {
+    for (const storage of entered) storage.disable();
+    entered.clear();
     const { globals, console, exit, exitCode, variables } = this.#found;
     for (const name of Reflect.ownKeys(globalThis)) if (!globals.has(name)) Reflect.deleteProperty(globalThis, name);
     Object.assign(globalThis, { console });
