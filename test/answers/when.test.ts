@@ -247,4 +247,10 @@ describe('any date', () => {
       { numRuns: 500 },
     );
   });
+
+  it('“before Christmas” is over on the day itself', () => {
+    const christmas = DateTime.fromISO('2028-12-25', { zone: 'Europe/Berlin' });
+    expect(readWhen('before christmas', christmas)).toMatchObject({ kind: 'ask', why: 'past' });
+    expect(readWhen('before christmas', christmas.minus({ days: 1 }))).toMatchObject({ value: { to: '2028-12-24' } });
+  });
 });

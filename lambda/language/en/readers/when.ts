@@ -125,7 +125,7 @@ function read(text: string, now: DateTime, hedged: boolean): Understood<WhenAnsw
   if (fiscal.test(text)) return askBack('fiscal');
   if (afterHolidays.test(main)) return said(newYear(today), hedged);
   const holiday = holidayIn(main, today);
-  if (holiday) return holidayDate(main, holiday, hedged);
+  if (holiday) return holidayDate(main, holiday, today, hedged);
   const found = periodIn(main, today) ?? (reasoned ? periodIn(text, today) : undefined);
   const source = found && found.at + found.length <= main.length ? main : text;
   if (!found) {
@@ -140,6 +140,7 @@ function read(text: string, now: DateTime, hedged: boolean): Understood<WhenAnsw
 function holidayDate(
   text: string,
   { name, day, said: called }: NonNullable<ReturnType<typeof holidayIn>>,
+  today: DateTime,
   hedged: boolean,
 ): Understood<WhenAnswer> {
   if (!day) return askBack('when-is-that', { type: 'date', reason: name });
@@ -149,6 +150,7 @@ function holidayDate(
     : /\bafter$/.test(head)
       ? { from: day.plus({ days: 1 }) }
       : { to: day };
+  if (ends.to && ends.to < today) return askBack('past', stretch(ends, name));
   return said(stretch(ends, name), hedged || /\b(?:around|the holidays)\b/.test(head));
 }
 
