@@ -1,4 +1,4 @@
-import { setDeal } from '../../lambda/capabilities/lead-record/deal-size.ts';
+import { setDeal } from '../../lambda/capabilities/lead-record/set-deal.ts';
 import type { LeadFile } from '../../lambda/domain/lead-file.ts';
 import { type LogEntry, withDeal } from '../../lambda/domain/log-entry.ts';
 import { plainWords, together } from '../../lambda/speech/say.ts';
