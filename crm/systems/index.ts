@@ -41,12 +41,13 @@ export function recognise(
 ): { system: Mapping; sheet: Sheet } | undefined {
   const byId = ofIds(header, as, firstRow);
   if (byId) return byId;
+  const folded = header.map(foldHeader);
   let best: { system: Mapping; sheet: Sheet; known: number } | undefined;
   for (const system of systems) {
     if (as !== undefined && system.id !== as && system.name !== as) continue;
     for (const sheet of system.sheets) {
-      if (!recognises(sheet, header)) continue;
-      const known = header.filter((each) => ownOf(sheet.columns, foldHeader(each)) !== undefined).length;
+      if (!recognises(sheet, folded)) continue;
+      const known = folded.filter((each) => ownOf(sheet.columns, each) !== undefined).length;
       if (!best || known > best.known) best = { system, sheet, known };
     }
   }
