@@ -74,6 +74,15 @@ const lostWords = [
   'canceled',
   'declined',
 ];
+/** Yes and no, won and lost, as files in other languages have them. */
+const wonElsewhere = (
+  'ja oui sí si sì sim tak ano áno da evet igen kyllä jah jā taip ναι так да はい 是 예 ' +
+  'gewonnen gagné gagnée ganado ganada vinto vinta ganho ganha vunnen vunnet vundet wygrana wygrane kazanıldı'
+).split(' ');
+const lostElsewhere = (
+  'nein non nee não nao nie ne nej nei nem hayır hayir ei nē όχι ні нет いいえ 否 아니요 ' +
+  'verloren perdu perdue perdido perdida perso persa förlorad tapt tabt przegrana przegrane kaybedildi'
+).split(' ');
 const openWords = [
   '',
   'open',
@@ -125,7 +134,7 @@ export function readOutcome(column: string, cells: string[], wanted: string | un
         : `No row has ${wanted} in ${column}; it has ${list(shown(values))}.`,
     );
   const others = values.filter((value) => !won.includes(value));
-  const plainlyLost = others.filter((value) => lostWords.includes(plainly(value)));
+  const plainlyLost = others.filter((value) => isPlainlyLost(value));
   const lost = plainlyLost.length > 0 ? plainlyLost : others.filter((value) => !openWords.includes(plainly(value)));
   const lostOrBlank = lost.length > 0 ? lost : others.filter((value) => value === '');
   if (lostOrBlank.length === 0)
@@ -142,7 +151,13 @@ export function readOutcome(column: string, cells: string[], wanted: string | un
 const saleWords = ['won', 'win', 'closed won', 'closedwon', 'deal won'];
 const isNumber = (value: string) => value !== '' && Number.isFinite(Number(value));
 
+const isPlainlyLost = (value: string) =>
+  lostWords.includes(plainly(value)) || lostElsewhere.includes(value.normalize('NFC'));
+
 function guessWon(values: string[]): string[] {
+  // A short word of another language says won only beside one that says lost.
+  const elsewhere = values.filter((value) => wonElsewhere.includes(value.normalize('NFC')));
+  if (elsewhere.length === 1 && values.some(isPlainlyLost)) return elsewhere;
   const [first] = wonWords.filter((word) => values.some((value) => plainly(value) === word));
   if (first === undefined) return [];
   // A one beside other numbers than nought may as well be a code for lost.

@@ -3,6 +3,9 @@ import { readOutcome } from '../../learn/outcome.ts';
 test.each([
   ['won and lost', ['Won', 'Lost', 'Won'], undefined, { won: ['Won'], lost: ['Lost'], open: [] }],
   ['yes and no', ['no', 'yes'], undefined, { won: ['yes'], lost: ['no'] }],
+  ['yes and no of other languages', ['Ja', 'Nein'], undefined, { won: ['Ja'], lost: ['Nein'] }],
+  ['yes with an accent, and the no of English', ['Sí', 'No', ''], undefined, { won: ['Sí'], lost: ['No'] }],
+  ['letters of their own', ['Да', 'Нет'], undefined, { won: ['Да'], lost: ['Нет'] }],
   ['one and zero', ['0', '1'], undefined, { won: ['1'], lost: ['0'] }],
   [
     'deals still open',
@@ -31,6 +34,7 @@ test.each([
 
 test.each([
   ['nobody knows what won means', ['red', 'blue'], undefined, /--won VALUE/],
+  ['a short word beside none that says lost', ['si', 'mu'], undefined, /--won VALUE/],
   ['codes of which either may mean won', ['1', '2'], undefined, /it has 1, 2. Say so with --won VALUE/],
   ['the value named is nowhere', ['Won', 'Lost'], 'Sold', /No row has Sold/],
   ['one class only', ['Won', 'Won'], undefined, /lost/],
