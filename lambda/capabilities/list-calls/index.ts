@@ -4,8 +4,10 @@ import { filled, heardIn, kept } from '../../conversation/heard-slots.ts';
 import { readDate, spanOfDate, weeksOn } from '../../schedule/span.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
+import { answers } from './answer-by-question.ts';
+import { type Asked, asked, bounds } from './calls-asked-about.ts';
+import { count } from './count-calls.ts';
 import { words } from './languages.ts';
-import { type Asked, answers, asked, bounds, count } from './replies.ts';
 import { isWithinDay, stretchAsked } from './stretch.ts';
 
 /** The days or the part of them just spoken of, with more said about which. */
