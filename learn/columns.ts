@@ -1,5 +1,5 @@
 import { asNumber, foldCase } from '../lambda/scoring/bins.ts';
-import { isPlaceholder } from '../lambda/scoring/missing.ts';
+import { isPlaceholder } from '../lambda/scoring/placeholders.ts';
 import type { Sheet } from './read-history.ts';
 
 /** A column of a history, typed: numbers (NaN where missing) or levels (-1 where missing), in the order of the rows. */

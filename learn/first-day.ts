@@ -4,8 +4,8 @@ import { probability } from '../lambda/scoring/scale.ts';
 import { sayable } from '../lambda/scoring/starting-rules.ts';
 import { randomFrom, seed, shuffled } from './folds.ts';
 import type { History } from './known-history.ts';
-import { weightOf } from './lessons.ts';
 import { auc, type Measures, measure } from './measure.ts';
+import { weightOf } from './prepare-lessons.ts';
 import { pointsOfRows, type RuleSet } from './rules.ts';
 
 /** The rules' scores before any outcome is known, in log-odds: usual leads stand at the day-one card's base. */

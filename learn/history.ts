@@ -1,5 +1,5 @@
 import { asNumber, foldCase } from '../lambda/scoring/bins.ts';
-import { isPlaceholder } from '../lambda/scoring/missing.ts';
+import { isPlaceholder } from '../lambda/scoring/placeholders.ts';
 import { columnsApart, readKey } from '../lambda/scoring/records.ts';
 import { type DayOrder, daysOf, isEitherWay, orderShown } from '../lambda/scoring/written-dates.ts';
 import type { Accounts } from './account-record.ts';
@@ -10,8 +10,8 @@ import { type DateColumn, dateColumn, madeOfDates, orderingDate } from './date-c
 import { leaksAmong, writtenAtTheEnd } from './find-leaks.ts';
 import { identityIn } from './identities.ts';
 import type { History } from './known-history.ts';
-import { rowsOfColumn } from './lessons.ts';
 import { readOutcome } from './outcome.ts';
+import { rowsOfColumn } from './prepare-lessons.ts';
 import type { Sheet } from './read-history.ts';
 import { type Rule, wordsOfRules } from './rules.ts';
 import { withinDays } from './within-days.ts';

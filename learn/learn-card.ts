@@ -1,9 +1,9 @@
 import type { Scorecard } from '../lambda/scoring/scorecard.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf } from './doubts-about-card.ts';
 import { gather } from './grow.ts';
 import { growByEvidence } from './grow-by-evidence.ts';
 import type { History } from './known-history.ts';
-import { prepareLessons } from './lessons.ts';
+import { prepareLessons } from './prepare-lessons.ts';
 import type { RuleSet } from './rules.ts';
 import { toCard } from './to-card.ts';
 

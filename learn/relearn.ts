@@ -6,7 +6,7 @@ import { type Growing, gather, type Lessons, teach } from './grow.ts';
 import { growByEvidence } from './grow-by-evidence.ts';
 import type { History } from './known-history.ts';
 import type { CardName } from './learn-card.ts';
-import { prepareLessons } from './lessons.ts';
+import { prepareLessons } from './prepare-lessons.ts';
 import { pointsFor, type RuleSet } from './rules.ts';
 import { toCard } from './to-card.ts';
 

@@ -3,8 +3,8 @@ import type { Scorecard } from '../lambda/scoring/scorecard.ts';
 import { byReach, reachOf, readsText, whenText } from './describe.ts';
 import type { Evaluation, Method } from './evaluate.ts';
 import { type Interval, informationValue, intervalsOf, kolmogorovSmirnov, printOf, stabilityIndex } from './figures.ts';
+import { drawnOf, methodNames as names } from './figures-as-drawn.ts';
 import type { History } from './known-history.ts';
-import { drawnOf, methodNames as names } from './pictures.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);

@@ -1,11 +1,11 @@
 import type { Bin, Characteristic, Pair, Scorecard, When } from '../lambda/scoring/scorecard.ts';
 import { isRecord, recordBins } from './account-record.ts';
-import type { Doubts } from './doubts.ts';
+import type { Doubts } from './doubts-about-card.ts';
 import { familyOf } from './families.ts';
 import type { Axis, Field } from './fields.ts';
 import type { Fitted, Lessons } from './grow.ts';
-import type { Standard } from './lessons.ts';
 import type { FittedPair } from './pair-search.ts';
+import type { Standard } from './prepare-lessons.ts';
 import { pointsFor, type Rule, type RuleSet } from './rules.ts';
 import { binsOf, exampleOf, monotone, seenIn } from './table-bins.ts';
 import { rounded, type WrittenDoubts, writeDoubts } from './written-doubts.ts';

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
 import type { History } from './known-history.ts';
-import { rowsOfColumn } from './lessons.ts';
+import { rowsOfColumn } from './prepare-lessons.ts';
 import { type Course, type Stretch, stretchesOf, turnOf } from './stretches.ts';
 
 /** What a card reads of how long a lead has been open. */

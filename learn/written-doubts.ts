@@ -1,6 +1,6 @@
-import type { Doubts } from './doubts.ts';
+import type { Doubts } from './doubts-about-card.ts';
 import type { Field } from './fields.ts';
-import type { Standard } from './lessons.ts';
+import type { Standard } from './prepare-lessons.ts';
 
 /** Doubts as a card has them: what is shared, and last the variance of its own. */
 export type WrittenDoubts = {

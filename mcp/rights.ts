@@ -1,6 +1,6 @@
 import { questions } from '../lambda/identity/only-if-sure.ts';
 import type { Store } from '../lambda/store/store.ts';
-import { changes } from '../lambda/store/watched.ts';
+import { changes } from '../lambda/store/watch-saves.ts';
 
 /** What a client may do for a rep: hear the book, log what the rep says, change what holds for the whole team. */
 export const rights = ['read', 'log', 'team'] as const;

@@ -8,7 +8,7 @@ import type { Conversation, Exchange } from './converse.ts';
 import { demoDevice, type LocalSkill, openLocalSkill } from './local-skill.ts';
 import { needsServed } from './needs.ts';
 import type { Understood } from './understand.ts';
-import { lookOn, type Written } from './written.ts';
+import { lookOn, type Written } from './what-was-written.ts';
 
 /** What is said in one session, and when; `until` skips through the open interview to that topic before the last line. */
 export type Script = {

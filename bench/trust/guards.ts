@@ -199,7 +199,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     guard: "a manager's alone",
-    file: 'lambda/capabilities/count-leads/index.ts',
+    file: 'lambda/capabilities/count-leads/keep-threshold.ts',
     from: "desk.rep.role !== 'manager'",
     to: "desk.rep.role !== 'manager' && desk.rep.id === ''",
     test: 'identity/who-may-hear',

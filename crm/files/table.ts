@@ -1,4 +1,4 @@
-import { withoutNothing } from './nothing.ts';
+import { withoutNothing } from './empty-cells.ts';
 
 /** One row of a file: its cells in the order of the header, and the line (or sheet row) it starts on. */
 export type TableRow = { line: number; cells: string[] };

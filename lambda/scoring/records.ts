@@ -1,6 +1,6 @@
 import { dayMs } from '../domain/day.ts';
 import { asNumber } from './bins.ts';
-import { isPlaceholder } from './missing.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { Reading } from './reading.ts';
 import { type DayOrder, daysOf } from './written-dates.ts';
 

@@ -19,10 +19,10 @@ import { plainWords, type Speech, together } from '../speech/say.ts';
 import { OutOfTime, withDeadline } from '../store/deadline.ts';
 import { readOnce } from '../store/read-once.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
-import { type Watch, watched } from '../store/watched.ts';
+import { type Watch, watched } from '../store/watch-saves.ts';
 import { type AskedBefore, emptyMemory, type Memory, MOST_EXPECTED, MOST_SAID } from './memory.ts';
+import { reachOf } from './not-reached.ts';
 import { withOpenQuestion } from './open-question.ts';
-import { reachOf } from './reach.ts';
 import type { Answer, Capability, Desk, Reply, Turn } from './turn.ts';
 import { afterBreak, questionOf, takenUp } from './unsaved.ts';
 
@@ -263,7 +263,7 @@ const ownMemory = (memory: Memory, known: Known): Memory =>
 const unlessOthers = (desk: Desk, answer: () => Promise<Answer>): Promise<Answer> =>
   answer().catch(async (error: unknown) => {
     if (!(error instanceof OthersBook)) throw error;
-    const { othersBookStays } = await import('../capabilities/link-me/lists.ts');
+    const { othersBookStays } = await import('../capabilities/link-me/switch-book.ts');
     return othersBookStays(desk);
   });
 

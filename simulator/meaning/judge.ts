@@ -1,6 +1,6 @@
 import { ruleOf, topics } from '../../lambda/topics/all.ts';
 import type { TurnCame } from '../sessions.ts';
-import type { Written } from '../written.ts';
+import type { Written } from '../what-was-written.ts';
 import type { MeaningRow, WantedFact } from './rows.ts';
 
 /** What came of a sentence, by what it was. */

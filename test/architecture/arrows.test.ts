@@ -11,7 +11,7 @@ const pure = [...domain, language, topics, 'luxon'];
 const port = 'lambda/store/store.ts';
 /** By when a turn must be answered, and what became of what it asked. */
 const deadline = 'lambda/store/deadline.ts';
-const watched = 'lambda/store/watched.ts';
+const watched = 'lambda/store/watch-saves.ts';
 const readOnce = 'lambda/store/read-once.ts';
 const namesSeen = 'lambda/people/names-seen.ts';
 /** What speaks, reads and hears one language; reached through a `Record<Language, …>` only. */

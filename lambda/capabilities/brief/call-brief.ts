@@ -1,6 +1,6 @@
 import type { Case } from '../../conversation/lead-case.ts';
 import type { Appointment } from '../../schedule/agenda.ts';
-import { bestLift } from '../../scoring/lift.ts';
+import { bestLift } from '../../scoring/best-topic-to-ask.ts';
 import { reasonsAgainst, reasonsFor, triggersOf } from '../../scoring/reasons.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';
 import { conflictsIn, doubtsIn } from '../../topics/conflicts.ts';

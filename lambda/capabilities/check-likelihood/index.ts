@@ -4,8 +4,8 @@ import { type Case, noteHeard, openCase, pointsOf, showLikelihood } from '../../
 import { likelihoodOf } from '../../conversation/offer-likelihood.ts';
 import type { ScoreHeard } from '../../domain/score-heard.ts';
 import type { Language } from '../../language/languages.ts';
+import { bestLift } from '../../scoring/best-topic-to-ask.ts';
 import { changesSince } from '../../scoring/changes.ts';
-import { bestLift } from '../../scoring/lift.ts';
 import { spreadOf } from '../../scoring/spread.ts';
 import { silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';

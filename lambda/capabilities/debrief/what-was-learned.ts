@@ -11,8 +11,8 @@ import { heldAgainst, type ReadStatement } from '../../conversation/logging/read
 import { log } from '../../conversation/logging/record-entries.ts';
 import { record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, effect, nextGap, noted, standsBeside } from '../../conversation/logging/replies.ts';
-import { told } from '../../conversation/logging/told.ts';
 import { withLogged } from '../../conversation/logging/undo-history.ts';
+import { told } from '../../conversation/logging/what-is-told.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { type Speech, silence } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';

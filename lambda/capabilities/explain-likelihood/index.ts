@@ -2,7 +2,7 @@ import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, noteHeard, openCase, pointsOf, showLikelihood } from '../../conversation/lead-case.ts';
 import type { Language } from '../../language/languages.ts';
 import { bandOf } from '../../scoring/bands.ts';
-import { bestLift } from '../../scoring/lift.ts';
+import { bestLift } from '../../scoring/best-topic-to-ask.ts';
 import { costsOf, interestOf, reasonsAgainst, reasonsFor, triggersOf } from '../../scoring/reasons.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { benefitFor, usualHypotheses } from '../../scoring/value-hypotheses.ts';

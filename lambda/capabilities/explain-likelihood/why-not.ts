@@ -1,6 +1,6 @@
 import { filled, heardIn } from '../../conversation/heard-slots.ts';
 import { type Case, pointsOf } from '../../conversation/lead-case.ts';
-import { bestLift } from '../../scoring/lift.ts';
+import { bestLift } from '../../scoring/best-topic-to-ask.ts';
 import { walkTo } from '../../scoring/reasons.ts';
 import { firstWithin } from '../../speech/seconds.ts';
 import { askIntent } from '../../turn/asks.ts';

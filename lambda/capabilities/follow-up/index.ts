@@ -11,7 +11,7 @@ import type { AskedBefore, Pending } from '../../turn/memory.ts';
 import type { Answer, Capability, Desk, Slots } from '../../turn/turn.ts';
 import { choose } from './choosing.ts';
 import { followUpWords } from './languages.ts';
-import { forget, repaired } from './remembering.ts';
+import { forget, repaired } from './remember-who-was-meant.ts';
 import { other } from './somebody-else.ts';
 
 /** Whether somebody in the book goes by these words exactly. */

@@ -4,8 +4,8 @@ import { say as repeat, type Speech } from '../../speech/say.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Capability, Desk, Reply, Slots } from '../../turn/turn.ts';
 import { linkMeWords } from './languages.ts';
-import { switchList } from './lists.ts';
 import { askPasscode, isPasscodeAwaited, takePasscode } from './passcode.ts';
+import { switchList } from './switch-book.ts';
 
 /** Somebody known says a code: their own, for another speaker of theirs, or that of whoever takes over. */
 async function sayCode(slots: Slots, desk: Desk): Promise<Answer> {

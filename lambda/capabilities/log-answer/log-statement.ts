@@ -7,8 +7,8 @@ import { dateOfDenial, LEAST_WORDS, noteOfTheRest } from '../../conversation/log
 import { log } from '../../conversation/logging/record-entries.ts';
 import { record, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, replyTo } from '../../conversation/logging/replies.ts';
-import { told } from '../../conversation/logging/told.ts';
 import { withEntries } from '../../conversation/logging/undo-history.ts';
+import { told } from '../../conversation/logging/what-is-told.ts';
 import { calledInPassing, type Lead } from '../../domain/lead.ts';
 import { claimedSubject } from '../../people/claimed-name.ts';
 import { silence } from '../../speech/say.ts';

@@ -1,7 +1,7 @@
 import { or, time } from '../../language/en/speech.ts';
 import { offer, type Speech, say } from '../../speech/say.ts';
-import type { Saved } from '../../store/watched.ts';
-import type { Reach } from '../../turn/reach.ts';
+import type { Saved } from '../../store/watch-saves.ts';
+import type { Reach } from '../../turn/not-reached.ts';
 import type { SystemWords } from './says.ts';
 import type { Suggestion } from './what-now.ts';
 

@@ -1,6 +1,6 @@
 import type { Speech } from '../../speech/say.ts';
-import type { Saved } from '../../store/watched.ts';
-import type { Reach } from '../../turn/reach.ts';
+import type { Saved } from '../../store/watch-saves.ts';
+import type { Reach } from '../../turn/not-reached.ts';
 import type { Suggestion } from './what-now.ts';
 
 /** The sentences every conversation needs, whatever is asked. */

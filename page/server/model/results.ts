@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sectionsOf } from '../../../cli/review/page.ts';
 import { reportOn } from '../../../cli/review/report.ts';
+import { type Pictures, picturesSchema } from '../../../learn/figures-as-drawn.ts';
 import { calibrationBins } from '../../../learn/measure.ts';
-import { type Pictures, picturesSchema } from '../../../learn/pictures.ts';
 import type { LearnedShown, ReviewShown } from '../../wire-model.ts';
 import type { Reader } from '../book/reader.ts';
 

@@ -1,10 +1,10 @@
 import type { Field } from './fields.ts';
 import { type Curvature, curvatureOf, fitMain, type MainFit } from './fit-main.ts';
 import type { Growing } from './grow.ts';
-import { movedByHalves } from './halves.ts';
 import { likelySpread, parametersOf, roomyBlocks } from './likely-spread.ts';
 import { inverseOf } from './linear-algebra.ts';
 import { mainDirections } from './main-directions.ts';
+import { movedByHalves } from './moved-by-halves.ts';
 import { type FittedPair, mergePairs } from './pair-search.ts';
 import type { Layout } from './penalties.ts';
 import type { Table } from './tables.ts';
