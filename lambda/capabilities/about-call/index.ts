@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon';
 import { askForSubject, leadGone } from '../../conversation/ask-who-is-meant.ts';
-import { calendarAround, findCall } from '../../conversation/calls-heard.ts';
+import { findCall } from '../../conversation/calls-heard.ts';
 import { heardIn } from '../../conversation/heard-slots.ts';
 import { calledInPassing } from '../../domain/lead.ts';
-import { type Appointment, nextAfter, runningAt } from '../../schedule/agenda.ts';
-import { minutesOf } from '../../schedule/free-time.ts';
+import type { Appointment } from '../../schedule/agenda.ts';
 import { theirTime } from '../../schedule/office-hours.ts';
 import { zoneOfProfile } from '../../schedule/places.ts';
 import { askIntent } from '../../turn/asks.ts';
@@ -15,6 +14,7 @@ import { closingQuestion, spoken } from './closing-question.ts';
 import { invited } from './invited.ts';
 import { aboutCallWords } from './languages.ts';
 import { placeOf } from './place-of-call.ts';
+import { howLate, howLong, howLongNow, howSoon } from './times-of-call.ts';
 
 type Answerer = (found: Appointment, intent: string, desk: Desk) => Reply | Promise<Reply>;
 
@@ -45,33 +45,6 @@ function stillOn(found: Appointment, intent: string, desk: Desk): Reply {
   return { tell: [tell], ...closingQuestion(found, desk) };
 }
 
-function howLong(found: Appointment, _intent: string, desk: Desk): Reply {
-  const say = aboutCallWords[desk.language];
-  const isOn = found.start <= desk.now && found.end > desk.now;
-  const left = isOn ? found.end.diff(desk.now, 'minutes').minutes : undefined;
-  return {
-    tell: [say.length({ ...spoken(found, desk), minutes: minutesOf(found), left })],
-    ...closingQuestion(found, desk),
-  };
-}
-
-function howSoon(found: Appointment, intent: string, desk: Desk): Reply {
-  if (found.start <= desk.now) return howLate(found, intent, desk);
-  const minutes = found.start.diff(desk.now, 'minutes').minutes;
-  return {
-    tell: [aboutCallWords[desk.language].until({ ...spoken(found, desk), minutes })],
-    ...closingQuestion(found, desk),
-  };
-}
-
-function howLate(found: Appointment, _intent: string, desk: Desk): Reply {
-  const minutes = desk.now.diff(found.start, 'minutes').minutes;
-  return {
-    tell: [aboutCallWords[desk.language].late({ ...spoken(found, desk), minutes, over: found.end <= desk.now })],
-    ...closingQuestion(found, desk),
-  };
-}
-
 function whereIsIt(found: Appointment, _intent: string, desk: Desk): Reply {
   return {
     tell: [aboutCallWords[desk.language].place({ ...spoken(found, desk), place: placeOf(found.call) })],
@@ -89,17 +62,6 @@ const answers: Readonly<Record<string, Answerer>> = {
   UntilIntent: howSoon,
   WhereIsItIntent: whereIsIt,
 };
-
-/** When nobody is named: what is left of the call that is on; else, unless one was spoken of, how long until the next. */
-async function howLongNow(desk: Desk): Promise<Reply | undefined> {
-  const { calls } = await calendarAround(desk);
-  const running = runningAt(calls, desk.now);
-  if (running) return howLong(running, 'HowLongIntent', desk);
-  const next = nextAfter(calls, desk.now);
-  if (desk.memory.call || !next) return undefined;
-  const minutes = next.start.diff(desk.now, 'minutes').minutes;
-  return { tell: [aboutCallWords[desk.language].untilNext({ minutes, next })], ...closingQuestion(next, desk) };
-}
 
 /**
  * One call or the person in it: who else is invited, their title, company and clock, whether it is still on, how long it
