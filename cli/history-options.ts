@@ -101,7 +101,7 @@ async function readWorkbook(path: string): Promise<Sheet> {
       cause,
     );
   }
-  const sheets = await sheetsOf(path, bytes);
+  const { sheets } = await sheetsOf(path, bytes);
   const [largest] = sheets.sort((a, b) => b.rows.length - a.rows.length);
   return sheetOfRows(largest?.rows.map(({ cells }) => cells) ?? [], path);
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { noRows, type RowCounts, type RowFate, type RowTold } from '../crm/book/row-told.ts';
 import { csvLine } from '../crm/files/csv-line.ts';
-import type { Unread } from '../crm/files/open-files.ts';
+import type { Unread } from '../crm/files/table.ts';
 import type { Survey } from '../crm/sheets/survey.ts';
 import { UsageError } from './io.ts';
 

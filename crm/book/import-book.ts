@@ -61,7 +61,10 @@ export type BookReport = Counts & {
 
 const MOST_PROBLEMS = 1000;
 
-/** So many new leads are kept at hand, some twenty megabytes, instead of being read again when they are put in order. */
+/**
+ * So many new leads, some twenty megabytes, are kept at hand instead of being read again when they are put in order. Where
+ * there are more, none is: a few of many spare little time and cost the memory all the same.
+ */
 const MOST_AT_HAND = 20_000;
 
 /**
@@ -120,13 +123,13 @@ export async function importBook(
   };
   const news = recentSignals();
   const newLeads = new Map<string, Lead>();
+  let mayBeAtHand = true;
   const keepNews = (item: BookItem) => {
-    if (
-      item.kind === 'lead' &&
-      !before.has(item.lead.id) &&
-      (newLeads.size < MOST_AT_HAND || newLeads.has(item.lead.id))
-    )
-      newLeads.set(item.lead.id, item.lead);
+    if (item.kind === 'lead' && !before.has(item.lead.id) && mayBeAtHand) newLeads.set(item.lead.id, item.lead);
+    if (newLeads.size > MOST_AT_HAND) {
+      mayBeAtHand = false;
+      newLeads.clear();
+    }
     if (item.kind === 'lead' || item.kind === 'kept' || before.has(item.leadId)) return;
     if (item.kind === 'signal') news.addSignal(item.leadId, item.signal);
     else if (item.kind === 'fact') news.addFact(item.leadId, item.fact);

@@ -2,7 +2,7 @@ import { lookup as systemLookup } from 'node:dns';
 import { get as getHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { calendarText } from '../files/encoding.ts';
+import { calendarText } from '../files/code-pages.ts';
 
 /** What a server said of its copy, to ask next time whether it changed. */
 export type Freshness = { etag?: string; lastModified?: string };

@@ -74,7 +74,9 @@ export async function filesInZip(file: string, path: string): Promise<Bytes[]> {
         return;
       }
       const name = entry.fileName;
-      const hidden = name.endsWith('/') || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+      const hidden =
+        name.endsWith('/') ||
+        name.split('/').some((part) => /^\.|^__MACOSX$|^(?:Thumbs\.db|desktop\.ini)$/i.test(part));
       if (!hidden)
         found.push({ file: `${file}/${name}`, size: entry.uncompressedSize, stream: () => entryStream(path, name) });
       zip.readEntry();

@@ -35,8 +35,44 @@ export function delimiterOf(start: string, isHeader: (cells: readonly string[]) 
   return [...(known.length > 0 ? known : delimiters)].sort((a, b) => score(b) - score(a))[0] ?? ',';
 }
 
-/** The cell without the mark that keeps a spreadsheet from calculating it. */
-const withoutGuard = (cell: string) => (cell.startsWith("'") && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+/** The cell without what keeps a spreadsheet from calculating it, or from reading it as a number: `="0049"`; of a link its words. */
+function withoutGuard(cell: string): string {
+  if (cell.startsWith("'") && /^'[=+\-@\t\r]/.test(cell)) return cell.slice(1);
+  if (!cell.startsWith('=')) return cell;
+  const text = /^="((?:[^"]|"")*)"$/.exec(cell)?.[1];
+  if (text !== undefined) return text.replaceAll('""', '"').trim();
+  const [, to = '', words = to] = /^=HYPERLINK\("([^"]*)"(?:[,;]\s*"([^"]*)")?\)$/i.exec(cell) ?? [];
+  const address = /^mailto:([^?]+)/i.exec(to)?.[1];
+  return words === '' ? cell : address && !words.includes('@') ? `${words} <${address}>` : words;
+}
+
+/** Whether whole lines are quoted, as after a spreadsheet that took each for one cell. */
+export function isWrapped(start: string): boolean {
+  const lines = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const whole = lines.length > 1 && start.length >= 65_000 ? lines.slice(0, -1) : lines;
+  return (
+    whole.length > 1 &&
+    whole.slice(0, MOST_LINES).every((line) => /^"(?:[^"]|"")*"[,;\s]*$/.test(line)) &&
+    delimiters.some((delimiter) => whole[0]?.includes(delimiter) && !whole[0]?.endsWith(delimiter))
+  );
+}
+
+/** The first lines of such a file without their quotes. */
+export const unwrappedHead = (start: string): string =>
+  start.replace(/^"((?:[^"]|"")*)"[,;\s]*$/gm, (_, line: string) => line.replaceAll('""', '"'));
+
+/** The rows within the rows of such a file. */
+export async function* unwrapped(rows: AsyncIterable<TableRow>, delimiter: string): AsyncGenerator<TableRow> {
+  const sign = delimiter === '|' ? '\\|' : delimiter;
+  const each = new RegExp(`(?:^|${sign})\\s*(?:"((?:[^"]|"")*)"[^${sign}]*|([^${sign}]*))`, 'g');
+  for await (const { line, cells } of rows) {
+    const found = [...cells.join(delimiter).matchAll(each)];
+    yield {
+      line,
+      cells: found.map(([, quoted, bare = '']) => withoutGuard((quoted?.replaceAll('""', '"') ?? bare).trim())),
+    };
+  }
+}
 
 /** The cells of a line as far as a look at it tells. */
 const cellsOf = (line: string, delimiter: string): string[] =>

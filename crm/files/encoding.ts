@@ -2,7 +2,29 @@ import type { Readable } from 'node:stream';
 import { UnreadableFile } from './table.ts';
 
 /** The encodings text files come in; names are the WHATWG's. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'windows-1252'
+  | 'windows-1253'
+  | 'windows-1254'
+  | 'windows-1257'
+  | 'macintosh'
+  | 'shift_jis'
+  | 'gbk'
+  | 'euc-kr';
+
+/**
+ * Bytes as text. Decoded as a piece of more: in one go Node takes Windows' Western page for Latin-1, and turns its quotes, dashes
+ * and euros into control characters.
+ */
+export function textOf(bytes: Buffer, encoding: Encoding): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
 
 /** What the first bytes of a file are, beside text. */
 const magics: readonly [string, number[]][] = [
@@ -20,8 +42,8 @@ const magics: readonly [string, number[]][] = [
 export const magicOf = (start: Buffer): string | undefined =>
   magics.find(([, bytes]) => bytes.every((byte, index) => start[index] === byte))?.[0];
 
-/** The encoding that the first bytes show; UTF-8 and Windows-1252 look alike until the first accent. */
-export function encodingOf(file: string, start: Buffer): Encoding {
+/** The encoding that the first bytes show, or none: UTF-8 and code pages look alike until the first accent. */
+export function encodingOf(file: string, start: Buffer): Encoding | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
@@ -29,14 +51,16 @@ export function encodingOf(file: string, start: Buffer): Encoding {
   const [even = 0, odd = 0] = zeros;
   if (odd > start.length / 4 && even < odd / 10) return 'utf-16le';
   if (even > start.length / 4 && odd < even / 10) return 'utf-16be';
-  const controls = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  if (controls > start.length / 100) {
+  // Some programs end a text with a sign for its end, or fill its last block up.
+  const text = start.subarray(0, start.findLastIndex((byte) => byte > 32) + 1);
+  const controls = text.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  if (controls > text.length / 100) {
     throw new UnreadableFile(
       `${file} is not a text file.`,
       'Export the data as CSV, Excel (.xlsx), JSON or iCalendar.',
     );
   }
-  return isUtf8(start, true) ? 'utf-8' : 'windows-1252';
+  return undefined;
 }
 
 /** Whether bytes are UTF-8; the last character of a piece may be cut. */
@@ -47,36 +71,6 @@ export function isUtf8(bytes: Buffer, cut: boolean): boolean {
   } catch {
     return false;
   }
-}
-
-/** Reads a whole file once to see whether it stays UTF-8 to its end; an accent may come late. */
-export async function staysUtf8(bytes: Readable): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of bytes) decoder.decode(chunk as Buffer, { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    bytes.destroy();
-  }
-}
-
-/**
- * A calendar's bytes as text. Some writers fold lines inside a letter, and a stray byte in one line says nothing about the
- * others: letters cut in two are joined, and each line that is no UTF-8 is read as Windows-1252 alone.
- */
-export function calendarText(bytes: Buffer): string {
-  if (isUtf8(bytes, false)) return new TextDecoder('utf-8').decode(bytes);
-  const joined = bytes.toString('latin1').replace(/([\xc2-\xf4][\x80-\xbf]*)(\r?\n[ \t])([\x80-\xbf]+)/g, '$1$3$2');
-  return joined
-    .split('\n')
-    .map((line) => {
-      const each = Buffer.from(line, 'latin1');
-      return new TextDecoder(isUtf8(each, false) ? 'utf-8' : 'windows-1252').decode(each);
-    })
-    .join('\n');
 }
 
 /** Bytes as text, piece by piece. */

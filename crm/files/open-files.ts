@@ -2,10 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { allOf, type Bytes, bytesOfFile, bytesOfText, filesInZip, startOf } from './bytes.ts';
-import { csvRows, delimiterOf } from './csv.ts';
-import { calendarText, decoded, encodingOf, magicOf, staysUtf8 } from './encoding.ts';
+import { calendarText, decodedByLine, oddBytesOf, readingOf } from './code-pages.ts';
+import { csvRows, delimiterOf, isWrapped, unwrapped, unwrappedHead } from './csv.ts';
+import { decoded, encodingOf, magicOf, textOf } from './encoding.ts';
 import { jsonRows, largestJson } from './json.ts';
-import { type TableRow, type TableSource, UnreadableFile, underHeader } from './table.ts';
+import { charsetIn, isMarked, markedTables } from './marked-tables.ts';
+import { type TableRow, type TableSource, type Unread, UnreadableFile, underHeader } from './table.ts';
 import { largestWorkbook, sheetsOf } from './xlsx.ts';
 
 /** A calendar's text; `source` where it came from an address: what that address's entries carry. */
@@ -17,9 +19,6 @@ export type OpenedFiles = {
   /** Files that cannot be read; they stop none of the others. */
   unread: Unread[];
 };
-
-/** A file that cannot be read: why, and what to do about it; `loses` where nothing stands in it that could be lost. */
-export type Unread = { file: string; message: string; hint: string; loses?: 'nothing' };
 
 /** Calendars are read whole. */
 export const largestCalendar = 64 * 1024 * 1024;
@@ -99,9 +98,9 @@ export async function openBytes(bytes: Bytes, isHeader: IsHeader, into: OpenedFi
   if (magic === 'zip' && /\.zip$/i.test(file))
     throw new UnreadableFile(`${file} is a zip inside a zip.`, 'Unpack the outer one and import what is in it.');
   if (magic === 'zip') {
-    for (const { name, rows } of await sheetsOf(file, await allOf(bytes, largestWorkbook))) {
-      into.tables.push(inMemory(`${file} (${name})`, rows, isHeader));
-    }
+    const { sheets, leftAlone } = await sheetsOf(file, await allOf(bytes, largestWorkbook));
+    for (const { name, rows } of sheets) into.tables.push(inMemory(`${file} (${name})`, rows, isHeader));
+    into.unread.push(...leftAlone);
     return;
   }
   if (magic)
@@ -112,20 +111,26 @@ export async function openBytes(bytes: Bytes, isHeader: IsHeader, into: OpenedFi
       // Whole exports bring the pictures and papers that are attached to records.
       !isNamed && /image|PDF/.test(magic) ? 'nothing' : undefined,
     );
-  const guessed = encodingOf(file, start);
-  const encoding = guessed === 'utf-8' && !(await staysUtf8(await bytes.stream())) ? 'windows-1252' : guessed;
-  const head = new TextDecoder(encoding).decode(start, { stream: true }).trimStart();
-  const whole = async (most: number) => new TextDecoder(encoding).decode(await allOf(bytes, most));
+  const shown = encodingOf(file, start);
+  const odd = shown === undefined ? await oddBytesOf(await bytes.stream()) : undefined;
+  const { page, byLine } = odd === undefined ? { page: shown ?? 'utf-8', byLine: false } : readingOf(odd);
+  const head = (byLine ? calendarText(start) : textOf(start, page)).trimStart();
+  const whole = async (most: number) => textOf(await allOf(bytes, most), page);
   if (/^BEGIN:(?:VCALENDAR|VEVENT)/i.test(head)) {
-    const text = encoding.startsWith('utf-16')
-      ? await whole(largestCalendar)
-      : calendarText(await allOf(bytes, largestCalendar));
+    const text = shown === undefined ? calendarText(await allOf(bytes, largestCalendar)) : await whole(largestCalendar);
     into.calendars.push({ file, text });
+  } else if (isMarked(head)) {
+    const written = charsetIn(head);
+    const text = odd && written ? textOf(await allOf(bytes, largestWorkbook), written) : await whole(largestWorkbook);
+    for (const { name, rows } of markedTables(file, text)) into.tables.push(inMemory(name, rows, isHeader));
   } else if (/^[[{]/.test(head)) into.tables.push(inMemory(file, jsonRows(file, await whole(largestJson)), isHeader));
   else {
-    const delimiter = delimiterOf(head, isHeader);
+    const lines = isWrapped(head) ? unwrappedHead(head) : head;
+    const delimiter = delimiterOf(lines, isHeader);
     const rows = async function* () {
-      yield* csvRows(file, Readable.from(decoded(await bytes.stream(), encoding)), delimiter);
+      const pieces = byLine ? decodedByLine(await bytes.stream(), page) : decoded(await bytes.stream(), page);
+      const read = csvRows(file, Readable.from(pieces), delimiter);
+      yield* lines === head ? read : unwrapped(read, delimiter);
     };
     into.tables.push({ file, open: () => underHeader(file, rows(), isHeader, delimiter) });
   }

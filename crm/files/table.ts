@@ -28,6 +28,9 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** A file or a part of it that is not read: why, and what to do about it; `loses` where nothing stands in it that could be lost. */
+export type Unread = { file: string; message: string; hint: string; loses?: 'nothing' };
+
 /** How many rows may stand above the header: reports begin with a title. */
 const MOST_TITLE_ROWS = 15;
 
@@ -54,7 +57,7 @@ export async function underHeader(
   const header = at >= 0 ? first[at] : candidates.find((row) => width(row) === widest);
   if (!header || widest === 0) throw new UnreadableFile(`${file} is empty.`, 'Export it again, with its header line.');
   const below = first.slice(first.indexOf(header) + 1);
-  return { file, header: header.cells, rows: chained(below, rows), ...(separator && { separator }) };
+  return { file, header: withoutNothing(header.cells), rows: chained(below, rows), ...(separator && { separator }) };
 }
 
 /** Titles above a header are narrower than it; a row as wide as one above it is a row of data. */

@@ -37,8 +37,18 @@ export function readInstant(cell: string, zone: Zone, order?: DayOrder): Read<st
 
 /** Yes or no, as check boxes are exported. */
 export function readFlag(cell: string): Read<boolean> {
-  if (/^(1|true|yes|y|x|on|checked|ja|si|sí|oui|kyllä)$/i.test(cell)) return { ok: true };
-  if (/^(0|false|no|n|off|unchecked|nein|non|ei)$/i.test(cell)) return { ok: false };
+  if (
+    /^(1|true|yes|y|x|on|checked|ja|si|sí|sì|sim|oui|kyllä|tak|ano|да|wahr|vrai|verdadero|verdadeiro|vero|waar|sant|prawda|tosi|истина|✓|✔|☑|✅)$/iu.test(
+      cell,
+    )
+  )
+    return { ok: true };
+  if (
+    /^(0|false|no|n|off|unchecked|nein|non|nee|nej|nei|não|nie|ne|ei|нет|falsch|faux|falso|onwaar|usant|falskt|fałsz|epätosi|ложь|✗|✘|☐|❌)$/iu.test(
+      cell,
+    )
+  )
+    return { ok: false };
   return { wrong: `"${cell}" is neither yes nor no` };
 }
 

@@ -39,7 +39,11 @@ export const foldName = (text: string): string =>
     .replace(/aa/g, 'a');
 
 /** A column header for comparing, by the importers' common rule: trimmed, lower case, without `*`, accents and dash variants. */
-export function foldHeader(header: string): string {
+export function foldHeader(written: string): string {
+  const header = written.replace(
+    / *(?:\((?:required|optional|mandatory|pflichtfeld|obligatoire|obligatorio)\)|[†‡])$/i,
+    '',
+  );
   // As above: most headers are plain.
   if (/^[\x20-\x7e]*$/.test(header))
     return header

@@ -4,6 +4,7 @@ import type { Lead } from '../../lambda/domain/lead.ts';
 import type { Signal, SignalKind } from '../../lambda/domain/signal.ts';
 import type { Zone } from '../icalendar/zones.ts';
 import type { DayOrder } from './dates.ts';
+import { inEnglish } from './header-words.ts';
 import type { DecimalSign } from './numbers.ts';
 import { ownOf } from './own.ts';
 
@@ -133,14 +134,21 @@ export type Sheet = {
 /** A system whose files we read. */
 export type Mapping = { id: string; name: string; sheets: readonly Sheet[] };
 
-/** Whether a sheet's required columns are all in a header, whose cells are folded. */
-export function recognises(sheet: Sheet, folded: readonly string[]): boolean {
-  const found = new Set(folded);
+/** Whether a sheet's required columns are all in a header, whose cells are folded and stand beside what they mean in English. */
+export function recognises(sheet: Sheet, folded: readonly string[], found: ReadonlySet<string>): boolean {
   if (sheet.unless?.some((each) => found.has(each))) return false;
   if (!sheet.needs.every((spellings) => spellings.some((each) => found.has(each)))) return false;
   // A name alone could be anything's: of a wide table some more has to be known.
   const known = [...found].filter((each) => ownOf(sheet.columns, each) !== undefined || each.includes('mail'));
   return sheet.about !== 'leads' || folded.length <= 3 || known.length > 1 || known[0] !== 'name';
+}
+
+/** What a sheet reads a folded header as, in the system's own words or in another language's. */
+export function columnOf({ columns }: Sheet, folded: string): Column | undefined {
+  const own = ownOf(columns, folded);
+  if (own) return own;
+  const english = inEnglish(folded);
+  return english === undefined ? undefined : ownOf(columns, english);
 }
 
 /** A table of columns in which one row may list several spellings of a header, folded, between `|`. */

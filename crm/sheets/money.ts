@@ -37,6 +37,19 @@ const signs: Readonly<Record<string, string>> = {
   fr: 'CHF',
   'fr.': 'CHF',
   'sfr.': 'CHF',
+  rp: 'IDR',
+  rm: 'MYR',
+  lei: 'RON',
+  ft: 'HUF',
+  'руб.': 'RUB',
+  руб: 'RUB',
+  '₴': 'UAH',
+  '₸': 'KZT',
+  円: 'JPY',
+  元: 'CNY',
+  nt$: 'TWD',
+  kr: '',
+  'kr.': '',
 };
 
 const scales: Readonly<Record<string, number>> = {
@@ -68,7 +81,7 @@ const either = (words: Iterable<string>) =>
     .join('|');
 const currency = `[A-Z]{3}|${either(Object.keys(signs))}`;
 const written = new RegExp(
-  `^(${currency})?\\s*([-+−–]?)\\s*(${currency})?\\s*(\\d[\\d.,'’\\s\\u00a0\\u202f]*\\d|\\d|[.,]\\d+)\\s*(${either(Object.keys(scales))})?\\.?\\s*(?:[,.][-–]+)?\\s*(${currency})?\\s*(-?)$`,
+  `^(${currency})?\\s*([-+−–]?)\\s*(${currency})?\\s*(\\d[\\d.,'’\\s\\u00a0\\u202f]*\\d|\\d|[.,]\\d+)\\s*(${either(Object.keys(scales))})?(?:([,.])[-–]+|\\.)?\\s*(${currency})?\\s*(-?)$`,
   'iu',
 );
 
@@ -81,8 +94,10 @@ function piecesOf(cell: string) {
   const inBrackets = /^\((.*)\)$/.exec(cell.trim());
   const found = written.exec((inBrackets?.[1] ?? cell).trim());
   if (!found) return undefined;
-  const [, before, sign = '', middle, digits = '', scale, after, behind = ''] = found;
-  const word = before ?? middle ?? after;
+  const [, before, sign = '', middle, digits = '', scale, mark, after, behind = ''] = found;
+  const said = before ?? middle ?? after;
+  // Several countries call theirs so.
+  const word = /^kr\.?$/i.test(said ?? '') ? undefined : said;
   if (word !== undefined && currencyOf(word) === undefined) return undefined;
   const isNegative = inBrackets !== null || sign === '-' || sign === '−' || sign === '–' || behind === '-';
   return {
@@ -91,6 +106,8 @@ function piecesOf(cell: string) {
     isNegative,
     ...(word && { currency: currencyOf(word) ?? word }),
     isBehind: after !== undefined,
+    // `5.000,-`: no cents, after the sign that stands before them.
+    ...((mark === '.' || mark === ',') && { mark: mark as DecimalSign }),
   };
 }
 
@@ -115,7 +132,7 @@ export function readMoneyOf(cell: string, decimal: DecimalSign | undefined): Rea
 export function decimalSignOfMoney(cell: string): DecimalSign | undefined {
   const pieces = piecesOf(cell);
   if (!pieces) return undefined;
-  const shown = decimalSignOf(pieces.digits);
+  const shown: DecimalSign | undefined = pieces.mark ?? decimalSignOf(pieces.digits);
   if (shown) return shown;
   if (!/[.,]/.test(pieces.digits)) return undefined;
   if (pieces.currency === 'EUR' && pieces.isBehind) return ',';

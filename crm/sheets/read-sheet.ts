@@ -2,7 +2,7 @@ import type { Table } from '../files/table.ts';
 import { moreEmails } from './columns.ts';
 import type { DayOrder } from './dates.ts';
 import { foldHeader } from './fold.ts';
-import type { BookRecord, Column, Draft, ReadingContext, Sheet } from './mapping.ts';
+import { type BookRecord, type Column, columnOf, type Draft, type ReadingContext, type Sheet } from './mapping.ts';
 import type { DecimalSign } from './numbers.ts';
 import { ourColumns } from './our-columns.ts';
 import { keepCell, ownOf } from './own.ts';
@@ -25,7 +25,7 @@ export function planColumns(header: readonly string[], sheet: Sheet): ColumnPlan
   const seen = new Set<string>();
   return header.map((each) => {
     const folded = foldHeader(each);
-    const meant = ownOf(sheet.columns, folded) ?? ourColumns.get(folded) ?? furtherAddress(folded, sheet);
+    const meant = columnOf(sheet, folded) ?? ourColumns.get(folded) ?? furtherAddress(folded, sheet);
     const column = seen.has(folded) && meant?.several !== true ? undefined : meant;
     seen.add(folded);
     return { header: each, column: column ?? extraColumn(each), known: column !== undefined };
@@ -67,7 +67,8 @@ export async function* readSheet(
     for (const [index, cell] of cells.entries()) {
       if (cell === '') continue;
       const [column, cellContext] = [plan[index]?.column, contexts[index]];
-      if (!column || !cellContext) problems.push(`"${cell}" stands beyond the last column`);
+      if (cell.startsWith('=') && formula.test(cell)) problems.push(`${plan[index]?.header}: ${unworked(cell)}`);
+      else if (!column || !cellContext) problems.push(`"${cell}" stands beyond the last column`);
       else {
         const wrong = column.put(cell, draft, cellContext);
         if (!wrong) continue;
@@ -82,6 +83,10 @@ export async function* readSheet(
     else yield { line, record, problems };
   }
 }
+
+/** What a spreadsheet would work out. */
+const formula = /^=\s*[+-]?(?:[A-Z][A-Z0-9_.]*\(|\$?[A-Z]{1,3}\$?\d)/i;
+const unworked = (cell: string) => `"${cell.slice(0, 60)}" is a formula, and its value is not in the file`;
 
 /** Whole exports hold what was deleted too, and say so. */
 const deletedHeader = /^(?:is ?)?deleted$/;

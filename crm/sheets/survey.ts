@@ -1,12 +1,13 @@
-import { asUnread, type Unread } from '../files/open-files.ts';
-import type { TableRow, TableSource } from '../files/table.ts';
+import { asUnread } from '../files/open-files.ts';
+import type { TableRow, TableSource, Unread } from '../files/table.ts';
 import { UnreadableFile } from '../files/table.ts';
 import { utc } from '../icalendar/zones.ts';
 import { recognise } from '../systems/index.ts';
 import { rowsLookedAt, type SaidByValues } from './by-values.ts';
 import { type DayOrder, dayOrderOf, readDate } from './dates.ts';
+import { foldHeader } from './fold.ts';
 import { asOptions } from './map-options.ts';
-import type { Mapping, Sheet } from './mapping.ts';
+import { columnOf, type Mapping, type Sheet } from './mapping.ts';
 import { decimalSignOfMoney, isAmbiguousMoney } from './money.ts';
 import type { DecimalSign } from './numbers.ts';
 import { extraColumn } from './read-sheet.ts';
@@ -51,6 +52,11 @@ export async function survey(source: TableSource, options: SurveyOptions = {}): 
       'Export it again, with its records.',
       undefined,
       'nothing',
+    );
+  if ('sheet' in meant && liesOnItsSide(meant.sheet, table.header, first))
+    throw new UnreadableFile(
+      `${source.file} has its headers in the first column, where rows should begin.`,
+      'Turn rows into columns (in a spreadsheet: copy, paste special, transpose) and save it again.',
     );
   if (!('sheet' in meant)) throw new UnreadableFile(`${source.file} ${nothingKnown}`, hintFor(table.header, meant, as));
   const { system, sheet, plan, undecided } = meant;
@@ -106,6 +112,14 @@ export async function survey(source: TableSource, options: SurveyOptions = {}): 
     return { ...column, column: extraColumn(column.header), ...about, leftAlone: 'day-or-month' };
   });
   return { source, system, sheet, columns, rows, ...(undecided.length > 0 && { undecided }) };
+}
+
+/** Whether a table of leads has its headers below each other: what stands first in its rows are headers, as is its first. */
+function liesOnItsSide(sheet: Sheet, [first = '']: readonly string[], rows: readonly TableRow[]): boolean {
+  const isColumn = (cell: string) => columnOf(sheet, foldHeader(cell)) !== undefined;
+  const begins = rows.map(({ cells: [cell = ''] }) => cell).filter((cell) => cell !== '');
+  const headers = begins.filter(isColumn).length;
+  return sheet.about === 'leads' && isColumn(first) && headers > 1 && headers * 2 > begins.length;
 }
 
 /** How the message of a table nobody knows ends. */

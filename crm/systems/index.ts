@@ -1,6 +1,6 @@
 import { foldHeader } from '../sheets/fold.ts';
-import { type Mapping, recognises, type Sheet } from '../sheets/mapping.ts';
-import { ownOf } from '../sheets/own.ts';
+import { withEnglish } from '../sheets/header-words.ts';
+import { columnOf, type Mapping, recognises, type Sheet } from '../sheets/mapping.ts';
 import { addressBook } from './address-book/read.ts';
 import { dynamics } from './dynamics/read.ts';
 import { espocrm } from './espocrm/read.ts';
@@ -42,12 +42,13 @@ export function recognise(
   const byId = ofIds(header, as, firstRow);
   if (byId) return byId;
   const folded = header.map(foldHeader);
+  const found = withEnglish(folded);
   let best: { system: Mapping; sheet: Sheet; known: number } | undefined;
   for (const system of systems) {
     if (as !== undefined && system.id !== as && system.name !== as) continue;
     for (const sheet of system.sheets) {
-      if (!recognises(sheet, folded)) continue;
-      const known = folded.filter((each) => ownOf(sheet.columns, each) !== undefined).length;
+      if (!recognises(sheet, folded, found)) continue;
+      const known = folded.filter((each) => columnOf(sheet, each) !== undefined).length;
       if (!best || known > best.known) best = { system, sheet, known };
     }
   }

@@ -1,4 +1,4 @@
-import { calendarText } from '../../crm/files/encoding.ts';
+import { calendarText } from '../../crm/files/code-pages.ts';
 import { becomes, calendar, event, read, rep, starts } from './calendar-lines.ts';
 
 /** Ten ways and more to each kind of fault that calendars were reported to have, none of them the one that was reported. */

@@ -1,4 +1,4 @@
-import { calendarText } from '../../crm/files/encoding.ts';
+import { calendarText } from '../../crm/files/code-pages.ts';
 import { calendar, event, jones, read, rep, starts } from './calendar-lines.ts';
 
 const at = 'DTSTART;TZID=America/New_York:20260302T140000';

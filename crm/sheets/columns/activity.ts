@@ -4,12 +4,12 @@ import { readDate } from '../dates.ts';
 import { foldText } from '../fold.ts';
 import type { Activity, Column } from '../mapping.ts';
 import { ownOf } from '../own.ts';
-import { asText, dates, into, type Reader, recordId } from './into.ts';
+import { asDigits, asText, dates, into, type Reader, recordId } from './into.ts';
 
 /** The columns of a file of activities. */
 export const activityColumn = {
   id: (system: string): Column =>
-    into('id', asText, (value, { activity }) => {
+    into('id', asDigits, (value, { activity }) => {
       activity.id = recordId(system, value);
     }),
   title: into('title', asText, (value, { activity }) => {

@@ -21,6 +21,13 @@ export const into = <T>(becomes: string, read: Reader<T>, put: (value: T, draft:
 export const dates = (column: Column): Column => ({ ...column, dates: true });
 /** A cell as it stands. */
 export const asText: Reader<string> = (cell) => ({ ok: cell });
+/** A number that a spreadsheet cut down to a few digits, so that many become one. */
+const cutDown = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
+/** An id or a telephone number as it stands, unless a spreadsheet has cut it down. */
+export const asDigits: Reader<string> = (cell) =>
+  cutDown.test(cell)
+    ? { wrong: `"${cell}" has lost its digits in a spreadsheet; format the column as text and export it again` }
+    : { ok: cell };
 /** A cell as an instant, in the zone and the order of the file. */
 export const asInstant: Reader<string> = (cell, { zone, order }) => readInstant(cell, zone, order);
 

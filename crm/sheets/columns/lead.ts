@@ -10,7 +10,7 @@ import { readMoneyOf } from '../money.ts';
 import { ownOf } from '../own.ts';
 import { partOfName, personName } from '../person-name.ts';
 import { addressesIn } from './addresses.ts';
-import { asInstant, asText, dates, into, type Reader, recordId } from './into.ts';
+import { asDigits, asInstant, asText, dates, into, type Reader, recordId } from './into.ts';
 
 type TextField =
   | 'firstName'
@@ -37,7 +37,10 @@ export const text = (field: TextField): Column =>
 const readText = (field: TextField): Reader<string> =>
   field === 'firstName' || field === 'lastName'
     ? (cell) => ({ ok: partOfName(withoutEntities(cell)) })
-    : (cell) => ({ ok: withoutEntities(cell) });
+    : field === 'phone'
+      ? // Google writes several in one cell.
+        (cell, context) => asDigits(withoutEntities(cell).split(' ::: ')[0] ?? cell, context)
+      : (cell) => ({ ok: withoutEntities(cell) });
 
 /** The lead's address; of several in one cell the first is the lead's and the rest are kept. */
 export const email: Column = {
@@ -61,7 +64,7 @@ export const moreEmails: Column = {
 
 /** The record's id in its system; ids of different systems never meet. */
 export const id = (system: string): Column =>
-  into('id', asText, (value, draft) => {
+  into('id', asDigits, (value, draft) => {
     draft.id = recordId(system, value);
   });
 

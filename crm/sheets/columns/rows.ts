@@ -5,11 +5,11 @@ import { withoutEntities } from '../entities.ts';
 import type { Column } from '../mapping.ts';
 import { personName } from '../person-name.ts';
 import { addressesIn } from './addresses.ts';
-import { asInstant, asText, dates, into, linkId, oneOf, recordId } from './into.ts';
+import { asDigits, asInstant, asText, dates, into, linkId, oneOf, recordId } from './into.ts';
 
 /** How a row names its lead. */
 export const leadBy = (how: 'id' | 'email' | 'name' | 'company', system = ''): Column =>
-  into(`the lead's ${how}`, asText, (value, { of }) => {
+  into(`the lead's ${how}`, how === 'id' ? asDigits : asText, (value, { of }) => {
     of[how] ??= readReference(how, system, value);
   });
 
@@ -32,18 +32,18 @@ function readReference(how: 'id' | 'email' | 'name' | 'company', system: string,
 }
 
 /** The id of a row about a company, by which other tables name it. */
-export const companyId: Column = into("the company's id", asText, (value, { of, extra }) => {
+export const companyId: Column = into("the company's id", asDigits, (value, { of, extra }) => {
   of.companyId = linkId(value);
   extra[companyIdField] = value;
 });
 
 /** The id of the company a lead is at: kept with the lead, so that the company is found when it comes. */
-export const atCompanyId: Column = into("the company's id", asText, (value, { extra }) => {
+export const atCompanyId: Column = into("the company's id", asDigits, (value, { extra }) => {
   extra[companyIdField] ??= firstOf(value);
 });
 
 /** The id of the company a deal or an activity is with. */
-export const companyById: Column = into("the company's id", asText, (value, { of }) => {
+export const companyById: Column = into("the company's id", asDigits, (value, { of }) => {
   of.companyId ??= linkId(firstOf(value));
 });
 
@@ -51,14 +51,14 @@ export const companyById: Column = into("the company's id", asText, (value, { of
 export const itsOwnId = "the deal's id";
 
 /** The id of a row about a deal. */
-export const dealId: Column = into(itsOwnId, asText, (value, draft) => {
+export const dealId: Column = into(itsOwnId, asDigits, (value, draft) => {
   draft.deal = linkId(value);
   draft.extra['Deal id'] = value;
 });
 
 /** An id that may be a deal's, a company's or a person's. */
 export const related = (system: string): Column =>
-  into('what it is about, by id', asText, (value, { of }) => {
+  into('what it is about, by id', asDigits, (value, { of }) => {
     const first = firstOf(value);
     of.also = [...(of.also ?? []), recordId(system, first), linkId(first)];
   });
@@ -68,7 +68,7 @@ export const becameContact = 'the contact it became';
 
 /** The id under which a converted lead stands among the contacts. */
 export const convertedInto = (system: string): Column =>
-  into(becameContact, asText, (value, draft) => {
+  into(becameContact, asDigits, (value, draft) => {
     draft.sameAs = recordId(system, value);
   });
 

@@ -15,6 +15,15 @@ const lifecycle: Readonly<Record<string, Stage>> = {
   opportunity: 'SQL',
   customer: 'customer',
   evangelist: 'customer',
+  'marketing qualifizierter lead': 'MQL',
+  'sales qualifizierter lead': 'SQL',
+  'lead qualifie marketing': 'MQL',
+  'lead qualifie ventes': 'SQL',
+  'lead calificado para marketing': 'MQL',
+  'lead calificado para ventas': 'SQL',
+  kunde: 'customer',
+  client: 'customer',
+  cliente: 'customer',
 };
 
 const outcomes = {
