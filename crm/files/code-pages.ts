@@ -26,42 +26,45 @@ const wide: readonly (readonly [Encoding, RegExp])[] = [
   ['gbk', /[\u4e00-\u9fff]/g],
 ];
 
-/** The bytes of a text around those that are no plain letters; `undefined` where it is all UTF-8. Some are enough. */
-export async function oddBytesOf(bytes: Readable): Promise<Buffer | undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** So many bytes tell a code page. */
+const enough = 65_536;
+
+/** The lines of a text that hold more than plain letters, so many as tell its code page; `undefined` where it is all UTF-8. */
+export async function oddBytesOf(open: () => Promise<Readable>): Promise<Buffer | undefined> {
+  if (await isAllUtf8(await open())) return undefined;
   const odd: Buffer[] = [];
-  let isOdd = false;
-  let size = 0;
+  let [size, broken] = [0, false];
+  const bytes = await open();
+  for await (const piece of bytes) {
+    const lines = linesWithMore(piece as Buffer);
+    odd.push(lines);
+    size += lines.length;
+    broken ||= !isUtf8(lines, true);
+    // Lines before the first that is no UTF-8 tell nothing of its page.
+    if (broken && size >= enough) break;
+    while (!broken && size > 4 * enough) size -= odd.shift()?.length ?? size;
+  }
+  bytes.destroy();
+  return Buffer.concat(odd);
+}
+
+async function isAllUtf8(bytes: Readable): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const piece of bytes) {
-      const chunk = piece as Buffer;
-      if (!isOdd) isOdd = !decodes(decoder, chunk);
-      const lines = linesWithMore(chunk);
-      size += lines.length;
-      odd.push(lines);
-      if (isOdd && size > 65_536) break;
-      while (size > 262_144) size -= odd.shift()?.length ?? size;
-    }
-    return isOdd || !decodes(decoder) ? Buffer.concat(odd) : undefined;
+    for await (const chunk of bytes) decoder.decode(chunk as Buffer, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
   } finally {
     bytes.destroy();
   }
 }
 
-function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The lines of a piece that hold anything beyond plain letters. */
 function linesWithMore(chunk: Buffer): Buffer {
-  if (chunk.every((byte) => byte < 0x80)) return Buffer.alloc(0);
-  const lines = chunk.toString('latin1').match(/[^\n\r]*[\x80-\xff][^\n\r]*[\n\r]?/g) ?? [];
-  return Buffer.from(lines.join(''), 'latin1');
+  const lines = chunk.toString('latin1').split(/(?<=[\n\r])/);
+  return Buffer.from(lines.filter((line) => /[\x80-\xff]/.test(line)).join(''), 'latin1');
 }
 
 /**

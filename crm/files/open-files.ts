@@ -112,7 +112,7 @@ export async function openBytes(bytes: Bytes, isHeader: IsHeader, into: OpenedFi
       !isNamed && /image|PDF/.test(magic) ? 'nothing' : undefined,
     );
   const shown = encodingOf(file, start);
-  const odd = shown === undefined ? await oddBytesOf(await bytes.stream()) : undefined;
+  const odd = shown === undefined ? await oddBytesOf(bytes.stream) : undefined;
   const { page, byLine } = odd === undefined ? { page: shown ?? 'utf-8', byLine: false } : readingOf(odd);
   const head = (byLine ? calendarText(start) : textOf(start, page)).trimStart();
   const whole = async (most: number) => textOf(await allOf(bytes, most), page);
