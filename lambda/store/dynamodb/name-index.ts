@@ -58,12 +58,26 @@ export async function leadsHeard(
     known.set(owner, page.whole ? 'small' : 'large');
     if (page.whole) return { leads: page.items.flatMap((item) => readLeadRow(item, table.report) ?? []), whole: true };
   }
-  const pages = await Promise.all(heard.map((key) => underKey(table, scope, key, limits.key)));
+  const pages = await underKeys(table, scope, heard, limits.key);
   const leads = pages.flatMap(({ items }) => items).flatMap((item) => readItem('name/1', item, table.report) ?? []);
   return { leads: [...new Map(leads.map((lead) => [lead.id, lead])).values()], whole: false };
 }
 
 type Page = Awaited<ReturnType<typeof queryPage>>;
+
+/**
+ * What stands under each key. A key that goes on where another ends is only asked for where the other's page was cut: else that has it
+ * all, and a request is spared.
+ */
+async function underKeys(table: Table, scope: Scope, heard: readonly string[], most: number): Promise<Page[]> {
+  const isWithin = (key: string, other: string) => key !== other && key.startsWith(other);
+  const outer = [...new Set(heard)].filter((key) => !heard.some((other) => isWithin(key, other)));
+  const pages = await Promise.all(outer.map((key) => underKey(table, scope, key, most)));
+  const cut = outer.filter((_, at) => !pages[at]?.whole);
+  if (cut.length === 0) return pages;
+  const inner = heard.filter((key) => cut.some((other) => isWithin(key, other)));
+  return [...pages, ...(await Promise.all(inner.map((key) => underKey(table, scope, key, most))))];
+}
 const pagesOfTurns = new WeakMap<Deadline, Map<string, { of: Table; page: Promise<Page> }>>();
 
 /**
