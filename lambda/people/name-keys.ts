@@ -92,6 +92,9 @@ export function nameKeys({ name, company }: Pick<LeadName, 'name' | 'company'>):
   return [...keys];
 }
 
+/** Whether a key begins with a first name, under which many stand. */
+export const isByFirstName = (key: string): boolean => key.startsWith('F');
+
 const MOST_WORDS = 5;
 const LEAST_SHARE = 4;
 

@@ -1,6 +1,6 @@
 import type { Lead } from '../../domain/lead.ts';
 import type { Scope } from '../../domain/rep.ts';
-import { nameKeys } from '../../people/name-keys.ts';
+import { isByFirstName, nameKeys } from '../../people/name-keys.ts';
 import { type Deadline, deadlineNow } from '../deadline.ts';
 import type { LeadsHeard } from '../store.ts';
 import { readItem, readLeadRow } from './items.ts';
@@ -42,7 +42,7 @@ const MOST_SIZES = 1_000;
 
 /**
  * Everyone under the given keys, or the whole book where it is small: one request for a small book, and one trip for any but
- * a large one that this process has not looked at before, where it is two.
+ * a large one that this process has not looked at before, or in which too many stand under a key, where it is two.
  */
 export async function leadsHeard(
   table: Table,
@@ -67,10 +67,10 @@ type Page = Awaited<ReturnType<typeof queryPage>>;
 
 /**
  * What stands under each key. A key that goes on where another ends is only asked for where the other's page was cut: else that has it
- * all, and a request is spared.
+ * all, and a request is spared. Of a first name alone a large book has more than are read: what is within such a key is asked for along with it.
  */
 async function underKeys(table: Table, scope: Scope, heard: readonly string[], most: number): Promise<Page[]> {
-  const isWithin = (key: string, other: string) => key !== other && key.startsWith(other);
+  const isWithin = (key: string, other: string) => key !== other && !isByFirstName(other) && key.startsWith(other);
   const outer = [...new Set(heard)].filter((key) => !heard.some((other) => isWithin(key, other)));
   const pages = await Promise.all(outer.map((key) => underKey(table, scope, key, most)));
   const cut = outer.filter((_, at) => !pages[at]?.whole);

@@ -94,6 +94,23 @@ export function nameFacts(setUp: SetUp) {
     expect(sent('QueryCommand') - before).toBe(1);
   });
 
+  test('a key within another is asked for only where the other was cut', async () => {
+    const { client, table, store, team, scope, sent } = setUp();
+    await store.saveLeads(team, people);
+    const [wide, narrow] = ['L125.', 'L125.watson.2'];
+    const asked = async (most: number) => {
+      const before = sent('QueryCommand');
+      const limits = { book: 1, key: most };
+      const { leads } = await leadsHeard({ client, table, report: () => {} }, scope, [wide, narrow], limits);
+      return { ids: leads.map(({ id }) => id), queries: sent('QueryCommand') - before };
+    };
+    await asked(300);
+    const whole = await asked(300);
+    const cut = await asked(1);
+    expect(whole).toEqual({ ids: ['jones'], queries: 1 });
+    expect(cut).toEqual({ ids: ['jones'], queries: 2 });
+  });
+
   test.each([
     ['jones watson', 'jones'],
     ['mister jones', 'jones'],
