@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { FactValue } from '../../../domain/fact-value.ts';
 import { askBack, said, type Understood } from '../../../understanding/understood.ts';
+import { months } from './calendar-names.ts';
 import { isHedged, isUnknown } from './hedges.ts';
 import { holidayIn } from './holidays.ts';
 import { inDigits } from './in-digits.ts';
@@ -60,6 +61,19 @@ const parts: readonly { pattern: RegExp; of: (period: Period) => { from?: DateTi
 const third = (from: DateTime, to: DateTime, n: number) =>
   from.plus({ days: Math.round(((to.diff(from, 'days').days + 1) * n) / 3) - 1 });
 const half = (from: DateTime, to: DateTime) => from.plus({ days: Math.round((to.diff(from, 'days').days + 1) / 2) });
+
+const monthOfDay = months.join('|');
+const dayThenMonth = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)(?: day)? (?:of )?(?<month>${monthOfDay})\\b`);
+const monthThenDay = new RegExp(`\\b(?<month>${monthOfDay}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b`);
+
+/** Whether a day is named that there is not: the thirty-first of February, the twenty-ninth in a year that is no leap year. */
+function isNoDay(text: string, now: DateTime): boolean {
+  const found = dayThenMonth.exec(text) ?? monthThenDay.exec(text);
+  const month = months.indexOf(found?.groups?.month ?? '');
+  const day = Number(found?.slice(1).find((each) => /^\d/.test(each)));
+  const year = Number(/\b20\d\d\b/.exec(text)?.[0] ?? now.year + (month < now.month - 1 ? 1 : 0));
+  return month >= 0 && (day < 1 || day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate());
+}
 
 type Ends = { from?: DateTime; to?: DateTime; vague?: boolean };
 
@@ -221,6 +235,7 @@ export function readWhen(spoken: string, now: DateTime): Understood<WhenAnswer> 
   const slips = afterSlips(text).map((part) => withoutRuledOut(part).text);
   const wholeNever = never.test(text);
   for (const part of slips) {
+    if (isNoDay(part, now)) return askBack('vague');
     const found = read(part, now, hedged);
     if (found && !(wholeNever && !periodIn(part, now.startOf('day')))) return found;
   }
