@@ -17,7 +17,7 @@ import { controlIn, movedTo, plainly } from '../language/en/readers/controls.ts'
 import { currencyIn } from '../language/en/readers/currency.ts';
 import { saysDealSize } from '../language/en/readers/deal-said.ts';
 import { isHedged, isUnknown } from '../language/en/readers/hedges.ts';
-import { deniesSum, isNotTold } from '../language/en/readers/not-told.ts';
+import { bearsOut, isNotTold, isOwnLife } from '../language/en/readers/not-told.ts';
 import { withoutRhetoric } from '../language/en/readers/openings.ts';
 import { particles } from '../language/en/readers/particles.ts';
 import { readPersonWithin } from '../language/en/readers/person.ts';
@@ -94,8 +94,10 @@ export type AnswerReader = {
   denies: (spoken: string, ofAPerson: boolean) => boolean;
   /** Whether the words tell nothing that holds: what is supposed, wished for, asked by them, or taken back. */
   notTold: (spoken: string) => boolean;
-  /** Whether a sum in the words is no sum they have. */
-  deniesSum: (spoken: string) => boolean;
+  /** Whether the words are about the rep's own life and people. */
+  ownLife: (spoken: string) => boolean;
+  /** Whether the words bear an answer that was read in them, or say it of somebody else, of another time or on a condition. */
+  bearsOut: (topic: string, value: FactValue, spoken: string) => boolean;
   /** Whether the words say that nobody knows or tells. */
   unknown: (spoken: string) => boolean;
   /** Whether the words leave it open how sure this is. */
@@ -170,7 +172,8 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     denies: isDenying,
     parts: partsOf,
     notTold: isNotTold,
-    deniesSum,
+    ownLife: isOwnLife,
+    bearsOut,
     unknown: (spoken) => isUnknown(evenOut(spoken)),
     hedged: (spoken) => isHedged(evenOut(spoken)),
     control: controlIn,

@@ -2,13 +2,13 @@ import { filled } from '../../conversation/heard-slots.ts';
 import type { Case } from '../../conversation/lead-case.ts';
 import { asSaid } from '../../conversation/logging/as-said.ts';
 import { logAnswerWords } from '../../conversation/logging/languages.ts';
-import { isDeniedSum } from '../../conversation/logging/read-statement.ts';
+import { borneOut } from '../../conversation/logging/read-statement.ts';
 import { inWordsSaid, lastAmount, record, type Writable, writable } from '../../conversation/logging/record-facts.ts';
 import { askBack, closingQuestion, moreOfThis, replyTo } from '../../conversation/logging/replies.ts';
 import type { Topic } from '../../domain/fact.ts';
 import { askIntent } from '../../turn/asks.ts';
 import type { Answer, Desk } from '../../turn/turn.ts';
-import { answersIn, type SaidAnswer, type Sentence } from '../../understanding/answer-reader.ts';
+import { answersIn, type Sentence } from '../../understanding/answer-reader.ts';
 import { changeCurrency } from './change-currency.ts';
 import type { SaidToLog } from './said-to-log.ts';
 
@@ -62,13 +62,6 @@ async function nothingHeard(said: SaidOfLead, desk: Desk): Promise<Answer> {
   };
 }
 
-/** Nothing of what only seems told, and no sum they do not have. */
-function toldIn(answers: readonly SaidAnswer[], text: string, { language }: Desk): readonly SaidAnswer[] {
-  const reader = answersIn[language];
-  if (reader.notTold(text)) return [];
-  return answers.filter((answer) => !isDeniedSum(answer, text, reader));
-}
-
 /** Where a name gave way to "he", the words as they were said. */
 const inOwnWords = (ready: Writable[], { said, spoken }: SaidOfLead): Writable[] =>
   said === '' || said.toLowerCase().includes(spoken.toLowerCase()) ? ready : asSaid(ready, spoken, said);
@@ -81,7 +74,7 @@ export async function writeSaid(said: SaidOfLead, desk: Desk): Promise<Answer> {
   if (sentence.kind === 'hold')
     return { tell: [logAnswerWords[desk.language].held], ...closingQuestion(desk), remember };
   if (sentence.kind === 'currency') return changeCurrency(leadCase, sentence.currency, desk);
-  const answers = toldIn(sentence.answers, text, desk);
+  const answers = borneOut(sentence.answers, text, answersIn[desk.language]);
   const ready = inOwnWords(inWordsSaid(writable(answers), text, spoken), said);
   const toAsk = answers.find(({ understood }) => understood.kind === 'ask');
   const back = toAsk && askBack(toAsk, remember.lead, desk, takenNext(desk));

@@ -26,6 +26,7 @@ export async function answerInAnyWords(
   const reader = answersIn[language];
   if (ruleOf(topic).kind !== 'person' || text.trim().split(/\s+/).length < LEAST_WORDS) return undefined;
   if (reader.asks(text) || reader.control(text) || reader.notTold(text)) return undefined;
+  if (!reader.bearsOut(topic, { type: 'text', text }, text)) return undefined;
   const [kinds, others, statements] = await Promise.all([
     hearKinds(text, language),
     hearOthers(text, language),

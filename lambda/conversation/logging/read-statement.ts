@@ -1,4 +1,4 @@
-import type { Topic } from '../../domain/fact.ts';
+import type { FactValue, Topic } from '../../domain/fact.ts';
 import type { Language } from '../../language/languages.ts';
 import { isKin, ruleOf, topics } from '../../topics/all.ts';
 import type { Kind } from '../../topics/topic.ts';
@@ -80,10 +80,24 @@ const isTyped = ({ understood }: SaidAnswer) =>
   understood.kind !== 'ask' &&
   (understood.value.type === 'amount' || understood.value.type === 'date' || understood.value.type === 'rank');
 
-const isSum = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'amount';
-/** "He hasn't got fifty grand": a sum they do not have. */
-export const isDeniedSum = (one: SaidAnswer, text: string, reader: AnswerReader) =>
-  isSum(one) && reader.deniesSum(text);
+/** What an answer is, or may be where it is asked back. */
+const valueIn = ({ topic, understood }: SaidAnswer): FactValue | undefined => {
+  if (understood.kind !== 'ask') return understood.value;
+  return understood.maybe ?? (ruleOf(topic).kind === 'amount' ? { type: 'amount', min: 0, max: 0 } : undefined);
+};
+
+/**
+ * The answers that the words bear out: none of what only seems told, of a sum they do not have, of a day that is no start. The
+ * clause of each is looked at, and where there is only one answer the whole of what was said.
+ */
+export function borneOut(answers: readonly SaidAnswer[], text: string, reader: AnswerReader): SaidAnswer[] {
+  if (reader.notTold(text)) return [];
+  return answers.filter((one) => {
+    const value = valueIn(one);
+    const isBorne = (words: string) => value === undefined || reader.bearsOut(one.topic, value, words);
+    return isBorne(one.words) && (answers.length > 1 || isBorne(text));
+  });
+}
 
 const isDate = ({ understood }: SaidAnswer) => understood.kind !== 'ask' && understood.value.type === 'date';
 
@@ -107,7 +121,6 @@ function withDenials(
   plainly: (topic: Topic, answer: 'no' | 'unknown') => SaidAnswer,
 ): SaidAnswer[] {
   const [only, ...more] = answers;
-  if (only && more.length === 0 && isDeniedSum(only, text, reader)) return [];
   if (!only || more.length > 0 || !isClaim(only) || !reader.denies(text, isOfAPerson(only.topic))) return answers;
   const value = expected.of(only.topic, 'value');
   const denied = [...topics]
@@ -134,9 +147,16 @@ async function withRealNames(answers: SaidAnswer[], language: Language): Promise
 /** The answers to a question that was asked, held against what was learned of words like these: see `withDenials`. */
 export async function heldAgainst(answers: SaidAnswer[], text: string, language: Language): Promise<SaidAnswer[]> {
   const reader = answersIn[language];
-  if (reader.notTold(text) || answers.some((one) => isDeniedSum(one, text, reader))) return [];
-  const held = withDenials(answers, text, reader, await expectedOf(text, reader, language), plainlyIn(text, reader));
-  return withRealNames(held.length > 0 ? held : answers, language);
+  const borne = borneOut(answers, text, reader);
+  const [only, ...more] = borne;
+  if (!only) return [];
+  const plainly = plainlyIn(text, reader);
+  const expected = await expectedOf(text, reader, language);
+  // "What they judge it by he couldn't say": nobody knows.
+  const isUnknown = expected.best?.polarity === 'unknown' && isKin(expected.best.topic, only.topic);
+  if (more.length === 0 && isClaim(only) && isUnknown && reader.unknown(text)) return [plainly(only.topic, 'unknown')];
+  const held = withDenials(borne, text, reader, expected, plainly);
+  return withRealNames(held.length > 0 ? held : borne, language);
 }
 
 const plainlyIn =
@@ -250,6 +270,10 @@ export async function readStatement(
   const left: string[] = [];
   for (const part of await weighStatement(text, context, language)) {
     const { settled } = part;
+    if (reader.notTold(part.text)) {
+      left.push(part.text);
+      continue;
+    }
     if (settled) {
       if (answers.some(({ topic }) => topic === settled.topic)) left.push(part.text);
       else answers.push(settled);
@@ -277,7 +301,8 @@ export async function readStatement(
 
 function readPart(text: string, context: SentenceContext, reader: AnswerReader, expected: Expected): SaidAnswer[] {
   const plainly = plainlyIn(text, reader);
-  return withDenials(bothOpinions(text, context, reader, expected, plainly), text, reader, expected, plainly);
+  const found = borneOut(bothOpinions(text, context, reader, expected, plainly), text, reader);
+  return borneOut(withDenials(found, text, reader, expected, plainly), text, reader);
 }
 
 function bothOpinions(

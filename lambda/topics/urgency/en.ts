@@ -4,7 +4,7 @@ import type { TopicWords } from '../topic.ts';
 // Made when it is asked for: a start needs no reader.
 const howSoon = (text: string) =>
   yesNoByWords({
-    no: /\b(?:not|no|isn't|aren't|nothing|never|can wait|low|little)\b/,
+    no: /\b(?:not|no (?!time\b)|no$|isn't|aren't|nothing|never|(?<!(?:can't|cannot|not) )can wait|hardly|scarcely|barely|low|little)\b/,
     yes: /\b(?:urgent(?:ly)?|urgency|asap|possible|sooner|rush|hurry|burning|immediately|right away|pressure|pressing|wait|very|high|now|yesterday|quickly|fast)\b/,
     hedged: /\b(?:sooner|better)\b/,
   })(text);

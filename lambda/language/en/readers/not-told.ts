@@ -1,38 +1,38 @@
-/** What is only supposed or wished for: "imagine he has fifty grand", "if he had the money", "I hope there is a budget". */
-const supposed =
-  /^(?:(?:and|but|so|well|now|ok|okay|right|please) )*(?:(?:just |let's |lets |let us |let me )?(?:imagine|suppose|supposing|assume|assuming|pretend|picture)\b|if (?:@|he|she|they|it|there|the \w+|their \w+) (?:only )?(?:had|were)\b|(?:say|what if|if only|only if|as if|were|had) (?:@|he|she|they|it|there|we|the|their|his|her)\b|(?:i|we)(?:'d| would| do|'m| am|'re| are)?(?: (?:really|just|only|so|still|do))* (?:hope|hoping|wish|pray|praying|dream|dreaming)\b(?! (?:so|not)$)|(?:fingers crossed|here's hoping|god willing|wouldn't it be)\b)/;
+import type { FactValue } from '../../../domain/fact-value.ts';
+import { withoutDenyingHedges } from './hedges.ts';
+import {
+  needClaimed,
+  noDeciderOfTheirs,
+  noNeedOfOurs,
+  noRivalOfOurs,
+  noStartOfTheirs,
+} from './not-told/no-other-answer.ts';
+import { noSumOfTheirs, onCondition, sumOnCondition } from './not-told/no-sum-of-theirs.ts';
+import { nothingTold, ownLife } from './not-told/nothing-told.ts';
+import type { Row } from './not-told/row.ts';
 
-/** What they asked us: "Klaus asked whether we have a budget". Whoever asks "for" something wants it. */
-const askedByThem =
-  /(?<!\b(?:i|we|i've|we've|i have|we have|i had) (?:also |just |then )?)\b(?:asked|asks|asking|wondered|wonders|wondering|inquired|enquired|quizzed|queried)(?: (?:me|us|him|her|them))?(?: (?:again|twice|straight out))? (?:whether|if|what|how|when|who|why|where|which|about whether)\b/;
-
-/** What somebody is to be told or asked: "ask Klaus whether there is a budget". */
-const toBeSaid =
-  /^(?:(?:please|can you|could you|someone) )*(?:tell|ask|text|email|message|call|ring|let) (?:@|he|him|she|her|they|them|their \w+|the \w+)(?: (?:up|back|and ask))? (?:that|whether|if|know|about)\b/;
-
-/** What was so and is no more: "they used to have fifty grand". */
-const noMore =
-  /\b(?:(?:he|she|they|it|there|@) used to (?:have|be|need|want|decide|own|hold|sign)|(?:not|n't)\b.* any ?more$|no longer (?:have|has|is|are)\b)/;
-
-/** What the same breath takes back: "put down that … is wrong", "… but I don't believe it". */
+/** What an order to log opens with. */
 const order = /^(?:put (?:down|in)|note|log|write down|record)(?: that)? /;
-const takenBack =
-  /\b(?:that|it|which)(?:'s| is| was) (?:just |plain |simply |completely |totally )?(?:false|untrue|a lie|not true)$|\b(?:i|we) (?:do not|don't|dont) (?:actually |really )?(?:believe|buy) (?:it|that|him|her|them|a word of it)$|\b(?:just|only) (?:kidding|joking|a joke)$|\b(?:i am|i'm) (?:kidding|joking)$/;
-/** "He has no budget is wrong": of what is wrong with them, nothing is taken back. */
-const wholeTakenBack =
-  /^(?!.*\b(?:that|because|problem|issue|pain|headache)\b).*\b(?:has|have|had|is|decides|needs)\b.*\b(?:is|was) (?:just |plain |simply |completely |totally )?(?:wrong|false|untrue|a lie|not (?:true|right|so|correct))$/;
 
 const plain = (spoken: string) =>
   spoken
     .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[.!?]+$/, '')
-    .trim();
+    .replace(/[’‘]/g, "'")
+    .replace(/[.!]+$/, '')
+    .replace(/-/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(order, '');
 
-/** Whether the words tell nothing that holds: what is supposed, wished for, asked by them, or taken back in the same breath. */
+const isAnyOf = (rows: readonly Row[], text: string): boolean => rows.some(({ says }) => says.test(text));
+
+/** Whether the words are about the rep's own life and people. */
+export const isOwnLife = (spoken: string): boolean => isAnyOf(ownLife, plain(spoken));
+
+/** Whether the words tell nothing of a lead that holds: what is supposed, wished for, asked, taken back, or the rep's own life. */
 export const isNotTold = (spoken: string): boolean => {
-  const text = plain(spoken).replace(order, '');
-  return [supposed, askedByThem, toBeSaid, takenBack, wholeTakenBack].some((sign) => sign.test(text));
+  const text = plain(spoken);
+  return isAnyOf(nothingTold, text) || isAnyOf(ownLife, text);
 };
 
 /** A verb is denied, not a slip put right: "forty, no, fifty thousand". */
@@ -41,13 +41,56 @@ const verbDenied =
 /** A denied sum is a limit in these words, or says what holds instead: "no more than fifty", "not sixty but fifty". */
 const limitOrContrast =
   /\b(?:more|over|above|beyond|past|exceed\w*|higher|upwards|less|under|below|least|than|until|before|penny|cent|dime|but|only|just|except|unless|instead|question|doubt|strings|problem|bother|sweat|worries|matter)\b|[,;.]/;
+/** What was so and is no more: "they used to have fifty grand". */
+const noMore =
+  /\b(?:(?:he|she|they|it|there|@) used to (?:have|be|need|want|decide|own|hold|sign)|(?:not|n't)\b.* any ?more$|no longer (?:have|has|is|are)\b)/;
+/** Nobody said it: "I never said he has fifty", "he didn't confirm it". */
+const neverSaid =
+  /\b(?:never|nobody|no one|(?:did|has|have|had)(?:n't| not))(?: (?:actually|ever|really))? (?:say|said|tell|told|mention(?:ed)?|confirm(?:ed)?|promised?|claim(?:ed)?|commit(?:ted)?)\b/;
 
-/** A sum that is gone, owed, refused, or less than nothing is none to spend: "they spent fifty grand on Salesforce". */
-const noSumToSpend =
-  /\b(?:spent|blew|burned|burnt|owes?|owed|lost|refused|rejected|turned down|(?:said|says|say) no to|minus|in debt|in the red|had .* last (?:year|quarter|month|week))\b/;
-
-/** Whether a sum is no sum they have: it stands in a denial ("he hasn't got fifty grand"), is gone, or was refused. */
-export const deniesSum = (spoken: string): boolean => {
-  const text = plain(spoken);
-  return (verbDenied.test(text) && !limitOrContrast.test(text)) || noSumToSpend.test(text) || noMore.test(text);
+const isVerbDenied = (text: string): boolean => {
+  const told = withoutDenyingHedges(text);
+  return verbDenied.test(told) && !limitOrContrast.test(told);
 };
+
+const isSumDenied = (text: string): boolean =>
+  isVerbDenied(text) ||
+  neverSaid.test(text) ||
+  noMore.test(text) ||
+  isAnyOf(noSumOfTheirs, text);
+
+/** Whether a sum is no sum they have: it stands in a denial ("he hasn't got fifty grand"), is gone, was refused, or is ours. */
+export const deniesSum = (spoken: string): boolean => isSumDenied(plain(spoken));
+
+const ofDeciders: ReadonlySet<string> = new Set(['decision-maker', 'economic-buyer', 'contact-role']);
+
+const isClaimBorne = (topic: string, text: string): boolean => {
+  if (ofDeciders.has(topic)) return !isAnyOf(noDeciderOfTheirs, text) && !isAnyOf(onCondition, text);
+  return !isAnyOf(noNeedOfOurs, text) && !(topic === 'competition' && isAnyOf(noRivalOfOurs, text));
+};
+
+/**
+ * Whether words bear an answer on a topic that was read in them. They do not where they say it of somebody else, of another
+ * time or on a condition: see the tables of `not-told/`.
+ */
+export function bearsOut(topic: string, value: FactValue, spoken: string): boolean {
+  const text = plain(spoken);
+  switch (value.type) {
+    case 'amount':
+      return !isSumDenied(text) && !isAnyOf([...onCondition, ...sumOnCondition], text);
+    case 'date':
+      return !neverSaid.test(text) && !isAnyOf(noStartOfTheirs, text);
+    case 'person':
+      return !isAnyOf(onCondition, text) && !(ofDeciders.has(topic) && isAnyOf(noDeciderOfTheirs, text));
+    case 'text':
+      return isClaimBorne(topic, text);
+    case 'answer':
+      if (value.answer === 'no') return !(topic === 'need' && needClaimed.test(text) && !verbDenied.test(text));
+      if (value.answer === 'unknown') return true;
+      if (/\b(?:hardly|scarcely|barely)\b/.test(text)) return false;
+      if (topic === 'budget' && (isSumDenied(text) || isAnyOf(onCondition, text))) return false;
+      return isClaimBorne(topic, text);
+    case 'rank':
+      return true;
+  }
+}

@@ -1,6 +1,6 @@
 // What people say between a slip and what they meant.
 const markers =
-  /(?:^| )(?:,? ?)(?:no wait|wait no|no no|sorry no|no sorry|oh no|no|sorry|i mean|i meant|make that|actually|scratch that|rather|correction|hang on|hold on|wait|let me rephrase|or rather|that is to say|strike that)(?: ,)?(?= |$)/g;
+  /(?:^| )(?:,? ?)(?:no wait|wait no|no no|sorry no|no sorry|oh no|no|sorry|i mean|i meant|make that|actually|scratch that|rather|correction|hang on|hold on|(?<!\b(?:can't|cant|cannot|not|can|could|couldn't|will|won't|to|must|they|he|she|we) )wait|let me rephrase|or rather|that is to say|strike that)(?: ,)?(?= |$)/g;
 // "No more than" and "no budget" are no slips.
 const guarded =
   /\b(no (?:more|less|later|earlier|sooner|fewer|higher|lower|budget|money|funds|rush|hurry|deadline|date|timeline|time frame|idea|clue|one|problem|need|urgency|champion|pressure|plans?|way|answer|signature|decision|competition|competitors?|other|others|doubt|chance|cash|spend|specific|fixed|real|set|particular|longer|tear)|not (?:more|less|later|before|until|over|above|under|sure|yet|approved|any|urgent|really|quite|in|too|much|soon|decided|known|confirmed|budgeted|at|on|all|just|only|very|worth|enough))\b/g;

@@ -46,7 +46,7 @@ const denial =
 
 /** Who does something alone: "nobody else", "no one above her", "answers to nobody". */
 const alone =
-  /\b(?:(?:do(?:es)?n't|dont|doesnt|does not|do not) (?:answer to|need) (?:nobody|no one|anybody|anyone)|(?:nobody|no one|no one's|nobody's|there's nobody|there is nobody|don't nobody|ain't nobody) (?:else|above|over|higher)|no (?:committee|board|boss|sign off|approval)(?= (?:needed|required|above|over|,|he|she|they)|$)|without (?:asking|going to|checking with|anyone|anybody))\b/gi;
+  /\b(?:(?:do(?:es)?n't|dont|doesnt|does not|do not) (?:answer to|need) (?:nobody|no one|anybody|anyone)|(?:nobody|no one|no one's|nobody's|there's nobody|there is nobody|don't nobody|ain't nobody) (?:else|above|over(?! (?:there|here)\b)|higher)|no (?:committee|board|boss|sign off|approval)(?= (?:needed|required|above|over|,|he|she|they)|$)|without (?:asking|going to|checking with|anyone|anybody))\b/gi;
 
 /** Whether something is denied in the words. Of a person who does something, that nobody else does denies nothing. */
 export const isDenying = (spoken: string, ofAPerson = false): boolean => {
