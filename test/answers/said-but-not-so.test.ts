@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FactValue } from '../../lambda/domain/fact-value.ts';
 import { openSessions } from '../../simulator/sessions.ts';
-import type { Written } from '../../simulator/written.ts';
 import { isLong } from '../counts.ts';
 
 /** Sentences under the kind they are of; what may not come of it, and the topic an interview asks about. `@` is the lead. */
@@ -14,7 +14,7 @@ const table = readFileSync(join(__dirname, 'said-but-not-so.txt'), 'utf8')
     return { kind, rule, topic, said };
   });
 
-type Fact = Extract<Written, { kind: 'fact' }>;
+type Fact = { topic: string; value: FactValue; sure: 'sure' | 'guess' };
 const answerOf = ({ value }: Fact) => (value.type === 'answer' ? value.answer : undefined);
 const isNo = (fact: Fact) => answerOf(fact) === 'no' || answerOf(fact) === 'unknown';
 
@@ -65,7 +65,7 @@ describe('what is said and is not so becomes no fact', () => {
         if (at % EVERY !== 0) continue;
         const came = await sessions.play({ id: one, ...script(one, topic) });
         const wrote = 'turns' in came ? (came.turns.at(-1)?.wrote ?? []) : [];
-        const facts = wrote.filter((written) => written.kind === 'fact');
+        const facts = wrote.flatMap((one) => (one.kind === 'fact' ? [one as unknown as Fact] : []));
         if (facts.some(isRuledOut)) wrong.push(`${way}: ${one}`);
       }
     expect(wrong).toEqual([]);
