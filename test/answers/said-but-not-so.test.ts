@@ -56,18 +56,22 @@ describe('what is said and is not so becomes no fact', () => {
   });
   afterAll(() => sessions.close());
 
-  it.each(table)('$kind', async ({ rule, topic, said }) => {
-    const isRuledOut = ruledOut[rule];
-    if (!isRuledOut) throw new Error(`no rule is called ${rule}`);
-    const wrong: string[] = [];
-    for (const [at, one] of said.entries())
-      for (const [way, script] of ways) {
-        if (at % EVERY !== 0) continue;
-        const came = await sessions.play({ id: one, ...script(one, topic) });
-        const wrote = 'turns' in came ? (came.turns.at(-1)?.wrote ?? []) : [];
-        const facts = wrote.flatMap((one) => (one.kind === 'fact' ? [one as unknown as Fact] : []));
-        if (facts.some(isRuledOut)) wrong.push(`${way}: ${one}`);
-      }
-    expect(wrong).toEqual([]);
-  }, 600_000);
+  it.each(table)(
+    '$kind',
+    async ({ rule, topic, said }) => {
+      const isRuledOut = ruledOut[rule];
+      if (!isRuledOut) throw new Error(`no rule is called ${rule}`);
+      const wrong: string[] = [];
+      for (const [at, one] of said.entries())
+        for (const [way, script] of ways) {
+          if (at % EVERY !== 0) continue;
+          const came = await sessions.play({ id: one, ...script(one, topic) });
+          const wrote = 'turns' in came ? (came.turns.at(-1)?.wrote ?? []) : [];
+          const facts = wrote.flatMap((one) => (one.kind === 'fact' ? [one as unknown as Fact] : []));
+          if (facts.some(isRuledOut)) wrong.push(`${way}: ${one}`);
+        }
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
 });

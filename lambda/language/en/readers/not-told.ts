@@ -54,10 +54,7 @@ const isVerbDenied = (text: string): boolean => {
 };
 
 const isSumDenied = (text: string): boolean =>
-  isVerbDenied(text) ||
-  neverSaid.test(text) ||
-  noMore.test(text) ||
-  isAnyOf(noSumOfTheirs, text);
+  isVerbDenied(text) || neverSaid.test(text) || noMore.test(text) || isAnyOf(noSumOfTheirs, text);
 
 /** Whether a sum is no sum they have: it stands in a denial ("he hasn't got fifty grand"), is gone, was refused, or is ours. */
 export const deniesSum = (spoken: string): boolean => isSumDenied(plain(spoken));

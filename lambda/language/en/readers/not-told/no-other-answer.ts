@@ -22,7 +22,8 @@ export const needClaimed =
 
 const event =
   '(?:birthday|wedding|anniversary|honeymoon|funeral|surgery|operation|marathon|due date|baby|maternity|paternity|sabbatical|jury duty|graduation)';
-const away = "(?:on (?:holiday|holidays|vacation|leave|paternity leave|maternity leave|sick leave|a trip|safari)|away|out of (?:the )?(?:office|town|country)|off sick|off work|travell?ing|abroad|back)";
+const away =
+  '(?:on (?:holiday|holidays|vacation|leave|paternity leave|maternity leave|sick leave|a trip|safari)|away|out of (?:the )?(?:office|town|country)|off sick|off work|travell?ing|abroad|back)';
 
 /** Days in words that are not when they want to start, one kind a row. */
 export const noStartOfTheirs: readonly Row[] = [
@@ -62,7 +63,7 @@ export const noDeciderOfTheirs: readonly Row[] = [
       "\\b(?:wish(?:es|ed)?|pretends?|pretended|dreams?|would (?:like|love)|'d (?:like|love)|acts? (?:like|as if|as though)|tries|thinks|believes) (?:to |of |that )?(?:he |she |they |it )?(?:could |can |gets? to |is |are |was |were )?(?:be |being )?(?:the one |able to )?(?:to )?(?:decid|sign|approv|the (?:boss|decider|decision))\\w*",
       '\\bused to (?:decide|sign|approve|be|own|run|make|call)\\b|\\b(?:predecessor|successor)\\b',
       '\\bdecided (?:before|until|back|in the past|last)\\b|\\bwill (?:decide|sign|approve) (?:once|when|if|after|as soon as)\\b',
-      '\\bdecides? (?:only )?(?:on|about) (?:the |what(?:\'s| is) for |who makes )?(?:coffee|tea|lunch|dinner|snacks|biscuits|cookies|furniture|christmas|party|drinks|curtains|carpets?|weather)\\b',
+      "\\bdecides? (?:only )?(?:on|about) (?:the |what(?:'s| is) for |who makes )?(?:coffee|tea|lunch|dinner|snacks|biscuits|cookies|furniture|christmas|party|drinks|curtains|carpets?|weather)\\b",
       '\\bonly decides?\\b|\\bfar from deciding\\b|\\bdecides? nothing\\b',
     ),
   },
@@ -73,10 +74,10 @@ export const noRivalOfOurs: readonly Row[] = [
   {
     for: 'he dropped HubSpot; ruled it out; turned it down; stopped talking to Salesforce; would never go with them',
     says: anyOf(
-      "\\b(?:dropped|drops|dropping|ditched|binned|dumped|ruled (?:\\S+ ){0,3}?out|ruling (?:\\S+ ){0,3}?out|turned (?:\\S+ ){0,3}?down|rejected|eliminated|discarded|crossed (?:\\S+ ){0,3}?off|said no to|said goodbye to|gave up on|given up on|walked away from|moved on from|parted ways with|done with|finished with|fed up with|stopped (?:talking|looking|speaking|considering|using|dealing))\\b",
+      '\\b(?:dropped|drops|dropping|ditched|binned|dumped|ruled (?:\\S+ ){0,3}?out|ruling (?:\\S+ ){0,3}?out|turned (?:\\S+ ){0,3}?down|rejected|eliminated|discarded|crossed (?:\\S+ ){0,3}?off|said no to|said goodbye to|gave up on|given up on|walked away from|moved on from|parted ways with|done with|finished with|fed up with|stopped (?:talking|looking|speaking|considering|using|dealing))\\b',
       "\\b(?:no longer|not|n't|never)\\b.*\\b(?:any ?more|any longer)\\b|\\bno longer\\b|\\bwould never\\b|\\bwouldn't touch\\b",
       "\\b(?:is|are|was|'s|got|fell) (?:now |already )?out(?: of (?:it|the (?:running|race|picture|game)))?$",
-      '\\bhates?\\b|\\bcan\'t stand\\b',
+      "\\bhates?\\b|\\bcan't stand\\b",
     ),
   },
 ];

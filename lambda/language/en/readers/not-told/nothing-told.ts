@@ -51,12 +51,12 @@ export const nothingTold: readonly Row[] = [
 ];
 
 const kin =
-  "(?:brother|sister|wife|husband|missus|better half|other half|partner|girlfriend|boyfriend|fiance|fiancee|kids?|child|children|son|daughter|baby|mum|mom|mam|mother|dad|father|parents|folks|gran|granny|grandma|grandpa|grandfather|grandmother|uncle|aunt|auntie|cousin|nephew|niece|family|in laws|brother in law|sister in law|mother in law|father in law|dog|cat|horse|car|van|bike|house|flat|apartment|garden|kitchen|landlord|landlady|neighbou?rs?|flatmate|roommate|doctor|dentist|accountant|plumber|builder|bank|wedding|birthday|holidays?|vacation|back|knee|head|stomach|phone|laptop)";
+  '(?:brother|sister|wife|husband|missus|better half|other half|partner|girlfriend|boyfriend|fiance|fiancee|kids?|child|children|son|daughter|baby|mum|mom|mam|mother|dad|father|parents|folks|gran|granny|grandma|grandpa|grandfather|grandmother|uncle|aunt|auntie|cousin|nephew|niece|family|in laws|brother in law|sister in law|mother in law|father in law|dog|cat|horse|car|van|bike|house|flat|apartment|garden|kitchen|landlord|landlady|neighbou?rs?|flatmate|roommate|doctor|dentist|accountant|plumber|builder|bank|wedding|birthday|holidays?|vacation|back|knee|head|stomach|phone|laptop)';
 const does =
   "(?: (?:also|just|still|really|already|only|never|does|do|did))*(?: (?:is|are|was|were|has|have|had|needs?|wants?|decides?|uses?|looks?|starts?|said|says|thinks?|would|will|can|could|must|should|might|may|got|gets|pays?|signs?|likes?|hates?|hurts?|loves?|prefers?|runs?|takes?|costs?|hopes?|wanted|needed|decided)\\b|'s\\b|'re\\b)";
 /** "My contact", "my gut", "my guess": these speak of the deal. */
 const ofTheDeal =
-  "(?:contact|champion|coach|sponsor|guy|man|woman|girl|lady|person|source|friend|pal|buddy|buyer|lead|prospect|customer|client|deal|account|call|demo|meeting|price|quote|offer|proposal|product|tool|guess|gut|hunch|feeling|sense|impression|read|reading|take|bet|understanding|information|notes?|opinion|view|money|best|biggest|main|only|last|first|next|two|three|one|eleven|ten|nine|noon)";
+  '(?:contact|champion|coach|sponsor|guy|man|woman|girl|lady|person|source|friend|pal|buddy|buyer|lead|prospect|customer|client|deal|account|call|demo|meeting|price|quote|offer|proposal|product|tool|guess|gut|hunch|feeling|sense|impression|read|reading|take|bet|understanding|information|notes?|opinion|view|money|best|biggest|main|only|last|first|next|two|three|one|eleven|ten|nine|noon)';
 
 /** The rep's own life and people: nobody's lead. */
 export const ownLife: readonly Row[] = [

@@ -3,10 +3,11 @@ export type Row = { for: string; says: RegExp };
 
 /** What opens a sentence and says nothing: "so", "oh and", "put down that". */
 export const opening =
-  "^(?:(?:and|but|so|well|now|ok|okay|oh|right|also|look|listen|please|honestly|actually|alright|anyway|by the way|put down that|log that|note that|just so you know|turns out) ?,? ?)*";
+  '^(?:(?:and|but|so|well|now|ok|okay|oh|right|also|look|listen|please|honestly|actually|alright|anyway|by the way|put down that|log that|note that|just so you know|turns out) ?,? ?)*';
 
 /** Somebody talked about, by a word for them or by a name. */
-export const somebody = "(?:@|he|him|she|her|they|them|there|it|we|us|the \\w+|(?:his|her|their) \\w+|\\p{L}[\\p{L}'-]+)";
+export const somebody =
+  "(?:@|he|him|she|her|they|them|there|it|we|us|the \\w+|(?:his|her|their) \\w+|\\p{L}[\\p{L}'-]+)";
 
 /** How a sum begins. */
 export const sum =
