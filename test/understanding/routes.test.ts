@@ -2,11 +2,12 @@ import { capabilities } from '../../lambda/capabilities/all.ts';
 import { type Named, routes } from '../../lambda/conversation/free-words/routes.ts';
 import { filled } from '../../lambda/conversation/heard-slots.ts';
 
-const nothing: Named = { slots: {}, said: 'x', ordered: 'x', asksForLowest: false, hasFocus: false };
+const nothing: Named = { slots: {}, said: 'x', ordered: 'x', asksForLowest: false, asksWithWhom: false, hasFocus: false };
 const ways: Named[] = [
   nothing,
   { ...nothing, hasFocus: true },
   { ...nothing, asksForLowest: true },
+  { ...nothing, asksWithWhom: true },
   { ...nothing, slots: { lead: filled('a'), time: filled('14:00'), criterion: filled('budget') } },
 ];
 const known = new Set(

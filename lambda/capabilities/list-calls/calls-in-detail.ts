@@ -1,6 +1,7 @@
 import { heardIn } from '../../conversation/heard-slots.ts';
 import type { Desk, Reply } from '../../turn/turn.ts';
 import { type Asked, inDetail, otherDay, remember, STEP } from './calls-asked-about.ts';
+import { count } from './count-calls.ts';
 import { words } from './languages.ts';
 
 /** Over several days each call is told with its day, which takes longer to say. */
@@ -14,6 +15,7 @@ export function detail(leadCase: Asked, desk: Desk): Reply {
   const from = Math.min(Number(heardIn(slots, 'from')?.heard ?? 0) || 0, calls.length);
   const shown = calls.slice(from, from + atOnce);
   const rest = calls.length - from - shown.length;
+  if (calls.length === 0) return count(leadCase, desk);
   const names = shown.map(({ call }) => call.lead);
   const tell = [say.withWhom({ calls: shown, withDay: span.unit !== 'day', now: desk.now })];
   if (shown.length === 0) return { tell: [], ask: otherDay(leadCase, desk) };

@@ -1,3 +1,4 @@
+import { askIntent } from '../../turn/asks.ts';
 import type { AskedBefore } from '../../turn/memory.ts';
 import type { Slots } from '../../turn/turn.ts';
 import { filled, kept } from '../heard-slots.ts';
@@ -9,6 +10,7 @@ export type Named = {
   /** What is left of an order to note or remember. */
   ordered: string;
   asksForLowest: boolean;
+  asksWithWhom: boolean;
   /** Why a deal was lost, where the words say so. */
   whyLost?: string | undefined;
   /** Whether somebody is talked about already. */
@@ -53,16 +55,25 @@ const onTopic: Route = (words) =>
     ? to('WhatWeKnowIntent', 'lead', 'criterion')(words)
     : to('GapsIntent', 'lead', 'framework')(words);
 
+/** The calls of a day: when they are, and with whom where that is asked. */
+const callsOfDay: Route = (words) =>
+  words.asksWithWhom
+    ? askIntent('CallsInDetailIntent', kept(words.slots, ['date']))
+    : to('ListCallsIntent', 'date')(words);
+
 /** Where each kind of thing that is said goes: the question it is, with what it names. */
 export const routes: Readonly<Record<string, Route>> = {
-  list_calls: to('ListCallsIntent', 'date'),
+  list_calls: callsOfDay,
   count_calls: to('ListCallsIntent', 'date'),
   calls_left: to('CallsLeftIntent'),
   next_call: to('NextCallIntent'),
   first_call: to('FirstCallIntent', 'date'),
   last_call: to('LastCallIntent', 'date'),
   call_at_time: to('WhoIsItIntent', 'time', 'date'),
-  who_with: (words) => (words.slots.time ? to('WhoIsItIntent', 'time', 'date')(words) : to('NextCallIntent')(words)),
+  who_with: (words) => {
+    if (words.slots.time) return to('WhoIsItIntent', 'time', 'date')(words);
+    return words.slots.date ? callsOfDay({ ...words, asksWithWhom: true }) : to('NextCallIntent')(words);
+  },
   when_call: about(to('WhenNextIntent', 'lead'), to('NextCallIntent')),
   time_until_call: named(to('UntilIntent', 'lead', 'time', 'date'), to('NextCallIntent')),
   call_duration: to('HowLongIntent', 'lead', 'time', 'date'),
@@ -147,13 +158,14 @@ export const routes: Readonly<Record<string, Route>> = {
   'do:dont_know': to('AMAZON.FallbackIntent'),
 };
 
-const blank: Named = { slots: {}, said: '', ordered: '', asksForLowest: false, hasFocus: false };
+const blank: Named = { slots: {}, said: '', ordered: '', asksForLowest: false, asksWithWhom: false, hasFocus: false };
 const aboutSomebody: Named = { ...blank, slots: { lead: filled('a'), time: filled('b'), criterion: filled('c') } };
 const everyWay: readonly Named[] = [
   blank,
   aboutSomebody,
   { ...blank, hasFocus: true },
   { ...blank, asksForLowest: true },
+  { ...blank, asksWithWhom: true },
 ];
 
 const kindsByIntent = new Map<string, string[]>();

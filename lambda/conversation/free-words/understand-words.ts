@@ -167,7 +167,7 @@ async function asked(
   const route = routes[label];
   if (!route) return { kind: 'nothing' };
   const { said } = named;
-  const { ordered, asksForLowest, whyLost } = answersIn[desk.language];
+  const { ordered, asksForLowest, asksWithWhom, whyLost } = answersIn[desk.language];
   const slots = slotsNamed(named, desk);
   const [topic] = slots.criterion || !onTopics.test(label) ? [] : await hearTopics(named.masked, desk.language);
   const isSure = topic !== undefined && topic.share >= (label === 'next_question' ? 2 * LEAST_TOPIC : LEAST_TOPIC);
@@ -181,6 +181,7 @@ async function asked(
     said,
     ordered: ordered(said),
     asksForLowest: asksForLowest(said),
+    asksWithWhom: asksWithWhom(said),
     whyLost: whyLost(said),
     hasFocus: desk.memory.lead !== undefined,
   });

@@ -95,3 +95,8 @@ const lowest = /\b(?:least|worst|bottom|drop|forget about|weakest|coldest|last)\
 
 /** Whether the last or lowest of an order is asked for. */
 export const asksForLowest = (spoken: string): boolean => lowest.test(spoken);
+
+const withWhom = /\b(?:who|whos|who's|whom|names)\b/i;
+
+/** Whether it is asked with whom: "the people I call tomorrow, what are their names". */
+export const asksWithWhom = (spoken: string): boolean => withWhom.test(spoken);
