@@ -2,7 +2,14 @@ import { capabilities } from '../../lambda/capabilities/all.ts';
 import { type Named, routes } from '../../lambda/conversation/free-words/routes.ts';
 import { filled } from '../../lambda/conversation/heard-slots.ts';
 
-const nothing: Named = { slots: {}, said: 'x', ordered: 'x', asksForLowest: false, asksWithWhom: false, hasFocus: false };
+const nothing: Named = {
+  slots: {},
+  said: 'x',
+  ordered: 'x',
+  asksForLowest: false,
+  asksWithWhom: false,
+  hasFocus: false,
+};
 const ways: Named[] = [
   nothing,
   { ...nothing, hasFocus: true },

@@ -1,5 +1,6 @@
 import { frameworks } from '../../frameworks/index.ts';
 import type { Language } from '../../language/languages.ts';
+import { namesInSentences } from '../../people/languages.ts';
 import { type Mention, mentionsIn } from '../../people/spot-lead.ts';
 import type { Desk, HeardSlot } from '../../turn/turn.ts';
 import { answersIn, type Particles } from '../../understanding/answer-reader.ts';
@@ -94,6 +95,10 @@ export async function strangerIn(words: readonly string[], language: Language): 
     .replace(/['’]s?$/, '');
   return { from, to, heard, leads: [], possessive: /['’]s?$/.test(words[to - 1] ?? '') };
 }
+
+/** Whether a title goes before a place: "mister ahmadi". */
+export const hasTitleBefore = (words: readonly string[], at: number, language: Language): boolean =>
+  namesInSentences[language].honorifics.has(words[at - 1]?.replace(/\.$/, '') ?? '');
 
 /** The slots that free words fill, by what they name. */
 export function slotsNamed({ said, words, mentions }: WordsNamed, desk: Desk): Readonly<Record<string, HeardSlot>> {

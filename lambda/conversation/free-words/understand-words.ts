@@ -10,7 +10,7 @@ import type { Scored } from '../../understanding/linear-classifier.ts';
 import { forUs, surenessOf } from '../../understanding/sureness.ts';
 import { filled } from '../heard-slots.ts';
 import { chooseKind, isAboutSomebody, isAction, isQuestion, isStatement } from './choose-kind.ts';
-import { namedIn, slotsNamed, strangerIn, type WordsNamed } from './named.ts';
+import { hasTitleBefore, namedIn, slotsNamed, strangerIn, type WordsNamed } from './named.ts';
 import { routes } from './routes.ts';
 import { weighWords } from './weigh-words.ts';
 
@@ -41,7 +41,7 @@ const LEAST_OURS_IN_FOCUS = 0.1;
 const SURELY_OTHERS = 0.95;
 /** From here on words are for another assistant. */
 const MOSTLY_OTHERS = 0.5;
-/** From here on a word that no everyday language has is nobody's name: "how long does a passport take". */
+/** From here on a word that no everyday language has is nobody's name, unless a title goes before it: "how long does a passport take". */
 const MAYBE_OTHERS_OF_STRANGER = 0.1;
 
 /** What asks for nothing has to be surer by so much before we say that it is for somebody else; and all but a name is plain words. */
@@ -75,7 +75,8 @@ async function askedOfStranger(named: WordsNamed, desk: Desk): Promise<Meant | u
   const words = [...named.words.slice(0, stranger.from), NAME, ...named.words.slice(stranger.to)].join(' ');
   const isAsked = answersIn[desk.language].asks(words);
   const others = await hearOthers(named.masked, desk.language);
-  if (others >= MAYBE_OTHERS_OF_STRANGER) return undefined;
+  const isTitled = hasTitleBefore(named.words, stranger.from, desk.language);
+  if (others >= (isTitled ? MOSTLY_OTHERS : MAYBE_OTHERS_OF_STRANGER)) return undefined;
   const kinds = await hearKinds(words, desk.language);
   const best = chooseKind(kinds, { isAsked, namesSomebody: true });
   if (
