@@ -7,7 +7,7 @@ import { type Speakable, traceSamples } from './trace.ts';
 import { type CorpusRow, kindOf, readCorpus } from './words/learn.ts';
 
 /** How many sentences the model shows; more weigh more, and what is learned from is read on our side anyway. */
-const MOST_SENTENCES = 2_400;
+const MOST_SENTENCES = 2_280;
 /** Amazon is said to take a hundred synonyms of one value. */
 const MOST_OF_A_VALUE = 100;
 /** What is longer is hardly said in a breath. */

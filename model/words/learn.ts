@@ -62,7 +62,7 @@ export const kindOf = ({ expect }: CorpusRow): string => {
 const polarity = (value: unknown) => (['yes', 'no', 'unknown'].includes(String(value)) ? String(value) : 'value');
 
 /** Kinds of question lie close together, topics of statements do not; what is left out keeps the whole below its size. */
-const ofKinds = { spread: 0.1, kept: 62_000 };
+const ofKinds = { spread: 0.1, kept: 61_900 };
 const ofStatements = { spread: 0.05, kept: 46_000 };
 const ofTopics = { spread: 0.1, kept: 21_000 };
 const ofScope = { spread: 0.05, kept: 36_000 };

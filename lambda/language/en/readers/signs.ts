@@ -11,7 +11,7 @@ const auxiliary =
 const someone =
   '(?:@|he|she|they|it|we|i|you|u|there|the|my|any|anyone|anybody|anything|our|their|his|her|this|that|these|those|someone|somebody|everything|mr|mister|mrs|ms)';
 const orders =
-  "(?:tell me|remind me (?:who|what|when|where|why|how|which|if|whether|about)|gimme|give me|show me|read me|read back|read out|list|brief me|prep me|catch me up|fill me in|run me through|walk me through|talk me through|let me know|let me hear|explain|compare|rank|help me|i (?:want|need|would like|'d like|wanna) (?:to )?(?:know|hear|see)|do you know|can you|could you|would you)";
+  "(?:tell me|remind me (?:who|what|when|where|why|how|which|if|whether|about)|gimme|give me|show me|read me|read back|read out|list|find|search|pull up|look up|brief me|prep me|catch me up|fill me in|run me through|walk me through|talk me through|let me know|let me hear|explain|compare|rank|help me|i (?:want|need|would like|'d like|wanna) (?:to )?(?:know|hear|see)|do you know|can you|could you|would you)";
 const asking: readonly RegExp[] = [
   /\?/,
   new RegExp(`^${openings}${asksWith}\\b`, 'i'),

@@ -14,6 +14,10 @@ export const noNeedOfOurs: readonly Row[] = [
       `\\b(?:needs?|has|wants?) to (?:\\w+ )?${deed}(?: (?:something|first|now|a bit|badly|today|after that|more))*$`,
     ),
   },
+  {
+    for: 'the legal team needs four weeks; they need some more time',
+    says: /\b(?:needs?|needed|wants?)(?: (?:about|around|at least|up to|roughly|another|a|an|some|few|couple|of|more|bit|little|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty))+ (?:minutes?|hours?|days?|weeks?|months?|fortnight|time)\b/u,
+  },
 ];
 
 /** "May need", "will need": nobody says that they do not. */
