@@ -26,7 +26,7 @@ import { isOfContact, plainTopicOf, untilWhen, whyLost } from '../language/en/re
 import { isAmountPutRight, isCorrection, rulesOut, stillSo, withoutSlip } from '../language/en/readers/put-right.ts';
 import { readTopic, type SentenceContext } from '../language/en/readers/readers.ts';
 import { isHeldBack, readSentence, type Sentence } from '../language/en/readers/sentence.ts';
-import { asksForLowest, asksWithWhom, isAsking, isDenying, partsOf } from '../language/en/readers/signs.ts';
+import { asksForLowest, asksWithWhom, isAsking, isDenying, isDone, partsOf } from '../language/en/readers/signs.ts';
 import { evenOut } from '../language/en/readers/text.ts';
 import { asDone, isOnlyPlace, placeNamed, tellingWords } from '../language/en/readers/which-one.ts';
 import type { Language } from '../language/languages.ts';
@@ -80,6 +80,8 @@ export type AnswerReader = {
   particles: Particles;
   /** Whether the last or lowest of an order is asked for: "who's my worst lead". */
   asksForLowest: (spoken: string) => boolean;
+  /** Whether something is told as done. */
+  isDone: (spoken: string) => boolean;
   /** Whether it is asked with whom. */
   asksWithWhom: (spoken: string) => boolean;
   /** The action that words order outright, names standing as `@`. */
@@ -166,6 +168,7 @@ export const answersIn: Readonly<Record<Language, AnswerReader>> = {
     particles,
     asksForLowest,
     asksWithWhom,
+    isDone,
     command: commandIn,
     plainQuestion: plainQuestionIn,
     isNote: asksForNote,

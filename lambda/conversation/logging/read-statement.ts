@@ -63,7 +63,7 @@ async function expectedOf(text: string, reader: AnswerReader, language: Language
   const claim: Polarity = of(topic, 'value') >= of(topic, 'yes') ? 'value' : 'yes';
   const isDenied = reader.denies(text, isOfAPerson(topic))
     ? deniable.has(ruleOf(topic).kind) || denied >= claimed
-    : denied >= SURE_DENIAL;
+    : denied >= SURE_DENIAL && !reader.isDone(text);
   const isUnknown = reader.unknown(text) ? denied + unknown >= claimed : unknown > claimed && unknown > denied;
   const polarity: Polarity = isUnknown || (isDenied && reader.unknown(text)) ? 'unknown' : isDenied ? 'no' : claim;
   return { of, withKin, knows, best: { topic, polarity, share: withKin(topic) } };

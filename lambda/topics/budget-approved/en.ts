@@ -4,7 +4,7 @@ import type { TopicWords } from '../topic.ts';
 // Made when it is asked for: a start needs no reader.
 const approved = (text: string) =>
   yesNoByWords({
-    no: /\b(?:isn't|is not|not|hasn't|has not|wasn't|unapproved|awaiting|waiting|pending|needs?|still|to be|has to|will be|yet to|without)\b/,
+    no: /\b(?:isn't|is not|not|hasn't|has not|wasn't|unapproved|awaiting|waiting|pending|needs?|still|to be|has to|will be|yet to|without)\b|\b(?:once|as soon as|until|till|unless)\b.*\b(?:approv|releas|sign)/,
     yes: /\b(?:approved|approval|released|green ?lit|greenlighted|signed off)\b/,
   })(text);
 

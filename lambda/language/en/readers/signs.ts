@@ -96,6 +96,12 @@ const lowest = /\b(?:least|worst|bottom|drop|forget about|weakest|coldest|last)\
 /** Whether the last or lowest of an order is asked for. */
 export const asksForLowest = (spoken: string): boolean => lowest.test(spoken);
 
+const done =
+  /(?: (?:has|have)|'s|'ve)(?: just| already| now| finally| all)* (?:approved|okayed|released|signed off|signed|agreed|confirmed|allocated|set aside|green ?lit)\b/i;
+
+/** Whether it is told as done, with no word that denies it: "the board has approved the money". */
+export const isDone = (spoken: string): boolean => done.test(spoken) && !isDenying(spoken);
+
 const withWhom = /\b(?:who|whos|who's|whom|names)\b/i;
 
 /** Whether it is asked with whom: "the people I call tomorrow, what are their names". */
