@@ -6,7 +6,7 @@ import type { OpenBook } from './book.ts';
 
 /**
  * Moves the base of a team's starting rules to what its first results say, and puts the card to use: a sentence about it, or nothing
- * where the card has learned, no result was scored by it, or nothing would change. `now` is epoch milliseconds.
+ * where the card has learned, too few results were scored by it, or nothing would change. `now` is epoch milliseconds.
  */
 export async function refreshByResults({ store }: OpenBook, team: string, now: number): Promise<string | undefined> {
   const stored = await store.scorecard(team);

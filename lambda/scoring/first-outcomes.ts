@@ -6,6 +6,9 @@ import type { Scorecard } from './scorecard.ts';
 /** What is supposed before the first outcome counts as much as one outcome: one in four is won. */
 const supposed = { share: 0.25, weight: 1 };
 
+/** Fewer outcomes move nothing: one deal won says little of how often a team wins. */
+export const LEAST_OUTCOMES = 5;
+
 /** How far the base must move so that what the first outcomes' leads were given, on average, is what came of them. */
 export function shiftFor(scores: readonly number[], won: number): number {
   if (scores.length === 0) return 0;
@@ -22,11 +25,11 @@ export function shiftFor(scores: readonly number[], won: number): number {
 
 /**
  * Starting rules with their base moved by the first results of the team, long before there are enough to learn a card. The rows,
- * and so the order of the leads, stay as they are. Nothing for a card that learned, or where no result was scored by it.
+ * and so the order of the leads, stay as they are. Nothing for a card that learned, or where too few results were scored by it.
  */
 export function refreshedByResults(card: Scorecard, results: readonly Result[]): Scorecard | undefined {
   const own = results.filter((result) => isScoredBy(card.version, result));
-  if (card.restsOn.kind !== 'experts' || own.length === 0) return undefined;
+  if (card.restsOn.kind !== 'experts' || own.length < LEAST_OUTCOMES) return undefined;
   const before = card.baseRestsOn?.kind === 'results' ? card.baseRestsOn : undefined;
   const shiftOf = (version: string) => before?.shifts[version] ?? 0;
   const won = own.filter((result) => result.won).length;

@@ -54,3 +54,9 @@ test('a card that learned, and results of another card, leave the base alone', (
   expect(refreshedByResults(learned, tenLost)).toBeUndefined();
   expect(refreshedByResults(card, [result(0.3, true, 'history-9')])).toBeUndefined();
 });
+
+test('fewer than five outcomes move nothing: one deal won is no rate', () => {
+  expect(refreshedByResults(card, [result(0.3, true)])).toBeUndefined();
+  expect(refreshedByResults(card, tenLost.slice(0, 4))).toBeUndefined();
+  expect(refreshedByResults(card, tenLost.slice(0, 5))).toBeDefined();
+});

@@ -10,7 +10,7 @@ const linked = spelled({
   'person email': column.leadBy('email'),
   'person id|deal person id|deal contact person id|activity person id|activity contact person id|lead person id|contact person id|note person id':
     column.leadBy('id', system),
-  'organization id|deal organization id|activity organization id|lead organization id|note organization id':
+  'organization id|org id|deal organization id|activity organization id|lead organization id|note organization id':
     column.companyById,
   'deal id|activity deal id|note deal id': column.related(system),
   'organization|organization name|deal organization|activity organization|lead organization': column.leadBy('company'),
@@ -25,6 +25,77 @@ const types = {
   task: 'task',
   deadline: 'task',
 } as const;
+
+const doneOrNot = {
+  done: 'done',
+  '1': 'done',
+  'to do': 'planned',
+  undone: 'planned',
+  'not done': 'planned',
+  '0': 'planned',
+} as const;
+
+/** Tables by connectors and over the API name their fields without the entity before them; what they link to tells them. */
+const anEntity = ['person id', 'organization id', 'org id', 'deal id'];
+const withoutEntity: Mapping['sheets'] = [
+  {
+    name: 'activities, by plain names',
+    about: 'others',
+    needs: [['subject'], ['due date'], anEntity],
+    columns: {
+      ...linked,
+      ...spelled({
+        id: column.activityColumn.id(`${system}:activity`),
+        subject: column.activityColumn.title,
+        type: column.activityColumn.type(types),
+        'due date': column.activityColumn.at,
+        'due time': column.activityColumn.time,
+        duration: column.activityColumn.minutes('hh:mm'),
+        done: column.activityColumn.state(doneOrNot),
+        note: column.activityColumn.note,
+      }),
+    },
+    finish: activityRecord({ type: 'task' }),
+  },
+  {
+    name: 'deals, by plain names',
+    about: 'others',
+    needs: [['title'], ['value', 'stage', 'stage id', 'status'], ['person id', 'organization id', 'org id']],
+    columns: {
+      ...linked,
+      ...spelled({
+        id: column.dealId,
+        title: column.kept('Deal'),
+        value: column.amount,
+        currency: column.text('currency'),
+        stage: column.kept('Deal stage'),
+        status: column.kept('Deal outcome'),
+        'expected close date': column.keptDay('Deal closes'),
+        'close time|won time|lost time': column.keptDay('Deal closed'),
+        'lost reason': column.kept('Deal lost because'),
+      }),
+    },
+    finish: moreRecord('Deal'),
+  },
+  {
+    name: 'people, by plain names',
+    about: 'leads',
+    needs: [['id'], ['name'], ['organization id', 'org id']],
+    columns: spelled({
+      id: column.id(system),
+      name: column.fullName,
+      'first name': column.text('firstName'),
+      'last name': column.text('lastName'),
+      email: column.email,
+      phone: column.text('phone'),
+      'job title': column.text('title'),
+      'organization name|org name|organization': column.text('company'),
+      'organization id|org id': column.atCompanyId,
+      'created|add time': column.date('createdAt'),
+    }),
+    finish: leadRecord,
+  },
+];
 
 /** Pipedrive: headers are `Entity - Field`; folding turns the dash into a space. */
 export const pipedrive: Mapping = {
@@ -44,14 +115,7 @@ export const pipedrive: Mapping = {
           'activity due date': column.activityColumn.at,
           'activity due time': column.activityColumn.time,
           'activity duration': column.activityColumn.minutes('hh:mm'),
-          'activity done': column.activityColumn.state({
-            done: 'done',
-            '1': 'done',
-            'to do': 'planned',
-            undone: 'planned',
-            'not done': 'planned',
-            '0': 'planned',
-          }),
+          'activity done': column.activityColumn.state(doneOrNot),
           'activity note': column.activityColumn.note,
           'activity assigned to user|activity owner': column.owner,
         }),
@@ -154,5 +218,6 @@ export const pipedrive: Mapping = {
       }),
       finish: leadRecord,
     },
+    ...withoutEntity,
   ],
 };
