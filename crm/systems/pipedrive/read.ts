@@ -26,37 +26,11 @@ const types = {
   deadline: 'task',
 } as const;
 
-const doneOrNot = {
-  done: 'done',
-  '1': 'done',
-  'to do': 'planned',
-  undone: 'planned',
-  'not done': 'planned',
-  '0': 'planned',
-} as const;
-
-/** Tables by connectors and over the API name their fields without the entity before them; what they link to tells them. */
-const anEntity = ['person id', 'organization id', 'org id', 'deal id'];
+/**
+ * Tables by connectors and over the API name their fields without the entity before them; what they link to tells them. Their
+ * activities are left alone and told: by the id of a deal alone they would be joined to the person who has the same number.
+ */
 const withoutEntity: Mapping['sheets'] = [
-  {
-    name: 'activities, by plain names',
-    about: 'others',
-    needs: [['subject'], ['due date'], anEntity],
-    columns: {
-      ...linked,
-      ...spelled({
-        id: column.activityColumn.id(`${system}:activity`),
-        subject: column.activityColumn.title,
-        type: column.activityColumn.type(types),
-        'due date': column.activityColumn.at,
-        'due time': column.activityColumn.time,
-        duration: column.activityColumn.minutes('hh:mm'),
-        done: column.activityColumn.state(doneOrNot),
-        note: column.activityColumn.note,
-      }),
-    },
-    finish: activityRecord({ type: 'task' }),
-  },
   {
     name: 'deals, by plain names',
     about: 'others',
@@ -115,7 +89,14 @@ export const pipedrive: Mapping = {
           'activity due date': column.activityColumn.at,
           'activity due time': column.activityColumn.time,
           'activity duration': column.activityColumn.minutes('hh:mm'),
-          'activity done': column.activityColumn.state(doneOrNot),
+          'activity done': column.activityColumn.state({
+            done: 'done',
+            '1': 'done',
+            'to do': 'planned',
+            undone: 'planned',
+            'not done': 'planned',
+            '0': 'planned',
+          }),
           'activity note': column.activityColumn.note,
           'activity assigned to user|activity owner': column.owner,
         }),
